@@ -1,0 +1,2 @@
+//! Cartwright.
+fn main() {}

@@ -1,0 +1,66 @@
+//! What the sandbox prints on its one line: where it listens and who is who.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Where the sandbox listens and who is who; ids are text.
+#[derive(Clone, Debug, Serialize)]
+pub struct Address {
+    /// The pretend Discord.
+    pub discord: Discord,
+    /// The pretend OVHcloud.
+    pub ovh: Ovh,
+    /// Base URL of the control server.
+    pub control: String,
+}
+
+/// The pretend Discord's address, its bot and its people.
+#[derive(Clone, Debug, Serialize)]
+pub struct Discord {
+    /// Base URL without `/api/v10`.
+    pub api: String,
+    /// The bot token.
+    pub token: String,
+    /// The application's id.
+    pub application_id: String,
+    /// The one guild.
+    pub guild_id: String,
+    /// The guild's one text channel to start with.
+    pub channel_id: String,
+    /// The application's Ed25519 public key, in hex.
+    pub public_key: String,
+    /// The role whose members approve.
+    pub approver_role_id: String,
+    /// The people by name.
+    pub people: BTreeMap<String, Person>,
+}
+
+/// A person of the pretend Discord.
+#[derive(Clone, Debug, Serialize)]
+pub struct Person {
+    /// The user id.
+    pub id: String,
+    /// The roles held in the guild, by id.
+    pub roles: Vec<String>,
+    /// The client's language.
+    pub locale: String,
+}
+
+/// The pretend OVHcloud's address and its keys.
+#[derive(Clone, Debug, Serialize)]
+pub struct Ovh {
+    /// Base URL with `/1.0`.
+    pub endpoint: String,
+    /// The application key.
+    pub application_key: String,
+    /// The application secret.
+    pub application_secret: String,
+    /// A consumer key that may do everything on the main account.
+    pub consumer_key: String,
+    /// A consumer key of the main account that may only GET.
+    pub reader_consumer_key: String,
+    /// A consumer key of another account.
+    pub stranger_consumer_key: String,
+    /// A voucher code that is valid every time.
+    pub voucher: String,
+}
