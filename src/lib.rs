@@ -1,1 +1,3 @@
 //! Cartwright.
+
+pub mod order;

@@ -1,0 +1,120 @@
+//! The one place where an order changes, live and on replay alike.
+
+use super::{Ending, Event, HeldFor, Order, OrderId, OrderNumber, Outcome, Stage, Submitted, Unproved, Version};
+
+/// An event that cannot happen in this stage: the journal or the program is wrong, and nothing is guessed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("order {order}: event {} `{event}` cannot follow here; run `cartwright journal check`", version.0)]
+pub struct Illegal {
+    /// Which order.
+    pub order: OrderId,
+    /// Which event of it.
+    pub version: Version,
+    /// The event's name.
+    pub event: &'static str,
+}
+
+impl Order {
+    /// A new order from its first event.
+    pub fn open(id: OrderId, submitted: &Submitted) -> Order {
+        Order {
+            id,
+            version: Version(1),
+            requester: submitted.requester.clone(),
+            content: submitted.content.clone(),
+            quote: submitted.quote.clone(),
+            seal: submitted.seal.clone(),
+            needs: submitted.needs,
+            expires: submitted.expires,
+            approvals: Vec::new(),
+            stage: Stage::Pending,
+            strays: Vec::new(),
+        }
+    }
+
+    /// The order after one more event.
+    ///
+    /// # Errors
+    /// [`Illegal`] when the event cannot happen in this stage.
+    pub fn apply(mut self, event: &Event) -> Result<Order, Illegal> {
+        let version = self.version.next();
+        let illegal = Illegal { order: self.id, version, event: event.name() };
+        let stage = self.stage.clone();
+        self.stage = match (stage, event) {
+            (Stage::Pending, Event::Approved(approved)) if approved.seal == self.seal => {
+                self.approvals.push(approved.by.clone());
+                if self.approvals.len() >= usize::from(self.needs) { Stage::Approved } else { Stage::Pending }
+            }
+            (Stage::Pending, Event::Rejected(rejected)) => Stage::Closed(Ending::Rejected { by: rejected.by.clone() }),
+            (Stage::Pending, Event::Expired(_)) => Stage::Closed(Ending::Expired),
+            (Stage::Approved, Event::PriceMoved(moved)) => {
+                self.quote = moved.quote.clone();
+                self.seal = moved.seal.clone();
+                self.expires = moved.expires;
+                self.approvals.clear();
+                Stage::Pending
+            }
+            (Stage::Approved, Event::PrepareFailed(failed)) => Stage::Held(failed.held.clone()),
+            (Stage::Approved, Event::Doubted(doubted)) => Stage::Undecided(doubted.doubt),
+            (Stage::Approved, Event::CheckoutBegan(began)) => Stage::CheckingOut {
+                attempt: began.attempt,
+                since: began.since,
+                seen: began.seen.clone(),
+                unproved: None,
+            },
+            (Stage::CheckingOut { attempt, since, seen, unproved: None }, Event::CheckoutAnswered(answered)) => {
+                match &answered.outcome {
+                    Outcome::Placed { number } => Stage::Placed { number: *number },
+                    Outcome::PlacedOtherwise { number } => Stage::PlacedOtherwise { number: *number },
+                    Outcome::Refused { verdict, query_id } => {
+                        Stage::Held(HeldFor::Refused { verdict: verdict.clone(), query_id: query_id.clone() })
+                    }
+                    Outcome::NotSent => Stage::Held(HeldFor::NotSent),
+                    Outcome::Unknown { silence, query_id } => Stage::CheckingOut {
+                        attempt,
+                        since,
+                        seen,
+                        unproved: Some(Unproved { silence: *silence, query_id: query_id.clone() }),
+                    },
+                }
+            }
+            (Stage::Held(_), Event::TriedAgain(_)) => Stage::Approved,
+            (Stage::Held(_), Event::Closed(closed)) => Stage::Closed(Ending::GivenUp { by: closed.by.clone() }),
+            (stage, Event::OrderFound(found)) => self.found(stage, found.number),
+            (
+                _,
+                Event::Submitted(_)
+                | Event::Approved(_)
+                | Event::Rejected(_)
+                | Event::Expired(_)
+                | Event::PriceMoved(_)
+                | Event::PrepareFailed(_)
+                | Event::Doubted(_)
+                | Event::CheckoutBegan(_)
+                | Event::CheckoutAnswered(_)
+                | Event::TriedAgain(_)
+                | Event::Closed(_),
+            ) => return Err(illegal),
+        };
+        self.version = version;
+        Ok(self)
+    }
+
+    /// A found order is a fact in every stage. A second one beside the first is kept as a stray.
+    fn found(&mut self, stage: Stage, number: OrderNumber) -> Stage {
+        match stage {
+            Stage::Placed { number: known } | Stage::PlacedOtherwise { number: known } => {
+                if known != number && !self.strays.contains(&number) {
+                    self.strays.push(number);
+                }
+                stage
+            }
+            Stage::Pending
+            | Stage::Approved
+            | Stage::CheckingOut { .. }
+            | Stage::Held(_)
+            | Stage::Undecided(_)
+            | Stage::Closed(_) => Stage::Placed { number },
+        }
+    }
+}

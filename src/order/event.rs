@@ -1,0 +1,144 @@
+//! What can happen to an order. Each event records an outcome, so replay never consults today's policy.
+
+use super::{Attempt, Content, Doubt, HeldFor, OrderNumber, Outcome, PersonKey, Quote, Seal};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident $tag:literal { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+
+            impl From<$name> for Event {
+                fn from(event: $name) -> Event {
+                    Event::$name(event)
+                }
+            }
+        )*
+
+        /// One thing that happened to one order.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(tag = "event", rename_all = "snake_case")]
+        pub enum Event { $($(#[$doc])* $name($name),)* }
+
+        impl Event {
+            /// The event's name in the journal.
+            pub fn name(&self) -> &'static str {
+                match self { $(Event::$name(_) => $tag,)* }
+            }
+        }
+    };
+}
+
+events! {
+    /// A person sent their cart; OVHcloud's dry run has priced it.
+    Submitted "submitted" {
+        /// Who asks.
+        requester: PersonKey,
+        /// What is to be bought.
+        content: Content,
+        /// What it costs.
+        quote: Quote,
+        /// The seal over both.
+        seal: Seal,
+        /// How many approvals it needs.
+        needs: u8,
+        /// When it expires without them.
+        expires: Timestamp,
+    }
+    /// A person with the right approved this content at this price.
+    Approved "approved" {
+        /// Who.
+        by: PersonKey,
+        /// What exactly.
+        seal: Seal,
+    }
+    /// A person with the right said no. Their reason stands in the side table.
+    Rejected "rejected" {
+        /// Who.
+        by: PersonKey,
+    }
+    /// Nobody decided in time.
+    Expired "expired" {}
+    /// The price or the contracts are no longer those approved: it is asked again.
+    PriceMoved "price_moved" {
+        /// The new price.
+        quote: Quote,
+        /// The seal over the same content at the new price.
+        seal: Seal,
+        /// The new time limit.
+        expires: Timestamp,
+    }
+    /// The cart could not be prepared; no checkout was sent.
+    PrepareFailed "prepare_failed" {
+        /// Why.
+        held: HeldFor,
+    }
+    /// Something does not add up before a checkout; a person must look.
+    Doubted "doubted" {
+        /// What.
+        doubt: Doubt,
+    }
+    /// Written before the one checkout, and spent by it.
+    CheckoutBegan "checkout_began" {
+        /// Which prepared cart; its id stands in the table of secrets.
+        attempt: Attempt,
+        /// From when on the account's orders were read.
+        since: Timestamp,
+        /// The orders the account already had then.
+        seen: Vec<OrderNumber>,
+    }
+    /// What the answer to the checkout proves.
+    CheckoutAnswered "checkout_answered" {
+        /// The outcome.
+        outcome: Outcome,
+    }
+    /// The order was found at OVHcloud. A fact, accepted in every stage.
+    OrderFound "order_found" {
+        /// Its number.
+        number: OrderNumber,
+    }
+    /// A person asked to try a held order again.
+    TriedAgain "tried_again" {
+        /// Who.
+        by: PersonKey,
+    }
+    /// A person closed a held order.
+    Closed "closed" {
+        /// Who.
+        by: PersonKey,
+    }
+}
+
+/// A message that an event owes to people. Written in the event's own transaction, sent afterwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Owed {
+    /// The order's one message in the channel, posted or brought up to date.
+    Card,
+    /// A direct message to the requester that carries the payment button, never the link.
+    PaymentNotice,
+}
+
+impl Event {
+    /// The messages this event owes.
+    pub fn owes(&self) -> &'static [Owed] {
+        let placed = match self {
+            Event::CheckoutAnswered(answered) => matches!(answered.outcome, Outcome::Placed { .. }),
+            Event::OrderFound(_) => true,
+            Event::Submitted(_)
+            | Event::Approved(_)
+            | Event::Rejected(_)
+            | Event::Expired(_)
+            | Event::PriceMoved(_)
+            | Event::PrepareFailed(_)
+            | Event::Doubted(_)
+            | Event::CheckoutBegan(_)
+            | Event::TriedAgain(_)
+            | Event::Closed(_) => false,
+        };
+        if placed { &[Owed::Card, Owed::PaymentNotice] } else { &[Owed::Card] }
+    }
+}

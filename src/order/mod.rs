@@ -1,0 +1,42 @@
+//! The rules: pure. Facts go in, an [`Event`] or a [`Refusal`] comes out, and one [`Order::apply`] changes state.
+//!
+//! Nothing here waits, reads a clock, draws a random number, or knows a wire or a table. Times are values handed in.
+//! An event holds a random [`PersonKey`], never an id, a name or a free text of a person: those stand in the
+//! journal's side tables. The project's name is not such a text: it is what is bought.
+
+mod apply;
+mod ask;
+mod cart;
+mod event;
+mod finding;
+mod ids;
+mod line;
+mod money;
+mod offer;
+
+mod policy;
+mod project_name;
+mod quote;
+mod reason;
+mod refusal;
+mod seal;
+mod stage;
+
+pub use apply::Illegal;
+pub use cart::Cart;
+pub use event::{
+    Approved, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Event, Expired, OrderFound, Owed, PrepareFailed,
+    PriceMoved, Rejected, Submitted, TriedAgain,
+};
+pub use finding::{Bought, Candidate, Finding, judge};
+pub use ids::{Attempt, LineId, OrderId, OrderNumber, PersonKey, Version};
+pub use line::{Content, Line, LineOption, MAX_LINES};
+pub use money::{Currency, Money, MoneyError};
+pub use offer::{Catalogue, Duration, Offer, OptionOffer, PlanCode, PricingMode, Quantity};
+pub use policy::{PersonId, Policy, RoleId, Who};
+pub use project_name::{NameFault, ProjectName};
+pub use quote::{Contract, Quote, QuotedLine};
+pub use reason::{Doubt, HeldFor, Outcome, QueryId, Silence, Verdict};
+pub use refusal::Refusal;
+pub use seal::Seal;
+pub use stage::{Ending, Order, Stage, Unproved};

@@ -1,0 +1,95 @@
+//! Why something is not done. Each has its sentence, and in it what would help.
+
+use super::{NameFault, OrderId, PersonKey, PlanCode, ProjectName};
+
+/// A "no" to a person. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is nothing in the cart.
+    CartEmpty,
+    /// The cart has as many lines as it can have.
+    CartFull {
+        /// How many that is.
+        most: usize,
+    },
+    /// The cart changed, or was sent, while this was being done.
+    CartChanged,
+    /// There is no line with this number.
+    NoSuchLine {
+        /// The number given.
+        place: i64,
+        /// How many lines there are.
+        lines: usize,
+    },
+    /// OVHcloud does not offer this plan.
+    UnknownPlan {
+        /// What it does offer.
+        offered: Vec<PlanCode>,
+    },
+    /// OVHcloud does not offer this option with this plan.
+    UnknownOption {
+        /// What it does offer.
+        offered: Vec<PlanCode>,
+    },
+    /// Two options of a family of which only one may be chosen.
+    OptionExclusive {
+        /// The family.
+        family: String,
+    },
+    /// An option of this family must be chosen.
+    OptionMandatory {
+        /// The family.
+        family: String,
+    },
+    /// A quantity that cannot be ordered.
+    Quantity {
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// A text that cannot be a project's name.
+    Name(NameFault),
+    /// Another line of the cart has this plan and name.
+    NameTaken {
+        /// The name.
+        name: ProjectName,
+    },
+    /// A voucher code of a form that none has.
+    VoucherForm,
+    /// A reason or a cost centre that is too long or empty.
+    TextLength {
+        /// The most characters it may have.
+        most: usize,
+    },
+    /// The order does not exist.
+    NoSuchOrder {
+        /// The number given.
+        order: OrderId,
+    },
+    /// Only approvers may do this.
+    NotApprover,
+    /// Nobody approves their own order here.
+    OwnOrder,
+    /// This person has approved it already.
+    AlreadyApproved,
+    /// Somebody has decided already, and the order went on.
+    AlreadyDecided {
+        /// Who, if one person did.
+        by: Option<PersonKey>,
+    },
+    /// The order is over.
+    Over,
+    /// The button was made for another price or content than the order has now.
+    SealMoved,
+    /// The order is not held, so there is nothing to try again or to close.
+    NotHeld,
+    /// The order is past its time.
+    Expired,
+    /// OVHcloud does not have the order yet, so there is no link.
+    NotPlaced,
+    /// OVHcloud has an order that is not what was approved: its link is not given out.
+    PlacedOtherwise,
+    /// The link is for the requester, the approvers and the payers.
+    LinkNotForYou,
+}
