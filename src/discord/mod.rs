@@ -1,5 +1,9 @@
 //! The chat: receive, acknowledge, parse, ask the desk, render. The only room that knows the word "ephemeral".
 
+pub mod answer;
 pub mod custom_id;
 pub mod ids;
+pub mod incoming;
+pub mod permissions;
+pub mod register;
 pub mod rest;
