@@ -74,12 +74,13 @@ pub(super) async fn prepare(
 
 /// Keeps the gateway connected until it is closed or ends for good.
 pub(super) async fn keep(client: &mut Client) -> Result<(), GatewayTrouble> {
-    client.start().await.map_err(|error| match error {
-        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => GatewayTrouble::Token,
-        serenity::Error::Gateway(GatewayError::InvalidGatewayIntents | GatewayError::DisallowedGatewayIntents) => {
-            GatewayTrouble::Intents
+    client.start().await.map_err(|error| {
+        let serenity::Error::Gateway(error) = error else { return GatewayTrouble::Ended };
+        if matches!(error, GatewayError::InvalidAuthentication) {
+            return GatewayTrouble::Token;
         }
-        _ => GatewayTrouble::Ended,
+        let intents = matches!(error, GatewayError::InvalidGatewayIntents | GatewayError::DisallowedGatewayIntents);
+        if intents { GatewayTrouble::Intents } else { GatewayTrouble::Ended }
     })
 }
 
@@ -88,6 +89,7 @@ struct Ear(mpsc::UnboundedSender<Delivery>);
 
 #[serenity::async_trait]
 impl RawEventHandler for Ear {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "of Discord's many events only these concern us")]
     async fn raw_event(&self, _: Context, event: Event) {
         let received = Instant::now();
         let delivery = match event {
