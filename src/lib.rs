@@ -1,3 +1,4 @@
 //! Cartwright.
 
+pub mod journal;
 pub mod order;
