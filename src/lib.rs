@@ -1,3 +1,4 @@
 //! Cartwright.
 
+pub mod config;
 pub mod order;
