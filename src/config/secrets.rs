@@ -22,11 +22,11 @@ pub struct Secrets {
 
 /// Which of the four.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Secret {
+pub(super) enum Credential {
     DiscordToken,
-    OvhApplicationKey,
-    OvhApplicationSecret,
-    OvhConsumerKey,
+    ApplicationKey,
+    ApplicationSecret,
+    ConsumerKey,
 }
 
 impl Secrets {
@@ -39,12 +39,12 @@ impl Secrets {
         read_file: &dyn Fn(&str) -> io::Result<String>,
     ) -> Result<Self, ConfigError> {
         let mut faults = Vec::new();
-        let mut one = |secret: Secret| secret.read(environment, read_file).map_err(|fault| faults.push(fault)).ok();
+        let mut one = |secret: Credential| secret.read(environment, read_file).map_err(|fault| faults.push(fault)).ok();
         let all = (
-            one(Secret::DiscordToken),
-            one(Secret::OvhApplicationKey),
-            one(Secret::OvhApplicationSecret),
-            one(Secret::OvhConsumerKey),
+            one(Credential::DiscordToken),
+            one(Credential::ApplicationKey),
+            one(Credential::ApplicationSecret),
+            one(Credential::ConsumerKey),
         );
         match all {
             (Some(discord_token), Some(ovh_application_key), Some(ovh_application_secret), Some(ovh_consumer_key)) => {
@@ -55,13 +55,13 @@ impl Secrets {
     }
 }
 
-impl Secret {
+impl Credential {
     pub(super) const fn variable(self) -> &'static str {
         match self {
             Self::DiscordToken => "DISCORD_TOKEN",
-            Self::OvhApplicationKey => "OVH_APPLICATION_KEY",
-            Self::OvhApplicationSecret => "OVH_APPLICATION_SECRET",
-            Self::OvhConsumerKey => "OVH_CONSUMER_KEY",
+            Self::ApplicationKey => "OVH_APPLICATION_KEY",
+            Self::ApplicationSecret => "OVH_APPLICATION_SECRET",
+            Self::ConsumerKey => "OVH_CONSUMER_KEY",
         }
     }
 
@@ -76,7 +76,7 @@ impl Secret {
     const fn where_from(self) -> &'static str {
         match self {
             Self::DiscordToken => "it is on the Bot page of the application in Discord's developer portal",
-            Self::OvhApplicationKey | Self::OvhApplicationSecret | Self::OvhConsumerKey => {
+            Self::ApplicationKey | Self::ApplicationSecret | Self::ConsumerKey => {
                 "the three OVH_* secrets belong together: create them on OVHcloud's page for API tokens (createToken)"
             }
         }
@@ -132,14 +132,14 @@ impl Secret {
 }
 
 /// The secret that somebody meant who wrote such a key.
-pub(super) fn meant_by(name: &str) -> Option<Secret> {
+pub(super) fn meant_by(name: &str) -> Option<Credential> {
     let name = name.to_ascii_lowercase();
     let says = |part: &str| name.contains(part);
     match (says("consumer"), says("secret"), says("token") || says("password"), says("_key")) {
-        (true, _, _, _) => Some(Secret::OvhConsumerKey),
-        (_, true, _, _) => Some(Secret::OvhApplicationSecret),
-        (_, _, true, _) => Some(Secret::DiscordToken),
-        (_, _, _, true) => Some(Secret::OvhApplicationKey),
+        (true, _, _, _) => Some(Credential::ConsumerKey),
+        (_, true, _, _) => Some(Credential::ApplicationSecret),
+        (_, _, true, _) => Some(Credential::DiscordToken),
+        (_, _, _, true) => Some(Credential::ApplicationKey),
         (false, false, false, false) => None,
     }
 }
