@@ -1,3 +1,4 @@
 //! Cartwright.
 
+pub mod discord;
 pub mod order;
