@@ -14,7 +14,7 @@ pub const REASON_INPUT: &str = "reason";
 pub const CODE_INPUT: &str = "code";
 
 /// Longer than any voucher code; OVHcloud's are about twenty characters.
-const MOST_CODE: usize = 64;
+const MOST_CODE: usize = 100;
 
 /// Asks why an order is rejected.
 pub fn reject_form(lang: Lang, order: OrderId) -> Value {

@@ -14,6 +14,7 @@ pub fn held(lang: Lang, why: &HeldFor) -> String {
         HeldFor::NoAnswer { .. } => say::held_no_answer(lang),
         HeldFor::CartDiffers => say::held_cart_differs(lang),
         HeldFor::NotOffered { plan } => say::held_not_offered(lang, code(&plan.0)),
+        HeldFor::Twin { order } => say::held_twin(lang, *order),
     }
 }
 
@@ -40,7 +41,7 @@ pub(super) fn query_id(stage: &Stage) -> Option<&QueryId> {
     match stage {
         Stage::Held(HeldFor::Refused { query_id, .. } | HeldFor::NoAnswer { query_id }) => query_id.as_ref(),
         Stage::CheckingOut { unproved: Some(unproved), .. } => unproved.query_id.as_ref(),
-        Stage::Held(HeldFor::NotSent | HeldFor::CartDiffers | HeldFor::NotOffered { .. })
+        Stage::Held(HeldFor::NotSent | HeldFor::CartDiffers | HeldFor::NotOffered { .. } | HeldFor::Twin { .. })
         | Stage::CheckingOut { unproved: None, .. }
         | Stage::Pending
         | Stage::Approved

@@ -73,7 +73,7 @@ duration_years = { $count ->
     [one] { $count } year
    *[other] { $count } years
 }
--panel_path = Control panel > Billing > My orders
+-panel_path = Control panel > your name > My orders
 
 ## The order's message: one sentence for each stage
 
@@ -182,7 +182,7 @@ note_missing_permissions = I cannot post in this channel. Ask an administrator t
 note_which_line = Your cart has { $lines ->
     [one] { $lines } line
    *[other] { $lines } lines
-}. Say which one with the option line
+}. Say which one with the option { option_line }
 note_nothing_to_edit = Say what to change: a new name, a new quantity, or both
 permission_view_channel = View Channel
 permission_send_messages = Send Messages
@@ -238,6 +238,7 @@ held_not_sent = I could not reach OVHcloud. Try again in a few minutes
 held_no_answer = OVHcloud gave no usable answer while I prepared the order. Try again in a few minutes
 held_cart_differs = OVHcloud twice made another cart than I asked for. Try again; if it stays, tell whoever runs me
 held_not_offered = OVHcloud no longer offers { $plan }. Close this order and choose from /{ command_catalog }
+held_twin = Order { $order } would create a project of the same plan and name, and I do not know yet whether it was placed. Wait until it is settled, then try again
 doubt_forgotten_cart = OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under { -panel_path }
 verdict_configuration_missing = OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it
 verdict_configuration_duplicated = OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me

@@ -1,254 +1,252 @@
-## Commands and their options: the name, and a line about it. The English names are those Discord sends us.
+## Les commandes et leurs options : le nom, puis une ligne à son sujet. Discord nous envoie toujours les noms anglais.
 
-command_cart = cart
-command_cart_about = Your cart of OVHcloud projects
-command_cart_add = add
-command_cart_add_about = Put a Public Cloud project into your cart
-command_cart_voucher = voucher
-command_cart_voucher_about = Give a voucher code for a line of your cart, in a private form
-command_cart_show = show
-command_cart_show_about = See what is in your cart
-command_cart_edit = edit
-command_cart_edit_about = Change the name or the quantity of a line
-command_cart_remove = remove
-command_cart_remove_about = Take a line out of your cart
-command_cart_clear = clear
-command_cart_clear_about = Empty your cart
-command_cart_submit = submit
-command_cart_submit_about = Send your cart for approval
-command_order = order
-command_order_about = Orders of this team
-command_order_list = list
-command_order_list_about = See the open and the newest orders
-command_order_show = show
-command_order_show_about = See one order with everything about it
-command_catalog = catalog
-command_catalog_about = See what OVHcloud offers and what it costs
-command_help = help
-command_help_about = How ordering works, and every command
+command_cart = panier
+command_cart_about = Votre panier de projets OVHcloud
+command_cart_add = ajouter
+command_cart_add_about = Mettre un projet Public Cloud dans votre panier
+command_cart_voucher = bon
+command_cart_voucher_about = Donner un code de bon pour une ligne du panier, dans un formulaire privé
+command_cart_show = voir
+command_cart_show_about = Voir ce que contient votre panier
+command_cart_edit = modifier
+command_cart_edit_about = Changer le nom ou la quantité d’une ligne
+command_cart_remove = retirer
+command_cart_remove_about = Retirer une ligne de votre panier
+command_cart_clear = vider
+command_cart_clear_about = Vider votre panier
+command_cart_submit = envoyer
+command_cart_submit_about = Envoyer votre panier pour approbation
+command_order = commande
+command_order_about = Les commandes de cette équipe
+command_order_list = liste
+command_order_list_about = Voir les commandes en cours et les plus récentes
+command_order_show = voir
+command_order_show_about = Voir une commande avec tous ses détails
+command_catalog = catalogue
+command_catalog_about = Voir ce qu’OVHcloud propose et à quel prix
+command_help = aide
+command_help_about = Comment commander, et toutes les commandes
 
-option_plan = plan
-option_plan_about = The plan, as in the catalog
-option_name = name
-option_name_about = The name of the new project
-option_name_edit_about = The new name of the project
-option_quantity = quantity
-option_quantity_about = How many, 1 if you leave it out
-option_quantity_edit_about = The new quantity
+option_plan = offre
+option_plan_about = L’offre, comme dans le catalogue
+option_name = nom
+option_name_about = Le nom du nouveau projet
+option_name_edit_about = Le nouveau nom du projet
+option_quantity = quantité
+option_quantity_about = Combien, 1 par défaut
+option_quantity_edit_about = La nouvelle quantité
 option_options = options
-option_options_about = Options of the plan, separated by commas
-option_line = line
-option_line_about = The number of the line in your cart
-option_line_voucher_about = The number of the line, if your cart has more than one
-option_reason = reason
-option_reason_about = Why it is needed; approvers read this
-option_cost_centre = cost_centre
-option_cost_centre_about = Who bears the cost
-option_order = order
-option_order_about = The number of the order
+option_options_about = Les options de l’offre, séparées par des virgules
+option_line = ligne
+option_line_about = Le numéro de la ligne dans votre panier
+option_line_voucher_about = Le numéro de la ligne, si votre panier en a plusieurs
+option_reason = motif
+option_reason_about = Pourquoi c’est nécessaire ; les approbateurs le liront
+option_cost_centre = centre_de_coûts
+option_cost_centre_about = Qui supporte le coût
+option_order = numéro
+option_order_about = Le numéro de la commande
 
-## Small parts
+## Petits éléments
 
-line = { $count } x { $what } "{ $name }"
-line_options = { $line }, with { $options }
-line_voucher = { $line }, voucher { $mask }
-line_price = { $line }: { $price }
+line = { $count } x { $what } « { $name } »
+line_options = { $line }, avec { $options }
+line_voucher = { $line }, bon { $mask }
+line_price = { $line } : { $price }
 line_others = { $count ->
-    [one] and { $count } more line
-   *[other] and { $count } more lines
+    [one] et { $count } autre ligne
+   *[other] et { $count } autres lignes
 }
-and_more = and { $count } more
-people_and = { $first } and { $last }
-person_erased = a removed person
-nobody = nobody
+and_more = et { $count } de plus
+people_and = { $first } et { $last }
+person_erased = une personne supprimée
+nobody = personne
 duration_days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
+    [one] { $count } jour
+   *[other] { $count } jours
 }
-duration_months = { $count ->
-    [one] { $count } month
-   *[other] { $count } months
-}
+duration_months = { $count } mois
 duration_years = { $count ->
-    [one] { $count } year
-   *[other] { $count } years
+    [one] { $count } an
+   *[other] { $count } ans
 }
--panel_path = Control panel > Billing > My orders
+-panel_path = Espace client > votre nom > Mes commandes
 
-## The order's message: one sentence for each stage
+## Le message de la commande : une phrase par étape
 
-headline_pending = Order { $order } by { $person }, { $price }, waits for { $left ->
-    [one] { $left } approval
-   *[other] { $left } approvals
+headline_pending = Commande { $order } de { $person }, { $price }, en attente de { $left ->
+    [one] { $left } approbation
+   *[other] { $left } approbations
 }
-headline_asked_again = The price or the contracts of order { $order } by { $person } have changed, so it is asked again: { $price }, waits for { $left ->
-    [one] { $left } approval
-   *[other] { $left } approvals
+headline_asked_again = Le prix ou les contrats de la commande { $order } de { $person } ont changé, je redemande donc : { $price }, en attente de { $left ->
+    [one] { $left } approbation
+   *[other] { $left } approbations
 }
-headline_approved = Order { $order } approved by { $people }
-headline_checking = Order { $order }: { $why } I am checking before doing anything else
-headline_held = Order { $order } is on hold, nothing was ordered. { $why }
-headline_undecided = Order { $order } needs a person to look, I do nothing more by myself. { $why }
-headline_placed = Order { $order } is placed: OVHcloud order { $number }
-headline_otherwise = Order { $order }: OVHcloud made order { $number }, but it is not what was approved. I give out no link and pay nothing
-headline_rejected = Order { $order } was rejected by { $person }
-headline_rejected_because = Order { $order } was rejected by { $person }: { $reason }
-headline_expired = Order { $order } by { $person } has expired: nobody decided in time
-headline_closed = Order { $order } was closed by { $person }, nothing was ordered
+headline_approved = Commande { $order } approuvée par { $people }
+headline_checking = Commande { $order } : { $why } Je vérifie avant de faire quoi que ce soit d’autre
+headline_held = La commande { $order } est suspendue, rien n’a été commandé. { $why }
+headline_undecided = Quelqu’un doit examiner la commande { $order }, je ne fais plus rien de moi-même. { $why }
+headline_placed = La commande { $order } est passée : commande OVHcloud { $number }
+headline_otherwise = Commande { $order } : OVHcloud a créé la commande { $number }, mais ce n’est pas ce qui a été approuvé. Je ne donne aucun lien et ne paie rien
+headline_rejected = Commande { $order } refusée par { $person }
+headline_rejected_because = Commande { $order } refusée par { $person } : { $reason }
+headline_expired = La commande { $order } de { $person } a expiré : personne n’a décidé à temps
+headline_closed = Commande { $order } fermée par { $person }, rien n’a été commandé
 
-silence_timed_out = OVHcloud did not answer.
-silence_broken = The connection to OVHcloud broke.
-silence_status = OVHcloud gave no clear answer ({ $status }).
-silence_unreadable = OVHcloud's answer cannot be read ({ $status }).
-silence_interrupted = I was stopped while ordering.
+silence_timed_out = OVHcloud n’a pas répondu.
+silence_broken = La connexion à OVHcloud a été coupée.
+silence_status = OVHcloud n’a pas donné de réponse claire ({ $status }).
+silence_unreadable = La réponse d’OVHcloud est illisible ({ $status }).
+silence_interrupted = J’ai été interrompu pendant la commande.
 
-## The order's message: what stands below the sentence
+## Le message de la commande : ce qui suit la phrase
 
-notice_confirm = Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order
-notice_otherwise = Look at order { $number } under { -panel_path }. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled after 24 hours
-notice_checking = I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under { -panel_path }
-notice_asked_again = Earlier approvals no longer count, because they were for another price or other contracts
-notice_strays = OVHcloud also has { $count ->
-    [one] order { $numbers }, which looks
-   *[other] orders { $numbers }, which look
-} like this one. Look under { -panel_path } and confirm only one
-field_price = Price
-price_both = { $with_tax } with tax
-    { $without_tax } without tax
-field_requester = Asked by
-field_approved_by = Approved by
-field_approvers = Who may approve
-field_expires = Expires
-field_reason = Reason
-field_cost_centre = Cost centre
-field_rejection = Why it was rejected
-field_contracts = Contracts you enter into by ordering
-field_progress = Progress
-field_query = OVHcloud query ID
-field_link = Payment link
-step_cart = cart
-step_item = item
+notice_confirm = Ouvrez et confirmez la commande sous 24 heures, même si le total est de 0, sinon OVHcloud l’annule
+notice_otherwise = Examinez la commande { $number } dans { -panel_path }. Ne la confirmez que si vous la voulez telle quelle : une commande que personne ne confirme est annulée après 24 heures
+notice_checking = Je ne commande pas une seconde fois. Je consulte les commandes chez OVHcloud chaque minute et j’écris ici ce que je trouve. Vous pouvez aussi regarder vous-même dans { -panel_path }
+notice_asked_again = Les approbations précédentes ne comptent plus, car elles portaient sur un autre prix ou d’autres contrats
+notice_strays = OVHcloud a aussi { $count ->
+    [one] la commande { $numbers }, qui ressemble
+   *[other] les commandes { $numbers }, qui ressemblent
+} à celle-ci. Regardez dans { -panel_path } et n’en confirmez qu’une
+field_price = Prix
+price_both = { $with_tax } TTC
+    { $without_tax } HT
+field_requester = Demandée par
+field_approved_by = Approuvée par
+field_approvers = Qui peut approuver
+field_expires = Expire
+field_reason = Motif
+field_cost_centre = Centre de coûts
+field_rejection = Pourquoi elle a été refusée
+field_contracts = Contrats conclus en commandant
+field_progress = Avancement
+field_query = Identifiant de requête OVHcloud
+field_link = Lien de paiement
+step_cart = panier
+step_item = article
 step_configuration = configuration
-step_price_check = price check
-step_order = order
-button_approve = Approve
-button_reject = Reject
-button_try_again = Try again
-button_close = Close
-button_link = Payment link
-button_open = Open at OVHcloud
+step_price_check = contrôle du prix
+step_order = commande
+button_approve = Approuver
+button_reject = Refuser
+button_try_again = Réessayer
+button_close = Fermer
+button_link = Lien de paiement
+button_open = Ouvrir chez OVHcloud
 
-## Messages to one person
+## Messages à une seule personne
 
-payment_notice = Your order { $order } is placed: OVHcloud order { $number }. { notice_confirm }
-link_show = Order { $order } is OVHcloud order { $number }. { notice_confirm }
-link_elsewhere = The link of OVHcloud order { $number } does not lead to a site I know as OVHcloud's, so I do not show it. Open the order under { -panel_path }
-link_gone = OVHcloud has no link for order { $number } any more: it may be confirmed, paid or cancelled. Look under { -panel_path }
-cart_empty = Your cart is empty. Put a project into it with /{ command_cart } { command_cart_add }
-cart_send = Send it with /{ command_cart } { command_cart_submit }
-catalogue_title = What OVHcloud offers
-catalogue_plan = **{ $product }** { $plan }: { $price } for { $duration }, { $least } to { $most } per line
-catalogue_option = { $product } { $plan }: { $price } for { $duration }
-catalogue_option_needed = { $product } { $plan }: { $price } for { $duration }, one of its kind is required
-catalogue_foot = Prices are without tax. /{ command_cart } { command_cart_add } puts a plan into your cart
-catalogue_empty = OVHcloud offers nothing to this account right now. Try again later
-orders_title = Orders
-orders_none = There are no orders yet. Begin with /{ command_cart } { command_cart_add }
+payment_notice = Votre commande { $order } est passée : commande OVHcloud { $number }. { notice_confirm }
+link_show = La commande { $order } est la commande OVHcloud { $number }. { notice_confirm }
+link_elsewhere = Le lien de la commande OVHcloud { $number } ne mène pas à un site que je connais comme celui d’OVHcloud, je ne l’affiche donc pas. Ouvrez la commande dans { -panel_path }
+link_gone = OVHcloud n’a plus de lien pour la commande { $number } : elle est peut-être confirmée, payée ou annulée. Regardez dans { -panel_path }
+cart_empty = Votre panier est vide. Mettez-y un projet avec /{ command_cart } { command_cart_add }
+cart_send = Envoyez-le avec /{ command_cart } { command_cart_submit }
+catalogue_title = Ce que propose OVHcloud
+catalogue_plan = **{ $product }** { $plan } : { $price } pour { $duration }, de { $least } à { $most } par ligne
+catalogue_option = { $product } { $plan } : { $price } pour { $duration }
+catalogue_option_needed = { $product } { $plan } : { $price } pour { $duration }, une de ce type est obligatoire
+catalogue_foot = Les prix sont hors taxes. /{ command_cart } { command_cart_add } met une offre dans votre panier
+catalogue_empty = OVHcloud ne propose rien à ce compte pour le moment. Réessayez plus tard
+orders_title = Commandes
+orders_none = Il n’y a pas encore de commande. Commencez par /{ command_cart } { command_cart_add }
 choice = { $product } ({ $plan }), { $price }
-help_title = How to order
-help_flow = 1. Put projects into your cart with /{ command_cart } { command_cart_add }; only you see it.
-    2. Send it with /{ command_cart } { command_cart_submit }. I ask OVHcloud for the price and post the order in the channel.
-    3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
-    4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
-    5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
-help_commands = Commands
-help_own_yes = Approvers may approve their own orders here
-help_own_no = Nobody approves their own order
-form_reject_title = Reject order { $order }
-form_reject_reason = Why? The whole channel can read it
-form_voucher_title = Voucher for line { $line }
-form_voucher_code = Voucher code (leave empty to remove it)
+help_title = Comment commander
+help_flow = 1. Mettez des projets dans votre panier avec /{ command_cart } { command_cart_add } ; vous seul le voyez.
+    2. Envoyez-le avec /{ command_cart } { command_cart_submit }. Je demande le prix à OVHcloud et publie la commande dans le salon.
+    3. Les approbateurs cliquent sur Approuver ou Refuser. Une approbation vaut pour ce contenu précis à ce prix précis.
+    4. Je passe la commande chez OVHcloud, une seule fois, et donne le lien de paiement à ceux qui y ont droit.
+    5. Ouvrez le lien et confirmez sous 24 heures, même si le total est de 0, sinon OVHcloud annule la commande.
+help_commands = Commandes
+help_own_yes = Ici, les approbateurs peuvent approuver leurs propres commandes
+help_own_no = Personne n’approuve sa propre commande
+form_reject_title = Refuser la commande { $order }
+form_reject_reason = Pourquoi ? Tout le salon peut le lire
+form_voucher_title = Bon pour la ligne { $line }
+form_voucher_code = Code du bon (vide pour le retirer)
 
-## Notes: short answers around a command or a click
+## Notes : réponses courtes autour d’une commande ou d’un clic
 
-note_submitted = Order { $order } is sent. Its message in the channel shows how it goes
-note_rejected = Order { $order } is rejected
-note_stopping = I am restarting. Try again in a minute
-note_unreadable = I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
-note_old_button = This button is not one of mine, or from another version of me. Open the order with /{ command_order } { command_order_show }
-note_other_server = I work for another server only. Use my commands there
-note_not_here = This works only in the server's channels. In direct messages only the payment button does
-note_missing_permissions = I cannot post in this channel. Ask an administrator to give me: { $permissions }
-note_which_line = Your cart has { $lines ->
-    [one] { $lines } line
-   *[other] { $lines } lines
-}. Say which one with the option line
-note_nothing_to_edit = Say what to change: a new name, a new quantity, or both
-permission_view_channel = View Channel
-permission_send_messages = Send Messages
-permission_embed_links = Embed Links
-permission_read_history = Read Message History
+note_submitted = La commande { $order } est envoyée. Son message dans le salon montre où elle en est
+note_rejected = La commande { $order } est refusée
+note_stopping = Je redémarre. Réessayez dans une minute
+note_unreadable = Je ne peux pas lire ceci. Mettez à jour votre application Discord et réessayez ; si cela persiste, prévenez la personne qui m’administre
+note_old_button = Ce bouton n’est pas le mien ou vient d’une autre de mes versions. Ouvrez la commande avec /{ command_order } { command_order_show }
+note_other_server = Je travaille uniquement pour un autre serveur. Utilisez mes commandes là-bas
+note_not_here = Ceci ne fonctionne que dans les salons du serveur. En message privé, seul le bouton de paiement fonctionne
+note_missing_permissions = Je ne peux pas écrire dans ce salon. Demandez à un administrateur de m’accorder : { $permissions }
+note_which_line = Votre panier a { $lines ->
+    [one] { $lines } ligne
+   *[other] { $lines } lignes
+}. Dites laquelle avec l’option { option_line }
+note_nothing_to_edit = Dites ce qu’il faut changer : un nouveau nom, une nouvelle quantité, ou les deux
+permission_view_channel = Voir le salon
+permission_send_messages = Envoyer des messages
+permission_embed_links = Intégrer des liens
+permission_read_history = Voir les anciens messages
 
-## Refusals: why not, and what would help
+## Refus : pourquoi non, et ce qui aiderait
 
-refusal_cart_full = A cart has at most { $most ->
-    [one] { $most } line
-   *[other] { $most } lines
-}. Send this one with /{ command_cart } { command_cart_submit }, then go on with the next
-refusal_cart_changed = Your cart has changed in the meantime. Look at it with /{ command_cart } { command_cart_show } and do this again
-refusal_no_such_line = There is no line { $place }. Your cart has { $lines ->
-    [one] { $lines } line
-   *[other] { $lines } lines
-}, see /{ command_cart } { command_cart_show }
-refusal_unknown_plan = OVHcloud does not offer this plan. It offers: { $offered }
-refusal_unknown_option = OVHcloud does not offer this option with this plan. It offers: { $offered }
-refusal_no_options = This plan has no options. Leave them out
-refusal_option_exclusive = Only one option of the kind { $family } can be chosen. Leave the others out
-refusal_option_mandatory = This plan needs an option of the kind { $family }. Choose one from /{ command_catalog }
-refusal_quantity = The quantity must be from { $least } to { $most }. For more, add another line
-refusal_quantity_exact = The quantity must be { $least }. For more, add another line
-refusal_name_empty = A project name needs at least one visible character
-refusal_name_long = A project name has at most { $most } characters, this one has { $count }. Choose a shorter one
-refusal_name_hidden = A project name has no line breaks and no invisible characters. Type it again instead of pasting it
-refusal_name_taken = Another line of your cart has this plan and the name "{ $name }". Choose another name, or change the quantity with /{ command_cart } { command_cart_edit }
-refusal_voucher_form = This does not look like a voucher code. Copy it again, without spaces
-refusal_text_length = This text must have from 1 to { $most } characters. Write it again, shorter or longer
-refusal_no_such_order = There is no order { $order }. See /{ command_order } { command_order_list }
-refusal_not_approver = Only approvers may do this. /{ command_help } says who they are
-refusal_own_order = Nobody approves their own order here. Ask another approver
-refusal_already_approved = You have approved this order already. It waits for somebody else
-refusal_already_decided = Somebody has decided about this order already. Its message shows who
-refusal_over = This order is over. Send a new one with /{ command_cart } { command_cart_submit }
-refusal_seal_moved = The price or the content has changed since this button was made. Look at the order again and use the new button
-refusal_not_held = This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
-refusal_expired = This order has expired. Send it again with /{ command_cart } { command_cart_add } and /{ command_cart } { command_cart_submit }
-refusal_not_placed = OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
-refusal_placed_otherwise = What OVHcloud has is not what was approved, so I do not give out the link. Look under { -panel_path }
-refusal_link_not_for_you = The payment link is for the requester, the approvers and the payers. Ask one of them
+refusal_cart_full = Un panier a au plus { $most ->
+    [one] { $most } ligne
+   *[other] { $most } lignes
+}. Envoyez celui-ci avec /{ command_cart } { command_cart_submit }, puis commencez le suivant
+refusal_cart_changed = Votre panier a changé entre-temps. Regardez-le avec /{ command_cart } { command_cart_show } et recommencez
+refusal_no_such_line = Il n’y a pas de ligne { $place }. Votre panier a { $lines ->
+    [one] { $lines } ligne
+   *[other] { $lines } lignes
+}, voyez /{ command_cart } { command_cart_show }
+refusal_unknown_plan = OVHcloud ne propose pas cette offre. Il propose : { $offered }
+refusal_unknown_option = OVHcloud ne propose pas cette option avec cette offre. Il propose : { $offered }
+refusal_no_options = Cette offre n’a pas d’options. N’en mettez pas
+refusal_option_exclusive = Une seule option du type { $family } peut être choisie. Laissez les autres
+refusal_option_mandatory = Cette offre exige une option du type { $family }. Choisissez-en une dans /{ command_catalog }
+refusal_quantity = La quantité doit être comprise entre { $least } et { $most }. Au-delà, ajoutez une autre ligne
+refusal_quantity_exact = La quantité doit être { $least }. Au-delà, ajoutez une autre ligne
+refusal_name_empty = Un nom de projet a besoin d’au moins un caractère visible
+refusal_name_long = Un nom de projet a au plus { $most } caractères, celui-ci en a { $count }. Choisissez-en un plus court
+refusal_name_hidden = Un nom de projet n’a ni saut de ligne ni caractère invisible. Tapez-le au lieu de le coller
+refusal_name_taken = Une autre ligne de votre panier a cette offre et le nom « { $name } ». Choisissez un autre nom, ou changez la quantité avec /{ command_cart } { command_cart_edit }
+refusal_voucher_form = Cela ne ressemble pas à un code de bon. Copiez-le à nouveau, sans espaces
+refusal_text_length = Ce texte doit avoir de 1 à { $most } caractères. Réécrivez-le, plus court ou plus long
+refusal_no_such_order = Il n’y a pas de commande { $order }. Voyez /{ command_order } { command_order_list }
+refusal_not_approver = Seuls les approbateurs peuvent le faire. /{ command_help } dit qui ils sont
+refusal_own_order = Ici, personne n’approuve sa propre commande. Demandez à un autre approbateur
+refusal_already_approved = Vous avez déjà approuvé cette commande. Elle attend quelqu’un d’autre
+refusal_already_decided = Quelqu’un a déjà décidé de cette commande. Son message montre qui
+refusal_over = Cette commande est terminée. Envoyez-en une nouvelle avec /{ command_cart } { command_cart_submit }
+refusal_seal_moved = Le prix ou le contenu a changé depuis la création de ce bouton. Regardez à nouveau la commande et utilisez le nouveau bouton
+refusal_not_held = Cette commande n’est pas suspendue, il n’y a donc rien à réessayer ni à fermer. Son message montre où elle en est
+refusal_expired = Cette commande a expiré. Renvoyez-la avec /{ command_cart } { command_cart_add } et /{ command_cart } { command_cart_submit }
+refusal_not_placed = OVHcloud n’a pas encore cette commande, il n’y a donc pas de lien. Le message de la commande changera quand il y en aura un
+refusal_placed_otherwise = Ce qu’a OVHcloud n’est pas ce qui a été approuvé, je ne donne donc pas le lien. Regardez dans { -panel_path }
+refusal_link_not_for_you = Le lien de paiement est réservé au demandeur, aux approbateurs et aux payeurs. Demandez à l’un d’eux
 
-## Troubles: what went wrong on our side or at OVHcloud, and what would help
+## Ennuis : ce qui n’a pas marché chez nous ou chez OVHcloud, et ce qui aiderait
 
-trouble_journal = I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
-trouble_no_catalogue = I do not have OVHcloud's offers yet. Try again in a minute
-trouble_not_reached = I cannot reach OVHcloud. Try again in a few minutes
-trouble_no_verdict = OVHcloud gave no usable answer. Try again in a few minutes
-trouble_cart_differs = OVHcloud made another cart than I asked for, so I stopped. Try again; if it stays, tell whoever runs me
-trouble_query = { $trouble } (OVHcloud query ID { $query })
-held_not_sent = I could not reach OVHcloud. Try again in a few minutes
-held_no_answer = OVHcloud gave no usable answer while I prepared the order. Try again in a few minutes
-held_cart_differs = OVHcloud twice made another cart than I asked for. Try again; if it stays, tell whoever runs me
-held_not_offered = OVHcloud no longer offers { $plan }. Close this order and choose from /{ command_catalog }
-doubt_forgotten_cart = OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under { -panel_path }
-verdict_configuration_missing = OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it
-verdict_configuration_duplicated = OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me
-verdict_eligibility = The OVHcloud account may not order now ({ $issues }). Settle this in OVHcloud's control panel, then try again
-verdict_eligibility_plain = The OVHcloud account may not order now. Settle this in OVHcloud's control panel, then try again
-verdict_clock = My clock and OVHcloud's differ. Try again; if it stays, whoever runs me should set the machine's clock
-verdict_signature = OVHcloud does not accept my signature. Whoever runs me should check the application secret
-verdict_credential = OVHcloud does not accept my credentials, they may have expired. Whoever runs me should renew them
-verdict_right = My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need
-verdict_not_allowed = The OVHcloud account is not allowed to order this. OVHcloud's support can say why
-verdict_fraud = OVHcloud's fraud check refused the order. OVHcloud's support can release it
-verdict_bad_request = OVHcloud does not accept this as it stands. Compare plan and options with /{ command_catalog }
-verdict_cart_gone = OVHcloud no longer has the cart. Try again, I make a fresh one
-verdict_voucher = OVHcloud does not take the voucher. Check the code, or order without it
+trouble_journal = Je ne peux pas écrire dans mon journal, je n’ai donc rien changé. Réessayez dans une minute ; si cela persiste, prévenez la personne qui m’administre
+trouble_no_catalogue = Je n’ai pas encore les offres d’OVHcloud. Réessayez dans une minute
+trouble_not_reached = Je n’arrive pas à joindre OVHcloud. Réessayez dans quelques minutes
+trouble_no_verdict = OVHcloud n’a pas donné de réponse utilisable. Réessayez dans quelques minutes
+trouble_cart_differs = OVHcloud a fait un autre panier que celui demandé, je me suis donc arrêté. Réessayez ; si cela persiste, prévenez la personne qui m’administre
+trouble_query = { $trouble } (identifiant de requête OVHcloud { $query })
+held_not_sent = Je n’ai pas pu joindre OVHcloud. Réessayez dans quelques minutes
+held_no_answer = OVHcloud n’a pas donné de réponse utilisable pendant la préparation. Réessayez dans quelques minutes
+held_cart_differs = OVHcloud a fait deux fois un autre panier que celui demandé. Réessayez ; si cela persiste, prévenez la personne qui m’administre
+held_not_offered = OVHcloud ne propose plus { $plan }. Fermez cette commande et choisissez dans /{ command_catalog }
+held_twin = La commande { $order } créerait un projet de même offre et de même nom, et je ne sais pas encore si elle est passée. Attendez que ce soit réglé, puis réessayez
+doubt_forgotten_cart = OVHcloud a un panier de cette commande qui n’est pas dans mon journal, comme après la restauration d’une sauvegarde ; la commande existe donc peut-être déjà. Regardez dans { -panel_path }
+verdict_configuration_missing = OVHcloud demande un paramètre que je ne connais pas. Prévenez la personne qui m’administre ; une version plus récente le connaît peut-être
+verdict_configuration_duplicated = OVHcloud a reçu deux fois un paramètre. Réessayez ; si cela persiste, prévenez la personne qui m’administre
+verdict_eligibility = Le compte OVHcloud ne peut pas commander pour le moment ({ $issues }). Réglez cela dans l’espace client OVHcloud, puis réessayez
+verdict_eligibility_plain = Le compte OVHcloud ne peut pas commander pour le moment. Réglez cela dans l’espace client OVHcloud, puis réessayez
+verdict_clock = Mon horloge et celle d’OVHcloud diffèrent. Réessayez ; si cela persiste, la personne qui m’administre doit régler l’horloge de la machine
+verdict_signature = OVHcloud n’accepte pas ma signature. La personne qui m’administre doit vérifier le secret de l’application
+verdict_credential = OVHcloud n’accepte pas mes identifiants, ils ont peut-être expiré. La personne qui m’administre doit les renouveler
+verdict_right = Il manque un droit à mes identifiants OVHcloud. La personne qui m’administre doit les renouveler avec tous les droits nécessaires
+verdict_not_allowed = Le compte OVHcloud n’a pas le droit de commander ceci. Le support d’OVHcloud peut dire pourquoi
+verdict_fraud = Le contrôle antifraude d’OVHcloud a refusé la commande. Le support d’OVHcloud peut la débloquer
+verdict_bad_request = OVHcloud n’accepte pas ceci tel quel. Comparez l’offre et les options avec /{ command_catalog }
+verdict_cart_gone = OVHcloud n’a plus le panier. Réessayez, j’en fais un nouveau
+verdict_voucher = OVHcloud n’accepte pas le bon. Vérifiez le code, ou commandez sans lui

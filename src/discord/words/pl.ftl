@@ -1,254 +1,265 @@
-## Commands and their options: the name, and a line about it. The English names are those Discord sends us.
+## Polecenia i ich opcje: nazwa oraz zdanie o niej. Discord wysyła nam zawsze nazwy angielskie.
 
-command_cart = cart
-command_cart_about = Your cart of OVHcloud projects
-command_cart_add = add
-command_cart_add_about = Put a Public Cloud project into your cart
-command_cart_voucher = voucher
-command_cart_voucher_about = Give a voucher code for a line of your cart, in a private form
-command_cart_show = show
-command_cart_show_about = See what is in your cart
-command_cart_edit = edit
-command_cart_edit_about = Change the name or the quantity of a line
-command_cart_remove = remove
-command_cart_remove_about = Take a line out of your cart
-command_cart_clear = clear
-command_cart_clear_about = Empty your cart
-command_cart_submit = submit
-command_cart_submit_about = Send your cart for approval
-command_order = order
-command_order_about = Orders of this team
-command_order_list = list
-command_order_list_about = See the open and the newest orders
-command_order_show = show
-command_order_show_about = See one order with everything about it
-command_catalog = catalog
-command_catalog_about = See what OVHcloud offers and what it costs
-command_help = help
-command_help_about = How ordering works, and every command
+command_cart = koszyk
+command_cart_about = Twój koszyk projektów OVHcloud
+command_cart_add = dodaj
+command_cart_add_about = Włóż do koszyka projekt Public Cloud
+command_cart_voucher = kupon
+command_cart_voucher_about = Podaj kod kuponu do pozycji koszyka, w prywatnym formularzu
+command_cart_show = pokaż
+command_cart_show_about = Zobacz, co jest w koszyku
+command_cart_edit = zmień
+command_cart_edit_about = Zmień nazwę lub liczbę w pozycji koszyka
+command_cart_remove = usuń
+command_cart_remove_about = Wyjmij pozycję z koszyka
+command_cart_clear = wyczyść
+command_cart_clear_about = Opróżnij koszyk
+command_cart_submit = wyślij
+command_cart_submit_about = Wyślij koszyk do zatwierdzenia
+command_order = zamówienie
+command_order_about = Zamówienia tego zespołu
+command_order_list = lista
+command_order_list_about = Zobacz otwarte i najnowsze zamówienia
+command_order_show = pokaż
+command_order_show_about = Zobacz jedno zamówienie ze wszystkimi szczegółami
+command_catalog = katalog
+command_catalog_about = Zobacz, co oferuje OVHcloud i ile to kosztuje
+command_help = pomoc
+command_help_about = Jak się zamawia i wszystkie polecenia
 
 option_plan = plan
-option_plan_about = The plan, as in the catalog
-option_name = name
-option_name_about = The name of the new project
-option_name_edit_about = The new name of the project
-option_quantity = quantity
-option_quantity_about = How many, 1 if you leave it out
-option_quantity_edit_about = The new quantity
-option_options = options
-option_options_about = Options of the plan, separated by commas
-option_line = line
-option_line_about = The number of the line in your cart
-option_line_voucher_about = The number of the line, if your cart has more than one
-option_reason = reason
-option_reason_about = Why it is needed; approvers read this
-option_cost_centre = cost_centre
-option_cost_centre_about = Who bears the cost
-option_order = order
-option_order_about = The number of the order
+option_plan_about = Plan, jak w katalogu
+option_name = nazwa
+option_name_about = Nazwa nowego projektu
+option_name_edit_about = Nowa nazwa projektu
+option_quantity = liczba
+option_quantity_about = Ile sztuk, domyślnie 1
+option_quantity_edit_about = Nowa liczba sztuk
+option_options = opcje
+option_options_about = Opcje planu, rozdzielone przecinkami
+option_line = pozycja
+option_line_about = Numer pozycji w koszyku
+option_line_voucher_about = Numer pozycji, jeśli w koszyku jest więcej niż jedna
+option_reason = powód
+option_reason_about = Do czego to jest potrzebne; czytają to osoby zatwierdzające
+option_cost_centre = centrum_kosztów
+option_cost_centre_about = Kto ponosi koszt
+option_order = numer
+option_order_about = Numer zamówienia
 
-## Small parts
+## Drobne części
 
-line = { $count } x { $what } "{ $name }"
-line_options = { $line }, with { $options }
-line_voucher = { $line }, voucher { $mask }
+line = { $count } x { $what } „{ $name }”
+line_options = { $line }, z opcjami: { $options }
+line_voucher = { $line }, kupon { $mask }
 line_price = { $line }: { $price }
 line_others = { $count ->
-    [one] and { $count } more line
-   *[other] and { $count } more lines
+    [one] i jeszcze { $count } pozycja
+    [few] i jeszcze { $count } pozycje
+   *[many] i jeszcze { $count } pozycji
 }
-and_more = and { $count } more
-people_and = { $first } and { $last }
-person_erased = a removed person
-nobody = nobody
+and_more = i jeszcze { $count }
+people_and = { $first } i { $last }
+person_erased = osoba usunięta
+nobody = nikt
 duration_days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
+    [one] { $count } dzień
+    [few] { $count } dni
+   *[many] { $count } dni
 }
 duration_months = { $count ->
-    [one] { $count } month
-   *[other] { $count } months
+    [one] { $count } miesiąc
+    [few] { $count } miesiące
+   *[many] { $count } miesięcy
 }
 duration_years = { $count ->
-    [one] { $count } year
-   *[other] { $count } years
+    [one] { $count } rok
+    [few] { $count } lata
+   *[many] { $count } lat
 }
--panel_path = Control panel > Billing > My orders
+-panel_path = Panel klienta > Twoja nazwa > Moje zamówienia
 
-## The order's message: one sentence for each stage
+## Wiadomość o zamówieniu: po jednym zdaniu na każdy etap
 
-headline_pending = Order { $order } by { $person }, { $price }, waits for { $left ->
-    [one] { $left } approval
-   *[other] { $left } approvals
+headline_pending = Zamówienie { $order } ({ $person }), { $price }, czeka na { $left ->
+    [one] { $left } zatwierdzenie
+    [few] { $left } zatwierdzenia
+   *[many] { $left } zatwierdzeń
 }
-headline_asked_again = The price or the contracts of order { $order } by { $person } have changed, so it is asked again: { $price }, waits for { $left ->
-    [one] { $left } approval
-   *[other] { $left } approvals
+headline_asked_again = Cena lub umowy zamówienia { $order } ({ $person }) się zmieniły, więc pytam ponownie: { $price }, czeka na { $left ->
+    [one] { $left } zatwierdzenie
+    [few] { $left } zatwierdzenia
+   *[many] { $left } zatwierdzeń
 }
-headline_approved = Order { $order } approved by { $people }
-headline_checking = Order { $order }: { $why } I am checking before doing anything else
-headline_held = Order { $order } is on hold, nothing was ordered. { $why }
-headline_undecided = Order { $order } needs a person to look, I do nothing more by myself. { $why }
-headline_placed = Order { $order } is placed: OVHcloud order { $number }
-headline_otherwise = Order { $order }: OVHcloud made order { $number }, but it is not what was approved. I give out no link and pay nothing
-headline_rejected = Order { $order } was rejected by { $person }
-headline_rejected_because = Order { $order } was rejected by { $person }: { $reason }
-headline_expired = Order { $order } by { $person } has expired: nobody decided in time
-headline_closed = Order { $order } was closed by { $person }, nothing was ordered
+headline_approved = Zamówienie { $order } zatwierdzone, zgodę dali: { $people }
+headline_checking = Zamówienie { $order }: { $why } Sprawdzam, zanim zrobię cokolwiek innego
+headline_held = Zamówienie { $order } jest wstrzymane, niczego nie zamówiono. { $why }
+headline_undecided = Zamówieniu { $order } musi się ktoś przyjrzeć, sam nie robię nic więcej. { $why }
+headline_placed = Zamówienie { $order } jest złożone: zamówienie OVHcloud { $number }
+headline_otherwise = Zamówienie { $order }: OVHcloud utworzył zamówienie { $number }, ale nie takie, jakie zatwierdzono. Nie podaję linku i niczego nie płacę
+headline_rejected = Zamówienie { $order } odrzucone, decyzja: { $person }
+headline_rejected_because = Zamówienie { $order } odrzucone, decyzja: { $person }. Powód: { $reason }
+headline_expired = Zamówienie { $order } ({ $person }) wygasło: nikt nie podjął decyzji na czas
+headline_closed = Zamówienie { $order } zamknięte, decyzja: { $person }. Niczego nie zamówiono
 
-silence_timed_out = OVHcloud did not answer.
-silence_broken = The connection to OVHcloud broke.
-silence_status = OVHcloud gave no clear answer ({ $status }).
-silence_unreadable = OVHcloud's answer cannot be read ({ $status }).
-silence_interrupted = I was stopped while ordering.
+silence_timed_out = OVHcloud nie odpowiedział.
+silence_broken = Połączenie z OVHcloud zostało przerwane.
+silence_status = OVHcloud nie dał jasnej odpowiedzi ({ $status }).
+silence_unreadable = Odpowiedzi OVHcloud nie da się odczytać ({ $status }).
+silence_interrupted = Moja praca została przerwana w trakcie zamawiania.
 
-## The order's message: what stands below the sentence
+## Wiadomość o zamówieniu: to, co stoi pod zdaniem
 
-notice_confirm = Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order
-notice_otherwise = Look at order { $number } under { -panel_path }. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled after 24 hours
-notice_checking = I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under { -panel_path }
-notice_asked_again = Earlier approvals no longer count, because they were for another price or other contracts
-notice_strays = OVHcloud also has { $count ->
-    [one] order { $numbers }, which looks
-   *[other] orders { $numbers }, which look
-} like this one. Look under { -panel_path } and confirm only one
-field_price = Price
-price_both = { $with_tax } with tax
-    { $without_tax } without tax
-field_requester = Asked by
-field_approved_by = Approved by
-field_approvers = Who may approve
-field_expires = Expires
-field_reason = Reason
-field_cost_centre = Cost centre
-field_rejection = Why it was rejected
-field_contracts = Contracts you enter into by ordering
-field_progress = Progress
-field_query = OVHcloud query ID
-field_link = Payment link
-step_cart = cart
-step_item = item
-step_configuration = configuration
-step_price_check = price check
-step_order = order
-button_approve = Approve
-button_reject = Reject
-button_try_again = Try again
-button_close = Close
-button_link = Payment link
-button_open = Open at OVHcloud
+notice_confirm = Otwórz i potwierdź zamówienie w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud je anuluje
+notice_otherwise = Obejrzyj zamówienie { $number }: { -panel_path }. Potwierdź je tylko wtedy, gdy chcesz je takim, jakie tam jest: niepotwierdzone zamówienie jest anulowane po 24 godzinach
+notice_checking = Nie zamawiam drugi raz. Co minutę przeglądam zamówienia w OVHcloud i napiszę tutaj, co znajdę. Możesz też zajrzeć samodzielnie: { -panel_path }
+notice_asked_again = Wcześniejsze zatwierdzenia już się nie liczą, bo dotyczyły innej ceny lub innych umów
+notice_strays = OVHcloud ma też { $count ->
+    [one] zamówienie { $numbers }, które wygląda
+    [few] zamówienia { $numbers }, które wyglądają
+   *[many] zamówienia { $numbers }, które wyglądają
+} jak to. Zajrzyj tutaj: { -panel_path }, i potwierdź tylko jedno
+field_price = Cena
+price_both = { $with_tax } z podatkiem
+    { $without_tax } bez podatku
+field_requester = Zamawia
+field_approved_by = Zgodę dali
+field_approvers = Kto może zatwierdzić
+field_expires = Wygasa
+field_reason = Powód
+field_cost_centre = Centrum kosztów
+field_rejection = Dlaczego odrzucono
+field_contracts = Umowy zawierane przez zamówienie
+field_progress = Postęp
+field_query = Identyfikator zapytania OVHcloud
+field_link = Link do płatności
+step_cart = koszyk
+step_item = pozycja
+step_configuration = konfiguracja
+step_price_check = kontrola ceny
+step_order = zamówienie
+button_approve = Zatwierdź
+button_reject = Odrzuć
+button_try_again = Spróbuj ponownie
+button_close = Zamknij
+button_link = Link do płatności
+button_open = Otwórz w OVHcloud
 
-## Messages to one person
+## Wiadomości do jednej osoby
 
-payment_notice = Your order { $order } is placed: OVHcloud order { $number }. { notice_confirm }
-link_show = Order { $order } is OVHcloud order { $number }. { notice_confirm }
-link_elsewhere = The link of OVHcloud order { $number } does not lead to a site I know as OVHcloud's, so I do not show it. Open the order under { -panel_path }
-link_gone = OVHcloud has no link for order { $number } any more: it may be confirmed, paid or cancelled. Look under { -panel_path }
-cart_empty = Your cart is empty. Put a project into it with /{ command_cart } { command_cart_add }
-cart_send = Send it with /{ command_cart } { command_cart_submit }
-catalogue_title = What OVHcloud offers
-catalogue_plan = **{ $product }** { $plan }: { $price } for { $duration }, { $least } to { $most } per line
-catalogue_option = { $product } { $plan }: { $price } for { $duration }
-catalogue_option_needed = { $product } { $plan }: { $price } for { $duration }, one of its kind is required
-catalogue_foot = Prices are without tax. /{ command_cart } { command_cart_add } puts a plan into your cart
-catalogue_empty = OVHcloud offers nothing to this account right now. Try again later
-orders_title = Orders
-orders_none = There are no orders yet. Begin with /{ command_cart } { command_cart_add }
+payment_notice = Twoje zamówienie { $order } jest złożone: zamówienie OVHcloud { $number }. { notice_confirm }
+link_show = Zamówienie { $order } to zamówienie OVHcloud { $number }. { notice_confirm }
+link_elsewhere = Link zamówienia OVHcloud { $number } nie prowadzi na stronę, którą znam jako stronę OVHcloud, więc go nie pokazuję. Otwórz zamówienie tutaj: { -panel_path }
+link_gone = OVHcloud nie ma już linku do zamówienia { $number }: mogło zostać potwierdzone, opłacone albo anulowane. Zajrzyj tutaj: { -panel_path }
+cart_empty = Twój koszyk jest pusty. Włóż do niego projekt: /{ command_cart } { command_cart_add }
+cart_send = Wyślij go: /{ command_cart } { command_cart_submit }
+catalogue_title = Co oferuje OVHcloud
+catalogue_plan = **{ $product }** { $plan }: { $price } za { $duration }, od { $least } do { $most } w pozycji
+catalogue_option = { $product } { $plan }: { $price } za { $duration }
+catalogue_option_needed = { $product } { $plan }: { $price } za { $duration }, jedna z tego rodzaju jest wymagana
+catalogue_foot = Ceny są bez podatku. /{ command_cart } { command_cart_add } wkłada plan do koszyka
+catalogue_empty = OVHcloud nie oferuje teraz niczego temu kontu. Spróbuj później
+orders_title = Zamówienia
+orders_none = Nie ma jeszcze zamówień. Zacznij od /{ command_cart } { command_cart_add }
 choice = { $product } ({ $plan }), { $price }
-help_title = How to order
-help_flow = 1. Put projects into your cart with /{ command_cart } { command_cart_add }; only you see it.
-    2. Send it with /{ command_cart } { command_cart_submit }. I ask OVHcloud for the price and post the order in the channel.
-    3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
-    4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
-    5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
-help_commands = Commands
-help_own_yes = Approvers may approve their own orders here
-help_own_no = Nobody approves their own order
-form_reject_title = Reject order { $order }
-form_reject_reason = Why? The whole channel can read it
-form_voucher_title = Voucher for line { $line }
-form_voucher_code = Voucher code (leave empty to remove it)
+help_title = Jak się zamawia
+help_flow = 1. Włóż projekty do koszyka: /{ command_cart } { command_cart_add }; widzisz go tylko Ty.
+    2. Wyślij koszyk: /{ command_cart } { command_cart_submit }. Pytam OVHcloud o cenę i publikuję zamówienie na kanale.
+    3. Osoby zatwierdzające klikają Zatwierdź albo Odrzuć. Zgoda dotyczy dokładnie tej zawartości i tej ceny.
+    4. Składam zamówienie w OVHcloud, jeden raz, i daję link do płatności tym, którzy mogą go dostać.
+    5. Otwórz link i potwierdź w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud anuluje zamówienie.
+help_commands = Polecenia
+help_own_yes = Tutaj można zatwierdzać także własne zamówienia
+help_own_no = Nikt nie zatwierdza własnego zamówienia
+form_reject_title = Odrzuć zamówienie { $order }
+form_reject_reason = Dlaczego? Przeczyta to cały kanał
+form_voucher_title = Kupon do pozycji { $line }
+form_voucher_code = Kod kuponu (puste pole go usuwa)
 
-## Notes: short answers around a command or a click
+## Noty: krótkie odpowiedzi przy poleceniu lub kliknięciu
 
-note_submitted = Order { $order } is sent. Its message in the channel shows how it goes
-note_rejected = Order { $order } is rejected
-note_stopping = I am restarting. Try again in a minute
-note_unreadable = I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
-note_old_button = This button is not one of mine, or from another version of me. Open the order with /{ command_order } { command_order_show }
-note_other_server = I work for another server only. Use my commands there
-note_not_here = This works only in the server's channels. In direct messages only the payment button does
-note_missing_permissions = I cannot post in this channel. Ask an administrator to give me: { $permissions }
-note_which_line = Your cart has { $lines ->
-    [one] { $lines } line
-   *[other] { $lines } lines
-}. Say which one with the option line
-note_nothing_to_edit = Say what to change: a new name, a new quantity, or both
-permission_view_channel = View Channel
-permission_send_messages = Send Messages
-permission_embed_links = Embed Links
-permission_read_history = Read Message History
+note_submitted = Zamówienie { $order } wysłane. Jego wiadomość na kanale pokazuje, co się z nim dzieje
+note_rejected = Zamówienie { $order } odrzucone
+note_stopping = Uruchamiam się ponownie. Spróbuj za minutę
+note_unreadable = Nie umiem tego odczytać. Zaktualizuj aplikację Discord i spróbuj ponownie; jeśli to nie pomoże, daj znać osobie, która mnie prowadzi
+note_old_button = Ten przycisk nie jest mój albo pochodzi z innej mojej wersji. Otwórz zamówienie: /{ command_order } { command_order_show }
+note_other_server = Pracuję tylko dla innego serwera. Użyj moich poleceń tam
+note_not_here = To działa tylko na kanałach serwera. W wiadomościach prywatnych działa jedynie przycisk płatności
+note_missing_permissions = Nie mogę pisać na tym kanale. Poproś administratora, żeby dał mi uprawnienia: { $permissions }
+note_which_line = Twój koszyk ma { $lines ->
+    [one] { $lines } pozycję
+    [few] { $lines } pozycje
+   *[many] { $lines } pozycji
+}. Wskaż jedną opcją { option_line }
+note_nothing_to_edit = Napisz, co zmienić: nazwę, liczbę albo jedno i drugie
+permission_view_channel = Wyświetlanie kanału
+permission_send_messages = Wysyłanie wiadomości
+permission_embed_links = Osadzanie linków
+permission_read_history = Czytanie historii wiadomości
 
-## Refusals: why not, and what would help
+## Odmowy: dlaczego nie i co pomoże
 
-refusal_cart_full = A cart has at most { $most ->
-    [one] { $most } line
-   *[other] { $most } lines
-}. Send this one with /{ command_cart } { command_cart_submit }, then go on with the next
-refusal_cart_changed = Your cart has changed in the meantime. Look at it with /{ command_cart } { command_cart_show } and do this again
-refusal_no_such_line = There is no line { $place }. Your cart has { $lines ->
-    [one] { $lines } line
-   *[other] { $lines } lines
-}, see /{ command_cart } { command_cart_show }
-refusal_unknown_plan = OVHcloud does not offer this plan. It offers: { $offered }
-refusal_unknown_option = OVHcloud does not offer this option with this plan. It offers: { $offered }
-refusal_no_options = This plan has no options. Leave them out
-refusal_option_exclusive = Only one option of the kind { $family } can be chosen. Leave the others out
-refusal_option_mandatory = This plan needs an option of the kind { $family }. Choose one from /{ command_catalog }
-refusal_quantity = The quantity must be from { $least } to { $most }. For more, add another line
-refusal_quantity_exact = The quantity must be { $least }. For more, add another line
-refusal_name_empty = A project name needs at least one visible character
-refusal_name_long = A project name has at most { $most } characters, this one has { $count }. Choose a shorter one
-refusal_name_hidden = A project name has no line breaks and no invisible characters. Type it again instead of pasting it
-refusal_name_taken = Another line of your cart has this plan and the name "{ $name }". Choose another name, or change the quantity with /{ command_cart } { command_cart_edit }
-refusal_voucher_form = This does not look like a voucher code. Copy it again, without spaces
-refusal_text_length = This text must have from 1 to { $most } characters. Write it again, shorter or longer
-refusal_no_such_order = There is no order { $order }. See /{ command_order } { command_order_list }
-refusal_not_approver = Only approvers may do this. /{ command_help } says who they are
-refusal_own_order = Nobody approves their own order here. Ask another approver
-refusal_already_approved = You have approved this order already. It waits for somebody else
-refusal_already_decided = Somebody has decided about this order already. Its message shows who
-refusal_over = This order is over. Send a new one with /{ command_cart } { command_cart_submit }
-refusal_seal_moved = The price or the content has changed since this button was made. Look at the order again and use the new button
-refusal_not_held = This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
-refusal_expired = This order has expired. Send it again with /{ command_cart } { command_cart_add } and /{ command_cart } { command_cart_submit }
-refusal_not_placed = OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
-refusal_placed_otherwise = What OVHcloud has is not what was approved, so I do not give out the link. Look under { -panel_path }
-refusal_link_not_for_you = The payment link is for the requester, the approvers and the payers. Ask one of them
+refusal_cart_full = Koszyk mieści najwyżej { $most ->
+    [one] { $most } pozycję
+    [few] { $most } pozycje
+   *[many] { $most } pozycji
+}. Wyślij ten: /{ command_cart } { command_cart_submit }, a potem zacznij następny
+refusal_cart_changed = Twój koszyk w międzyczasie się zmienił. Obejrzyj go: /{ command_cart } { command_cart_show }, i zrób to jeszcze raz
+refusal_no_such_line = Nie ma pozycji { $place }. Twój koszyk ma { $lines ->
+    [one] { $lines } pozycję
+    [few] { $lines } pozycje
+   *[many] { $lines } pozycji
+}, zobacz /{ command_cart } { command_cart_show }
+refusal_unknown_plan = OVHcloud nie oferuje tego planu. Oferuje: { $offered }
+refusal_unknown_option = OVHcloud nie oferuje tej opcji z tym planem. Oferuje: { $offered }
+refusal_no_options = Ten plan nie ma opcji. Pomiń je
+refusal_option_exclusive = Można wybrać tylko jedną opcję rodzaju { $family }. Pomiń pozostałe
+refusal_option_mandatory = Ten plan wymaga opcji rodzaju { $family }. Wybierz ją w /{ command_catalog }
+refusal_quantity = Liczba musi być od { $least } do { $most }. Jeśli potrzeba więcej, dodaj kolejną pozycję
+refusal_quantity_exact = Liczba musi wynosić { $least }. Jeśli potrzeba więcej, dodaj kolejną pozycję
+refusal_name_empty = Nazwa projektu wymaga co najmniej jednego widocznego znaku
+refusal_name_long = Nazwa projektu może mieć najwyżej { $most } znaków, ta ma { $count }. Wybierz krótszą
+refusal_name_hidden = Nazwa projektu nie może mieć końców wiersza ani niewidocznych znaków. Wpisz ją, zamiast wklejać
+refusal_name_taken = Inna pozycja koszyka ma ten plan i nazwę „{ $name }”. Wybierz inną nazwę albo zmień liczbę: /{ command_cart } { command_cart_edit }
+refusal_voucher_form = To nie wygląda na kod kuponu. Skopiuj go jeszcze raz, bez spacji
+refusal_text_length = Ten tekst musi mieć od 1 do { $most } znaków. Napisz go jeszcze raz, krócej lub dłużej
+refusal_no_such_order = Nie ma zamówienia { $order }. Zobacz /{ command_order } { command_order_list }
+refusal_not_approver = To mogą zrobić tylko osoby zatwierdzające. Kto nimi jest, mówi /{ command_help }
+refusal_own_order = Tutaj nikt nie zatwierdza własnego zamówienia. Poproś inną osobę zatwierdzającą
+refusal_already_approved = To zamówienie ma już Twoją zgodę. Czeka na kogoś innego
+refusal_already_decided = Ktoś już zdecydował o tym zamówieniu. Jego wiadomość pokazuje kto
+refusal_over = To zamówienie jest zakończone. Wyślij nowe: /{ command_cart } { command_cart_submit }
+refusal_seal_moved = Cena lub zawartość zmieniły się, odkąd powstał ten przycisk. Obejrzyj zamówienie jeszcze raz i użyj nowego przycisku
+refusal_not_held = To zamówienie nie jest wstrzymane, więc nie ma czego ponawiać ani zamykać. Jego wiadomość pokazuje, na czym stoi
+refusal_expired = To zamówienie wygasło. Wyślij je jeszcze raz: /{ command_cart } { command_cart_add } i /{ command_cart } { command_cart_submit }
+refusal_not_placed = OVHcloud nie ma jeszcze tego zamówienia, więc nie ma linku. Wiadomość o zamówieniu zmieni się, gdy będzie
+refusal_placed_otherwise = W OVHcloud jest coś innego, niż zatwierdzono, więc nie podaję linku. Zajrzyj tutaj: { -panel_path }
+refusal_link_not_for_you = Link do płatności jest dla osoby zamawiającej, zatwierdzających i płacących. Poproś jedną z nich
 
-## Troubles: what went wrong on our side or at OVHcloud, and what would help
+## Kłopoty: co poszło źle u nas lub w OVHcloud i co pomoże
 
-trouble_journal = I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
-trouble_no_catalogue = I do not have OVHcloud's offers yet. Try again in a minute
-trouble_not_reached = I cannot reach OVHcloud. Try again in a few minutes
-trouble_no_verdict = OVHcloud gave no usable answer. Try again in a few minutes
-trouble_cart_differs = OVHcloud made another cart than I asked for, so I stopped. Try again; if it stays, tell whoever runs me
-trouble_query = { $trouble } (OVHcloud query ID { $query })
-held_not_sent = I could not reach OVHcloud. Try again in a few minutes
-held_no_answer = OVHcloud gave no usable answer while I prepared the order. Try again in a few minutes
-held_cart_differs = OVHcloud twice made another cart than I asked for. Try again; if it stays, tell whoever runs me
-held_not_offered = OVHcloud no longer offers { $plan }. Close this order and choose from /{ command_catalog }
-doubt_forgotten_cart = OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under { -panel_path }
-verdict_configuration_missing = OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it
-verdict_configuration_duplicated = OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me
-verdict_eligibility = The OVHcloud account may not order now ({ $issues }). Settle this in OVHcloud's control panel, then try again
-verdict_eligibility_plain = The OVHcloud account may not order now. Settle this in OVHcloud's control panel, then try again
-verdict_clock = My clock and OVHcloud's differ. Try again; if it stays, whoever runs me should set the machine's clock
-verdict_signature = OVHcloud does not accept my signature. Whoever runs me should check the application secret
-verdict_credential = OVHcloud does not accept my credentials, they may have expired. Whoever runs me should renew them
-verdict_right = My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need
-verdict_not_allowed = The OVHcloud account is not allowed to order this. OVHcloud's support can say why
-verdict_fraud = OVHcloud's fraud check refused the order. OVHcloud's support can release it
-verdict_bad_request = OVHcloud does not accept this as it stands. Compare plan and options with /{ command_catalog }
-verdict_cart_gone = OVHcloud no longer has the cart. Try again, I make a fresh one
-verdict_voucher = OVHcloud does not take the voucher. Check the code, or order without it
+trouble_journal = Nie mogę teraz pisać w swoim dzienniku, więc niczego nie zmieniono. Spróbuj za minutę; jeśli to nie pomoże, daj znać osobie, która mnie prowadzi
+trouble_no_catalogue = Nie mam jeszcze oferty OVHcloud. Spróbuj za minutę
+trouble_not_reached = Nie mogę połączyć się z OVHcloud. Spróbuj za kilka minut
+trouble_no_verdict = OVHcloud nie dał użytecznej odpowiedzi. Spróbuj za kilka minut
+trouble_cart_differs = OVHcloud zrobił inny koszyk, niż chciałem, więc przerwałem. Spróbuj ponownie; jeśli to nie pomoże, daj znać osobie, która mnie prowadzi
+trouble_query = { $trouble } (identyfikator zapytania OVHcloud { $query })
+held_not_sent = Nie mogłem połączyć się z OVHcloud. Spróbuj ponownie za kilka minut
+held_no_answer = OVHcloud nie dał użytecznej odpowiedzi, gdy przygotowywałem zamówienie. Spróbuj ponownie za kilka minut
+held_cart_differs = OVHcloud dwa razy zrobił inny koszyk, niż chciałem. Spróbuj ponownie; jeśli to nie pomoże, daj znać osobie, która mnie prowadzi
+held_not_offered = OVHcloud nie oferuje już { $plan }. Zamknij to zamówienie i wybierz coś z /{ command_catalog }
+held_twin = Zamówienie { $order } utworzyłoby projekt o tym samym planie i nazwie, a nie wiem jeszcze, czy zostało złożone. Poczekaj, aż się to wyjaśni, i spróbuj ponownie
+doubt_forgotten_cart = OVHcloud ma koszyk tego zamówienia, którego nie ma w moim dzienniku, jak po przywróceniu kopii zapasowej, więc zamówienie może już istnieć. Zajrzyj tutaj: { -panel_path }
+verdict_configuration_missing = OVHcloud wymaga ustawienia, którego nie znam. Daj znać osobie, która mnie prowadzi; nowsza wersja może je znać
+verdict_configuration_duplicated = OVHcloud dostał jedno ustawienie dwa razy. Spróbuj ponownie; jeśli to nie pomoże, daj znać osobie, która mnie prowadzi
+verdict_eligibility = Konto OVHcloud nie może teraz zamawiać ({ $issues }). Załatw to w panelu klienta OVHcloud i spróbuj ponownie
+verdict_eligibility_plain = Konto OVHcloud nie może teraz zamawiać. Załatw to w panelu klienta OVHcloud i spróbuj ponownie
+verdict_clock = Mój zegar różni się od zegara OVHcloud. Spróbuj ponownie; jeśli to nie pomoże, osoba, która mnie prowadzi, powinna ustawić zegar maszyny
+verdict_signature = OVHcloud nie przyjmuje mojego podpisu. Osoba, która mnie prowadzi, powinna sprawdzić sekret aplikacji
+verdict_credential = OVHcloud nie przyjmuje moich poświadczeń, mogły wygasnąć. Osoba, która mnie prowadzi, powinna je odnowić
+verdict_right = Moim poświadczeniom OVHcloud brakuje uprawnienia. Osoba, która mnie prowadzi, powinna je odnowić ze wszystkimi potrzebnymi uprawnieniami
+verdict_not_allowed = Konto OVHcloud nie może tego zamówić. Dlaczego, powie wsparcie OVHcloud
+verdict_fraud = Kontrola nadużyć OVHcloud odrzuciła zamówienie. Odblokować je może wsparcie OVHcloud
+verdict_bad_request = OVHcloud nie przyjmuje tego w tej postaci. Porównaj plan i opcje z /{ command_catalog }
+verdict_cart_gone = OVHcloud nie ma już tego koszyka. Spróbuj ponownie, zrobię nowy
+verdict_voucher = OVHcloud nie przyjmuje kuponu. Sprawdź kod albo zamów bez niego

@@ -217,6 +217,7 @@ sentences! {
     held_no_answer();
     held_cart_differs();
     held_not_offered(plan);
+    held_twin(order);
     doubt_forgotten_cart();
     verdict_configuration_missing();
     verdict_configuration_duplicated();
