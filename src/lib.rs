@@ -39,6 +39,7 @@
 //! * *held*: certainly not ordered, waits for a click. *unproved*: may have been ordered, is looked for.
 
 pub mod desk;
+pub mod discord;
 pub mod journal;
 pub mod order;
 pub mod ovh;
