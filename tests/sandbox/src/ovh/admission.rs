@@ -2,7 +2,7 @@
 
 use super::fault::Fault;
 use super::fields::Fields;
-use super::keys::Headers;
+use super::keys::{Credential, Headers};
 use super::request::Request;
 use super::route::{self, Route};
 use super::world::World;
@@ -50,24 +50,7 @@ impl Arrival {
     pub(crate) fn admit(&self, world: &World) -> Result<Request, Fault> {
         let origin = format!("http://{}", self.host);
         let caller = if self.headers.signed() || !self.route.open {
-            let url = format!(
-                "{origin}{}",
-                self.uri.path_and_query().map_or("", |rest| rest.as_str())
-            );
-            let method = self.route.method;
-            Some(
-                world
-                    .keyring
-                    .check(
-                        &self.headers,
-                        method,
-                        &url,
-                        &self.path,
-                        &self.body,
-                        world.now(),
-                    )?
-                    .clone(),
-            )
+            Some(self.caller(world)?)
         } else {
             world.keyring.check_application(&self.headers)?;
             None
@@ -91,6 +74,29 @@ impl Arrival {
             application: self.headers.application.clone(),
             origin,
         })
+    }
+
+    /// Whose key signed the URL exactly as it was sent. The official client for Node.js knows neither plain HTTP nor
+    /// ports in what it signs, so `https://` and the bare host are accepted as well.
+    fn caller(&self, world: &World) -> Result<Credential, Fault> {
+        let rest = self.uri.path_and_query().map_or("", |rest| rest.as_str());
+        let bare = self
+            .host
+            .split_once(':')
+            .map_or(self.host.as_str(), |(bare, _)| bare);
+        let urls = [
+            format!("http://{}{rest}", self.host),
+            format!("https://{bare}{rest}"),
+        ];
+        let caller = world.keyring.check(
+            &self.headers,
+            self.route.method,
+            &urls,
+            &self.path,
+            &self.body,
+            world.now(),
+        );
+        caller.cloned()
     }
 
     /// The cart that the path names, if it names one.

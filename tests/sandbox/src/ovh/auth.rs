@@ -35,7 +35,7 @@ pub(crate) fn ask(world: &mut World, call: &Request) -> Result<Value, Fault> {
     if rules.is_empty() {
         return Err(unreadable());
     }
-    let redirection = call.body.text("redirection")?.map(str::to_owned);
+    let redirection = call.body.nullable_text("redirection")?.map(str::to_owned);
     let now = world.now();
     let credential = world.keyring.add(
         Account::Customer,

@@ -48,6 +48,14 @@ impl Fields {
         }
     }
 
+    /// Text where OVHcloud's model also allows null, which its Python client sends.
+    pub(crate) fn nullable_text(&self, name: &str) -> Result<Option<&str>, Fault> {
+        match self.0.get(name) {
+            Some(Value::Null) => Ok(None),
+            _ => self.text(name),
+        }
+    }
+
     pub(crate) fn long(&self, name: &str) -> Result<Option<i64>, Fault> {
         match self.0.get(name) {
             None => Ok(None),

@@ -39,6 +39,7 @@ mod route;
 mod server;
 mod settings;
 mod shared;
+mod sign;
 mod sold;
 mod trouble;
 mod validation;
