@@ -1,11 +1,11 @@
 //! A pretend OVHcloud: the order API of section "Public Cloud" with real state, under `/1.0` and `/v1`.
 //!
-//! * [`server`] answers a call: [`admission`] finds its [`route`] and checks its [`keys`], [`trouble`] may befall it.
-//! * Routes work on the [`world`]: [`cart`], [`item`], [`configuration`], [`coupon`], [`offers`], [`checkout`],
-//!   [`billing`], [`payment`], [`cloud`], [`project`], [`account`], [`auth`].
-//! * [`control`] offers the methods of [`Ovh`] as JSON routes.
+//! * `server` answers a call: `admission` finds its `route` and checks its `keys`, `trouble` may befall it.
+//! * Routes work on the `world`: `cart`, `item`, `configuration`, `coupon`, `offers`, `checkout`,
+//!   `billing`, `payment`, `cloud`, `project`, `account`, `auth`.
+//! * `control` offers the methods of [`Ovh`] as JSON routes.
 //!
-//! Nothing runs in the background: where an order stands is read off its dates and the sandbox's [`clock`].
+//! Nothing runs in the background: where an order stands is read off its dates and the sandbox's `clock`.
 
 mod account;
 mod admission;
