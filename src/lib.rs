@@ -39,7 +39,6 @@
 //! * *held*: certainly not ordered, waits for a click. *unproved*: may have been ordered, is looked for.
 
 pub mod desk;
-pub mod discord;
 pub mod journal;
 pub mod order;
 pub mod ovh;
