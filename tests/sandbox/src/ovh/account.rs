@@ -22,11 +22,11 @@ pub(crate) struct Method {
 pub(crate) fn me(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let account = call.account().unwrap_or(Account::Stranger);
     let subsidiary = world.subsidiary();
-    let (code, country, language) = match world.settings.region {
-        Region::Eu => ("EUR", "FR", "fr_FR"),
-        Region::Us => ("USD", "US", "en_US"),
+    let code = money::currency(subsidiary);
+    let (symbol, country, language) = match world.settings.region {
+        Region::Eu => ("€", "FR", "fr_FR"),
+        Region::Us => ("$", "US", "en_US"),
     };
-    debug_assert_eq!(code, money::currency(subsidiary));
     let (firstname, name) = match account {
         Account::Customer => ("Camille", "Customer"),
         Account::Stranger => ("Sam", "Stranger"),
@@ -34,7 +34,7 @@ pub(crate) fn me(world: &mut World, call: &Request) -> Result<Value, Fault> {
     Ok(json!({
         "address": "1 rue de l'Exemple", "area": null, "birthCity": null, "birthDay": null, "city": "Exempleville",
         "companyNationalIdentificationNumber": null, "complementaryAddress": null, "corporationType": null,
-        "country": country, "currency": {"code": code, "symbol": if code == "USD" { "$" } else { "€" }},
+        "country": country, "currency": {"code": code, "symbol": symbol},
         "customerCode": "0000-0000-00", "email": "billing@example.invalid", "fax": null, "firstname": firstname,
         "italianSDI": null, "kycValidated": true, "language": language, "legalform": "corporation", "name": name,
         "nationalIdentificationNumber": null, "nichandle": account.nichandle(), "organisation": "Example",

@@ -127,13 +127,9 @@ pub(crate) struct Entry {
 
 impl Entry {
     pub(crate) fn note(&self, write: impl FnOnce(&mut Call)) {
-        if let Some(call) = self
-            .book
-            .pages()
-            .calls
-            .iter_mut()
-            .find(|call| call.n == self.n)
-        {
+        // A running call is among the newest ones.
+        let mut pages = self.book.pages();
+        if let Some(call) = pages.calls.iter_mut().rfind(|call| call.n == self.n) {
             write(call);
         }
     }

@@ -27,6 +27,7 @@ mod item;
 mod keys;
 mod library;
 mod line;
+mod mishap;
 mod money;
 mod offers;
 mod order;

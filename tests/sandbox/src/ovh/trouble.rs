@@ -34,6 +34,8 @@ pub enum Trouble {
     Late,
     /// As `late`, on the cart as it was when the call arrived, even if it was deleted since.
     LateSnapshot,
+    /// As `late-snapshot`, but only the release starts the work, however long ago the client hung up.
+    LateRelease,
     /// Status 429, no work.
     #[serde(rename = "429")]
     TooMany,
@@ -79,6 +81,7 @@ impl Trouble {
             Trouble::HangDone => "hang-done",
             Trouble::Late => "late",
             Trouble::LateSnapshot => "late-snapshot",
+            Trouble::LateRelease => "late-release",
             Trouble::TooMany => "429",
             Trouble::Forbidden => "forbidden",
             Trouble::Answer { .. } => "answer",

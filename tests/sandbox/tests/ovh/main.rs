@@ -10,6 +10,7 @@ mod checkout;
 mod client;
 mod control;
 mod delivery;
+mod items;
 mod keys;
 mod measures;
 mod troubles;

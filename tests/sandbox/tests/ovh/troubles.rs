@@ -208,3 +208,15 @@ async fn troubles_can_wait_repeat_and_be_disarmed() {
     assert_eq!(client.get("/me").await.status, 200);
     assert!(!client.ovh.arm("POST chekcout", Trouble::Fail));
 }
+
+#[tokio::test]
+async fn work_may_come_long_after_everybody_stopped_waiting() {
+    let (client, cart, waiting) = hold(Trouble::LateRelease).await;
+    waiting.abort();
+    assert!(waiting.await.unwrap_err().is_cancelled());
+    client.delete(&cart).await.ok();
+    assert_eq!((client.ovh.orders().len(), client.ovh.held()), (0, 1));
+    client.ovh.release();
+    client.ovh.quiet().await;
+    assert_eq!((client.ovh.orders().len(), client.ovh.held()), (1, 0));
+}
