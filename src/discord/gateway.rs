@@ -6,7 +6,9 @@
 use super::incoming::{Incoming, Unread};
 use super::rest::Rest;
 use secrecy::ExposeSecret;
-use serenity::all::{Client, ClientBuilder, Context, Event, GatewayError, GatewayIntents, HttpBuilder, RawEventHandler};
+use serenity::all::{
+    Client, ClientBuilder, Context, Event, GatewayError, GatewayIntents, HttpBuilder, RawEventHandler,
+};
 use serenity::gateway::{ConnectionStage, ShardManager};
 use std::sync::Arc;
 use tokio::sync::mpsc;
