@@ -3,8 +3,8 @@
 use super::{Room, began, hours, time};
 use crate::journal::AppendError;
 use crate::order::{
-    Approved, Closed, Event, HeldFor, OrderFound, OrderId, OrderNumber, PrepareFailed, PriceMoved, Rejected, Stage,
-    TriedAgain, Version,
+    Approved, Closed, Event, HeldFor, OrderFound, OrderId, OrderNumber, PersonId, PrepareFailed, PriceMoved, Rejected,
+    Stage, TriedAgain, Version,
 };
 
 #[tokio::test]
@@ -115,7 +115,7 @@ async fn why_an_order_was_rejected_stands_beside_the_events() {
 #[tokio::test]
 async fn events_hold_no_id_name_or_text_of_a_person() {
     let room = Room::new().await;
-    let bob = room.journal.person(PersonIdOf::BOB, "Robert Szczególny", "pl").await.unwrap();
+    let bob = room.journal.person(PersonId(123_456_789_012_345_678), "Robert Szczególny", "pl").await.unwrap();
     let order = room.pending("staging").await;
     let event = Event::Rejected(Rejected { by: bob });
     room.journal.append_saying(&order, event, "too dear", time(20)).await.unwrap();
@@ -126,13 +126,6 @@ async fn events_hold_no_id_name_or_text_of_a_person() {
         let times = bodies.iter().filter(|body| body.contains(&format!("\"{word}"))).count();
         assert_eq!(times, 0, "{word} in {bodies:?}");
     }
-}
-
-/// An id like those of the chat.
-struct PersonIdOf;
-
-impl PersonIdOf {
-    const BOB: crate::order::PersonId = crate::order::PersonId(123_456_789_012_345_678);
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! The journal's promises, each over a real file. People, plans and times are the same in every test.
 
-#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails where it stands")]
 
 mod append;
 mod attempts;
@@ -51,11 +51,16 @@ impl Room {
 
     /// A bot on a copy of the files as they are right now: what a power cut would leave.
     async fn after_power_cut(&self) -> Room {
+        self.with_log_torn_at(usize::MAX).await
+    }
+
+    /// The same, with only so many bytes of the write-ahead log.
+    async fn with_log_torn_at(&self, length: usize) -> Room {
         let folder = tempfile::tempdir().unwrap();
-        for end in ["", "-wal"] {
-            let name = format!("cartwright.db{end}");
-            std::fs::copy(self.folder.path().join(&name), folder.path().join(&name)).unwrap();
-        }
+        let read = |name: &str| std::fs::read(self.folder.path().join(name)).unwrap();
+        let log = read("cartwright.db-wal");
+        std::fs::write(folder.path().join("cartwright.db"), read("cartwright.db")).unwrap();
+        std::fs::write(folder.path().join("cartwright.db-wal"), &log[..length.min(log.len())]).unwrap();
         let journal = Journal::open(&url(folder.path().join("cartwright.db")), time(0)).await.unwrap();
         Room { folder, journal }
     }
