@@ -1,3 +1,51 @@
-//! Cartwright.
+//! Cartwright: a Discord bot with which a whole team orders OVHcloud Public Cloud projects safely from chat.
+//!
+//! # The story of one order
+//!
+//! 1. Alice types `/cart add`. [`discord`] acknowledges it privately at once, then asks [`desk`], which takes the
+//!    line's duration and price from OVHcloud's offers and writes her cart through the [`journal`].
+//! 2. She types `/cart submit`. The desk prepares a cart at OVHcloud ([`ovh`]), has it priced by a dry run, reads it
+//!    back and seals content and price ([`order::Seal`]). One transaction appends `Submitted`, empties her cart and
+//!    owes the channel a message.
+//! 3. Bob clicks Approve. The rules ([`order::Order::approve`]) check the ids in his click, and that the seal on the
+//!    button is the order's. With enough approvals the desk prepares a fresh cart and compares it with the seal.
+//!    If the price has moved, everybody is asked again.
+//! 4. The desk reads which orders the account has, appends `CheckoutBegan`, and spends the
+//!    [`journal::Durable`] that only this append makes on the one checkout.
+//! 5. The answer's number and price are compared with the seal once more. An answer that proves nothing is not asked
+//!    again: the order is looked for among the account's orders until it is found.
+//! 6. The channel's message gets a button. It shows the payment link privately to those it is for.
+//!
+//! # Rooms
+//!
+//! Each uses only those before it: [`order`], [`journal`], [`ovh`], [`desk`], [`discord`]. Then [`config`], and
+//! [`run`], which puts them together.
+//!
+//! # Invariants, as absences
+//!
+//! * `order` knows no clock, no wire, no table and no chat.
+//! * No event holds an id, a name or a free text of a person, and none a cart id, a voucher or a link.
+//! * Nothing but the journal's append makes a `Durable`, and nothing but a `Durable<CheckoutBegan>` buys.
+//! * Nothing is asked of the journal or of OVHcloud before Discord has accepted the acknowledgement.
+//! * There is no second checkout for one `CheckoutBegan`, and no retry of a call that adds something.
+//!
+//! # Words
+//!
+//! * *cart*: what a person gathers here. *OVHcloud cart*: what is prepared there, once per attempt.
+//! * *order*: ours, numbered from 1. *order number*: OVHcloud's.
+//! * *quote*: what the dry run says. *seal*: the digest over content and quote that an approval holds for.
+//! * *card*: the order's one message in the channel.
+//! * *owed*: a message that an event's transaction has promised to people.
+//! * *held*: certainly not ordered, waits for a click. *unproved*: may have been ordered, is looked for.
 
+pub mod cli;
+pub mod config;
+pub mod desk;
+pub mod discord;
+pub mod health;
+pub mod journal;
+pub mod log;
 pub mod order;
+pub mod ovh;
+pub mod run;
+pub mod signals;

@@ -1,6 +1,6 @@
 //! A line of a cart or an order: one plan, one project name, so many, with options.
 
-use super::{Duration, LineId, PlanCode, PricingMode, ProjectName, Quantity};
+use super::{Catalogue, Duration, LineId, PlanCode, PricingMode, ProjectName, Quantity};
 use serde::{Deserialize, Serialize};
 
 /// The most lines one cart may have: as many as a message shows whole.
@@ -51,5 +51,21 @@ impl Content {
         self.lines
             .iter()
             .any(|line| other.lines.iter().any(|theirs| theirs.plan == line.plan && theirs.name == line.name))
+    }
+
+    /// The first plan or option that is no longer offered as it was when this was approved.
+    pub fn not_offered(&self, offers: &Catalogue) -> Option<&PlanCode> {
+        for line in &self.lines {
+            let offer = offers.offers.iter().find(|offer| {
+                offer.plan == line.plan && offer.duration == line.duration && offer.pricing_mode == line.pricing_mode
+            });
+            let Some(offer) = offer else { return Some(&line.plan) };
+            let gone =
+                line.options.iter().find(|option| !offer.options.iter().any(|offered| offered.plan == option.plan));
+            if let Some(option) = gone {
+                return Some(&option.plan);
+            }
+        }
+        None
     }
 }

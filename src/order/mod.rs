@@ -22,6 +22,9 @@ mod refusal;
 mod seal;
 mod stage;
 
+#[cfg(test)]
+mod tests;
+
 pub use apply::Illegal;
 pub use cart::Cart;
 pub use event::{

@@ -3,7 +3,7 @@
 //! They are closed lists, so that each has its sentence and its next step, and none carries text of the vendor's or a
 //! person's into the journal.
 
-use super::{OrderNumber, PlanCode};
+use super::{OrderId, OrderNumber, PlanCode};
 use serde::{Deserialize, Serialize};
 
 /// OVHcloud's id of one call (`X-Ovh-QueryID`); its support asks for it. Kept only if it has the usual characters.
@@ -116,6 +116,11 @@ pub enum HeldFor {
     NotOffered {
         /// Which.
         plan: PlanCode,
+    },
+    /// Another order of the same plan and project name is not settled yet.
+    Twin {
+        /// Which.
+        order: OrderId,
     },
 }
 

@@ -106,7 +106,7 @@ impl Ovh {
         if details.is_empty() {
             return Err(reply.unreadable());
         }
-        let extensions = details.into_iter().map(|detail| self.extension(number, detail));
+        let extensions = details.into_iter().map(|detail| self.extension(number, detail)).collect();
         let projects = side_by_side(extensions, SIDE_BY_SIDE).await?.into_iter().filter_map(project).collect();
         Ok(Bought { with_tax: order.with_tax, projects })
     }

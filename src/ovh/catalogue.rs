@@ -85,7 +85,7 @@ impl Ovh {
                 options: Vec::new(),
             });
         }
-        let options = offers.iter().map(|offer| self.options(cart, &offer.plan));
+        let options = offers.iter().map(|offer| self.options(cart, &offer.plan)).collect();
         let options = side_by_side(options, SIDE_BY_SIDE).await?;
         for (offer, options) in offers.iter_mut().zip(options) {
             offer.options = options;

@@ -1,0 +1,102 @@
+//! A person's cart: every change is asked of the rules, written through, and only then believed.
+
+use super::{Desk, No, Trouble};
+use crate::journal::Voucher;
+use crate::order::{Cart, Catalogue, Refusal, Who};
+use std::sync::Arc;
+
+/// The longest voucher code taken; OVHcloud states no limit.
+const VOUCHER_MOST: usize = 100;
+
+impl Desk {
+    /// The person's cart.
+    pub fn cart(&self, who: &Who) -> Cart {
+        self.0.journal.cart(&who.key)
+    }
+
+    /// Adds a line.
+    ///
+    /// # Errors
+    /// When the rules refuse it or it cannot be written down.
+    pub async fn cart_add(
+        &self,
+        who: &Who,
+        plan: &str,
+        name: &str,
+        quantity: i64,
+        options: &[String],
+    ) -> Result<Cart, No> {
+        let offers = self.offers().await?;
+        self.change(who, |cart| cart.add(&offers, plan, name, quantity, options)).await
+    }
+
+    /// Changes a line's name or quantity.
+    ///
+    /// # Errors
+    /// When the rules refuse it or it cannot be written down.
+    pub async fn cart_edit(
+        &self,
+        who: &Who,
+        place: i64,
+        name: Option<&str>,
+        quantity: Option<i64>,
+    ) -> Result<Cart, No> {
+        let offers = self.offers().await?;
+        self.change(who, |cart| cart.edit(&offers, place, name, quantity)).await
+    }
+
+    /// Removes a line.
+    ///
+    /// # Errors
+    /// When there is no such line or it cannot be written down.
+    pub async fn cart_remove(&self, who: &Who, place: i64) -> Result<Cart, No> {
+        self.change(who, |cart| cart.remove(place)).await
+    }
+
+    /// Empties the cart.
+    ///
+    /// # Errors
+    /// When it cannot be written down.
+    pub async fn cart_clear(&self, who: &Who) -> Result<Cart, No> {
+        self.change(who, |cart| Ok(cart.clear())).await
+    }
+
+    /// Gives a line a voucher, or takes it away. The code goes to the table of secrets and nowhere else.
+    ///
+    /// # Errors
+    /// When there is no such line, the code cannot be one, or it cannot be written down.
+    pub async fn cart_voucher(&self, who: &Who, place: i64, code: Option<&str>) -> Result<Cart, No> {
+        self.refuse_when_stopping()?;
+        let code = code.map(str::trim).filter(|code| !code.is_empty());
+        if code.is_some_and(|code| code.len() > VOUCHER_MOST || !code.bytes().all(|b| b.is_ascii_graphic())) {
+            return Err(Refusal::VoucherForm.into());
+        }
+        let seen = self.cart(who);
+        let (next, line) = seen.voucher(place, code.is_some())?;
+        let voucher = code.map(|code| Voucher::new(code.to_owned()));
+        Ok(self.0.journal.save_cart(&who.key, seen.version, next, Some((line, voucher))).await?)
+    }
+
+    /// What is offered, from memory.
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        self.0.shelf.catalogue()
+    }
+
+    async fn offers(&self) -> Result<Arc<Catalogue>, No> {
+        let remembered = self.catalogue();
+        if !remembered.offers.is_empty() {
+            return Ok(remembered);
+        }
+        let known = self.known().await.map_err(|_| No::Trouble(Trouble::NoCatalogue))?;
+        Ok(known.catalogue)
+    }
+
+    /// Asks the rules and writes the answer through. If the cart changed meanwhile, the person asked about another
+    /// cart than they saw, and is told so.
+    async fn change(&self, who: &Who, ask: impl FnOnce(&Cart) -> Result<Cart, Refusal>) -> Result<Cart, No> {
+        self.refuse_when_stopping()?;
+        let seen = self.cart(who);
+        let next = ask(&seen)?;
+        Ok(self.0.journal.save_cart(&who.key, seen.version, next, None).await?)
+    }
+}

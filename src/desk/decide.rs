@@ -1,0 +1,82 @@
+//! Decisions of people. Two at once are simply first and second: the second finds the order as the first left it.
+
+use super::submit::{REASON_MOST, said};
+use super::{Desk, No, Trouble, clock};
+use crate::journal::AppendError;
+use crate::order::{Event, Order, OrderId, Refusal, Seal, Stage, Who};
+
+impl Desk {
+    /// Approves the content and price that the button was made for; with enough approvals the order is placed.
+    ///
+    /// # Errors
+    /// When the rules refuse it or it cannot be written down.
+    pub async fn approve(&self, who: &Who, id: OrderId, seal: &Seal) -> Result<Order, No> {
+        let order = self.decide(id, |order| order.approve(who, seal, self.policy(), clock::now())).await?;
+        if order.stage == Stage::Approved {
+            self.place_in_background(id);
+        }
+        Ok(order)
+    }
+
+    /// Rejects a waiting order and says why.
+    ///
+    /// # Errors
+    /// When the rules refuse it, the reason is empty or too long, or it cannot be written down.
+    pub async fn reject(&self, who: &Who, id: OrderId, reason: &str) -> Result<Order, No> {
+        self.refuse_when_stopping()?;
+        let order = self.load(id).await?;
+        let event = order.reject(who, self.policy(), clock::now())?;
+        let reason = said(reason, REASON_MOST)?;
+        match self.0.journal.append_saying(&order, event, &reason, clock::now()).await {
+            Ok((order, _)) => Ok(order),
+            Err(AppendError::Stale) => {
+                self.load(id).await?.reject(who, self.policy(), clock::now())?;
+                Err(No::Refused(Refusal::AlreadyDecided { by: None }))
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Lets a held order be tried again.
+    ///
+    /// # Errors
+    /// When the rules refuse it or it cannot be written down.
+    pub async fn try_again(&self, who: &Who, id: OrderId) -> Result<Order, No> {
+        let order = self.decide(id, |order| order.try_again(who, self.policy())).await?;
+        self.place_in_background(id);
+        Ok(order)
+    }
+
+    /// Closes a held order.
+    ///
+    /// # Errors
+    /// When the rules refuse it or it cannot be written down.
+    pub async fn close(&self, who: &Who, id: OrderId) -> Result<Order, No> {
+        self.decide(id, |order| order.close(who, self.policy())).await
+    }
+
+    /// The order, or the sentence that there is none.
+    pub(super) async fn load(&self, id: OrderId) -> Result<Order, No> {
+        self.0.journal.order(id).await?.ok_or(No::Refused(Refusal::NoSuchOrder { order: id }))
+    }
+
+    /// Asks the rules and writes the event down. If somebody was faster, the rules are asked again about the order as
+    /// it is now, so that the answer is the true one.
+    async fn decide<E>(&self, id: OrderId, ask: impl Fn(&Order) -> Result<E, Refusal>) -> Result<Order, No>
+    where
+        E: Clone + Into<Event>,
+    {
+        self.refuse_when_stopping()?;
+        // Every lost race means that somebody else's event was written, so this ends.
+        for _ in 0..16 {
+            let order = self.load(id).await?;
+            let event = ask(&order)?;
+            match self.0.journal.append(&order, event, clock::now()).await {
+                Ok((order, _)) => return Ok(order),
+                Err(AppendError::Stale) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(No::Trouble(Trouble::Journal))
+    }
+}

@@ -1,0 +1,169 @@
+//! What is done on start and every minute, so that nothing waits for a click that needs none.
+
+use super::{Desk, clock};
+use crate::journal::{AppendError, JournalError};
+use crate::order::{CheckoutAnswered, Order, OrderId, Outcome, Silence, Stage};
+use std::time::Duration;
+use tokio::time::MissedTickBehavior;
+
+const MINUTE: Duration = Duration::from_secs(60);
+/// How many minutes between reading OVHcloud's clock, and between reading its offers: often enough that a quote
+/// never finds them older than an hour.
+const CLOCK_MINUTES: u64 = 10;
+const OFFERS_MINUTES: u64 = 45;
+/// How long the start waits for OVHcloud before people are answered without its offers.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// An order that this task alone works on in this process, until dropped.
+pub(super) struct Turn {
+    desk: Desk,
+    order: OrderId,
+}
+
+impl Turn {
+    /// Ends the turn, unless somebody asked for the same order meanwhile: then it goes on.
+    pub(super) fn end(self) -> Option<Turn> {
+        let ended = self.desk.0.busy.remove_if(&self.order, |_, asked_again| !*asked_again);
+        if ended.is_some() {
+            return None;
+        }
+        self.desk.0.busy.insert(self.order, false);
+        Some(self)
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        self.desk.0.busy.remove(&self.order);
+    }
+}
+
+impl Desk {
+    /// Starts the desk's own work. Orders that an earlier run left go on by themselves.
+    ///
+    /// Returns when OVHcloud's clock and offers have been read, or could not be within a moment: people are answered
+    /// either way.
+    pub async fn open(&self) {
+        let read = tokio::time::timeout(PATIENCE, async {
+            self.read_clock().await;
+            self.read_offers_or_warn().await
+        });
+        let offers_read = read.await.unwrap_or(false);
+        let desk = self.clone();
+        self.spawn(async move {
+            let stopping = desk.0.stopping.clone();
+            tokio::select! {
+                () = desk.every_minute(offers_read) => {}
+                () = stopping.cancelled() => {}
+            }
+        });
+    }
+
+    async fn every_minute(&self, mut offers_read: bool) {
+        let mut minutes = tokio::time::interval(MINUTE);
+        minutes.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        for minute in 0_u64.. {
+            minutes.tick().await;
+            self.go_on().await;
+            if minute > 0 && minute.is_multiple_of(CLOCK_MINUTES) {
+                self.read_clock().await;
+            }
+            if !offers_read || (minute > 0 && minute.is_multiple_of(OFFERS_MINUTES)) {
+                offers_read = self.read_offers_or_warn().await;
+            }
+            self.delete_spare_carts().await;
+            if let Err(error) = self.0.journal.purge(clock::now()).await {
+                tracing::error!(%error, "emptying side tables");
+            }
+        }
+    }
+
+    async fn read_clock(&self) {
+        if let Err(error) = self.0.ovh.refresh_clock().await {
+            tracing::warn!(%error, "OVHcloud's clock could not be read");
+        }
+    }
+
+    async fn read_offers_or_warn(&self) -> bool {
+        let read = self.read_offers().await;
+        if let Err(trouble) = &read {
+            tracing::warn!(?trouble, "OVHcloud's offers could not be read; the next minute tries again");
+        }
+        read.is_ok()
+    }
+
+    /// Takes up every order that can go on without a person.
+    async fn go_on(&self) {
+        let orders = match self.0.journal.open_orders().await {
+            Ok(orders) => orders,
+            Err(error) => return tracing::error!(%error, "open orders could not be read; the next minute tries again"),
+        };
+        for order in orders {
+            let id = order.id;
+            if let Err(error) = self.go_on_with(order).await {
+                tracing::error!(order = id.0, %error, "an open order could not go on; the next minute tries again");
+            }
+        }
+    }
+
+    async fn go_on_with(&self, order: Order) -> Result<(), AppendError> {
+        match &order.stage {
+            Stage::Pending => match order.expire(clock::now()) {
+                Some(expired) => self.0.journal.append(&order, expired, clock::now()).await.map(|_| ()),
+                None => Ok(()),
+            },
+            Stage::Approved => {
+                self.place_in_background(order.id);
+                Ok(())
+            }
+            Stage::CheckingOut { .. } => self.settle(order.id).await,
+            Stage::Held(_)
+            | Stage::Undecided(_)
+            | Stage::Placed { .. }
+            | Stage::PlacedOtherwise { .. }
+            | Stage::Closed(_) => Ok(()),
+        }
+    }
+
+    /// Looks for an order whose task is gone. One that still waits for its answer is left to the task that waits.
+    async fn settle(&self, id: OrderId) -> Result<(), AppendError> {
+        let Some(_turn) = self.take_turn(id) else { return Ok(()) };
+        let Some(order) = self.0.journal.order(id).await? else { return Ok(()) };
+        let order = match &order.stage {
+            Stage::CheckingOut { unproved: None, .. } => {
+                let outcome = Outcome::Unknown { silence: Silence::Interrupted, query_id: None };
+                self.0.journal.append(&order, CheckoutAnswered { outcome }, clock::now()).await?.0
+            }
+            Stage::CheckingOut { unproved: Some(_), .. } => order,
+            Stage::Pending
+            | Stage::Approved
+            | Stage::Held(_)
+            | Stage::Undecided(_)
+            | Stage::Placed { .. }
+            | Stage::PlacedOtherwise { .. }
+            | Stage::Closed(_) => return Ok(()),
+        };
+        self.look(&order).await
+    }
+
+    /// The right to work on an order in this process. If another task has it, that task is told to go on afterwards.
+    pub(super) fn take_turn(&self, order: OrderId) -> Option<Turn> {
+        match self.0.busy.entry(order) {
+            dashmap::Entry::Occupied(mut occupied) => {
+                occupied.insert(true);
+                None
+            }
+            dashmap::Entry::Vacant(vacant) => {
+                vacant.insert(false);
+                Some(Turn { desk: self.clone(), order })
+            }
+        }
+    }
+}
+
+impl From<JournalError> for super::Trouble {
+    fn from(error: JournalError) -> super::Trouble {
+        tracing::error!(%error, "the journal failed");
+        super::Trouble::Journal
+    }
+}

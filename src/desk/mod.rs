@@ -1,0 +1,137 @@
+//! A request becomes an answer: the only room that mixes rules with effects.
+//!
+//! Every request loads what it needs, asks the pure rules, writes the event down and only then acts. A decision that
+//! another click or another process made first shows as a stale version and is answered as such, never overwritten.
+//!
+//! * [`carts`](self) and `submit`: filling a cart, pricing it, sending it for approval.
+//! * `decide`: approve, reject, try again, close.
+//! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
+//! * `settle`: looking for an order whose checkout proved nothing.
+//! * `follow`: what is done on start and every minute.
+
+mod answer;
+mod carts;
+mod catalogue;
+mod clock;
+mod decide;
+mod fill;
+mod follow;
+mod link;
+mod place;
+mod prepare;
+mod quoting;
+mod read_back;
+mod settle;
+mod sheet;
+mod submit;
+mod vendor_carts;
+
+pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
+pub use sheet::Sheet;
+
+use crate::journal::Journal;
+use crate::order::{OrderId, PersonId, Policy, RoleId, Who};
+use crate::ovh::Ovh;
+use catalogue::Shelf;
+use dashmap::DashMap;
+use std::sync::Arc;
+use tokio::sync::broadcast;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+/// What the operator has decided.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Who may do what.
+    pub policy: Policy,
+    /// How many approvals an order needs.
+    pub approvals: u8,
+    /// How long an order waits for them.
+    pub expires: jiff::SignedDuration,
+    /// Hosts, beside OVHcloud's own, that a payment link may lead to.
+    pub link_hosts: Vec<String>,
+}
+
+/// The desk. Clones share one desk.
+#[derive(Clone)]
+pub struct Desk(Arc<Inner>);
+
+struct Inner {
+    journal: Journal,
+    ovh: Ovh,
+    settings: Settings,
+    shelf: Shelf,
+    /// Orders that a task of this process is working on, and whether somebody asked for them again meanwhile.
+    busy: DashMap<OrderId, bool>,
+    /// Descriptions of OVHcloud carts in use by a task of this process.
+    carts_in_use: DashMap<String, ()>,
+    progress: broadcast::Sender<(OrderId, Step)>,
+    tasks: TaskTracker,
+    stopping: CancellationToken,
+}
+
+impl Desk {
+    /// A desk over an open journal and the vendor. Nothing runs until [`Desk::open`].
+    pub fn new(journal: Journal, ovh: Ovh, settings: Settings) -> Desk {
+        let (progress, _) = broadcast::channel(64);
+        Desk(Arc::new(Inner {
+            journal,
+            ovh,
+            settings,
+            shelf: Shelf::default(),
+            busy: DashMap::new(),
+            carts_in_use: DashMap::new(),
+            progress,
+            tasks: TaskTracker::new(),
+            stopping: CancellationToken::new(),
+        }))
+    }
+
+    /// The journal, for the messages it owes.
+    pub fn journal(&self) -> &Journal {
+        &self.0.journal
+    }
+
+    /// Who may do what.
+    pub fn policy(&self) -> &Policy {
+        &self.0.settings.policy
+    }
+
+    /// The steps of orders being placed, as they happen. A slow listener misses some.
+    pub fn progress(&self) -> broadcast::Receiver<(OrderId, Step)> {
+        self.0.progress.subscribe()
+    }
+
+    /// The person behind a click, with the key that stands for them in events.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn who(&self, id: PersonId, roles: Vec<RoleId>, name: &str, locale: &str) -> Result<Who, No> {
+        let key = self.0.journal.person(id, name, locale).await?;
+        Ok(Who { key, id, roles })
+    }
+
+    /// Takes no new work, lets what runs come to a safe point and waits for it. A checkout under way is waited for.
+    pub async fn drain(&self) {
+        self.0.stopping.cancel();
+        self.0.tasks.close();
+        self.0.tasks.wait().await;
+    }
+
+    fn show(&self, order: OrderId, step: Step) {
+        // Nobody listening is fine: progress is a courtesy.
+        let _listeners = self.0.progress.send((order, step));
+    }
+
+    /// Starts a task that [`Desk::drain`] waits for.
+    fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        self.0.tasks.spawn(task);
+    }
+
+    fn refuse_when_stopping(&self) -> Result<(), No> {
+        if self.0.stopping.is_cancelled() {
+            return Err(No::Trouble(Trouble::Stopping));
+        }
+        Ok(())
+    }
+}

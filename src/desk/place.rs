@@ -1,0 +1,184 @@
+//! Placing an approved order: prepare, compare with the seal, write `CheckoutBegan` down, ask once.
+
+use super::prepare::{AccountNow, Prepared, Wish};
+use super::{Desk, OvhTrouble, Step, Trouble, clock, quoting};
+use crate::journal::{AppendError, Durable};
+use crate::order::{
+    CheckoutAnswered, CheckoutBegan, Doubt, Doubted, Event, HeldFor, Order, OrderId, Outcome, PrepareFailed,
+    PriceMoved, Seal, Silence, Stage,
+};
+use crate::ovh::{self, Checkout, Fate, Receipt};
+use std::time::Duration;
+
+/// The pauses before preparing again, after OVHcloud gave no usable answer. Preparing buys nothing.
+const PAUSES: [Duration; 2] = [Duration::from_millis(500), Duration::from_secs(3)];
+
+impl Desk {
+    /// Places the order in a task of its own, unless one is at it already.
+    pub(super) fn place_in_background(&self, id: OrderId) {
+        let desk = self.clone();
+        self.spawn(async move {
+            let mut turn = desk.take_turn(id);
+            while let Some(mine) = turn {
+                if let Err(error) = desk.place(id).await {
+                    tracing::error!(order = id.0, %error, "placing stopped; it goes on by itself when the journal works");
+                }
+                turn = mine.end();
+            }
+        });
+    }
+
+    async fn place(&self, id: OrderId) -> Result<(), AppendError> {
+        let Some(order) = self.0.journal.order(id).await?.filter(|order| order.stage == Stage::Approved) else {
+            return Ok(());
+        };
+        if let Some(held) = self.cannot_start(&order).await? {
+            return self.hold(&order, held).await;
+        }
+        let prepared = match self.prepare_patiently(&order).await {
+            Ok(prepared) => prepared,
+            Err(Trouble::Stopping | Trouble::Journal) => return Ok(()),
+            Err(trouble) => return self.hold(&order, held_for(trouble)).await,
+        };
+        let (Some(attempt), Some(account_now)) = (prepared.attempt, &prepared.account_now) else { return Ok(()) };
+        if prepared.seal != order.seal {
+            return self.ask_again(&order, prepared).await;
+        }
+        if self.has_forgotten_cart(&prepared.cart.description, account_now).await? {
+            self.release_cart(&prepared.cart);
+            return self.note(&order, Doubted { doubt: Doubt::ForgottenCart }).await;
+        }
+        if self.0.stopping.is_cancelled() {
+            // Nothing has been asked for. The next start prepares it anew.
+            self.drop_cart(prepared.cart);
+            return Ok(());
+        }
+        let began = CheckoutBegan { attempt, since: account_now.since, seen: account_now.orders.clone() };
+        match self.0.journal.append(&order, began, clock::now()).await {
+            Ok((order, intent)) => self.ask_once(order, intent, prepared).await,
+            Err(AppendError::Twin { order: twin }) => {
+                self.drop_cart(prepared.cart);
+                self.hold(&order, HeldFor::Twin { order: twin }).await
+            }
+            Err(error) => {
+                self.drop_cart(prepared.cart);
+                Err(error)
+            }
+        }
+    }
+
+    /// The one dangerous call. It takes what only the journal makes, and spends it.
+    async fn ask_once(
+        &self,
+        order: Order,
+        intent: Durable<CheckoutBegan>,
+        prepared: Prepared,
+    ) -> Result<(), AppendError> {
+        self.show(order.id, Step::Order);
+        let answer = self.0.ovh.checkout(intent, &prepared.cart.id, Checkout::default()).await;
+        let outcome = self.outcome(&order, &prepared, answer).await;
+        self.release_cart(&prepared.cart);
+        tracing::info!(order = order.id.0, ?outcome, "the checkout is answered");
+        let certain_refusal = matches!(outcome, Outcome::Refused { .. } | Outcome::NotSent);
+        let unknown = matches!(outcome, Outcome::Unknown { .. });
+        let (order, _) = self.0.journal.append(&order, CheckoutAnswered { outcome }, clock::now()).await?;
+        if certain_refusal {
+            self.drop_cart(prepared.cart);
+        }
+        if unknown {
+            self.look(&order).await?;
+        }
+        Ok(())
+    }
+
+    /// What the answer proves. The link is kept before the outcome is written, so that its button never lies.
+    async fn outcome(&self, order: &Order, prepared: &Prepared, answer: Result<Receipt, ovh::Error>) -> Outcome {
+        let Receipt { number, link, answer } = match answer {
+            Ok(receipt) => receipt,
+            Err(ovh::Error { fate, query_id, .. }) => {
+                return match fate {
+                    Fate::NotSent => Outcome::NotSent,
+                    Fate::Refused(verdict) => Outcome::Refused { verdict, query_id },
+                    Fate::Missing => Outcome::Unknown { silence: Silence::Status(404), query_id },
+                    Fate::Unknown(silence) => Outcome::Unknown { silence, query_id },
+                };
+            }
+        };
+        // An order whose price cannot be read is not known to be the approved one.
+        let as_sealed = answer.is_some_and(|answer| {
+            Seal::of(&order.content, &quoting::from_answer(&prepared.quote, &answer)) == order.seal
+        });
+        if !as_sealed {
+            return Outcome::PlacedOtherwise { number };
+        }
+        if let Some(link) = &link
+            && let Err(error) = self.0.journal.keep_link(order.id, link, clock::now()).await
+        {
+            tracing::error!(order = order.id.0, %error, "the link was not kept; it is read again when somebody asks for it");
+        }
+        Outcome::Placed { number }
+    }
+
+    /// Why placing cannot even start: something is no longer sold, or a twin is not settled.
+    async fn cannot_start(&self, order: &Order) -> Result<Option<HeldFor>, AppendError> {
+        let others = self.0.journal.open_orders().await?;
+        let twin = others
+            .iter()
+            .find(|other| other.id != order.id && other.unsettled() && other.content.overlaps(&order.content));
+        if let Some(twin) = twin {
+            return Ok(Some(HeldFor::Twin { order: twin.id }));
+        }
+        let Ok(known) = self.known().await else { return Ok(None) };
+        let gone = order.content.not_offered(&known.catalogue);
+        Ok(gone.map(|plan| HeldFor::NotOffered { plan: plan.clone() }))
+    }
+
+    async fn prepare_patiently(&self, order: &Order) -> Result<Prepared, Trouble> {
+        let vouchers = self.0.journal.order_vouchers(order.id).await?;
+        let wish = Wish { content: &order.content, vouchers: &vouchers, order: Some(order.id) };
+        let mut pauses = PAUSES.into_iter();
+        loop {
+            let trouble = match self.prepare(&wish).await {
+                Ok(prepared) => return Ok(prepared),
+                Err(trouble) => trouble,
+            };
+            let passing = matches!(&trouble, Trouble::Ovh { fate: OvhTrouble::NoVerdict | OvhTrouble::NotReached, .. });
+            let Some(pause) = pauses.next().filter(|_| passing) else { return Err(trouble) };
+            tokio::select! {
+                () = tokio::time::sleep(pause) => {}
+                () = self.0.stopping.cancelled() => return Err(Trouble::Stopping),
+            }
+        }
+    }
+
+    /// The price or the contracts moved since people approved: they are asked again, with the new price.
+    async fn ask_again(&self, order: &Order, prepared: Prepared) -> Result<(), AppendError> {
+        self.drop_cart(prepared.cart);
+        let moved = PriceMoved { quote: prepared.quote, seal: prepared.seal, expires: self.expiry(clock::now()) };
+        self.note(order, moved).await
+    }
+
+    /// Whether OVHcloud knows a cart of this attempt that the journal does not.
+    async fn has_forgotten_cart(&self, description: &str, account_now: &AccountNow) -> Result<bool, AppendError> {
+        let known = self.0.journal.carts_known(description).await?;
+        Ok(account_now.carts.iter().any(|cart| !known.contains(cart)))
+    }
+
+    async fn hold(&self, order: &Order, held: HeldFor) -> Result<(), AppendError> {
+        self.note(order, PrepareFailed { held }).await
+    }
+
+    async fn note(&self, order: &Order, event: impl Clone + Into<Event>) -> Result<(), AppendError> {
+        self.0.journal.append(order, event, clock::now()).await.map(|_| ())
+    }
+}
+
+fn held_for(trouble: Trouble) -> HeldFor {
+    match trouble {
+        Trouble::Ovh { fate: OvhTrouble::NotReached, .. } => HeldFor::NotSent,
+        Trouble::Ovh { fate: OvhTrouble::Refused(verdict), query_id } => HeldFor::Refused { verdict, query_id },
+        Trouble::Ovh { fate: OvhTrouble::NoVerdict, query_id } => HeldFor::NoAnswer { query_id },
+        Trouble::CartDiffers => HeldFor::CartDiffers,
+        Trouble::NoCatalogue | Trouble::Journal | Trouble::Stopping => HeldFor::NoAnswer { query_id: None },
+    }
+}

@@ -1,0 +1,91 @@
+//! An order with the names and texts that people see beside it.
+
+use super::{Desk, No};
+use crate::journal::{JournalError, Profile, Texts};
+use crate::order::{Ending, Order, OrderId, PersonKey, Refusal, Stage, Version, Who};
+use jiff::Timestamp;
+
+/// The most orders a list shows.
+const MOST: u32 = 20;
+
+/// Everything to be shown of an order. A person who was erased is nothing.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The order.
+    pub order: Order,
+    /// When it was submitted.
+    pub submitted_at: Timestamp,
+    /// Who asked for it.
+    pub requester: Option<Profile>,
+    /// Who approved it, first first.
+    pub approvals: Vec<Option<Profile>>,
+    /// Who rejected or closed it.
+    pub decided_by: Option<Profile>,
+    /// What people wrote about it.
+    pub texts: Texts,
+}
+
+impl Desk {
+    /// The order as it is now.
+    ///
+    /// # Errors
+    /// When there is none, or the journal cannot be read.
+    pub async fn sheet(&self, id: OrderId) -> Result<Sheet, No> {
+        let order = self.load(id).await?;
+        Ok(self.sheet_of(order).await?)
+    }
+
+    /// The order as it was after this many events: a message tells what happened then, in the order it happened.
+    ///
+    /// # Errors
+    /// When there is none, or the journal cannot be read.
+    pub async fn sheet_at(&self, id: OrderId, version: Version) -> Result<Sheet, No> {
+        let order =
+            self.0.journal.order_at(id, version).await?.ok_or(No::Refused(Refusal::NoSuchOrder { order: id }))?;
+        Ok(self.sheet_of(order).await?)
+    }
+
+    /// Orders for a list: open ones first, then newest first. Approvers see everybody's, others their own.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn orders(&self, who: &Who) -> Result<Vec<Sheet>, No> {
+        let of = (!self.policy().is_approver(who)).then_some(&who.key);
+        let mut orders = self.0.journal.newest(MOST, of).await?;
+        orders.sort_by_key(|order| (order.ended(), std::cmp::Reverse(order.id)));
+        let mut sheets = Vec::new();
+        for order in orders {
+            sheets.push(self.sheet_of(order).await?);
+        }
+        Ok(sheets)
+    }
+
+    async fn sheet_of(&self, order: Order) -> Result<Sheet, JournalError> {
+        let submitted_at = self.0.journal.history(order.id).await?.first().map_or(order.expires, |first| first.at);
+        let texts = self.0.journal.texts(order.id).await?;
+        let requester = self.0.journal.profile(&order.requester).await?;
+        let mut approvals = Vec::new();
+        for person in &order.approvals {
+            approvals.push(self.0.journal.profile(person).await?);
+        }
+        let decided_by = match decider(&order) {
+            Some(person) => self.0.journal.profile(person).await?,
+            None => None,
+        };
+        Ok(Sheet { order, submitted_at, requester, approvals, decided_by, texts })
+    }
+}
+
+fn decider(order: &Order) -> Option<&PersonKey> {
+    match &order.stage {
+        Stage::Closed(Ending::Rejected { by } | Ending::GivenUp { by }) => Some(by),
+        Stage::Closed(Ending::Expired)
+        | Stage::Pending
+        | Stage::Approved
+        | Stage::CheckingOut { .. }
+        | Stage::Held(_)
+        | Stage::Undecided(_)
+        | Stage::Placed { .. }
+        | Stage::PlacedOtherwise { .. } => None,
+    }
+}

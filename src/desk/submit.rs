@@ -1,0 +1,62 @@
+//! Sending a cart: priced by OVHcloud's dry run, written down, and gone from the person's cart in one step.
+
+use super::prepare::Wish;
+use super::{Desk, No, Sending, clock};
+use crate::journal::Submission;
+use crate::order::{Order, Refusal, Submitted, Who};
+use jiff::Timestamp;
+
+/// The most characters of a reason, a rejection's reason, and a cost centre.
+pub(super) const REASON_MOST: usize = 300;
+const COST_CENTRE_MOST: usize = 60;
+
+impl Desk {
+    /// Sends the person's cart for approval.
+    ///
+    /// # Errors
+    /// When the rules refuse it, OVHcloud gives no quote, or it cannot be written down. The cart is then as before.
+    pub async fn submit(&self, who: &Who, sending: Sending) -> Result<Order, No> {
+        self.refuse_when_stopping()?;
+        let reason = said(&sending.reason, REASON_MOST)?;
+        let cost_centre = sending.cost_centre.map(|text| said(&text, COST_CENTRE_MOST)).transpose()?;
+        let cart = self.cart(who);
+        if cart.lines.is_empty() {
+            return Err(Refusal::CartEmpty.into());
+        }
+        let known = self.known().await.map_err(No::Trouble)?;
+        let content = cart.content(&known.catalogue)?;
+        let vouchers = self.0.journal.cart_vouchers(&who.key).await?;
+        let wish = Wish { content: &content, vouchers: &vouchers, order: None };
+        let prepared = self.prepare(&wish).await.map_err(No::Trouble)?;
+        self.drop_cart(prepared.cart);
+        let now = clock::now();
+        let submitted = Submitted {
+            requester: who.key.clone(),
+            content,
+            quote: prepared.quote,
+            seal: prepared.seal,
+            needs: self.0.settings.approvals,
+            expires: self.expiry(now),
+        };
+        let submission =
+            Submission { cart: cart.version, event: submitted, at: now, place: sending.place, reason, cost_centre };
+        let order = self.0.journal.submit(submission).await?;
+        tracing::info!(order = order.id.0, "submitted");
+        Ok(order)
+    }
+
+    /// When an order that is asked for now expires.
+    pub(super) fn expiry(&self, now: Timestamp) -> Timestamp {
+        now.saturating_add(self.0.settings.expires).unwrap_or(Timestamp::MAX)
+    }
+}
+
+/// A text a person gave, without blanks around it and without line breaks or control characters.
+pub(super) fn said(text: &str, most: usize) -> Result<String, Refusal> {
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > most {
+        return Err(Refusal::TextLength { most });
+    }
+    Ok(text.to_owned())
+}

@@ -1,0 +1,98 @@
+//! The carts we make at OVHcloud: written down before they are used, deleted when they are not needed any more.
+
+use super::{Desk, Trouble, clock};
+use crate::journal::CartId;
+use crate::order::{Attempt, OrderId};
+use crate::ovh::{Account, Fate};
+use jiff::SignedDuration;
+
+/// How long a cart lives if nobody deletes it: longer than an order is looked for by it, far shorter than a day.
+const LIFE: SignedDuration = SignedDuration::from_hours(2);
+
+/// A cart of ours, in use by a task of this process until it is dropped or spent.
+pub(super) struct OurCart {
+    pub(super) id: CartId,
+    pub(super) description: String,
+}
+
+impl Desk {
+    /// Makes a cart and writes its id down before anybody uses it.
+    pub(super) async fn make_cart(
+        &self,
+        account: &Account,
+        description: String,
+        of: Option<(OrderId, Attempt)>,
+    ) -> Result<OurCart, Trouble> {
+        self.0.carts_in_use.insert(description.clone(), ());
+        let made = self.make_and_note(account, &description, of).await;
+        if made.is_err() {
+            self.0.carts_in_use.remove(&description);
+        }
+        made.map(|id| OurCart { id, description })
+    }
+
+    async fn make_and_note(
+        &self,
+        account: &Account,
+        description: &str,
+        of: Option<(OrderId, Attempt)>,
+    ) -> Result<CartId, Trouble> {
+        let expire = self.0.ovh.now().saturating_add(LIFE).unwrap_or(jiff::Timestamp::MAX);
+        let id = self.0.ovh.create_cart(account, description, expire).await?;
+        let (order, attempt) = of.unzip();
+        self.0.journal.note_cart(description, order, attempt, &id, clock::now()).await?;
+        Ok(id)
+    }
+
+    /// Lets go of a cart that was used up: the checkout has it now.
+    pub(super) fn release_cart(&self, cart: &OurCart) {
+        self.0.carts_in_use.remove(&cart.description);
+    }
+
+    /// Deletes a cart that is not needed any more, beside whatever goes on. What is left over, the next tick deletes.
+    pub(super) fn drop_cart(&self, cart: OurCart) {
+        let desk = self.clone();
+        self.spawn(async move {
+            desk.delete_cart(&cart.id).await;
+            desk.release_cart(&cart);
+        });
+    }
+
+    /// Deletes the carts that an earlier run or a failed call left behind.
+    pub(super) async fn delete_spare_carts(&self) {
+        let spare = match self.0.journal.spare_carts(clock::now()).await {
+            Ok(spare) => spare,
+            Err(error) => return tracing::error!(%error, "carts left behind could not be read"),
+        };
+        for (description, cart) in spare {
+            if !self.0.carts_in_use.contains_key(&description) {
+                self.delete_cart(&cart).await;
+            }
+        }
+    }
+
+    pub(super) async fn delete_cart(&self, cart: &CartId) {
+        if let Err(error) = self.0.ovh.delete_cart(cart).await
+            && error.fate != Fate::Missing
+        {
+            return tracing::warn!(%error, "a cart that is not needed any more stays until the next try or its end");
+        }
+        if let Err(error) = self.0.journal.forget_cart(cart).await {
+            tracing::error!(%error, "a deleted cart could not be struck out");
+        }
+    }
+
+    /// The description of a cart that no order has: made for a quote, or to list offers.
+    pub(super) fn passing_description(&self, purpose: &str) -> Result<String, Trouble> {
+        let nonce = clock::nonce().map_err(|error| {
+            tracing::error!(%error, "the system gives no random numbers");
+            Trouble::Journal
+        })?;
+        Ok(format!("cartwright/{}/{purpose}/{nonce}", self.0.journal.id()))
+    }
+
+    /// The description of the cart of one attempt at one order.
+    pub(super) fn attempt_description(&self, order: OrderId, attempt: Attempt) -> String {
+        format!("cartwright/{}/{order}/{attempt}", self.0.journal.id())
+    }
+}

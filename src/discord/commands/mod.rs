@@ -1,0 +1,148 @@
+//! The commands: one list, from which both their definitions for Discord and the help page are made.
+
+mod argument;
+mod define;
+
+#[cfg(test)]
+mod tests;
+
+use crate::discord::words as say;
+use crate::discord::words::Lang;
+use argument::{Argument, Say};
+pub use argument::{MOST_COST_CENTRE, MOST_REASON};
+pub use define::definitions;
+
+/// Everything a person can type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// `/cart add plan name [quantity] [options]`: put a project into the cart.
+    CartAdd,
+    /// `/cart voucher [line]`: give a voucher code, in a form, because others can see a command's options.
+    CartVoucher,
+    /// `/cart show`: see the cart.
+    CartShow,
+    /// `/cart edit line [name] [quantity]`: change a line.
+    CartEdit,
+    /// `/cart remove line`: take a line out.
+    CartRemove,
+    /// `/cart clear`: empty the cart.
+    CartClear,
+    /// `/cart submit reason [cost_centre]`: send the cart for approval.
+    CartSubmit,
+    /// `/order list`: the open and the newest orders.
+    OrderList,
+    /// `/order show order`: one order with everything about it.
+    OrderShow,
+    /// `/catalog`: what OVHcloud offers.
+    Catalog,
+    /// `/help`: how ordering works.
+    Help,
+}
+
+/// A command as Discord nests them: a first word, and for most a second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Noun {
+    Cart,
+    Order,
+    Catalog,
+    Help,
+}
+
+impl Command {
+    /// All of them, in the order of the help page.
+    pub const ALL: [Command; 11] = [
+        Command::CartAdd,
+        Command::CartVoucher,
+        Command::CartShow,
+        Command::CartEdit,
+        Command::CartRemove,
+        Command::CartClear,
+        Command::CartSubmit,
+        Command::OrderList,
+        Command::OrderShow,
+        Command::Catalog,
+        Command::Help,
+    ];
+
+    /// The command with these words, as a payload carries them: the names in English.
+    pub fn read(path: &[String]) -> Option<Command> {
+        Command::ALL.into_iter().find(|command| command.words(Lang::En) == path)
+    }
+
+    /// The command as this person types it: `/cart add`.
+    pub fn spoken(self, lang: Lang) -> String {
+        format!("/{}", self.words(lang).join(" "))
+    }
+
+    /// What it does, in a line.
+    pub fn about(self, lang: Lang) -> String {
+        match self.verb() {
+            Some((_, about)) => about(lang),
+            None => (self.noun().label().1)(lang),
+        }
+    }
+
+    /// Its words in this language.
+    fn words(self, lang: Lang) -> Vec<String> {
+        let (noun, _) = self.noun().label();
+        std::iter::once(noun(lang)).chain(self.verb().map(|(verb, _)| verb(lang))).collect()
+    }
+
+    fn noun(self) -> Noun {
+        match self {
+            Command::CartAdd
+            | Command::CartVoucher
+            | Command::CartShow
+            | Command::CartEdit
+            | Command::CartRemove
+            | Command::CartClear
+            | Command::CartSubmit => Noun::Cart,
+            Command::OrderList | Command::OrderShow => Noun::Order,
+            Command::Catalog => Noun::Catalog,
+            Command::Help => Noun::Help,
+        }
+    }
+
+    /// Name and description of the second word.
+    fn verb(self) -> Option<(Say, Say)> {
+        match self {
+            Command::CartAdd => Some((say::command_cart_add, say::command_cart_add_about)),
+            Command::CartVoucher => Some((say::command_cart_voucher, say::command_cart_voucher_about)),
+            Command::CartShow => Some((say::command_cart_show, say::command_cart_show_about)),
+            Command::CartEdit => Some((say::command_cart_edit, say::command_cart_edit_about)),
+            Command::CartRemove => Some((say::command_cart_remove, say::command_cart_remove_about)),
+            Command::CartClear => Some((say::command_cart_clear, say::command_cart_clear_about)),
+            Command::CartSubmit => Some((say::command_cart_submit, say::command_cart_submit_about)),
+            Command::OrderList => Some((say::command_order_list, say::command_order_list_about)),
+            Command::OrderShow => Some((say::command_order_show, say::command_order_show_about)),
+            Command::Catalog | Command::Help => None,
+        }
+    }
+
+    /// What may be typed behind it, required arguments first.
+    fn arguments(self) -> &'static [Argument] {
+        match self {
+            Command::CartAdd => &[Argument::Plan, Argument::Name, Argument::Quantity, Argument::Options],
+            Command::CartVoucher => &[Argument::LineOfVoucher],
+            Command::CartEdit => &[Argument::Line, Argument::NewName, Argument::NewQuantity],
+            Command::CartRemove => &[Argument::Line],
+            Command::CartSubmit => &[Argument::Reason, Argument::CostCentre],
+            Command::OrderShow => &[Argument::Order],
+            Command::CartShow | Command::CartClear | Command::OrderList | Command::Catalog | Command::Help => &[],
+        }
+    }
+}
+
+impl Noun {
+    const ALL: [Noun; 4] = [Noun::Cart, Noun::Order, Noun::Catalog, Noun::Help];
+
+    /// Name and description of the first word.
+    fn label(self) -> (Say, Say) {
+        match self {
+            Noun::Cart => (say::command_cart, say::command_cart_about),
+            Noun::Order => (say::command_order, say::command_order_about),
+            Noun::Catalog => (say::command_catalog, say::command_catalog_about),
+            Noun::Help => (say::command_help, say::command_help_about),
+        }
+    }
+}

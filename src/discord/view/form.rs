@@ -1,0 +1,42 @@
+//! The two forms. Their text inputs stand in action rows, which the gateway library can read.
+
+use crate::discord::commands::MOST_REASON;
+use crate::discord::custom_id::CustomId;
+use crate::discord::words as say;
+use crate::discord::words::Lang;
+use crate::order::{OrderId, Version};
+use serde_json::{Value, json};
+
+/// The input that holds why an order is rejected.
+pub const REASON_INPUT: &str = "reason";
+
+/// The input that holds a voucher code.
+pub const CODE_INPUT: &str = "code";
+
+/// Longer than any voucher code; OVHcloud's are about twenty characters.
+const MOST_CODE: usize = 100;
+
+/// Asks why an order is rejected.
+pub fn reject_form(lang: Lang, order: OrderId) -> Value {
+    let input = json!({
+        "type": 4, "style": 2, "custom_id": REASON_INPUT, "label": say::form_reject_reason(lang),
+        "min_length": 1, "max_length": MOST_REASON, "required": true,
+    });
+    form(say::form_reject_title(lang, order), &CustomId::RejectForm { order }, input)
+}
+
+/// Asks for the voucher code of one line of the cart as the person saw it. An empty one takes the code away.
+pub fn voucher_form(lang: Lang, place: i64, cart: Version) -> Value {
+    let input = json!({
+        "type": 4, "style": 1, "custom_id": CODE_INPUT, "label": say::form_voucher_code(lang),
+        "max_length": MOST_CODE, "required": false,
+    });
+    form(say::form_voucher_title(lang, place.to_string()), &CustomId::VoucherForm { place, cart }, input)
+}
+
+fn form(title: String, id: &CustomId, input: Value) -> Value {
+    json!({
+        "custom_id": id.to_string(), "title": title,
+        "components": [{ "type": 1, "components": [input] }],
+    })
+}

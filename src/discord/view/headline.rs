@@ -1,0 +1,66 @@
+//! The one sentence that says where an order stands. It changes only when the stage does.
+
+use super::escape::escape_within;
+use super::held::{doubt, held, silence};
+use super::people::{name, names};
+use crate::desk::Sheet;
+use crate::discord::words as say;
+use crate::discord::words::Lang;
+use crate::order::{Ending, Order, Stage};
+
+/// The characters of a reason that a headline shows; the embed has more room.
+const MOST_REASON: usize = 300;
+
+/// The sentence for the order's stage.
+pub fn headline(lang: Lang, sheet: &Sheet) -> String {
+    let order = &sheet.order;
+    let id = order.id;
+    match &order.stage {
+        Stage::Pending => pending(lang, sheet),
+        // What happens between the last approval and an answer is progress, not news: it shows in the embed.
+        Stage::Approved | Stage::CheckingOut { unproved: None, .. } => {
+            say::headline_approved(lang, id, names(lang, &sheet.approvals))
+        }
+        Stage::CheckingOut { unproved: Some(unproved), .. } => {
+            say::headline_checking(lang, id, silence(lang, unproved.silence))
+        }
+        Stage::Held(why) => say::headline_held(lang, id, held(lang, why)),
+        Stage::Undecided(why) => say::headline_undecided(lang, id, doubt(lang, *why)),
+        Stage::Placed { number } => say::headline_placed(lang, id, *number),
+        Stage::PlacedOtherwise { number } => say::headline_otherwise(lang, id, *number),
+        Stage::Closed(ending) => closed(lang, sheet, ending),
+    }
+}
+
+/// Whether people were asked before and the price or the contracts have moved since.
+///
+/// Submitting makes version 1 and each approval one more, so only a move leaves a waiting order with a higher one.
+pub(super) fn asked_again(order: &Order) -> bool {
+    let approvals = i64::try_from(order.approvals.len()).unwrap_or(i64::MAX);
+    order.stage == Stage::Pending && order.version.0 > approvals.saturating_add(1)
+}
+
+fn pending(lang: Lang, sheet: &Sheet) -> String {
+    let order = &sheet.order;
+    let person = name(lang, sheet.requester.as_ref());
+    let price = lang.money(order.quote.with_tax);
+    let left = usize::from(order.needs).saturating_sub(order.approvals.len());
+    if asked_again(order) {
+        say::headline_asked_again(lang, order.id, person, price, left)
+    } else {
+        say::headline_pending(lang, order.id, person, price, left)
+    }
+}
+
+fn closed(lang: Lang, sheet: &Sheet, ending: &Ending) -> String {
+    let id = sheet.order.id;
+    let person = name(lang, sheet.decided_by.as_ref());
+    match ending {
+        Ending::Rejected { .. } => match &sheet.texts.rejection {
+            Some(reason) => say::headline_rejected_because(lang, id, person, escape_within(reason, MOST_REASON)),
+            None => say::headline_rejected(lang, id, person),
+        },
+        Ending::Expired => say::headline_expired(lang, id, name(lang, sheet.requester.as_ref())),
+        Ending::GivenUp { .. } => say::headline_closed(lang, id, person),
+    }
+}

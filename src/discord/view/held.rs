@@ -1,0 +1,53 @@
+//! Why an order does not simply go on, a sentence each: what is so, and what would help.
+
+use super::escape::code;
+use super::verdict::verdict;
+use crate::discord::words as say;
+use crate::discord::words::Lang;
+use crate::order::{Doubt, HeldFor, QueryId, Silence, Stage};
+
+/// Why an order is held.
+pub fn held(lang: Lang, why: &HeldFor) -> String {
+    match why {
+        HeldFor::Refused { verdict: refused, .. } => verdict(lang, refused),
+        HeldFor::NotSent => say::held_not_sent(lang),
+        HeldFor::NoAnswer { .. } => say::held_no_answer(lang),
+        HeldFor::CartDiffers => say::held_cart_differs(lang),
+        HeldFor::NotOffered { plan } => say::held_not_offered(lang, code(&plan.0)),
+        HeldFor::Twin { order } => say::held_twin(lang, *order),
+    }
+}
+
+/// What came instead of an answer to the checkout.
+pub fn silence(lang: Lang, what: Silence) -> String {
+    match what {
+        Silence::TimedOut => say::silence_timed_out(lang),
+        Silence::Broken => say::silence_broken(lang),
+        Silence::Status(status) => say::silence_status(lang, status.to_string()),
+        Silence::Unreadable(status) => say::silence_unreadable(lang, status.to_string()),
+        Silence::Interrupted => say::silence_interrupted(lang),
+    }
+}
+
+/// What does not add up.
+pub fn doubt(lang: Lang, what: Doubt) -> String {
+    match what {
+        Doubt::ForgottenCart => say::doubt_forgotten_cart(lang),
+    }
+}
+
+/// OVHcloud's id of the call that went wrong, which its support asks for.
+pub(super) fn query_id(stage: &Stage) -> Option<&QueryId> {
+    match stage {
+        Stage::Held(HeldFor::Refused { query_id, .. } | HeldFor::NoAnswer { query_id }) => query_id.as_ref(),
+        Stage::CheckingOut { unproved: Some(unproved), .. } => unproved.query_id.as_ref(),
+        Stage::Held(HeldFor::NotSent | HeldFor::CartDiffers | HeldFor::NotOffered { .. } | HeldFor::Twin { .. })
+        | Stage::CheckingOut { unproved: None, .. }
+        | Stage::Pending
+        | Stage::Approved
+        | Stage::Undecided(_)
+        | Stage::Placed { .. }
+        | Stage::PlacedOtherwise { .. }
+        | Stage::Closed(_) => None,
+    }
+}

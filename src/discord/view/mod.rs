@@ -1,0 +1,47 @@
+//! What people see: pure functions from facts to the JSON bodies of Discord messages, forms and choices.
+//!
+//! Nothing here asks, waits or decides. A body carries `content`, `embeds`, `components` and `allowed_mentions`, all of
+//! them always, so that an edit also takes away what is no longer there. Whoever sends it adds the flags.
+
+mod body;
+mod button;
+mod card;
+mod cart;
+mod catalogue;
+mod choices;
+mod embed;
+mod escape;
+mod fit;
+mod form;
+mod headline;
+mod held;
+mod help;
+mod lines;
+mod link;
+mod note;
+mod orders;
+mod people;
+mod progress;
+mod refusal;
+mod trouble;
+mod verdict;
+
+#[cfg(test)]
+mod tests;
+
+pub use body::text;
+pub use card::card;
+pub use cart::cart;
+pub use catalogue::catalogue;
+pub use choices::{option_choices, plan_choices};
+pub use escape::escape;
+pub use form::{CODE_INPUT, REASON_INPUT, reject_form, voucher_form};
+pub use headline::headline;
+pub use held::{doubt, held, silence};
+pub use help::help;
+pub use link::{link, payment_notice};
+pub use note::{Note, Permission, note};
+pub use orders::orders;
+pub use refusal::refusal;
+pub use trouble::{no, trouble};
+pub use verdict::verdict;

@@ -1,0 +1,58 @@
+//! Every "no" in words: why not, and what would help.
+
+use super::escape::{code, escape};
+use super::fit::fit;
+use crate::discord::words as say;
+use crate::discord::words::Lang;
+use crate::order::{NameFault, PlanCode, ProjectName, Refusal};
+
+/// The characters a list of codes may take.
+const MOST_OFFERED: usize = 1200;
+
+/// A refusal as the person reads it.
+pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::CartEmpty => say::cart_empty(lang),
+        Refusal::CartFull { most } => say::refusal_cart_full(lang, *most),
+        Refusal::CartChanged => say::refusal_cart_changed(lang),
+        Refusal::NoSuchLine { place, lines } => say::refusal_no_such_line(lang, place.to_string(), *lines),
+        Refusal::UnknownPlan { offered } if offered.is_empty() => say::catalogue_empty(lang),
+        Refusal::UnknownPlan { offered } => say::refusal_unknown_plan(lang, codes(lang, offered)),
+        Refusal::UnknownOption { offered } if offered.is_empty() => say::refusal_no_options(lang),
+        Refusal::UnknownOption { offered } => say::refusal_unknown_option(lang, codes(lang, offered)),
+        Refusal::OptionExclusive { family } => say::refusal_option_exclusive(lang, code(family)),
+        Refusal::OptionMandatory { family } => say::refusal_option_mandatory(lang, code(family)),
+        Refusal::Quantity { least, most } if least == most => say::refusal_quantity_exact(lang, *least),
+        Refusal::Quantity { least, most } => say::refusal_quantity(lang, *least, *most),
+        Refusal::Name(fault) => name_fault(lang, *fault),
+        Refusal::NameTaken { name } => say::refusal_name_taken(lang, escape(name.as_str())),
+        Refusal::VoucherForm => say::refusal_voucher_form(lang),
+        Refusal::TextLength { most } => say::refusal_text_length(lang, *most),
+        Refusal::NoSuchOrder { order } => say::refusal_no_such_order(lang, *order),
+        Refusal::NotApprover => say::refusal_not_approver(lang),
+        Refusal::OwnOrder => say::refusal_own_order(lang),
+        Refusal::AlreadyApproved => say::refusal_already_approved(lang),
+        // Only the key of that person is known here; the order's message has the name.
+        Refusal::AlreadyDecided { by: _ } => say::refusal_already_decided(lang),
+        Refusal::Over => say::refusal_over(lang),
+        Refusal::SealMoved => say::refusal_seal_moved(lang),
+        Refusal::NotHeld => say::refusal_not_held(lang),
+        Refusal::Expired => say::refusal_expired(lang),
+        Refusal::NotPlaced => say::refusal_not_placed(lang),
+        Refusal::PlacedOtherwise => say::refusal_placed_otherwise(lang),
+        Refusal::LinkNotForYou => say::refusal_link_not_for_you(lang),
+    }
+}
+
+fn name_fault(lang: Lang, fault: NameFault) -> String {
+    match fault {
+        NameFault::Empty => say::refusal_name_empty(lang),
+        NameFault::TooLong(count) => say::refusal_name_long(lang, ProjectName::MAX, count),
+        NameFault::Control => say::refusal_name_hidden(lang),
+    }
+}
+
+fn codes(lang: Lang, plans: &[PlanCode]) -> String {
+    let codes: Vec<String> = plans.iter().map(|plan| code(&plan.0)).collect();
+    fit(&codes, ", ", MOST_OFFERED, |left_out| say::and_more(lang, left_out))
+}
