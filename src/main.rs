@@ -1,2 +1,91 @@
-//! Cartwright.
-fn main() {}
+//! The program: reads the command line and the configuration, and hands over.
+
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::SystemTime;
+
+use cartwright::cli::{Cli, Command, Exit};
+use cartwright::config::{Config, Secrets, sources};
+use cartwright::health::{self, Health};
+use cartwright::{log, run};
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    let exit = match Cli::parse().command {
+        Command::Run(arg) => start(&arg.config),
+        Command::Health(arg) => check_health(&arg.config),
+    };
+    exit.into()
+}
+
+fn start(path: &Path) -> Exit {
+    let (config, secrets) = match (sources::config(path), sources::secrets()) {
+        (Ok(config), Ok(secrets)) => (config, secrets),
+        (config, secrets) => {
+            config.err().iter().for_each(tell);
+            secrets.err().iter().for_each(tell);
+            return Exit::Refused;
+        }
+    };
+    if let Err(error) = log::start() {
+        tell(&error);
+        return Exit::Refused;
+    }
+    match serve(config, secrets) {
+        Ok(()) => Exit::Done,
+        Err(error) => {
+            tell(error.as_ref());
+            Exit::Trouble
+        }
+    }
+}
+
+fn serve(config: Config, secrets: Secrets) -> Result<(), Box<dyn Error>> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    Ok(runtime.block_on(run::run(config, secrets))?)
+}
+
+fn check_health(path: &Path) -> Exit {
+    let config = match sources::config(path) {
+        Ok(config) => config,
+        Err(error) => {
+            tell(&error);
+            return Exit::Refused;
+        }
+    };
+    match health::look(&config.journal.url.heartbeat(), SystemTime::now()) {
+        Ok(Health::Alive) => Exit::Done,
+        Ok(Health::Stale { off }) => {
+            say(&format!(
+                "the bot's last sign of life is {} s away from now: it is not connected to Discord",
+                off.as_secs()
+            ));
+            Exit::Trouble
+        }
+        Ok(Health::Absent) => {
+            say("the bot has given no sign of life: it is not connected to Discord, or it uses another journal");
+            Exit::Trouble
+        }
+        Err(error) => {
+            tell(&error);
+            Exit::Trouble
+        }
+    }
+}
+
+/// An error with its causes, on standard error.
+fn tell(error: &(impl Error + ?Sized)) {
+    let mut text = format!("cartwright: {error}");
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(&format!("\n  because: {error}"));
+        cause = error.source();
+    }
+    say(&text);
+}
+
+#[expect(clippy::print_stderr, reason = "what keeps the program from starting is for whoever started it, log or not")]
+fn say(text: &str) {
+    eprintln!("{text}");
+}

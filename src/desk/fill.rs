@@ -76,22 +76,13 @@ impl Desk {
     }
 
     async fn add_lines(&self, wish: &Wish<'_>, cart: &CartId, pace: Pace) -> Result<Vec<Made>, Trouble> {
-        let adding = wish.content.lines.iter().map(|line| self.add(cart, line));
-        match pace {
-            Pace::SideBySide => {
-                let (assigned, made) = tokio::join!(self.0.ovh.assign(cart), join_all(adding));
-                assigned?;
-                Ok(made.into_iter().collect::<Result<_, ovh::Error>>()?)
-            }
-            Pace::OneByOne => {
-                self.0.ovh.assign(cart).await?;
-                let mut made = Vec::new();
-                for line in adding {
-                    made.push(line.await?);
-                }
-                Ok(made)
-            }
-        }
+        let adding: Vec<_> = wish.content.lines.iter().map(|line| self.add(cart, line)).collect();
+        let (assigned, made) = match pace {
+            Pace::SideBySide => tokio::join!(self.0.ovh.assign(cart), join_all(adding)),
+            Pace::OneByOne => (self.0.ovh.assign(cart).await, one_by_one(adding).await),
+        };
+        assigned?;
+        Ok(made.into_iter().collect::<Result<_, ovh::Error>>()?)
     }
 
     /// Adds one line and its options. Repeating a call would add a second project, so none is repeated.
@@ -116,19 +107,15 @@ impl Desk {
             let labels = self.labels(cart, item.id, line).await?;
             settings.extend(settings_of(line, &labels, wish.vouchers)?.into_iter().map(|setting| (item.id, setting)));
         }
-        let configuring = settings
+        let configuring: Vec<_> = settings
             .iter()
-            .map(|(item, setting)| self.0.ovh.configure(cart, *item, setting.label, setting.value.expose()));
-        let ids: Vec<ConfigurationId> = match pace {
-            Pace::SideBySide => join_all(configuring).await.into_iter().collect::<Result<_, _>>()?,
-            Pace::OneByOne => {
-                let mut ids = Vec::new();
-                for call in configuring {
-                    ids.push(call.await?);
-                }
-                ids
-            }
+            .map(|(item, setting)| self.0.ovh.configure(cart, *item, setting.label, setting.value.expose()))
+            .collect();
+        let configured = match pace {
+            Pace::SideBySide => join_all(configuring).await,
+            Pace::OneByOne => one_by_one(configuring).await,
         };
+        let ids = configured.into_iter().collect::<Result<Vec<ConfigurationId>, ovh::Error>>()?;
         for ((item, setting), id) in settings.into_iter().zip(ids) {
             made.iter_mut()
                 .filter(|made| made.id == item)
@@ -155,6 +142,20 @@ impl Desk {
         let (orders, carts) = tokio::join!(self.0.ovh.orders(since), self.0.ovh.carts(description));
         Ok(Some(AccountNow { since, orders: orders?, carts: carts? }))
     }
+}
+
+/// Each call after the one before, and none after one that failed.
+async fn one_by_one<T, E>(calls: Vec<impl Future<Output = Result<T, E>>>) -> Vec<Result<T, E>> {
+    let mut answers = Vec::new();
+    for call in calls {
+        let answer = call.await;
+        let failed = answer.is_err();
+        answers.push(answer);
+        if failed {
+            break;
+        }
+    }
+    answers
 }
 
 /// The configurations a line gets. Only labels that the plan takes are sent, each once.

@@ -39,7 +39,7 @@ impl Desk {
             },
         };
         Ok(match ovh::vet(&link, subsidiary, &self.0.settings.link_hosts) {
-            ovh::Vetted::Ours => Link::Show(link),
+            ovh::Vetted::Good => Link::Show(link),
             ovh::Vetted::Elsewhere => Link::Elsewhere { number },
         })
     }

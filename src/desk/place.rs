@@ -7,7 +7,7 @@ use crate::order::{
     CheckoutAnswered, CheckoutBegan, Doubt, Doubted, Event, HeldFor, Order, OrderId, Outcome, PrepareFailed,
     PriceMoved, Seal, Silence, Stage,
 };
-use crate::ovh::{self, Answer, Checkout, Fate};
+use crate::ovh::{self, Checkout, Fate, Receipt};
 use std::time::Duration;
 
 /// The pauses before preparing again, after OVHcloud gave no usable answer. Preparing buys nothing.
@@ -75,7 +75,7 @@ impl Desk {
         prepared: Prepared,
     ) -> Result<(), AppendError> {
         self.show(order.id, Step::Order);
-        let answer = self.0.ovh.checkout(intent, &prepared.cart.id, Checkout::plain()).await;
+        let answer = self.0.ovh.checkout(intent, &prepared.cart.id, Checkout::default()).await;
         let outcome = self.outcome(&order, &prepared, answer).await;
         self.release_cart(&prepared.cart);
         tracing::info!(order = order.id.0, ?outcome, "the checkout is answered");
@@ -92,9 +92,9 @@ impl Desk {
     }
 
     /// What the answer proves. The link is kept before the outcome is written, so that its button never lies.
-    async fn outcome(&self, order: &Order, prepared: &Prepared, answer: Result<Answer, ovh::Error>) -> Outcome {
-        let answer = match answer {
-            Ok(answer) => answer,
+    async fn outcome(&self, order: &Order, prepared: &Prepared, answer: Result<Receipt, ovh::Error>) -> Outcome {
+        let Receipt { number, link, answer } = match answer {
+            Ok(receipt) => receipt,
             Err(ovh::Error { fate, query_id, .. }) => {
                 return match fate {
                     Fate::NotSent => Outcome::NotSent,
@@ -104,14 +104,14 @@ impl Desk {
                 };
             }
         };
-        let Some(number) = answer.number else {
-            return Outcome::Unknown { silence: Silence::Unreadable(200), query_id: None };
-        };
-        let bought = quoting::from_answer(&prepared.quote, &answer);
-        if Seal::of(&order.content, &bought) != order.seal {
+        // An order whose price cannot be read is not known to be the approved one.
+        let as_sealed = answer.is_some_and(|answer| {
+            Seal::of(&order.content, &quoting::from_answer(&prepared.quote, &answer)) == order.seal
+        });
+        if !as_sealed {
             return Outcome::PlacedOtherwise { number };
         }
-        if let Some(link) = &answer.link
+        if let Some(link) = &link
             && let Err(error) = self.0.journal.keep_link(order.id, link, clock::now()).await
         {
             tracing::error!(order = order.id.0, %error, "the link was not kept; it is read again when somebody asks for it");

@@ -7,7 +7,6 @@ use super::{Desk, clock};
 use crate::journal::AppendError;
 use crate::order::{Candidate, Finding, Order, OrderFound, OrderNumber, Stage, judge};
 use crate::ovh;
-use futures_util::future::join_all;
 
 impl Desk {
     /// Looks once. Found: the order is placed. Otherwise nothing changes.
@@ -47,9 +46,11 @@ impl Desk {
         let fresh: Vec<OrderNumber> = numbers.into_iter().filter(|number| !seen.contains(number)).collect();
         let claimed = self.0.journal.claimed(&fresh).await?;
         let unclaimed = fresh.into_iter().filter(|number| !claimed.contains(number));
-        let reading =
-            unclaimed.map(|number| async move { Candidate { number, bought: self.0.ovh.bought(number).await.ok() } });
-        Ok(Ok(join_all(reading).await))
+        let mut candidates = Vec::new();
+        for number in unclaimed {
+            candidates.push(Candidate { number, bought: self.0.ovh.bought(number).await.ok() });
+        }
+        Ok(Ok(candidates))
     }
 
     async fn found(&self, order: &Order, number: OrderNumber) -> Result<(), AppendError> {

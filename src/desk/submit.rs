@@ -38,15 +38,8 @@ impl Desk {
             needs: self.0.settings.approvals,
             expires: self.expiry(now),
         };
-        let submission = Submission {
-            requester: who.key.clone(),
-            cart: cart.version,
-            event: submitted,
-            at: now,
-            place: sending.place,
-            reason,
-            cost_centre,
-        };
+        let submission =
+            Submission { cart: cart.version, event: submitted, at: now, place: sending.place, reason, cost_centre };
         let order = self.0.journal.submit(submission).await?;
         tracing::info!(order = order.id.0, "submitted");
         Ok(order)

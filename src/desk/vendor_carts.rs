@@ -60,7 +60,7 @@ impl Desk {
 
     /// Deletes the carts that an earlier run or a failed call left behind.
     pub(super) async fn delete_spare_carts(&self) {
-        let spare = match self.0.journal.spare_carts().await {
+        let spare = match self.0.journal.spare_carts(clock::now()).await {
             Ok(spare) => spare,
             Err(error) => return tracing::error!(%error, "carts left behind could not be read"),
         };

@@ -60,7 +60,8 @@ impl Content {
                 offer.plan == line.plan && offer.duration == line.duration && offer.pricing_mode == line.pricing_mode
             });
             let Some(offer) = offer else { return Some(&line.plan) };
-            let gone = line.options.iter().find(|option| !offer.options.iter().any(|offered| offered.plan == option.plan));
+            let gone =
+                line.options.iter().find(|option| !offer.options.iter().any(|offered| offered.plan == option.plan));
             if let Some(option) = gone {
                 return Some(&option.plan);
             }

@@ -64,3 +64,44 @@ pub struct Ovh {
     /// A voucher code that is valid every time.
     pub voucher: String,
 }
+
+impl Address {
+    /// The same for a person to read.
+    pub fn table(&self) -> String {
+        let (discord, ovh) = (&self.discord, &self.ovh);
+        let mut rows = vec![
+            ("Discord", "API", discord.api.clone()),
+            ("", "bot token", discord.token.clone()),
+            ("", "application", discord.application_id.clone()),
+            ("", "public key", discord.public_key.clone()),
+            ("", "guild", discord.guild_id.clone()),
+            ("", "channel", discord.channel_id.clone()),
+            ("", "approver role", discord.approver_role_id.clone()),
+        ];
+        for (name, person) in &discord.people {
+            rows.push((
+                "",
+                name.as_str(),
+                format!("{} {} {}", person.id, person.locale, person.roles.join(" ")),
+            ));
+        }
+        rows.extend([
+            ("OVHcloud", "endpoint", ovh.endpoint.clone()),
+            ("", "application key", ovh.application_key.clone()),
+            ("", "application secret", ovh.application_secret.clone()),
+            ("", "consumer key", ovh.consumer_key.clone()),
+            ("", "consumer key, reader", ovh.reader_consumer_key.clone()),
+            (
+                "",
+                "consumer key, stranger",
+                ovh.stranger_consumer_key.clone(),
+            ),
+            ("", "voucher", ovh.voucher.clone()),
+            ("Control", "", self.control.clone()),
+        ]);
+        let lines = rows
+            .iter()
+            .map(|(service, what, value)| format!("{service:<9} {what:<23} {}", value.trim_end()));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}

@@ -55,7 +55,12 @@ impl Sandbox {
             // A loopback server that cannot accept has nothing better to do than to end.
             let _ended = axum::serve(listener, router).await;
         });
-        Ok(Sandbox { discord, ovh, control, server })
+        Ok(Sandbox {
+            discord,
+            ovh,
+            control,
+            server,
+        })
     }
 
     /// Everything a client or a test needs to know to use this sandbox.

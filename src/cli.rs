@@ -1,0 +1,85 @@
+//! The command line.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done: 0.
+    Done,
+    /// It began and met trouble: 1.
+    Trouble,
+    /// It did not begin, because of the command line or the configuration: 2, as clap does.
+    Refused,
+}
+
+/// Orders OVHcloud Public Cloud projects from Discord
+#[derive(Debug, Parser)]
+#[command(name = "cartwright", version, arg_required_else_help = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the bot until SIGTERM or Ctrl-C, then finish what runs and exit
+    Run(ConfigArg),
+    /// Say by the exit code whether a running bot is connected; for a container's health check
+    Health(ConfigArg),
+}
+
+/// Which configuration.
+#[derive(Debug, clap::Args)]
+pub struct ConfigArg {
+    /// The configuration file; it may be absent when CARTWRIGHT_* variables say everything
+    #[arg(long, value_name = "PATH", default_value = "config/cartwright.toml")]
+    pub config: PathBuf,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Done => Self::SUCCESS,
+            Exit::Trouble => Self::from(1),
+            Exit::Refused => Self::from(2),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn it_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn run_has_a_usual_file_and_takes_another() {
+        let path = |words: &[&str]| match Cli::try_parse_from(words).unwrap().command {
+            Command::Run(arg) | Command::Health(arg) => arg.config.display().to_string(),
+        };
+        assert_eq!(path(&["cartwright", "run"]), "config/cartwright.toml");
+        assert_eq!(path(&["cartwright", "run", "--config", "/etc/c.toml"]), "/etc/c.toml");
+        assert_eq!(path(&["cartwright", "health"]), "config/cartwright.toml");
+    }
+
+    #[test]
+    fn what_is_unknown_is_a_usage_error() {
+        for words in [&["cartwright", "rnu"][..], &["cartwright", "run", "--confg", "x"], &["cartwright"]] {
+            assert_eq!(Cli::try_parse_from(words).unwrap_err().exit_code(), 2);
+        }
+        assert_eq!(Cli::try_parse_from(["cartwright", "--version"]).unwrap_err().exit_code(), 0);
+    }
+}

@@ -1,0 +1,154 @@
+//! The configuration: a TOML file, overruled by `CARTWRIGHT_<SECTION>__<KEY>` variables, and secrets from the environment.
+//!
+//! Reading is pure: [`Config::read`] and [`Secrets::read`] take text and a map. Only [`sources`] touches the machine.
+//! Every mistake is found in one go and told with its place and its mend; nothing is guessed and nothing is ignored.
+
+mod address;
+mod environment;
+mod error;
+mod file;
+mod journal_url;
+mod keys;
+mod read;
+mod secrets;
+pub mod sources;
+mod value;
+
+#[cfg(test)]
+mod tests;
+
+pub use address::{BaseUrl, OvhEndpoint};
+pub use environment::Environment;
+pub use error::{ConfigError, Fault, Origin};
+pub use journal_url::JournalUrl;
+pub use secrets::Secrets;
+
+use jiff::SignedDuration;
+
+use crate::order::{PersonId, Policy, RoleId};
+
+/// Everything the operator decides, except the secrets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// Section `[discord]`.
+    pub discord: DiscordConfig,
+    /// Section `[ovh]`.
+    pub ovh: OvhConfig,
+    /// Section `[approval]`.
+    pub approval: ApprovalConfig,
+    /// Section `[link]`.
+    pub link: LinkConfig,
+    /// Section `[journal]`.
+    pub journal: JournalConfig,
+    /// Section `[settle]`.
+    pub settle: SettleConfig,
+}
+
+/// Where people chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DiscordConfig {
+    /// `discord.api`: Discord's address, without `/api/v10`.
+    pub api: BaseUrl,
+    /// `discord.guild`: the one guild that is served; a snowflake, never 0.
+    pub guild: u64,
+    /// `discord.channel`: where orders are announced. None: where `/cart submit` was used.
+    pub channel: Option<u64>,
+}
+
+/// Which OVHcloud sells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OvhConfig {
+    /// `ovh.endpoint`: the order API's address.
+    pub endpoint: OvhEndpoint,
+    /// `ovh.link_hosts`: further domains a payment link may point to; lower case.
+    pub link_hosts: Vec<String>,
+}
+
+/// Who decides about orders, and for how long an order waits for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApprovalConfig {
+    /// `approval.roles`: roles whose members may approve.
+    pub roles: Vec<RoleId>,
+    /// `approval.people`: people who may approve.
+    pub people: Vec<PersonId>,
+    /// `approval.own_orders`: whether approvers may approve what they asked for themselves.
+    pub own_orders: bool,
+    /// `approval.expires`: how long an order waits for its approvals; always positive.
+    pub expires: SignedDuration,
+}
+
+/// Who sees payment links.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkConfig {
+    /// `link.post`: what the order's message carries.
+    pub post: LinkPost,
+    /// `link.roles`: roles that may see every payment link.
+    pub roles: Vec<RoleId>,
+    /// `link.people`: people who may see every payment link.
+    pub people: Vec<PersonId>,
+}
+
+/// What an order's message in the channel carries once the order is placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkPost {
+    /// A button that shows the link to those entitled to it. The default.
+    Private,
+    /// The link itself, for everybody who can read the channel.
+    Channel,
+}
+
+/// Where the bot keeps what happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalConfig {
+    /// `journal.url`.
+    pub url: JournalUrl,
+}
+
+/// How an order with an unproved outcome is settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettleConfig {
+    /// `settle.quiet`: how long absence proves nothing, counted from the checkout; always positive.
+    pub quiet: SignedDuration,
+}
+
+impl Config {
+    /// The rules about people, as the order's rules take them.
+    pub fn policy(&self) -> Policy {
+        Policy {
+            approver_roles: self.approval.roles.clone(),
+            approvers: self.approval.people.clone(),
+            own_orders: self.approval.own_orders,
+            payer_roles: self.link.roles.clone(),
+            payers: self.link.people.clone(),
+        }
+    }
+
+    /// What is allowed but should be known: one English sentence each, for the log at start.
+    pub fn warnings(&self) -> Vec<String> {
+        let mut warnings = Vec::new();
+        if self.discord.api.is_open() {
+            warnings.push(
+                "discord.api is plain http to another machine: the bot's token crosses the network unencrypted"
+                    .to_owned(),
+            );
+        }
+        if self.ovh.endpoint.is_open() {
+            warnings.push(
+                "ovh.endpoint is plain http to another machine: orders and links cross the network unencrypted"
+                    .to_owned(),
+            );
+        }
+        // A checkout may run for 180 s at our end; OVHcloud may still finish it a little later.
+        if self.settle.quiet < SignedDuration::from_mins(5) {
+            warnings.push(
+                "settle.quiet is under 5 minutes: a slow checkout may still be running when it is over".to_owned(),
+            );
+        }
+        if self.link.post == LinkPost::Channel {
+            warnings.push(
+                "link.post is \"channel\": everybody who can read the channel can open the order form".to_owned(),
+            );
+        }
+        warnings
+    }
+}

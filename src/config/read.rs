@@ -1,0 +1,192 @@
+//! From given values to a [`Config`]: each key by its type, then what only shows in the whole.
+
+use std::collections::BTreeMap;
+
+use jiff::SignedDuration;
+
+use super::environment;
+use super::error::{Fault, Origin};
+use super::file::FileText;
+use super::keys::Key;
+use super::value::{self, Given, Value, Wrong};
+use super::{
+    ApprovalConfig, BaseUrl, Config, ConfigError, DiscordConfig, Environment, JournalConfig, JournalUrl, LinkConfig,
+    LinkPost, OvhConfig, OvhEndpoint, SettleConfig,
+};
+use crate::order::{PersonId, RoleId};
+
+/// The longest an order may wait for approvals: a year of hours.
+const MOST_EXPIRES: SignedDuration = SignedDuration::from_hours(8760);
+/// The longest quiet time: past it a person should have been asked long ago.
+const MOST_QUIET: SignedDuration = SignedDuration::from_hours(48);
+const THREE_DAYS: SignedDuration = SignedDuration::from_hours(72);
+const TWENTY_MINUTES: SignedDuration = SignedDuration::from_mins(20);
+
+impl Config {
+    /// Reads a file's path and text (if there is one) and the environment, which beats it.
+    ///
+    /// # Errors
+    /// Every fault of both, each with its place and its mend.
+    pub fn read(file: Option<(&str, &str)>, environment: &Environment) -> Result<Self, ConfigError> {
+        let mut values = Values { given: BTreeMap::new(), faults: Vec::new() };
+        if let Some((path, text)) = file {
+            let read = FileText { path, text }.read(&mut values.given, &mut values.faults);
+            read.map_err(|fault| ConfigError { faults: vec![fault] })?;
+        }
+        environment::read(environment, &mut values.given, &mut values.faults);
+
+        let config = Self {
+            discord: DiscordConfig {
+                api: values
+                    .one(Key::DiscordApi, |value| BaseUrl::parse_discord(value::text(value)?))
+                    .unwrap_or_else(BaseUrl::discord),
+                guild: values.one(Key::DiscordGuild, value::id).unwrap_or_default(),
+                channel: values.one(Key::DiscordChannel, value::id),
+            },
+            ovh: OvhConfig {
+                endpoint: values
+                    .one(Key::OvhEndpoint, |value| OvhEndpoint::parse(value::text(value)?))
+                    .unwrap_or(OvhEndpoint::Eu),
+                link_hosts: values.many(Key::OvhLinkHosts, link_host),
+            },
+            approval: ApprovalConfig {
+                roles: values.many(Key::ApprovalRoles, |value| value::id(value).map(RoleId)),
+                people: values.many(Key::ApprovalPeople, |value| value::id(value).map(PersonId)),
+                own_orders: values.one(Key::ApprovalOwnOrders, value::flag).unwrap_or(false),
+                expires: values
+                    .one(Key::ApprovalExpires, |value| value::duration(value, MOST_EXPIRES))
+                    .unwrap_or(THREE_DAYS),
+            },
+            link: LinkConfig {
+                post: values.one(Key::LinkPost, link_post).unwrap_or(LinkPost::Private),
+                roles: values.many(Key::LinkRoles, |value| value::id(value).map(RoleId)),
+                people: values.many(Key::LinkPeople, |value| value::id(value).map(PersonId)),
+            },
+            journal: JournalConfig {
+                url: values
+                    .one(Key::JournalUrl, |value| JournalUrl::parse(value::text(value)?))
+                    .unwrap_or_else(JournalUrl::beside),
+            },
+            settle: SettleConfig {
+                quiet: values
+                    .one(Key::SettleQuiet, |value| value::duration(value, MOST_QUIET))
+                    .unwrap_or(TWENTY_MINUTES),
+            },
+        };
+        values.check_whole(&config);
+        match values.faults.is_empty() {
+            true => Ok(config),
+            false => Err(ConfigError::sorted(values.faults)),
+        }
+    }
+}
+
+/// What was given so far, and what was wrong with it.
+struct Values {
+    given: BTreeMap<Key, Given>,
+    faults: Vec<Fault>,
+}
+
+impl Values {
+    fn one<T>(&mut self, key: Key, read: impl Fn(&Value) -> Result<T, Wrong>) -> Option<T> {
+        let given = self.given.get(&key)?;
+        match read(&given.value) {
+            Ok(value) => Some(value),
+            Err(wrong) => {
+                self.faults.push(fault(key, &given.at, wrong));
+                None
+            }
+        }
+    }
+
+    fn many<T: PartialEq>(&mut self, key: Key, read: impl Fn(&Value) -> Result<T, Wrong>) -> Vec<T> {
+        let Some(given) = self.given.get(&key) else { return Vec::new() };
+        let items = match value::list(given) {
+            Ok(items) => items,
+            Err(wrong) => {
+                self.faults.push(fault(key, &given.at, wrong));
+                return Vec::new();
+            }
+        };
+        let mut all = Vec::new();
+        for (place, item) in (1..).zip(items) {
+            match read(&item.value) {
+                Ok(value) if all.contains(&value) => {}
+                Ok(value) => all.push(value),
+                Err(wrong) => self.faults.push(fault_at(key, &item.at, &format!(", item {place},"), wrong)),
+            }
+        }
+        all
+    }
+
+    fn check_whole(&mut self, config: &Config) {
+        if !self.given.contains_key(&Key::DiscordGuild) {
+            let hint = format!(
+                "set {} or {} to the id of the guild the bot serves",
+                Key::DiscordGuild.name(),
+                Key::DiscordGuild.variable()
+            );
+            self.faults.push(Fault::new(Origin::Whole, "discord.guild is missing", hint));
+        }
+        let broken = |key: Key| self.faults.iter().any(|fault| fault.what.contains(key.name()));
+        let nobody = config.approval.roles.is_empty() && config.approval.people.is_empty();
+        if nobody && !broken(Key::ApprovalRoles) && !broken(Key::ApprovalPeople) {
+            let hint = format!(
+                "list a role in {} ({}) or a person in {} ({})",
+                Key::ApprovalRoles.name(),
+                Key::ApprovalRoles.variable(),
+                Key::ApprovalPeople.name(),
+                Key::ApprovalPeople.variable()
+            );
+            self.faults.push(Fault::new(Origin::Whole, "nobody may approve an order", hint));
+        }
+        for (key, roles) in [(Key::ApprovalRoles, &config.approval.roles), (Key::LinkRoles, &config.link.roles)] {
+            // Discord gives @everyone the guild's id and leaves it out of the roles it sends.
+            if let Some(given) = self.given.get(&key)
+                && roles.contains(&RoleId(config.discord.guild))
+            {
+                let wrong = Wrong::new(
+                    "names @everyone",
+                    "that role has the guild's id and never matches: choose another role",
+                );
+                self.faults.push(fault(key, &given.at, wrong));
+            }
+        }
+    }
+}
+
+fn fault(key: Key, at: &Origin, wrong: Wrong) -> Fault {
+    fault_at(key, at, "", wrong)
+}
+
+fn fault_at(key: Key, at: &Origin, place: &str, wrong: Wrong) -> Fault {
+    Fault::new(at.clone(), format!("`{}`{place} {}", key.name(), wrong.what), wrong.hint)
+}
+
+fn link_post(value: &Value) -> Result<LinkPost, Wrong> {
+    match value::text(value)? {
+        "private" => Ok(LinkPost::Private),
+        "channel" => Ok(LinkPost::Channel),
+        _ => Err(Wrong::new(
+            "is neither \"private\" nor \"channel\"",
+            "write \"private\", or \"channel\" if everybody there may pay",
+        )),
+    }
+}
+
+fn link_host(value: &Value) -> Result<String, Wrong> {
+    let host = value::text(value)?.to_ascii_lowercase();
+    let label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    match host.contains('.') && host.split('.').all(label) {
+        true => Ok(host),
+        false => Err(Wrong::new(
+            "is not a domain",
+            "write the bare name, as in \"pay.example.com\": no https://, no path, no star",
+        )),
+    }
+}

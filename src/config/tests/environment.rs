@@ -1,0 +1,99 @@
+//! The environment beats the file and is read by each key's type.
+
+use jiff::SignedDuration;
+
+use super::super::keys::Key;
+use super::super::{Config, LinkPost, OvhEndpoint};
+use super::{LEAST, read, variables};
+use crate::order::{PersonId, RoleId};
+
+#[test]
+fn every_key_can_come_from_it_alone() {
+    let environment = variables(&[
+        ("CARTWRIGHT_DISCORD__API", "http://127.0.0.1:4000/"),
+        ("CARTWRIGHT_DISCORD__GUILD", "18446744073709551615"),
+        ("CARTWRIGHT_DISCORD__CHANNEL", "7"),
+        ("CARTWRIGHT_OVH__ENDPOINT", "http://127.0.0.1:4001/1.0"),
+        ("CARTWRIGHT_OVH__LINK_HOSTS", "Pay.example.com, a.example"),
+        ("CARTWRIGHT_APPROVAL__ROLES", "3, 4,3"),
+        ("CARTWRIGHT_APPROVAL__PEOPLE", "5"),
+        ("CARTWRIGHT_APPROVAL__OWN_ORDERS", "true"),
+        ("CARTWRIGHT_APPROVAL__EXPIRES", "1h 30m"),
+        ("CARTWRIGHT_LINK__POST", "channel"),
+        ("CARTWRIGHT_LINK__ROLES", ""),
+        ("CARTWRIGHT_LINK__PEOPLE", "6"),
+        ("CARTWRIGHT_JOURNAL__URL", "sqlite:///data/c.db"),
+        ("CARTWRIGHT_SETTLE__QUIET", "90s"),
+        ("PATH", "/bin"),
+    ]);
+    assert_eq!(environment.keys().filter(|name| Key::of_variable(name).is_some()).count(), Key::ALL.len());
+    let config = Config::read(None, &environment).unwrap();
+    assert_eq!(config.discord.api.as_str(), "http://127.0.0.1:4000");
+    assert_eq!((config.discord.guild, config.discord.channel), (u64::MAX, Some(7)));
+    assert!(matches!(&config.ovh.endpoint, OvhEndpoint::Url(url) if url.as_str() == "http://127.0.0.1:4001/1.0"));
+    assert_eq!(config.ovh.link_hosts, ["pay.example.com", "a.example"]);
+    assert_eq!(config.approval.expires, SignedDuration::from_mins(90));
+    assert_eq!(config.link.post, LinkPost::Channel);
+    assert_eq!(
+        (config.journal.url.as_str(), config.journal.url.path().to_str()),
+        ("sqlite:/data/c.db", Some("/data/c.db"))
+    );
+    assert_eq!(config.settle.quiet, SignedDuration::from_secs(90));
+    let policy = config.policy();
+    assert_eq!((policy.approver_roles, policy.approvers), (vec![RoleId(3), RoleId(4)], vec![PersonId(5)]));
+    assert_eq!((policy.payer_roles, policy.payers, policy.own_orders), (vec![], vec![PersonId(6)], true));
+}
+
+#[test]
+fn it_beats_the_file_and_mends_its_values() {
+    let file = format!("{LEAST}[journal]\nurl = 3\n[link]\npost = \"channel\"\n");
+    let config =
+        read(&file, &[("CARTWRIGHT_JOURNAL__URL", "sqlite:b.db"), ("CARTWRIGHT_LINK__POST", "private")]).unwrap();
+    assert_eq!((config.journal.url.as_str(), config.link.post), ("sqlite:b.db", LinkPost::Private));
+}
+
+#[test]
+fn lists_replace_and_do_not_add() {
+    let config = read(LEAST, &[("CARTWRIGHT_APPROVAL__PEOPLE", "8,9")]).unwrap();
+    assert_eq!(config.approval.people, [PersonId(8), PersonId(9)]);
+}
+
+#[test]
+fn unknown_variables_and_wrong_values_are_told_without_the_value() {
+    let told = read(
+        LEAST,
+        &[
+            ("CARTWRIGHT_APPROVAL__ROLE", "1"),
+            ("CARTWRIGHT_DISCORD_GUILD", "1"),
+            ("CARTWRIGHT_DISCORD__TOKEN", "hush"),
+            ("CARTWRIGHT_APPROVAL__OWN_ORDERS", "hush"),
+            ("CARTWRIGHT_LINK__PEOPLE", "1,,2"),
+            ("CARTWRIGHT_SETTLE__QUIET", "20"),
+            ("CARTWRIGHT_DISCORD__CHANNEL", ""),
+        ],
+    )
+    .unwrap_err();
+    expect_test::expect![[r#"
+        reading the configuration:
+        CARTWRIGHT_APPROVAL__ROLE: unknown variable
+          hint: the nearest known variable is CARTWRIGHT_APPROVAL__ROLES
+        CARTWRIGHT_DISCORD_GUILD: unknown variable
+          hint: the nearest known variable is CARTWRIGHT_DISCORD__GUILD
+        CARTWRIGHT_DISCORD__TOKEN: unknown variable
+          hint: secrets come only from the environment: set DISCORD_TOKEN, or DISCORD_TOKEN_FILE to the path of a file that holds it
+        CARTWRIGHT_DISCORD__CHANNEL: `discord.channel` is not an id
+          hint: a Discord id is a number such as "613425648685547541": switch on Developer Mode in Discord and choose Copy ID
+        CARTWRIGHT_APPROVAL__OWN_ORDERS: `approval.own_orders` is neither true nor false
+          hint: write true or false, without quotes
+        CARTWRIGHT_LINK__PEOPLE: `link.people`, item 2, is not an id
+          hint: a Discord id is a number such as "613425648685547541": switch on Developer Mode in Discord and choose Copy ID
+        CARTWRIGHT_SETTLE__QUIET: `settle.quiet` has no unit
+          hint: write a number with its unit, such as "90s", "20m" or "72h""#]].assert_eq(&told);
+}
+
+#[test]
+fn plain_http_to_another_machine_is_warned_of() {
+    let warned = |url: &str| read(LEAST, &[("CARTWRIGHT_DISCORD__API", url)]).unwrap().warnings().len();
+    assert_eq!(["http://127.0.0.1:1", "http://[::1]:1", "http://localhost", "https://a.example"].map(warned), [0; 4]);
+    assert_eq!(["http://10.0.0.1", "http://a.example"].map(warned), [1; 2]);
+}

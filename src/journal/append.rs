@@ -1,0 +1,156 @@
+//! Writing down what happened to an order: once, in turn, and on disk before anybody relies on it.
+
+use super::{Fault, Journal, JournalError, consequences, orders, replay};
+use crate::order::{Event, Illegal, Order, OrderId, OrderNumber};
+use jiff::Timestamp;
+
+/// Something that is on disk. Only an append makes one, never a replay, and it cannot be copied: the one effect that
+/// rests on the event spends it.
+#[derive(Debug)]
+pub struct Durable<T>(T);
+
+impl<T> Durable<T> {
+    /// What was written.
+    pub fn get(&self) -> &T {
+        &self.0
+    }
+
+    /// Gives it up for the effect that needs it.
+    pub fn spend(self) -> T {
+        self.0
+    }
+}
+
+/// Why an event was not written. Nothing has changed.
+#[derive(Debug, thiserror::Error)]
+pub enum AppendError {
+    /// Somebody else was first: read the order again and ask again.
+    #[error("the order has changed meanwhile; read it again")]
+    Stale,
+    /// Another order of ours has this OVHcloud order.
+    #[error("OVHcloud order {number} already belongs to order {by}")]
+    NumberClaimed {
+        /// OVHcloud's number.
+        number: OrderNumber,
+        /// Whose it is.
+        by: OrderId,
+    },
+    /// Another order with a project of the same plan and name is unsettled; this one waits for it.
+    #[error("order {order} with the same plan and project name is not settled; wait for it")]
+    Twin {
+        /// Which.
+        order: OrderId,
+    },
+    /// The rules do not allow this event now.
+    #[error(transparent)]
+    Illegal(#[from] Illegal),
+    /// The journal failed.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+}
+
+impl Journal {
+    /// Writes the next event of an order, with everything that follows from it: messages owed, OVHcloud numbers
+    /// claimed, projects unsettled. The order must be at its newest version.
+    ///
+    /// A found order is the exception, because it is a fact in every stage: it is applied to the newest state. If the
+    /// order already has that number, nothing is written and the newest state comes back.
+    ///
+    /// # Errors
+    /// See [`AppendError`].
+    pub async fn append<E>(&self, order: &Order, event: E, at: Timestamp) -> Result<(Order, Durable<E>), AppendError>
+    where
+        E: Clone + Into<Event>,
+    {
+        self.record(order, event, None, at).await
+    }
+
+    /// As [`append`](Journal::append), with what the person wrote when they said no. It stands beside the events.
+    ///
+    /// # Errors
+    /// See [`AppendError`].
+    pub async fn append_saying<E>(
+        &self,
+        order: &Order,
+        event: E,
+        text: &str,
+        at: Timestamp,
+    ) -> Result<(Order, Durable<E>), AppendError>
+    where
+        E: Clone + Into<Event>,
+    {
+        self.record(order, event, Some(text), at).await
+    }
+
+    async fn record<E>(
+        &self,
+        order: &Order,
+        event: E,
+        text: Option<&str>,
+        at: Timestamp,
+    ) -> Result<(Order, Durable<E>), AppendError>
+    where
+        E: Clone + Into<Event>,
+    {
+        let fact = event.clone().into();
+        let work = self.write(order, &fact, text, at);
+        let order = self.doing("writing down what happened to an order", work).await??;
+        Ok((order, Durable(event)))
+    }
+
+    /// One transaction. Leaving it early undoes it.
+    async fn write(
+        &self,
+        order: &Order,
+        fact: &Event,
+        text: Option<&str>,
+        at: Timestamp,
+    ) -> Result<Result<Order, AppendError>, Fault> {
+        let mut tx = self.store.begin().await?;
+        let newest = orders::version(&mut tx, order.id).await?;
+        let found = match fact {
+            Event::OrderFound(found) => Some(found.number),
+            Event::Submitted(_)
+            | Event::Approved(_)
+            | Event::Rejected(_)
+            | Event::Expired(_)
+            | Event::PriceMoved(_)
+            | Event::PrepareFailed(_)
+            | Event::Doubted(_)
+            | Event::CheckoutBegan(_)
+            | Event::CheckoutAnswered(_)
+            | Event::TriedAgain(_)
+            | Event::Closed(_) => None,
+        };
+        let old = match newest {
+            Some(version) if version == order.version => order.clone(),
+            Some(_) if found.is_some() => match replay::order(&mut tx, order.id).await? {
+                Some(newest) => newest,
+                None => return Ok(Err(AppendError::Stale)),
+            },
+            Some(_) | None => return Ok(Err(AppendError::Stale)),
+        };
+        if let Some(number) = found
+            && consequences::claimant(&mut tx, number).await? == Some(old.id)
+        {
+            return Ok(Ok(old));
+        }
+        let new = match old.clone().apply(fact) {
+            Ok(new) => new,
+            Err(illegal) => return Ok(Err(illegal.into())),
+        };
+        if !orders::advance(&mut tx, &old, &new, at).await? {
+            return Ok(Err(AppendError::Stale));
+        }
+        orders::add_event(&mut tx, new.id, new.version, fact, at).await?;
+        if let Err(refused) = consequences::follow(&mut tx, &old, &new, fact, at).await? {
+            return Ok(Err(refused));
+        }
+        if let Some(text) = text {
+            orders::say(&mut tx, new.id, text).await?;
+        }
+        tx.commit().await?;
+        self.tick();
+        Ok(Ok(new))
+    }
+}

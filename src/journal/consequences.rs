@@ -1,0 +1,149 @@
+//! What follows from an event, in its own transaction: numbers claimed, projects unsettled, people concerned, carts
+//! asked for, messages owed.
+
+use super::store::Conn;
+use super::{AppendError, Fault, outbox};
+use crate::order::{Attempt, Event, Order, OrderId, OrderNumber, Outcome, PersonKey, Stage};
+use jiff::Timestamp;
+
+/// Writes down everything that follows from an event, or says why it cannot stand.
+pub(super) async fn follow(
+    conn: &mut Conn,
+    old: &Order,
+    new: &Order,
+    fact: &Event,
+    at: Timestamp,
+) -> Result<Result<(), AppendError>, Fault> {
+    if let Some(number) = number(fact)
+        && let Some(by) = claim(conn, number, new.id).await?
+    {
+        return Ok(Err(AppendError::NumberClaimed { number, by }));
+    }
+    if let Some(order) = hold_projects(conn, new).await? {
+        return Ok(Err(AppendError::Twin { order }));
+    }
+    if let Some(person) = person(fact) {
+        concern(conn, person, new.id).await?;
+    }
+    if let Some((attempt, asked)) = asked(old, fact) {
+        mark_asked(conn, new.id, attempt, asked).await?;
+    }
+    outbox::owe(conn, new, fact, at).await?;
+    Ok(Ok(()))
+}
+
+/// Whose an OVHcloud order is.
+pub(super) async fn claimant(conn: &mut Conn, number: OrderNumber) -> Result<Option<OrderId>, Fault> {
+    const WHOSE: &str = "SELECT order_id FROM ovh_orders WHERE number = $1";
+    let owner: Option<i64> = sqlx::query_scalar(WHOSE).bind(number.0).fetch_optional(conn).await?;
+    Ok(owner.map(OrderId))
+}
+
+/// Remembers that an order concerns a person, whose name is then kept as long as the order needs it.
+pub(super) async fn concern(conn: &mut Conn, person: &PersonKey, order: OrderId) -> Result<(), Fault> {
+    const CONCERN: &str = "INSERT INTO concerned (person, order_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    sqlx::query(CONCERN).bind(&person.0).bind(order.0).execute(conn).await?;
+    Ok(())
+}
+
+/// Claims a number for an order; gives the other order that has it. The database decides, not the reading before.
+async fn claim(conn: &mut Conn, number: OrderNumber, order: OrderId) -> Result<Option<OrderId>, Fault> {
+    const CLAIM: &str = "INSERT INTO ovh_orders (number, order_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    sqlx::query(CLAIM).bind(number.0).bind(order.0).execute(&mut *conn).await?;
+    Ok(claimant(conn, number).await?.filter(|owner| *owner != order))
+}
+
+/// Holds the projects of an unsettled order, lets go of those of a settled one; gives the order that holds one of
+/// them already.
+async fn hold_projects(conn: &mut Conn, order: &Order) -> Result<Option<OrderId>, Fault> {
+    const HOLD: &str = "INSERT INTO unsettled (plan, name, order_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    const WHOSE: &str = "SELECT order_id FROM unsettled WHERE plan = $1 AND name = $2";
+    const LET_GO: &str = "DELETE FROM unsettled WHERE order_id = $1";
+    if !order.unsettled() {
+        sqlx::query(LET_GO).bind(order.id.0).execute(conn).await?;
+        return Ok(None);
+    }
+    for line in &order.content.lines {
+        let (plan, name) = (&line.plan.0, line.name.as_str());
+        sqlx::query(HOLD).bind(plan).bind(name).bind(order.id.0).execute(&mut *conn).await?;
+        let owner: i64 = sqlx::query_scalar(WHOSE).bind(plan).bind(name).fetch_one(&mut *conn).await?;
+        if owner != order.id.0 {
+            return Ok(Some(OrderId(owner)));
+        }
+    }
+    Ok(None)
+}
+
+/// Marks the cart of a preparation as one that a checkout was sent for, or as certainly not ordered.
+async fn mark_asked(conn: &mut Conn, order: OrderId, attempt: Attempt, asked: bool) -> Result<(), Fault> {
+    const MARK: &str = "UPDATE secrets SET asked = $1 WHERE kind = 'cart' AND order_id = $2 AND attempt = $3";
+    sqlx::query(MARK).bind(i64::from(asked)).bind(order.0).bind(attempt.0).execute(conn).await?;
+    Ok(())
+}
+
+/// The OVHcloud order that an event says exists.
+fn number(fact: &Event) -> Option<OrderNumber> {
+    match fact {
+        Event::OrderFound(found) => Some(found.number),
+        Event::CheckoutAnswered(answered) => match answered.outcome {
+            Outcome::Placed { number } | Outcome::PlacedOtherwise { number } => Some(number),
+            Outcome::Refused { .. } | Outcome::NotSent | Outcome::Unknown { .. } => None,
+        },
+        Event::Submitted(_)
+        | Event::Approved(_)
+        | Event::Rejected(_)
+        | Event::Expired(_)
+        | Event::PriceMoved(_)
+        | Event::PrepareFailed(_)
+        | Event::Doubted(_)
+        | Event::CheckoutBegan(_)
+        | Event::TriedAgain(_)
+        | Event::Closed(_) => None,
+    }
+}
+
+/// The person whose act an event is.
+fn person(fact: &Event) -> Option<&PersonKey> {
+    match fact {
+        Event::Submitted(submitted) => Some(&submitted.requester),
+        Event::Approved(approved) => Some(&approved.by),
+        Event::Rejected(rejected) => Some(&rejected.by),
+        Event::TriedAgain(tried) => Some(&tried.by),
+        Event::Closed(closed) => Some(&closed.by),
+        Event::Expired(_)
+        | Event::PriceMoved(_)
+        | Event::PrepareFailed(_)
+        | Event::Doubted(_)
+        | Event::CheckoutBegan(_)
+        | Event::CheckoutAnswered(_)
+        | Event::OrderFound(_) => None,
+    }
+}
+
+/// Which cart a checkout was sent for, or was certainly not ordered after all.
+fn asked(old: &Order, fact: &Event) -> Option<(Attempt, bool)> {
+    match fact {
+        Event::CheckoutBegan(began) => Some((began.attempt, true)),
+        Event::CheckoutAnswered(answered) => match (&answered.outcome, &old.stage) {
+            (Outcome::Refused { .. } | Outcome::NotSent, Stage::CheckingOut { attempt, .. }) => Some((*attempt, false)),
+            (
+                Outcome::Refused { .. }
+                | Outcome::NotSent
+                | Outcome::Placed { .. }
+                | Outcome::PlacedOtherwise { .. }
+                | Outcome::Unknown { .. },
+                _,
+            ) => None,
+        },
+        Event::Submitted(_)
+        | Event::Approved(_)
+        | Event::Rejected(_)
+        | Event::Expired(_)
+        | Event::PriceMoved(_)
+        | Event::PrepareFailed(_)
+        | Event::Doubted(_)
+        | Event::OrderFound(_)
+        | Event::TriedAgain(_)
+        | Event::Closed(_) => None,
+    }
+}

@@ -1,0 +1,144 @@
+//! What went wrong with the journal, while doing what, where, and what would help.
+
+use crate::order::{OrderId, Version};
+use std::path::PathBuf;
+
+/// Something about the journal failed. Nothing was changed by the call that says so, unless the disk failed in the very
+/// moment of the commit: what is read afterwards tells.
+#[derive(Debug, thiserror::Error)]
+#[error("{doing}, journal {}: {fault}", .place.display())]
+pub struct JournalError {
+    /// What was being done.
+    pub doing: &'static str,
+    /// The journal's file.
+    pub place: PathBuf,
+    /// What went wrong there. The text above tells it whole, so it is not a `source` as well.
+    pub fault: Fault,
+}
+
+/// What can go wrong with a journal. None of the texts holds anything the journal keeps.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// `journal.url` is not one.
+    #[error("`journal.url` must be `sqlite:` followed by the path of a file")]
+    Url,
+    /// The folder the file should be in is not there.
+    #[error("there is no folder {}; create it, or set `journal.url` to another path", .0.display())]
+    NoFolder(PathBuf),
+    /// Asked to look at a journal that is not there.
+    #[error("there is no such file; check `journal.url`")]
+    Missing,
+    /// Another bot works on this journal.
+    #[error("another bot is running on it and holds {}; stop that one, or give this one its own `journal.url`", .0.display())]
+    Held(PathBuf),
+    /// The file is something else.
+    #[error("the file is not a Cartwright journal; set `journal.url` to another path")]
+    NotAJournal,
+    /// A newer program has worked on it.
+    #[error("a newer version of this program has written it (schema {found}, known here: {known}); run that version")]
+    SchemaNewer {
+        /// The newest schema version in the file.
+        found: i64,
+        /// The newest this program knows.
+        known: i64,
+    },
+    /// Looking at a journal that the bot still has to bring up to date.
+    #[error("an older version of this program has written it; start the bot on it once, which brings it up to date")]
+    SchemaOlder,
+    /// The schema was made by statements other than ours.
+    #[error("its schema {0} is not the one of this program; run the version that made it, or restore a backup")]
+    SchemaDiffers(i64),
+    /// An event cannot be read or cannot have happened.
+    #[error("event {} of order {order} is damaged: {what}; restore a backup, nothing is repaired by guessing", version.0)]
+    Event {
+        /// Of which order.
+        order: OrderId,
+        /// Which of its events.
+        version: Version,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// A row beside the events cannot be read.
+    #[error("a row of `{table}` is damaged: {what}; restore a backup, nothing is repaired by guessing")]
+    Row {
+        /// Of which table.
+        table: &'static str,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// The database file itself is damaged.
+    #[error("the file is damaged; restore a backup")]
+    File,
+    /// The disk fails.
+    #[error("the disk failed; check it and the system's log, the bot goes on by itself when it works again ({0})")]
+    Disk(#[source] sqlx::Error),
+    /// No room is left.
+    #[error("the disk is full; free some space, the bot goes on by itself then")]
+    DiskFull,
+    /// The disk or the file cannot be written.
+    #[error("the file or its folder is read-only; make both writable for this user")]
+    ReadOnly,
+    /// The file cannot be opened.
+    #[error("the file cannot be opened; check that this user may read and write it and its folder")]
+    CannotOpen,
+    /// Another program keeps the database locked.
+    #[error("another program keeps the file locked; end it, the bot goes on by itself then")]
+    Busy,
+    /// It was opened to look at, not to write.
+    #[error("it is open for inspection only, and is not written to")]
+    Inspecting,
+    /// It has been closed.
+    #[error("it is closed, because the bot is stopping")]
+    Closed,
+    /// The system gave no random bytes.
+    #[error("the system gave no random bytes")]
+    NoRandom,
+    /// An event or a cart could not be put into words.
+    #[error("what should be written cannot be put as JSON")]
+    Json,
+    /// The file system failed in another way.
+    #[error("the file system failed: {0}")]
+    Io(#[source] std::io::Error),
+    /// The database failed in another way.
+    #[error("the database failed: {0}")]
+    Database(#[source] sqlx::Error),
+}
+
+impl From<sqlx::Error> for Fault {
+    fn from(error: sqlx::Error) -> Fault {
+        if matches!(error, sqlx::Error::PoolClosed) {
+            return Fault::Closed;
+        }
+        if matches!(error, sqlx::Error::PoolTimedOut) {
+            return Fault::Busy;
+        }
+        let code = error.as_database_error().and_then(|database| database.code());
+        // SQLite's extended result codes keep the primary code in the low byte (https://sqlite.org/rescode.html).
+        match code.and_then(|code| code.parse::<u32>().ok()).map(|code| code & 0xff) {
+            Some(5 | 6) => Fault::Busy,
+            Some(3 | 8) => Fault::ReadOnly,
+            Some(10) => Fault::Disk(error),
+            Some(11) => Fault::File,
+            Some(13) => Fault::DiskFull,
+            Some(14) => Fault::CannotOpen,
+            Some(26) => Fault::NotAJournal,
+            Some(_) | None => Fault::Database(error),
+        }
+    }
+}
+
+impl From<std::io::Error> for Fault {
+    fn from(error: std::io::Error) -> Fault {
+        use std::io::ErrorKind;
+        if error.kind() == ErrorKind::StorageFull {
+            return Fault::DiskFull;
+        }
+        if error.kind() == ErrorKind::ReadOnlyFilesystem {
+            return Fault::ReadOnly;
+        }
+        if error.kind() == ErrorKind::PermissionDenied {
+            return Fault::CannotOpen;
+        }
+        Fault::Io(error)
+    }
+}

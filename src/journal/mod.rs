@@ -1,0 +1,84 @@
+//! What happened, durably: orders as events, and beside them carts, people, texts, secrets and owed messages.
+//!
+//! - A call that has returned `Ok` is on disk: a power cut right afterwards loses nothing of it.
+//! - An event is appended to a version of its order. Who comes second is told so; nothing is merged.
+//! - What belongs together changes together: an event with the messages it owes, an order with the cart it empties.
+//! - Events hold no id, name or free text of a person. Those stand in side tables and go in time, as secrets do.
+//! - Nothing damaged is repaired or skipped: reading it is an error that names the place.
+//!
+//! The SQL is kept to what SQLite and PostgreSQL both know. What only SQLite knows stands in `open`, `schema` and
+//! the migrations.
+
+mod append;
+mod attempts;
+mod cart;
+mod consequences;
+mod error;
+mod lock;
+mod open;
+mod orders;
+mod outbox;
+mod people;
+mod purge;
+mod replay;
+mod schema;
+mod secret;
+mod store;
+mod submit;
+#[cfg(test)]
+mod tests;
+mod vouchers;
+
+pub use append::{AppendError, Durable};
+pub use cart::SaveError;
+pub use error::{Fault, JournalError};
+pub use orders::Texts;
+pub use outbox::{Card, Debt, Place};
+pub use people::Profile;
+pub use purge::Purged;
+pub use replay::Recorded;
+pub use secret::{CartId, PaymentLink, Voucher};
+pub use submit::{Submission, SubmitError};
+
+use crate::order::{Cart, PersonId, PersonKey};
+use dashmap::DashMap;
+use store::Store;
+use tokio::sync::watch;
+
+/// The one record of everything the bot has done and still has to do.
+#[derive(Debug)]
+pub struct Journal {
+    id: JournalId,
+    store: Store,
+    /// Each person's cart as it stands on disk: written there first, then here.
+    carts: DashMap<PersonKey, Cart>,
+    /// Everybody who has been met, so that meeting them again writes nothing.
+    people: DashMap<PersonId, people::Known>,
+    /// Ticks when something became owed.
+    debts: watch::Sender<u64>,
+}
+
+/// Which journal this is: eight random hex digits, made with it. It stands in the description of every cart made at
+/// OVHcloud, so that a bot never takes the carts of another for its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalId(String);
+
+impl Journal {
+    /// Which journal this is.
+    pub fn id(&self) -> &JournalId {
+        &self.id
+    }
+}
+
+impl JournalId {
+    /// The eight digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for JournalId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,132 @@
+//! The row of an order, its events, and what people wrote about it.
+
+use super::store::{Conn, micros};
+use super::{Fault, Journal, JournalError, consequences};
+use crate::order::{Event, Order, OrderId, OrderNumber, Stage, Version};
+use jiff::Timestamp;
+use std::collections::BTreeSet;
+
+/// What people wrote about an order. It goes a year after the order has ended.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    /// Why it is wanted.
+    pub reason: Option<String>,
+    /// Who pays for it.
+    pub cost_centre: Option<String>,
+    /// Why it was rejected.
+    pub rejection: Option<String>,
+}
+
+impl Journal {
+    /// What people wrote about an order; nothing once that has been purged.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn texts(&self, id: OrderId) -> Result<Texts, JournalError> {
+        const TEXTS: &str = "SELECT reason, cost_centre, rejection FROM texts WHERE order_id = $1";
+        let work = async {
+            let mut conn = self.store.read().await?;
+            let row: Option<(Option<String>, Option<String>, Option<String>)> =
+                sqlx::query_as(TEXTS).bind(id.0).fetch_optional(&mut *conn).await?;
+            let (reason, cost_centre, rejection) = row.unwrap_or_default();
+            Ok(Texts { reason, cost_centre, rejection })
+        };
+        self.doing("reading what people wrote about an order", work).await
+    }
+
+    /// Which of these OVHcloud orders belong to an order of ours.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn claimed(&self, numbers: &[OrderNumber]) -> Result<BTreeSet<OrderNumber>, JournalError> {
+        let work = async {
+            let mut conn = self.store.read().await?;
+            let mut claimed = BTreeSet::new();
+            for number in numbers {
+                if consequences::claimant(&mut conn, *number).await?.is_some() {
+                    claimed.insert(*number);
+                }
+            }
+            Ok(claimed)
+        };
+        self.doing("looking up whose OVHcloud orders are", work).await
+    }
+}
+
+/// A new order's row. The database gives the number.
+pub(super) async fn add(conn: &mut Conn, opened: impl FnOnce(OrderId) -> Order) -> Result<Order, Fault> {
+    const ADD: &str = "INSERT INTO orders (version, requester, stage) VALUES (0, '', '') RETURNING id";
+    const FILL: &str = "UPDATE orders SET version = $2, requester = $3, stage = $4 WHERE id = $1";
+    let id: i64 = sqlx::query_scalar(ADD).fetch_one(&mut *conn).await?;
+    let order = opened(OrderId(id));
+    sqlx::query(FILL)
+        .bind(id)
+        .bind(order.version.0)
+        .bind(&order.requester.0)
+        .bind(stage(&order.stage))
+        .execute(conn)
+        .await?;
+    Ok(order)
+}
+
+/// The newest version of an order, or nothing if there is none of this number.
+pub(super) async fn version(conn: &mut Conn, id: OrderId) -> Result<Option<Version>, Fault> {
+    const VERSION: &str = "SELECT version FROM orders WHERE id = $1";
+    let version: Option<i64> = sqlx::query_scalar(VERSION).bind(id.0).fetch_optional(conn).await?;
+    Ok(version.map(Version))
+}
+
+/// Moves an order's row on; false if it is not where it was thought to be.
+pub(super) async fn advance(conn: &mut Conn, old: &Order, new: &Order, at: Timestamp) -> Result<bool, Fault> {
+    const ENDED: &str = "SELECT ended_us FROM orders WHERE id = $1";
+    const MOVE: &str = "UPDATE orders SET version = $3, stage = $4, ended_us = $5 WHERE id = $1 AND version = $2";
+    let ended: Option<Option<i64>> = sqlx::query_scalar(ENDED).bind(old.id.0).fetch_optional(&mut *conn).await?;
+    // A stray found later does not make the order end later; an order found after all does.
+    let same_end = stage(&old.stage) == stage(&new.stage);
+    let ended = new.ended().then(|| ended.flatten().filter(|_| same_end).unwrap_or(micros(at)));
+    let moved = sqlx::query(MOVE)
+        .bind(old.id.0)
+        .bind(old.version.0)
+        .bind(new.version.0)
+        .bind(stage(&new.stage))
+        .bind(ended)
+        .execute(conn)
+        .await?;
+    Ok(moved.rows_affected() == 1)
+}
+
+/// Adds an event. The primary key refuses a second one of the same version, whatever was checked before.
+pub(super) async fn add_event(
+    conn: &mut Conn,
+    id: OrderId,
+    version: Version,
+    event: &Event,
+    at: Timestamp,
+) -> Result<(), Fault> {
+    const ADD: &str = "INSERT INTO events (order_id, version, at_us, name, body) VALUES ($1, $2, $3, $4, $5)";
+    let body = serde_json::to_string(event).map_err(|_| Fault::Json)?;
+    sqlx::query(ADD).bind(id.0).bind(version.0).bind(micros(at)).bind(event.name()).bind(body).execute(conn).await?;
+    Ok(())
+}
+
+/// Keeps why an order was rejected.
+pub(super) async fn say(conn: &mut Conn, id: OrderId, rejection: &str) -> Result<(), Fault> {
+    const SAY: &str = "INSERT INTO texts (order_id, rejection) VALUES ($1, $2) \
+         ON CONFLICT (order_id) DO UPDATE SET rejection = excluded.rejection";
+    sqlx::query(SAY).bind(id.0).bind(rejection).execute(conn).await?;
+    Ok(())
+}
+
+/// A stage's name in the row. `purge` and `attempts` ask for some of them.
+fn stage(stage: &Stage) -> &'static str {
+    match stage {
+        Stage::Pending => "pending",
+        Stage::Approved => "approved",
+        Stage::CheckingOut { .. } => "checking_out",
+        Stage::Held(_) => "held",
+        Stage::Undecided(_) => "undecided",
+        Stage::Placed { .. } => "placed",
+        Stage::PlacedOtherwise { .. } => "placed_otherwise",
+        Stage::Closed(_) => "closed",
+    }
+}

@@ -1,0 +1,141 @@
+//! Messages owed to people. They are written with their event and sent afterwards, however often the bot stops.
+
+use super::store::{Conn, micros, timestamp};
+use super::{Fault, Journal, JournalError};
+use crate::order::{Event, Order, OrderId, Owed, Version};
+use jiff::Timestamp;
+use tokio::sync::watch;
+
+/// A message that is owed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Debt {
+    /// Its number here; never used twice.
+    pub id: i64,
+    /// About which order.
+    pub order: OrderId,
+    /// Which of its events owes it.
+    pub version: Version,
+    /// Which message.
+    pub kind: Owed,
+    /// Since when.
+    pub at: Timestamp,
+}
+
+/// Where an order's message goes, in words of the chat that mean nothing here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The channel.
+    pub channel: String,
+    /// The language to speak there.
+    pub locale: String,
+}
+
+/// The one message of an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Where it goes.
+    pub place: Place,
+    /// Its id there, once it is known to stand there.
+    pub message: Option<String>,
+}
+
+impl Journal {
+    /// What is owed, oldest first.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn owed(&self, most: u32) -> Result<Vec<Debt>, JournalError> {
+        const OWED: &str = "SELECT id, order_id, version, kind, at_us FROM owed ORDER BY id LIMIT $1";
+        let work = async {
+            let mut conn = self.store.read().await?;
+            let rows: Vec<(i64, i64, i64, String, i64)> =
+                sqlx::query_as(OWED).bind(i64::from(most)).fetch_all(&mut *conn).await?;
+            let debts = rows.into_iter().map(|(id, order, version, kind, at)| {
+                let (kind, at) = (parse(&kind)?, timestamp("owed", at)?);
+                Ok(Debt { id, order: OrderId(order), version: Version(version), kind, at })
+            });
+            debts.collect()
+        };
+        self.doing("reading which messages are owed", work).await
+    }
+
+    /// A debt is paid. For an order's card, the id of the message is remembered with that. Saying it again is harmless.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn paid_off(&self, debt: i64, message: Option<&str>) -> Result<(), JournalError> {
+        const PAID: &str = "DELETE FROM owed WHERE id = $1 RETURNING order_id, kind";
+        const REMEMBER: &str = "UPDATE cards SET message = $2 WHERE order_id = $1";
+        let work = async {
+            let mut tx = self.store.begin().await?;
+            let paid: Option<(i64, String)> = sqlx::query_as(PAID).bind(debt).fetch_optional(&mut *tx).await?;
+            if let (Some((order, kind)), Some(message)) = (paid, message) {
+                match parse(&kind)? {
+                    Owed::Card => {
+                        sqlx::query(REMEMBER).bind(order).bind(message).execute(&mut *tx).await?;
+                    }
+                    Owed::PaymentNotice => {}
+                }
+            }
+            tx.commit().await?;
+            Ok(())
+        };
+        self.doing("writing down that a message is sent", work).await
+    }
+
+    /// Where an order's message is or goes; nothing if there is no such order.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn card(&self, order: OrderId) -> Result<Option<Card>, JournalError> {
+        const CARD: &str = "SELECT channel, locale, message FROM cards WHERE order_id = $1";
+        let work = async {
+            let mut conn = self.store.read().await?;
+            let row: Option<(String, String, Option<String>)> =
+                sqlx::query_as(CARD).bind(order.0).fetch_optional(&mut *conn).await?;
+            Ok(row.map(|(channel, locale, message)| Card { place: Place { channel, locale }, message }))
+        };
+        self.doing("reading where the message of an order is", work).await
+    }
+
+    /// Changes whenever something became owed. What was owed before it was asked for does not show: look once first.
+    pub fn debts(&self) -> watch::Receiver<u64> {
+        self.debts.subscribe()
+    }
+
+    /// Tells whoever waits that something is owed.
+    pub(super) fn tick(&self) {
+        self.debts.send_modify(|ticks| *ticks = ticks.wrapping_add(1));
+    }
+}
+
+/// Writes down the messages an event owes.
+pub(super) async fn owe(conn: &mut Conn, order: &Order, event: &Event, at: Timestamp) -> Result<(), Fault> {
+    const OWE: &str = "INSERT INTO owed (order_id, version, kind, at_us) VALUES ($1, $2, $3, $4)";
+    for kind in event.owes() {
+        let statement = sqlx::query(OWE).bind(order.id.0).bind(order.version.0).bind(text(*kind)).bind(micros(at));
+        statement.execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// Writes down where a new order's message goes.
+pub(super) async fn place(conn: &mut Conn, order: OrderId, place: &Place) -> Result<(), Fault> {
+    const PLACE: &str = "INSERT INTO cards (order_id, channel, locale) VALUES ($1, $2, $3)";
+    sqlx::query(PLACE).bind(order.0).bind(&place.channel).bind(&place.locale).execute(conn).await?;
+    Ok(())
+}
+
+fn text(kind: Owed) -> &'static str {
+    match kind {
+        Owed::Card => "card",
+        Owed::PaymentNotice => "payment_notice",
+    }
+}
+
+fn parse(kind: &str) -> Result<Owed, Fault> {
+    [Owed::Card, Owed::PaymentNotice]
+        .into_iter()
+        .find(|known| text(*known) == kind)
+        .ok_or_else(|| Fault::Row { table: "owed", what: "its kind is unknown".to_owned() })
+}

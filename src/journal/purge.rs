@@ -1,0 +1,125 @@
+//! What is kept only for a time: secrets until their order is over, texts and people for a year after that.
+
+use super::store::{Tx, micros};
+use super::{Fault, Journal, JournalError, people};
+use crate::order::PersonKey;
+use jiff::{SignedDuration, Timestamp};
+
+/// How long the secrets of a placed order stay: OVHcloud cancels an order that nobody confirms within 24 hours.
+const SECRETS_KEPT: SignedDuration = SignedDuration::from_hours(48);
+/// How long texts and people stay after the last order that needs them has ended.
+const PEOPLE_KEPT: SignedDuration = SignedDuration::from_hours(365 * 24);
+
+/// How much a purge has removed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Purged {
+    /// Vouchers, links and carts at OVHcloud.
+    pub secrets: u64,
+    /// What people wrote about orders.
+    pub texts: u64,
+    /// People, with their carts.
+    pub people: u64,
+}
+
+impl Journal {
+    /// Removes what has been kept long enough.
+    ///
+    /// The secrets of a closed order go at once, those of a placed one after 48 hours, those of an order whose outcome
+    /// is open never. Only a cart that OVHcloud has not confirmed to be gone stays 48 hours in every case, so that it
+    /// can still be deleted there. Texts and people go after a year.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn purge(&self, now: Timestamp) -> Result<Purged, JournalError> {
+        let work = async {
+            let year_ago = micros(now.saturating_sub(PEOPLE_KEPT).unwrap_or(Timestamp::MIN));
+            let leaving = self.leaving(micros(now), year_ago).await?;
+            let mut tx = self.store.begin().await?;
+            let mut purged = Purged {
+                secrets: secrets(&mut tx, micros(now.saturating_sub(SECRETS_KEPT).unwrap_or(Timestamp::MIN))).await?,
+                texts: texts(&mut tx, year_ago).await?,
+                people: 0,
+            };
+            let mut gone = Vec::new();
+            for key in leaving {
+                if person(&mut tx, &key, year_ago).await? {
+                    gone.push(key);
+                }
+            }
+            tx.commit().await?;
+            for key in gone {
+                self.carts.remove(&key);
+                purged.people += 1;
+            }
+            if purged != Purged::default() {
+                self.overwrite().await?;
+            }
+            Ok(purged)
+        };
+        self.doing("removing what was kept long enough", work).await
+    }
+
+    /// Dates everybody who was here since the last purge, and gives those who were not for a year. They are out of
+    /// memory then: whoever of them comes back meanwhile is read from disk, and so is undated and stays.
+    async fn leaving(&self, now: i64, year_ago: i64) -> Result<Vec<PersonKey>, Fault> {
+        const DATE: &str = "UPDATE people SET seen_us = $1 WHERE key = $2";
+        const DATE_NEW: &str = "UPDATE people SET seen_us = $1 WHERE seen_us IS NULL";
+        const LEAVING: &str = "SELECT id, key FROM people WHERE seen_us <= $1 AND NOT EXISTS (\
+             SELECT 1 FROM concerned c JOIN orders o ON o.id = c.order_id \
+             WHERE c.person = people.key AND (o.ended_us IS NULL OR o.ended_us > $1))";
+        let mut here = Vec::new();
+        for mut known in self.people.iter_mut() {
+            if std::mem::take(&mut known.seen) {
+                here.push(known.key.clone());
+            }
+        }
+        let mut tx = self.store.begin().await?;
+        for key in &here {
+            sqlx::query(DATE).bind(now).bind(&key.0).execute(&mut *tx).await?;
+        }
+        sqlx::query(DATE_NEW).bind(now).execute(&mut *tx).await?;
+        let rows: Vec<(String, String)> = sqlx::query_as(LEAVING).bind(year_ago).fetch_all(&mut *tx).await?;
+        tx.commit().await?;
+        let mut leaving = Vec::new();
+        for (id, key) in rows {
+            let id = people::parse(&id)?;
+            self.people.remove_if(&id, |_, known| !known.seen);
+            if !self.people.contains_key(&id) {
+                leaving.push(PersonKey(key));
+            }
+        }
+        Ok(leaving)
+    }
+
+    /// Empties the write-ahead log, where removed secrets would still be read. SQLite only.
+    async fn overwrite(&self) -> Result<(), Fault> {
+        let Some(writer) = &self.store.writer else { return Ok(()) };
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&writer.pool).await?;
+        Ok(())
+    }
+}
+
+async fn secrets(tx: &mut Tx, two_days_ago: i64) -> Result<u64, Fault> {
+    const PURGE: &str = "DELETE FROM secrets WHERE (kind = 'cart' AND order_id IS NULL AND at_us <= $1) \
+         OR (kind <> 'cart' AND order_id IN (SELECT id FROM orders WHERE stage = 'closed')) \
+         OR order_id IN (SELECT id FROM orders WHERE ended_us <= $1)";
+    Ok(sqlx::query(PURGE).bind(two_days_ago).execute(&mut **tx).await?.rows_affected())
+}
+
+async fn texts(tx: &mut Tx, year_ago: i64) -> Result<u64, Fault> {
+    const PURGE: &str = "DELETE FROM texts WHERE order_id IN (SELECT id FROM orders WHERE ended_us <= $1)";
+    Ok(sqlx::query(PURGE).bind(year_ago).execute(&mut **tx).await?.rows_affected())
+}
+
+/// Removes a person and their cart, unless they have come back. The keys in the events stay and mean nobody.
+async fn person(tx: &mut Tx, key: &PersonKey, year_ago: i64) -> Result<bool, Fault> {
+    const PERSON: &str = "DELETE FROM people WHERE key = $1 AND seen_us <= $2";
+    const CART: &str = "DELETE FROM carts WHERE person = $1";
+    const VOUCHERS: &str = "DELETE FROM secrets WHERE kind = 'voucher' AND person = $1";
+    let removed = sqlx::query(PERSON).bind(&key.0).bind(year_ago).execute(&mut **tx).await?.rows_affected();
+    if removed > 0 {
+        sqlx::query(CART).bind(&key.0).execute(&mut **tx).await?;
+        sqlx::query(VOUCHERS).bind(&key.0).execute(&mut **tx).await?;
+    }
+    Ok(removed > 0)
+}

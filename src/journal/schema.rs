@@ -1,0 +1,69 @@
+//! The tables, and how a journal of an older program gets them.
+
+use super::{Fault, store::Conn};
+use sqlx::SqlSafeStr;
+use sqlx::migrate::{Migrate, MigrateError, Migration, MigrationType, Migrator};
+
+/// Where it is written down which migrations a file has had. A table of its own name tells a journal from any other
+/// database.
+const HISTORY: &str = "journal_migrations";
+
+/// Every migration there ever was, oldest first. None is changed once it is released: the file keeps its checksum.
+const MIGRATIONS: [(i64, &str, &str); 1] = [(1, "journal", include_str!("migrations/0001_journal.sql"))];
+
+/// What a file is, before anything is written to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// Empty: nobody has used it yet.
+    Nothing,
+    /// A journal that lacks some of our migrations.
+    Older,
+    /// A journal as this program writes it.
+    Current,
+}
+
+/// Tells what the file is. Foreign, newer and altered ones are refused, with nothing written.
+pub(super) async fn look(conn: &mut Conn) -> Result<Found, Fault> {
+    let tables: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_schema").fetch_all(&mut *conn).await?;
+    if tables.is_empty() {
+        return Ok(Found::Nothing);
+    }
+    if !tables.iter().any(|table| table == HISTORY) {
+        return Err(Fault::NotAJournal);
+    }
+    let applied = conn.list_applied_migrations(HISTORY).await.map_err(fault)?;
+    let known = migrator();
+    let newest_known = known.iter().map(|migration| migration.version).max().unwrap_or_default();
+    for had in &applied {
+        let Some(ours) = known.iter().find(|migration| migration.version == had.version) else {
+            return Err(Fault::SchemaNewer { found: had.version, known: newest_known });
+        };
+        if ours.checksum != had.checksum {
+            return Err(Fault::SchemaDiffers(had.version));
+        }
+    }
+    Ok(if applied.len() < known.iter().count() { Found::Older } else { Found::Current })
+}
+
+/// Brings the tables up to date. Each migration is one transaction.
+pub(super) async fn migrate(conn: &mut Conn) -> Result<(), Fault> {
+    migrator().run_direct(None, conn, false).await.map_err(fault)
+}
+
+fn migrator() -> Migrator {
+    let migrations = MIGRATIONS.map(|(version, name, sql)| {
+        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    });
+    let mut migrator = Migrator::with_migrations(migrations.into());
+    migrator.dangerous_set_table_name(HISTORY);
+    migrator
+}
+
+fn fault(error: MigrateError) -> Fault {
+    let text = error.to_string();
+    match error {
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
+        MigrateError::VersionMismatch(version) | MigrateError::Dirty(version) => Fault::SchemaDiffers(version),
+        _ => Fault::Row { table: HISTORY, what: text },
+    }
+}

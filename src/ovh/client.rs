@@ -1,0 +1,186 @@
+//! Sending one call and reading its answer, and the one loop that may repeat it.
+
+use super::call::{Call, Reply, query_id};
+use super::credentials::{Credentials, Keys, SetupError};
+use super::{Endpoint, Error, Fate, clock::Clock, judge, limits::Limits, retry, retry::Manner, signature};
+use crate::order::{QueryId, Silence, Verdict};
+use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
+use reqwest::{Client, ClientBuilder, Request, Response};
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The account's connection to OVHcloud. Cloning it is cheap; all clones share connections and clock.
+#[derive(Clone)]
+pub struct Ovh {
+    pub(super) inner: Arc<Inner>,
+}
+
+pub(super) struct Inner {
+    endpoint: Endpoint,
+    keys: Keys,
+    /// Reuses connections.
+    usual: Client,
+    /// Opens a fresh connection each time: a stale one could swallow the one request that must not be repeated.
+    checkout: Client,
+    pub(super) clock: Clock,
+    limits: Limits,
+}
+
+impl Ovh {
+    /// Prepares the client. Nothing is sent yet.
+    ///
+    /// Calls go straight to the endpoint: proxy variables of the environment are not read, redirects are not followed.
+    ///
+    /// # Errors
+    /// When a key cannot stand in a header or no HTTP client can be built.
+    pub fn new(endpoint: Endpoint, credentials: Credentials) -> Result<Ovh, SetupError> {
+        Ovh::with_limits(endpoint, credentials, Limits::default())
+    }
+
+    pub(super) fn with_limits(endpoint: Endpoint, credentials: Credentials, limits: Limits) -> Result<Ovh, SetupError> {
+        let keys = Keys::new(credentials)?;
+        let usual = builder(limits).pool_idle_timeout(Duration::from_secs(20)).build().map_err(SetupError::Http)?;
+        let checkout = builder(limits).pool_max_idle_per_host(0).build().map_err(SetupError::Http)?;
+        Ok(Ovh { inner: Arc::new(Inner { endpoint, keys, usual, checkout, clock: Clock::new(), limits }) })
+    }
+
+    /// Asks, signed by OVHcloud's clock. Where OVHcloud says that the clock is off, the clock is read again at once and
+    /// the call asked once more: it was turned away at the door, so that buys nothing twice. A checkout is not.
+    pub(super) async fn send(&self, call: &Call) -> Result<Reply, Error> {
+        self.mend_clock(call.manner).await?;
+        let answer = self.persist(call).await;
+        match &answer {
+            Err(Error { fate: Fate::Refused(Verdict::ClockDiffers), .. }) => self.inner.clock.doubt(),
+            Ok(_) | Err(_) => return answer,
+        }
+        if call.manner == Manner::Checkout {
+            return answer;
+        }
+        self.mend_clock(call.manner).await?;
+        self.persist(call).await
+    }
+
+    /// Asks, and asks again where the rule of [`retry`] allows it.
+    pub(super) async fn persist(&self, call: &Call) -> Result<Reply, Error> {
+        let mut failures = 0;
+        loop {
+            let error = match self.once(call).await {
+                Ok(reply) => return Ok(reply),
+                Err(error) => error,
+            };
+            failures += 1;
+            let first = self.inner.limits.first_pause;
+            let Some(pause) = retry::pause(call.manner, &error.fate, failures, first, jitter()) else {
+                return Err(error);
+            };
+            tokio::time::sleep(pause).await;
+        }
+    }
+
+    async fn once(&self, call: &Call) -> Result<Reply, Error> {
+        let client = match call.manner {
+            Manner::Repeatable | Manner::Single => &self.inner.usual,
+            Manner::Checkout => &self.inner.checkout,
+        };
+        let error = |fate, query_id| Error { doing: call.doing, fate, query_id };
+        // The cause is not told on: its text may hold the URL, and with it a cart id.
+        let response = client.execute(self.request(call)).await.map_err(|cause| error(unanswered(&cause), None))?;
+        let status = response.status().as_u16();
+        let query_id = answered_query_id(&response);
+        let body = match read(response, self.inner.limits.answer).await {
+            Ok(body) => body,
+            Err(silence) => return Err(error(Fate::Unknown(silence), query_id)),
+        };
+        match (status, call.manner) {
+            (200..=299, _) => Ok(Reply { doing: call.doing, status, query_id, body }),
+            (_, Manner::Checkout) => Err(error(judge::checkout(status, &body), query_id)),
+            (_, Manner::Repeatable | Manner::Single) => Err(error(judge::call(status, &body), query_id)),
+        }
+    }
+
+    /// The request, signed over the URL and the body that it carries.
+    fn request(&self, call: &Call) -> Request {
+        let inner = &self.inner;
+        let url = inner.endpoint.route(&call.route, &call.query);
+        let mut request = Request::new(call.method.clone(), url);
+        *request.timeout_mut() = Some(match call.manner {
+            Manner::Repeatable | Manner::Single => inner.limits.usual,
+            Manner::Checkout => inner.limits.checkout,
+        });
+        let time = self.now().as_second();
+        let body = call.body.as_deref().unwrap_or_default();
+        let signature =
+            signature::sign(&inner.keys.credentials, call.method.as_str(), request.url().as_str(), body, time);
+        let headers = request.headers_mut();
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert("x-ovh-application", inner.keys.application.clone());
+        if call.body.is_some() {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        }
+        if call.signed {
+            headers.insert("x-ovh-consumer", inner.keys.consumer.clone());
+            headers.insert("x-ovh-timestamp", HeaderValue::from(time));
+            // A signature is `$1$` and hex, so it always fits a header.
+            if let Ok(signature) = HeaderValue::from_str(&signature) {
+                headers.insert("x-ovh-signature", signature);
+            }
+        }
+        *request.body_mut() = call.body.clone().map(Into::into);
+        request
+    }
+}
+
+impl fmt::Debug for Ovh {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Ovh").field("endpoint", &self.inner.endpoint).finish_non_exhaustive()
+    }
+}
+
+fn builder(limits: Limits) -> ClientBuilder {
+    Client::builder()
+        .user_agent(concat!("cartwright/", env!("CARGO_PKG_VERSION")))
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .no_proxy()
+        .referer(false)
+        .http1_only()
+        .connect_timeout(limits.connect)
+        .timeout(limits.checkout)
+        .tcp_keepalive(Duration::from_secs(30))
+}
+
+/// What became of a request without an answer. Only a connection that never stood is certain.
+fn unanswered(cause: &reqwest::Error) -> Fate {
+    if cause.is_connect() {
+        Fate::NotSent
+    } else if cause.is_timeout() {
+        Fate::Unknown(Silence::TimedOut)
+    } else {
+        Fate::Unknown(Silence::Broken)
+    }
+}
+
+/// The body, up to the most bytes that are read.
+async fn read(mut response: Response, most: usize) -> Result<Vec<u8>, Silence> {
+    let status = response.status().as_u16();
+    let mut body = Vec::new();
+    loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) if body.len().saturating_add(chunk.len()) <= most => body.extend_from_slice(&chunk),
+            Ok(Some(_)) => return Err(Silence::Unreadable(status)),
+            Ok(None) => return Ok(body),
+            Err(cause) if cause.is_timeout() => return Err(Silence::TimedOut),
+            Err(_) => return Err(Silence::Unreadable(status)),
+        }
+    }
+}
+
+fn answered_query_id(response: &Response) -> Option<QueryId> {
+    query_id(response.headers().get("x-ovh-queryid")?.to_str().ok()?)
+}
+
+/// A random number from 0 to 1; the middle where the system has none.
+fn jitter() -> f64 {
+    getrandom::u32().map_or(0.5, |random| f64::from(random) / f64::from(u32::MAX))
+}

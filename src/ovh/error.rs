@@ -1,0 +1,95 @@
+//! What became of a call. For money this is the question that matters.
+
+use crate::order::{QueryId, Silence, Verdict};
+use std::fmt;
+
+/// A call that did not end well. Its text is for the operator and holds no URL, id, body or key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// What was being done, for example "reading the account".
+    pub doing: &'static str,
+    /// What became of the request.
+    pub fate: Fate,
+    /// OVHcloud's id of the call, if an answer carried one.
+    pub query_id: Option<QueryId>,
+}
+
+/// What became of a request that brought no usable answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// No connection stood, so OVHcloud cannot have seen it.
+    NotSent,
+    /// OVHcloud answered that it will not do it.
+    Refused(Verdict),
+    /// What was asked for is not there, or not any more (404, 460).
+    Missing,
+    /// It may have been done.
+    Unknown(Silence),
+}
+
+impl Error {
+    /// Nothing left this machine.
+    pub(super) fn not_sent(doing: &'static str) -> Error {
+        Error { doing, fate: Fate::NotSent, query_id: None }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.doing, self.fate)?;
+        if let Some(QueryId(id)) = &self.query_id {
+            write!(f, " (OVHcloud's query id: {id})")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Fate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Fate::NotSent => f.write_str("no connection to OVHcloud; check the network and `ovh.endpoint`"),
+            Fate::Refused(verdict) => f.write_str(refusal(verdict)),
+            Fate::Missing => f.write_str("OVHcloud does not know it, or not any more; start again with a new cart"),
+            Fate::Unknown(silence) => unknown(*silence, f),
+        }
+    }
+}
+
+fn refusal(verdict: &Verdict) -> &'static str {
+    match verdict {
+        Verdict::ConfigurationMissing => "OVHcloud misses a configuration of the product",
+        Verdict::ConfigurationDuplicated => {
+            "OVHcloud has a configuration of the product twice; start again with a new cart"
+        }
+        Verdict::Eligibility { .. } => "the account may not order this by the API now; order it in the control panel",
+        Verdict::ClockDiffers => "this machine's clock and OVHcloud's differ; set the clock (NTP)",
+        Verdict::SignatureInvalid => {
+            "OVHcloud does not accept the signature; check OVH_APPLICATION_SECRET and OVH_CONSUMER_KEY"
+        }
+        Verdict::CredentialInvalid => {
+            "OVHcloud does not accept the keys; check OVH_APPLICATION_KEY and OVH_CONSUMER_KEY, and that the consumer key was validated"
+        }
+        Verdict::RightMissing => {
+            "the consumer key lacks the right to this call; make one with the access rules of the README"
+        }
+        Verdict::NotAllowed => {
+            "OVHcloud does not allow it: the cart is not assigned, or the account may not order this plan"
+        }
+        Verdict::FraudCheck => "refused by OVHcloud's fraud check (error 906); contact OVHcloud's support",
+        Verdict::BadRequest => "OVHcloud does not accept the request",
+        Verdict::CartGone => "the cart is gone; start again with a new one",
+        Verdict::Voucher => "OVHcloud does not take the voucher; check the code and its time limit",
+    }
+}
+
+fn unknown(silence: Silence, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match silence {
+        Silence::TimedOut => f.write_str("no answer in time; it may have been done"),
+        Silence::Broken => f.write_str("the connection broke; it may have been done"),
+        Silence::Status(status) => write!(f, "OVHcloud answered with status {status}, which decides nothing"),
+        Silence::Unreadable(status) => write!(f, "OVHcloud's answer (status {status}) could not be read"),
+        Silence::Interrupted => f.write_str("the program ended before an answer came; it may have been done"),
+    }
+}

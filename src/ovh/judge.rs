@@ -1,0 +1,65 @@
+//! What became of a call, judged by status and body alone.
+//!
+//! Two judges: a strict one for the checkout, where a wrong "refused" could buy twice, and a liberal one for all other
+//! calls, where a wrong guess costs a repetition or a sentence that helps less.
+
+use super::{Fate, complaint::Complaint};
+use crate::order::{Silence, Verdict};
+
+/// Judges an answer to the checkout that is not 2xx. Only what is certainly a verdict counts as one.
+pub(super) fn checkout(status: u16, body: &[u8]) -> Fate {
+    let verdict = Complaint::read(body).and_then(|complaint| certain(status, &complaint));
+    verdict.map_or(Fate::Unknown(Silence::Status(status)), Fate::Refused)
+}
+
+/// Judges an answer to any other call that is not 2xx.
+pub(super) fn call(status: u16, body: &[u8]) -> Fate {
+    let Some(complaint) = Complaint::read(body) else { return Fate::Unknown(Silence::Status(status)) };
+    if let Some(verdict) = likely(status, &complaint) {
+        return Fate::Refused(verdict);
+    }
+    match status {
+        404 | 460 => Fate::Missing,
+        _ => Fate::Unknown(Silence::Status(status)),
+    }
+}
+
+fn certain(status: u16, complaint: &Complaint) -> Option<Verdict> {
+    if status < 400 {
+        return None;
+    }
+    if let Some(fraud) = complaint.fraud_check() {
+        return Some(fraud);
+    }
+    match status {
+        400 if complaint.is("QUERY_TIME_OUT") => Some(Verdict::ClockDiffers),
+        400 if complaint.is("INVALID_SIGNATURE") => Some(Verdict::SignatureInvalid),
+        400 => complaint.custom_field().or_else(|| complaint.eligibility()),
+        403 => complaint.credentials().or_else(|| complaint.says("You are not allowed").then_some(Verdict::NotAllowed)),
+        _ => None,
+    }
+}
+
+fn likely(status: u16, complaint: &Complaint) -> Option<Verdict> {
+    if let Some(verdict) = certain(status, complaint) {
+        return Some(verdict);
+    }
+    // The control panel knows a voucher's refusal by this part of the message, at 400, 403 and 404 alike.
+    if matches!(status, 400 | 403 | 404) && complaint.says("VOUCHER_") {
+        return Some(Verdict::Voucher);
+    }
+    match status {
+        400 if complaint.says("Query out of time") => Some(Verdict::ClockDiffers),
+        400 if complaint.says("Invalid signature") => Some(Verdict::SignatureInvalid),
+        401 => Some(Verdict::CredentialInvalid),
+        403 if complaint.says("not valid") || complaint.says("is invalid") => Some(Verdict::CredentialInvalid),
+        403 if complaint.says("granted") => Some(Verdict::RightMissing),
+        403 => Some(Verdict::NotAllowed),
+        400 | 402 | 405 | 406 | 410..=418 | 422 => Some(Verdict::BadRequest),
+        _ if complaint.is_below("Client::BadRequest") && (400..500).contains(&status) => Some(Verdict::BadRequest),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

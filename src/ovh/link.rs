@@ -1,0 +1,147 @@
+//! Is a payment link one of OVHcloud's? Anything else is not shown, however it came here.
+
+use super::Region;
+use crate::journal::PaymentLink;
+use reqwest::Url;
+
+/// What a look at a link says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vetted {
+    /// https, on a host of OVHcloud's or of the operator's list.
+    Good,
+    /// Anything else: show the order's number and the way through the control panel instead.
+    Elsewhere,
+}
+
+/// Each stands for itself and everything below it.
+const EU: &[&str] = &[
+    "ovhcloud.com",
+    "ovh.com",
+    "ovh.cz",
+    "ovh.de",
+    "ovh.es",
+    "ovh.co.uk",
+    "ovh.ie",
+    "ovh.it",
+    "ovh.lt",
+    "ovh.nl",
+    "ovh.pl",
+    "ovh.pt",
+    "ovh.ma",
+    "ovh.sn",
+    "ovh-hosting.fi",
+];
+const CA: &[&str] = &["ovh.com", "ovhcloud.com", "ovh.com.au"];
+const US: &[&str] = &["us.ovhcloud.com"];
+
+/// Looks at a link for an account of this subsidiary. `extra` is the operator's `ovh.link_hosts`, each for itself and
+/// everything below it.
+///
+/// The link is taken as it is written, because browsers forgive what this does not: https only, no user, no port but
+/// the default one, no dot at the end of the host, and only the characters that a URL may have (RFC 3986).
+pub fn vet(link: &PaymentLink, subsidiary: &str, extra: &[String]) -> Vetted {
+    match host(link.expose()) {
+        Some(host) if ours(&host, subsidiary) || extra.iter().any(|domain| is_below(&host, domain)) => Vetted::Good,
+        Some(_) | None => Vetted::Elsewhere,
+    }
+}
+
+fn host(link: &str) -> Option<String> {
+    let written = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
+    if !link.bytes().all(written) {
+        return None;
+    }
+    let authority = link.strip_prefix("https://")?.split(['/', '?', '#']).next()?;
+    let url = Url::parse(link).ok()?;
+    let plain = !authority.contains('@') && url.port().is_none() && !authority.contains('%');
+    let host = url.host_str().filter(|host| plain && !host.ends_with('.'))?;
+    Some(host.to_owned())
+}
+
+fn ours(host: &str, subsidiary: &str) -> bool {
+    let any = |domains: &[&str]| domains.iter().any(|domain| is_below(host, domain));
+    match Region::of(subsidiary) {
+        Some(Region::Eu) => any(EU) && !any(US),
+        Some(Region::Ca) => any(CA),
+        Some(Region::Us) => any(US),
+        None => false,
+    }
+}
+
+/// Whether the host is this domain or below it.
+fn is_below(host: &str, domain: &str) -> bool {
+    let domain = domain.trim().to_ascii_lowercase();
+    !domain.is_empty() && host.strip_suffix(&domain).is_some_and(|front| front.is_empty() || front.ends_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn good(link: &str, subsidiary: &str) -> bool {
+        let extra = ["Pay.Example".to_owned(), String::new()];
+        vet(&PaymentLink::new(link.to_owned()), subsidiary, &extra) == Vetted::Good
+    }
+
+    #[test]
+    fn links_of_ovhcloud_and_of_the_operator() {
+        for (link, subsidiary) in [
+            ("https://www.ovh.com/cgi-bin/order/displayOrder.cgi?orderId=1&orderPassword=a%2Bb", "FR"),
+            ("https://ovh.com/x", "FR"),
+            ("https://www.ovh.co.uk/order?x=1#top", "GB"),
+            ("https://order.ovhcloud.com:443/x", "PL"),
+            ("https://www.ovh-hosting.fi/", "FI"),
+            ("https://WWW.OVH.PL/x", "PL"),
+            ("https://ca.ovh.com/x", "QC"),
+            ("https://www.ovh.com.au/x", "AU"),
+            ("https://us.ovhcloud.com/x", "US"),
+            ("https://www.us.ovhcloud.com/x", "US"),
+            ("https://pay.example/x", "FR"),
+            ("https://a.pay.example/x", "??"),
+        ] {
+            assert!(good(link, subsidiary), "{link} for {subsidiary}");
+        }
+    }
+
+    #[test]
+    fn everything_else_is_elsewhere() {
+        for (link, subsidiary) in [
+            ("", "FR"),
+            ("https://", "FR"),
+            ("https:///www.ovh.com/", "FR"),
+            ("http://www.ovh.com/x", "FR"),
+            ("HTTPS://www.ovh.com/x", "FR"),
+            ("javascript:alert(1)", "FR"),
+            ("//www.ovh.com/x", "FR"),
+            ("https:www.ovh.com/x", "FR"),
+            ("https:\\\\www.ovh.com\\x", "FR"),
+            ("https://ovh.com.evil.example/x", "FR"),
+            ("https://evilovh.com/x", "FR"),
+            ("https://evil.example/?https://www.ovh.com", "FR"),
+            ("https://www.ovh.com@evil.example/x", "FR"),
+            ("https://user@www.ovh.com/x", "FR"),
+            ("https://user:word@www.ovh.com/x", "FR"),
+            ("https://@www.ovh.com/x", "FR"),
+            ("https://www.ovh.com:8443/x", "FR"),
+            ("https://www.ovh.com./x", "FR"),
+            ("https://.ovh.com./x", "FR"),
+            ("https://www.оvh.com/x", "FR"),
+            ("https://www.xn--vh-emc.com/x", "FR"),
+            ("https://evil%2eexample%2f.ovh.com/x", "FR"),
+            ("https://evil.example\\.ovh.com/x", "FR"),
+            ("https://www.ovh.com/a b", "FR"),
+            ("https://www.ovh.com/x>evil", "FR"),
+            ("https://www.ovh.com/x\n", "FR"),
+            (" https://www.ovh.com/x", "FR"),
+            ("https://us.ovhcloud.com/x", "FR"),
+            ("https://www.us.ovhcloud.com/x", "FR"),
+            ("https://www.ovh.pl/x", "QC"),
+            ("https://www.ovh.com/x", "US"),
+            ("https://ovhcloud.com/x", "US"),
+            ("https://www.ovh.com/x", "??"),
+            ("https://example/x", "FR"),
+        ] {
+            assert!(!good(link, subsidiary), "{link} for {subsidiary}");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The vendor: the few calls of OVHcloud's order API that we make, and what became of each.
+//!
+//! Everything goes through [`Ovh`]. A call is a value, signed over the bytes that are sent, bounded in time and size, and
+//! never redirected. What can be asked again without harm is asked again by a pure rule; what makes something is repeated
+//! only where nothing was sent; the checkout is never repeated. An [`Error`] says what became of the request and holds no
+//! URL, id, body or key.
+//!
+//! The API: <https://eu.api.ovh.com/console/>. The order flow as OVHcloud tells it: [Ordering Public Cloud
+//! projects](https://docs.ovhcloud.com/en/guides/account-and-service-management/managing-billing-payments-and-services/order-project-api).
+
+mod account;
+mod answer;
+mod billing;
+mod call;
+mod cart;
+mod catalogue;
+mod checkout;
+mod client;
+mod clock;
+mod cloud;
+mod complaint;
+mod configuration;
+mod credentials;
+mod endpoint;
+mod error;
+mod ids;
+mod item;
+mod judge;
+mod limits;
+mod link;
+mod price;
+mod retry;
+mod side_by_side;
+mod signature;
+
+pub use account::Account;
+pub use answer::{Answer, Detail, Receipt};
+pub use billing::BillingOrder;
+pub use cart::CartState;
+pub use checkout::Checkout;
+pub use client::Ovh;
+pub use cloud::{CloudOrder, CloudOrderStatus};
+pub use configuration::{Configuration, Requirement};
+pub use credentials::{Credentials, SetupError};
+pub use endpoint::{Endpoint, EndpointError, Region};
+pub use error::{Error, Fate};
+pub use ids::{ConfigurationId, ItemId};
+pub use item::Item;
+pub use link::{Vetted, vet};

@@ -1,0 +1,250 @@
+//! Messages appear, change and go away: in the channel, on the timeline, and as events for the bot.
+
+use super::World;
+use super::clock::Snowflake;
+use super::message::Message;
+use super::people::Person;
+use super::permissions::{EMBED_LINKS, MENTION_EVERYONE};
+use super::timeline::EventKind;
+use crate::discord::check::component::{kind, type_of, walk};
+use crate::discord::check::draft::{Draft, flag};
+use crate::discord::check::mentions::Mentions;
+use crate::discord::error::ApiError;
+use serde_json::{Value, json};
+
+/// Where a new message of the bot goes and for whom.
+#[derive(Clone, Debug)]
+pub(crate) struct Post {
+    /// The channel.
+    pub(crate) channel: Snowflake,
+    /// For an ephemeral message, who sees it.
+    pub(crate) only: Option<String>,
+    /// The interaction it answers.
+    pub(crate) interaction: Option<Snowflake>,
+}
+
+impl World {
+    /// Puts up a message of the bot.
+    pub(crate) fn post(&mut self, draft: &Draft, post: Post) -> Result<Snowflake, ApiError> {
+        let mut message = self.blank(post.channel, post.interaction);
+        let id = message.id;
+        message.nonce.clone_from(&draft.nonce);
+        message.only = post.only;
+        self.fill(&mut message, draft);
+        if message.is_empty() {
+            return Err(ApiError::empty_message());
+        }
+        self.show(EventKind::Posted, message, post.interaction);
+        Ok(id)
+    }
+
+    /// Puts up "… is thinking" in answer to an interaction.
+    pub(crate) fn post_thinking(&mut self, post: Post) -> Snowflake {
+        let mut message = self.blank(post.channel, post.interaction);
+        let id = message.id;
+        message.flags = flag::LOADING
+            | if post.only.is_some() {
+                flag::EPHEMERAL
+            } else {
+                0
+            };
+        message.only = post.only;
+        self.show(EventKind::Thinking, message, post.interaction);
+        id
+    }
+
+    /// Puts up what a person wrote.
+    pub(crate) fn say(&mut self, author: &Person, channel: Snowflake, content: &str) -> Snowflake {
+        let id = self.clock.id();
+        let mut message = Message::new(id, channel, author.user(), author.id);
+        content.clone_into(&mut message.content);
+        self.show(EventKind::Posted, message, None);
+        id
+    }
+
+    /// Changes a message. Filling in "is thinking" counts as posting.
+    pub(crate) fn edit(
+        &mut self,
+        id: Snowflake,
+        draft: &Draft,
+        interaction: Option<Snowflake>,
+    ) -> Result<(), ApiError> {
+        let mut message = self
+            .messages
+            .get(&id)
+            .cloned()
+            .ok_or_else(ApiError::unknown_message)?;
+        let was_thinking = message.has(flag::LOADING);
+        self.fill(&mut message, draft);
+        if message.is_empty() {
+            return Err(ApiError::empty_message());
+        }
+        message.flags &= !flag::LOADING;
+        message.edited_ms = Some(self.clock.now_ms());
+        let kind = if was_thinking {
+            EventKind::Posted
+        } else {
+            EventKind::Edited
+        };
+        self.show(kind, message, interaction);
+        Ok(())
+    }
+
+    /// Takes a message away.
+    pub(crate) fn remove(
+        &mut self,
+        id: Snowflake,
+        interaction: Option<Snowflake>,
+    ) -> Result<(), ApiError> {
+        let message = self
+            .messages
+            .remove(&id)
+            .ok_or_else(ApiError::unknown_message)?;
+        self.tell(EventKind::Deleted, &message, interaction);
+        let guild = self
+            .channel_in_guild(message.channel)
+            .map(|(guild, _)| guild.id);
+        if message.only.is_none() {
+            let data =
+                json!({ "id": message.id, "channel_id": message.channel, "guild_id": guild });
+            self.dispatch_message("MESSAGE_DELETE", guild, &data);
+        }
+        Ok(())
+    }
+
+    fn blank(&mut self, channel: Snowflake, interaction: Option<Snowflake>) -> Message {
+        let mut message = Message::new(self.clock.id(), channel, self.bot.user(), self.bot.id);
+        message.answers = interaction.and_then(|id| self.metadata(id));
+        message
+    }
+
+    fn show(&mut self, kind: EventKind, message: Message, interaction: Option<Snowflake>) {
+        self.tell(kind, &message, interaction);
+        let guild = self
+            .channel_in_guild(message.channel)
+            .map(|(guild, _)| guild.id);
+        if message.only.is_none() {
+            let mut data = self.message_json(&message);
+            if let (Some(guild), Some(fields)) = (guild, data.as_object_mut()) {
+                fields.insert("guild_id".to_owned(), json!(guild));
+            }
+            let name = if self.messages.contains_key(&message.id) {
+                "MESSAGE_UPDATE"
+            } else {
+                "MESSAGE_CREATE"
+            };
+            self.dispatch_message(name, guild, &data);
+        }
+        self.messages.insert(message.id, message);
+    }
+
+    /// Writes a draft into a message.
+    fn fill(&self, message: &mut Message, draft: &Draft) {
+        if let Some(content) = &draft.content {
+            message.content.clone_from(content);
+        }
+        let permissions = self.bot_permissions(message.channel);
+        if let Some(embeds) = &draft.embeds {
+            // Without EMBED_LINKS a bot's own post silently loses its embeds; answers to interactions do not need it.
+            let shown = message.answers.is_some() || permissions & EMBED_LINKS != 0;
+            message.embeds = if shown {
+                embeds.iter().map(rich).collect()
+            } else {
+                Vec::new()
+            };
+        }
+        if let Some(components) = &draft.components {
+            message.components = numbered(components);
+        }
+        message.flags |= draft.flags & !flag::EPHEMERAL;
+        if message.only.is_some() {
+            message.flags |= flag::EPHEMERAL;
+        }
+        message.pings = self.pings(message, &draft.mentions, permissions);
+    }
+
+    /// Who is pinged: named in the text, allowed by the draft, and permitted to the bot.
+    fn pings(&self, message: &Message, mentions: &Mentions, permissions: u64) -> Vec<String> {
+        let mut text = message.content.clone();
+        for component in &message.components {
+            walk(component, &mut |component| {
+                if type_of(component) == kind::TEXT {
+                    text.push_str(
+                        component
+                            .get("content")
+                            .and_then(Value::as_str)
+                            .unwrap_or(""),
+                    );
+                }
+            });
+        }
+        let may_ping_all = permissions & MENTION_EVERYONE != 0;
+        let users = self.people.iter().map(|person| person.id.to_string());
+        let users = users
+            .filter(|id| text.contains(&format!("<@{id}>")) || text.contains(&format!("<@!{id}>")));
+        let mut pings: Vec<String> = users.filter(|id| mentions.users.has(id)).collect();
+        let roles = self
+            .guilds
+            .iter()
+            .flat_map(|guild| &guild.roles)
+            .map(|role| role.id.to_string());
+        let roles = roles.filter(|id| may_ping_all && text.contains(&format!("<@&{id}>")));
+        pings.extend(roles.filter(|id| mentions.roles.has(id)));
+        if mentions.everyone
+            && may_ping_all
+            && (text.contains("@everyone") || text.contains("@here"))
+        {
+            pings.push("everyone".to_owned());
+        }
+        pings
+    }
+
+    /// What a message tells about the interaction it answers.
+    fn metadata(&self, interaction: Snowflake) -> Option<Value> {
+        let interaction = self.interactions.get(&interaction)?;
+        let user = self.person(&interaction.person)?.user();
+        let kind = interaction.payload.get("type").cloned().unwrap_or_default();
+        let owners = interaction
+            .payload
+            .get("authorizing_integration_owners")
+            .cloned()
+            .unwrap_or(json!({}));
+        Some(
+            json!({ "id": interaction.id, "type": kind, "user": user, "authorizing_integration_owners": owners }),
+        )
+    }
+}
+
+fn rich(embed: &Value) -> Value {
+    let mut embed = embed.clone();
+    if let Some(fields) = embed.as_object_mut() {
+        fields.insert("type".to_owned(), json!("rich"));
+    }
+    embed
+}
+
+/// Discord gives every component of a message a number, from 1, in order.
+fn numbered(components: &[Value]) -> Vec<Value> {
+    fn number(component: &mut Value, next: &mut u32) {
+        let Some(fields) = component.as_object_mut() else {
+            return;
+        };
+        if fields.get("id").is_none_or(|id| id.is_null() || *id == 0) {
+            fields.insert("id".to_owned(), json!(*next));
+        }
+        *next += 1;
+        for key in ["components", "accessory", "component"] {
+            match fields.get_mut(key) {
+                Some(Value::Array(list)) => list.iter_mut().for_each(|inner| number(inner, next)),
+                Some(inner) => number(inner, next),
+                None => {}
+            }
+        }
+    }
+    let mut components = components.to_vec();
+    let mut next = 1;
+    components
+        .iter_mut()
+        .for_each(|component| number(component, &mut next));
+    components
+}

@@ -1,0 +1,116 @@
+//! From bytes to a call: which route, whose key, which parameters.
+
+use super::fault::Fault;
+use super::fields::Fields;
+use super::keys::{Credential, Headers};
+use super::request::Request;
+use super::route::{self, Route};
+use super::world::World;
+use axum::extract::Query;
+use axum::http::{HeaderMap, Uri, request::Parts};
+
+/// A call whose route is known and whose caller is not yet.
+#[derive(Debug)]
+pub(crate) struct Arrival {
+    pub(crate) route: &'static Route,
+    names: Vec<(&'static str, String)>,
+    path: String,
+    uri: Uri,
+    host: String,
+    headers: Headers,
+    body: Vec<u8>,
+}
+
+/// Finds the route under either prefix.
+pub(crate) fn arrive(parts: &Parts, body: Vec<u8>) -> Option<Arrival> {
+    let path = parts.uri.path();
+    let path = path
+        .strip_prefix("/1.0")
+        .or_else(|| path.strip_prefix("/v1"))?;
+    let (route, names) = route::find(parts.method.as_str(), path)?;
+    let header = |name: &str| text(&parts.headers, name);
+    Some(Arrival {
+        route,
+        names,
+        path: path.to_owned(),
+        uri: parts.uri.clone(),
+        host: header("host").unwrap_or_default(),
+        headers: Headers {
+            application: header("x-ovh-application"),
+            consumer: header("x-ovh-consumer"),
+            timestamp: header("x-ovh-timestamp"),
+            signature: header("x-ovh-signature"),
+        },
+        body,
+    })
+}
+
+impl Arrival {
+    /// Checks the caller and reads the parameters. A signature on an open route is checked as well.
+    pub(crate) fn admit(&self, world: &World) -> Result<Request, Fault> {
+        let origin = format!("http://{}", self.host);
+        let caller = if self.headers.signed() || !self.route.open {
+            Some(self.caller(world)?)
+        } else {
+            world.keyring.check_application(&self.headers)?;
+            None
+        };
+        let query = Query::<Vec<(String, String)>>::try_from_uri(&self.uri)
+            .map_err(|_| Fault::bad_request("The query string cannot be read"))?
+            .0;
+        if let Some((name, _)) = query
+            .iter()
+            .find(|(name, _)| !self.route.query.contains(&name.as_str()))
+        {
+            return Err(Fault::bad_request(format!(
+                "Received not described parameters: ({name})"
+            )));
+        }
+        Ok(Request {
+            names: self.names.clone(),
+            query,
+            body: Fields::parse(&self.body)?,
+            caller,
+            application: self.headers.application.clone(),
+            origin,
+        })
+    }
+
+    /// Whose key signed the URL exactly as it was sent. The official client for Node.js knows neither plain HTTP nor
+    /// ports in what it signs, so `https://` and the bare host are accepted as well.
+    fn caller(&self, world: &World) -> Result<Credential, Fault> {
+        let rest = self.uri.path_and_query().map_or("", |rest| rest.as_str());
+        let bare = self
+            .host
+            .split_once(':')
+            .map_or(self.host.as_str(), |(bare, _)| bare);
+        let urls = [
+            format!("http://{}{rest}", self.host),
+            format!("https://{bare}{rest}"),
+        ];
+        let caller = world.keyring.check(
+            &self.headers,
+            self.route.method,
+            &urls,
+            &self.path,
+            &self.body,
+            world.now(),
+        );
+        caller.cloned()
+    }
+
+    /// The cart that the path names, if it names one.
+    pub(crate) fn cart(&self) -> Option<&str> {
+        self.names
+            .iter()
+            .find(|(name, _)| *name == "cartId")
+            .map(|(_, id)| id.as_str())
+    }
+}
+
+fn text(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .map(str::to_owned)
+}

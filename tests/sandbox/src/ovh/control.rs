@@ -1,0 +1,226 @@
+//! The control routes: JSON in, the methods of [`Ovh`], JSON out.
+
+use super::order::Status;
+use super::trouble::Armed;
+use super::{Ovh, sequential};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::routing::{get, post, put};
+use axum::{Json, Router};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+type Answer = Result<Json<Value>, (StatusCode, Json<Value>)>;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Price {
+    plan: String,
+    ucents: i64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged, deny_unknown_fields)]
+enum Voucher {
+    Good {
+        code: String,
+        credit_ucents: i64,
+        #[serde(default)]
+        payment_method_required: bool,
+    },
+    Refused {
+        code: String,
+        reason: String,
+    },
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Coupon {
+    code: String,
+    off_ucents: i64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged, deny_unknown_fields)]
+enum Clock {
+    Offset { offset_s: i64 },
+    Advance { advance_s: i64 },
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Key {
+    consumer_key: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Panel {
+    plan: String,
+    project_name: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Hold {
+    status: Option<Status>,
+}
+
+impl Ovh {
+    /// The control routes, to be mounted under `/ovh`.
+    pub fn control(&self) -> Router {
+        Router::new()
+            .route(
+                "/address",
+                get(async |State(ovh): State<Ovh>| Json(ovh.address())),
+            )
+            .route("/settings", get(settings).patch(set))
+            .route("/clock", get(clock).put(set_clock))
+            .route("/price", put(price))
+            .route("/voucher", put(voucher))
+            .route("/coupon", put(coupon))
+            .route("/trouble", get(armed).post(arm).delete(disarm))
+            .route("/release", post(release))
+            .route("/quiet", post(quiet))
+            .route("/calls", get(calls).delete(forget_calls))
+            .route(
+                "/orders",
+                get(async |State(ovh): State<Ovh>| Json(ovh.orders())).post(order_in_panel),
+            )
+            .route("/orders/{id}/pay", post(pay))
+            .route("/orders/{id}/status", put(hold_order))
+            .route(
+                "/carts",
+                get(async |State(ovh): State<Ovh>| Json(ovh.carts())),
+            )
+            .route("/credential/validate", post(validate))
+            .with_state(self.clone())
+    }
+}
+
+async fn settings(State(ovh): State<Ovh>) -> Answer {
+    shown(ovh.settings())
+}
+
+async fn set(State(ovh): State<Ovh>, Json(change): Json<Value>) -> Answer {
+    let settings = ovh
+        .settings()
+        .with(change)
+        .map_err(|error| refused(&error.to_string()))?;
+    ovh.set(|known| *known = settings);
+    shown(ovh.settings())
+}
+
+async fn clock(State(ovh): State<Ovh>) -> Answer {
+    shown(json!({"offset_s": ovh.clock_offset()}))
+}
+
+async fn set_clock(State(ovh): State<Ovh>, Json(change): Json<Clock>) -> Answer {
+    match change {
+        Clock::Offset { offset_s } => ovh.set_clock_offset(offset_s),
+        Clock::Advance { advance_s } => ovh.advance(advance_s),
+    }
+    shown(json!({"offset_s": ovh.clock_offset()}))
+}
+
+async fn price(State(ovh): State<Ovh>, Json(price): Json<Price>) -> Answer {
+    done(
+        ovh.set_price(&price.plan, price.ucents),
+        "there is no such plan",
+    )
+}
+
+async fn voucher(State(ovh): State<Ovh>, Json(voucher): Json<Voucher>) -> Answer {
+    match voucher {
+        Voucher::Good {
+            code,
+            credit_ucents,
+            payment_method_required,
+        } => {
+            ovh.accept_voucher(&code, credit_ucents, payment_method_required);
+        }
+        Voucher::Refused { code, reason } => ovh.refuse_voucher(&code, &reason),
+    }
+    shown(json!({}))
+}
+
+async fn coupon(State(ovh): State<Ovh>, Json(coupon): Json<Coupon>) -> Answer {
+    ovh.accept_coupon(&coupon.code, coupon.off_ucents);
+    shown(json!({}))
+}
+
+async fn armed(State(ovh): State<Ovh>) -> Answer {
+    shown(json!({"armed": ovh.armed(), "held": ovh.held()}))
+}
+
+async fn arm(State(ovh): State<Ovh>, Json(armed): Json<Armed>) -> Answer {
+    done(
+        ovh.arm_for(armed),
+        "no route could match: write a method and the end of a route, such as `POST checkout`",
+    )
+}
+
+async fn disarm(State(ovh): State<Ovh>) -> Answer {
+    ovh.disarm();
+    shown(json!({}))
+}
+
+async fn release(State(ovh): State<Ovh>) -> Answer {
+    let held = ovh.held();
+    ovh.release();
+    shown(json!({"released": held}))
+}
+
+async fn quiet(State(ovh): State<Ovh>) -> Answer {
+    ovh.quiet().await;
+    shown(json!({}))
+}
+
+async fn calls(State(ovh): State<Ovh>) -> Answer {
+    let calls = ovh.calls();
+    shown(json!({"sequential": sequential(&calls), "total": calls.len(), "calls": calls}))
+}
+
+async fn forget_calls(State(ovh): State<Ovh>) -> Answer {
+    ovh.forget_calls();
+    shown(json!({}))
+}
+
+async fn order_in_panel(State(ovh): State<Ovh>, Json(panel): Json<Panel>) -> Answer {
+    let order = ovh.order_in_panel(&panel.plan, &panel.project_name);
+    shown(json!({"order_id": order.ok_or_else(|| refused("there is no such plan"))?}))
+}
+
+async fn pay(State(ovh): State<Ovh>, Path(id): Path<i64>) -> Answer {
+    done(ovh.pay(id), "no order with this number waits for payment")
+}
+
+async fn hold_order(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(hold): Json<Hold>) -> Answer {
+    done(ovh.hold_order(id, hold.status), "there is no such order")
+}
+
+async fn validate(State(ovh): State<Ovh>, Json(key): Json<Key>) -> Answer {
+    done(
+        ovh.validate(&key.consumer_key),
+        "this key does not wait for validation",
+    )
+}
+
+fn done(did: bool, otherwise: &str) -> Answer {
+    if did {
+        shown(json!({}))
+    } else {
+        Err(refused(otherwise))
+    }
+}
+
+fn shown(value: impl serde::Serialize) -> Answer {
+    serde_json::to_value(value)
+        .map(Json)
+        .map_err(|error| refused(&error.to_string()))
+}
+
+fn refused(why: &str) -> (StatusCode, Json<Value>) {
+    (StatusCode::BAD_REQUEST, Json(json!({"error": why})))
+}

@@ -1,0 +1,135 @@
+//! Orders: what was sold, and how an order comes to be delivered as time goes by.
+
+use super::clock::later;
+use super::keys::Account;
+use super::quote::Quote;
+use super::settings::Settings;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Hours after which OVHcloud cancels an order that is not paid.
+const PAY_WITHIN_HOURS: i64 = 24;
+
+/// An order.
+#[derive(Clone, Debug)]
+pub(crate) struct Order {
+    pub(crate) id: i64,
+    pub(crate) account: Account,
+    pub(crate) cart: String,
+    pub(crate) password: String,
+    pub(crate) url: String,
+    pub(crate) created: Timestamp,
+    pub(crate) quote: Quote,
+    pub(crate) details: Vec<Detail>,
+    pub(crate) paid: Option<Payment>,
+    /// A status set by hand, which time does not change.
+    pub(crate) held: Option<Status>,
+    pub(crate) waived_retraction: bool,
+}
+
+/// When and by what an order was paid.
+#[derive(Clone, Debug)]
+pub(crate) struct Payment {
+    pub(crate) at: Timestamp,
+    pub(crate) mean: String,
+}
+
+/// One billed line: a unit of a plan, or the set-up that every order carries.
+#[derive(Clone, Debug)]
+pub(crate) struct Detail {
+    pub(crate) id: i64,
+    pub(crate) description: String,
+    pub(crate) kind: &'static str,
+    /// The line of the quote it bills; none for the set-up.
+    pub(crate) line: Option<usize>,
+    /// The project it becomes.
+    pub(crate) project: Option<String>,
+}
+
+/// `billing.order.OrderStatusEnum`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Status {
+    /// Cancelled.
+    Cancelled,
+    /// Being cancelled.
+    Cancelling,
+    /// Paid, being checked.
+    Checking,
+    /// Delivered.
+    Delivered,
+    /// Checked, being delivered.
+    Delivering,
+    /// Waits for documents of the customer.
+    DocumentsRequested,
+    /// Waits for payment.
+    NotPaid,
+    /// OVHcloud itself does not know.
+    Unknown,
+}
+
+impl Status {
+    /// As OVHcloud writes it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Status::Cancelled => "cancelled",
+            Status::Cancelling => "cancelling",
+            Status::Checking => "checking",
+            Status::Delivered => "delivered",
+            Status::Delivering => "delivering",
+            Status::DocumentsRequested => "documentsRequested",
+            Status::NotPaid => "notPaid",
+            Status::Unknown => "unknown",
+        }
+    }
+}
+
+impl Order {
+    /// Where the order stands at a moment: nothing runs in the background, the dates decide.
+    pub(crate) fn status(&self, settings: &Settings, now: Timestamp) -> Status {
+        if let Some(held) = self.held {
+            return held;
+        }
+        let Some(payment) = &self.paid else {
+            return if now < self.expires() {
+                Status::NotPaid
+            } else {
+                Status::Cancelled
+            };
+        };
+        let delivery = SignedDuration::from_secs(i64::from(settings.delivery_s));
+        if now >= later(payment.at, delivery) {
+            Status::Delivered
+        } else if now >= later(payment.at, delivery / 3) {
+            Status::Delivering
+        } else {
+            Status::Checking
+        }
+    }
+
+    /// When an unpaid order is cancelled.
+    pub(crate) fn expires(&self) -> Timestamp {
+        later(self.created, SignedDuration::from_hours(PAY_WITHIN_HOURS))
+    }
+
+    /// Whether its projects can be used.
+    pub(crate) fn usable(&self, settings: &Settings, now: Timestamp) -> bool {
+        let wait = SignedDuration::from_secs(i64::from(settings.project_visible_after_s));
+        let then = now.checked_sub(wait).unwrap_or(now);
+        self.status(settings, then) == Status::Delivered && then >= self.created
+    }
+
+    /// The currency its prices are shown in. A free order paid with the fidelity account may show points.
+    pub(crate) fn currency(&self, settings: &Settings) -> &'static str {
+        let free = self.quote.with_tax() == 0;
+        let points = self
+            .paid
+            .as_ref()
+            .is_some_and(|payment| payment.mean == "fidelityAccount");
+        if free && points && settings.free_orders_in_points {
+            "points"
+        } else {
+            self.quote.currency
+        }
+    }
+}

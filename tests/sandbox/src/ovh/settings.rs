@@ -1,0 +1,119 @@
+//! What a test may set: the switches for what nobody knows of the real service, delays, and account rules.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Everything that can be set while the sandbox runs; a partial JSON object changes only what it names.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Which of OVHcloud's regions this is; it decides plan codes, currency and subsidiaries.
+    pub region: Region,
+    /// What a second checkout of an ordered cart does.
+    pub second_checkout: SecondCheckout,
+    /// What deleting an ordered cart does.
+    pub delete_ordered_cart: DeleteOrderedCart,
+    /// What becomes of a cart once it is ordered.
+    pub ordered_cart: OrderedCart,
+    /// Milliseconds every answer waits before it leaves, so that parallel calls can be told from sequential ones.
+    pub latency_ms: u64,
+    /// Seconds of the sandbox's clock before an order appears in `/me/order` and `/cloud/order`.
+    pub order_visible_after_s: u32,
+    /// Seconds of the sandbox's clock from payment to delivery.
+    pub delivery_s: u32,
+    /// Seconds of the sandbox's clock after delivery before `/cloud/project/{id}` knows the project.
+    pub project_visible_after_s: u32,
+    /// The link of new orders; `{orderId}` and `{orderPassword}` are replaced.
+    pub order_url: String,
+    /// `actionsRequired` of `/cloud/eligibility`; while not empty, checkout finds the same issues.
+    pub eligibility_issues: Vec<String>,
+    /// Which configuration labels of a project are mandatory.
+    pub required: BTreeMap<String, bool>,
+    /// Whether the account has a default payment method.
+    pub default_payment_method: bool,
+    /// Whether orders paid with the fidelity account show their prices in points afterwards.
+    pub free_orders_in_points: bool,
+    /// Refuse every checkout for fraud ("error 906").
+    pub antifraud: bool,
+}
+
+/// OVHcloud's regions as far as orders differ between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Region {
+    /// Plan `project.2018`, euros.
+    Eu,
+    /// Plan `project`, US dollars; order details have operations instead of an extension.
+    Us,
+}
+
+/// What a second checkout of an ordered cart does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SecondCheckout {
+    /// It is refused.
+    Refused,
+    /// It makes another order.
+    OrdersAgain,
+}
+
+/// What deleting an ordered cart does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DeleteOrderedCart {
+    /// The cart goes, the order stays.
+    Works,
+    /// It is refused.
+    Refused,
+}
+
+/// What becomes of a cart once it is ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OrderedCart {
+    /// It stays, with `readOnly` true.
+    Readable,
+    /// It answers 404.
+    Gone,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            region: Region::Eu,
+            second_checkout: SecondCheckout::Refused,
+            delete_ordered_cart: DeleteOrderedCart::Works,
+            ordered_cart: OrderedCart::Readable,
+            latency_ms: 0,
+            order_visible_after_s: 0,
+            delivery_s: 3,
+            project_visible_after_s: 0,
+            order_url: "https://www.ovh.invalid/cgi-bin/order/displayOrder.cgi?orderId={orderId}&orderPassword={orderPassword}"
+                .to_owned(),
+            eligibility_issues: Vec::new(),
+            required: BTreeMap::new(),
+            default_payment_method: true,
+            free_orders_in_points: false,
+            antifraud: false,
+        }
+    }
+}
+
+impl Settings {
+    /// These settings with the keys of a JSON object replaced.
+    ///
+    /// # Errors
+    /// When a key is not a setting or a value is of the wrong kind.
+    pub fn with(&self, change: serde_json::Value) -> Result<Settings, serde_json::Error> {
+        let mut merged = serde_json::to_value(self)?;
+        match (&mut merged, change) {
+            (serde_json::Value::Object(all), serde_json::Value::Object(some)) => all.extend(some),
+            (_, other) => merged = other,
+        }
+        serde_json::from_value(merged)
+    }
+
+    pub(crate) fn is_mandatory(&self, label: &str) -> bool {
+        self.required.get(label).copied().unwrap_or(false)
+    }
+}

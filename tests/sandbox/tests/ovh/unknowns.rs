@@ -1,0 +1,117 @@
+//! What nobody knows of the real service, both ways.
+
+use crate::client::customer;
+use sandbox::ovh::{DeleteOrderedCart, OrderedCart, SecondCheckout};
+use serde_json::json;
+
+#[tokio::test]
+async fn a_second_checkout_is_refused_or_orders_again() {
+    let client = customer().await;
+    let cart = client.ready("alpha").await;
+    let checkout = format!("{cart}/checkout");
+    client.post_nothing(&checkout).await.ok();
+    assert_eq!(client.post_nothing(&checkout).await.status, 400);
+    assert_eq!(client.ovh.orders().len(), 1);
+    client
+        .ovh
+        .set(|settings| settings.second_checkout = SecondCheckout::OrdersAgain);
+    client.post_nothing(&checkout).await.ok();
+    let orders = client.ovh.orders();
+    assert_eq!(orders.len(), 2);
+    assert_eq!(orders[0].cart_id, orders[1].cart_id);
+}
+
+#[tokio::test]
+async fn an_ordered_cart_is_read_only_or_gone() {
+    let client = customer().await;
+    let cart = client.ready("alpha").await;
+    client.post_nothing(&format!("{cart}/checkout")).await.ok();
+    assert_eq!(client.get(&cart).await.ok()["readOnly"], true);
+    let item = json!({"planCode": "project.2018", "duration": "P1M", "pricingMode": "default", "quantity": 1});
+    assert_eq!(
+        client.post(&format!("{cart}/cloud"), item).await.status,
+        400
+    );
+    assert_eq!(
+        client.put(&cart, json!({"description": "x"})).await.status,
+        400
+    );
+    assert_eq!(
+        client
+            .get("/order/cart")
+            .await
+            .ok()
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    client
+        .ovh
+        .set(|settings| settings.ordered_cart = OrderedCart::Gone);
+    assert_eq!(client.get(&cart).await.status, 404);
+    assert_eq!(client.get("/order/cart").await.ok(), json!([]));
+    assert_eq!(
+        client
+            .post_nothing(&format!("{cart}/checkout"))
+            .await
+            .status,
+        404
+    );
+    assert_eq!(client.ovh.orders().len(), 1);
+}
+
+#[tokio::test]
+async fn an_ordered_cart_can_be_deleted_or_not() {
+    let client = customer().await;
+    let cart = client.ready("alpha").await;
+    client.post_nothing(&format!("{cart}/checkout")).await.ok();
+    client
+        .ovh
+        .set(|settings| settings.delete_ordered_cart = DeleteOrderedCart::Refused);
+    assert_eq!(client.delete(&cart).await.status, 400);
+    client
+        .ovh
+        .set(|settings| settings.delete_ordered_cart = DeleteOrderedCart::Works);
+    client.delete(&cart).await.ok();
+    assert_eq!(client.get(&cart).await.status, 404);
+    assert_eq!(client.ovh.orders().len(), 1);
+}
+
+#[tokio::test]
+async fn an_order_may_be_listed_only_later() {
+    let client = customer().await;
+    client
+        .ovh
+        .set(|settings| settings.order_visible_after_s = 180);
+    let order = client.order("alpha").await;
+    assert_eq!(client.get("/me/order").await.ok(), json!([]));
+    assert_eq!(client.get("/cloud/order").await.ok(), json!([]));
+    assert_eq!(client.get(&order).await.status, 200);
+    client.ovh.advance(181);
+    assert_eq!(
+        client.get("/me/order").await.ok().as_array().unwrap().len(),
+        1
+    );
+    assert_eq!(
+        client
+            .get("/cloud/order")
+            .await
+            .ok()
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+#[tokio::test]
+async fn an_order_made_in_the_panel_is_an_order_like_any_other() {
+    let client = customer().await;
+    let id = client.ovh.order_in_panel("project.2018", "alpha").unwrap();
+    assert_eq!(client.get("/me/order").await.ok(), json!([id]));
+    assert_eq!(client.get("/order/cart").await.ok(), json!([]));
+    assert!(client.ovh.pay(id));
+    assert!(!client.ovh.pay(id));
+    assert_eq!(client.ovh.order_in_panel("project.1999", "alpha"), None);
+}
