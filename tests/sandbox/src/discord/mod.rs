@@ -10,6 +10,8 @@ mod error;
 mod gateway;
 mod rest;
 mod settings;
+#[cfg(test)]
+mod tests;
 mod wait;
 mod world;
 
