@@ -136,7 +136,7 @@ async fn shards_get_their_own_guilds_and_the_first_the_rest() {
             .as_array()
             .unwrap()
             .iter()
-            .any(|guild| guild["id"] == home.to_string())
+            .any(|guild| guild["id"] == discord.address().guild_id)
     );
     discord
         .person("alice")

@@ -1,6 +1,7 @@
 //! The pretend Discord over real sockets, with a bot of a few lines.
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test may stop at the first surprise"
 )]
