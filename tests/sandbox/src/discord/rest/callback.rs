@@ -86,7 +86,7 @@ fn reply(
     data: &Value,
 ) -> Result<Snowflake, ApiError> {
     let draft = Draft::read(data, Way::Interaction, None).map_err(under_data)?;
-    let only = ephemeral(interaction, draft.flags);
+    let only = ephemeral(interaction, draft.flags.unwrap_or(0));
     world.post(
         &draft,
         Post {

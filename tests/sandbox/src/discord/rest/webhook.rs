@@ -26,7 +26,8 @@ pub(crate) fn follow_up(world: &mut World, asked: &Asked) -> Answer {
         }
         None => {
             let draft = Draft::read(&asked.body, Way::Interaction, None)?;
-            let only = (draft.flags & flag::EPHEMERAL != 0).then(|| interaction.person.clone());
+            let only = (draft.flags.unwrap_or(0) & flag::EPHEMERAL != 0)
+                .then(|| interaction.person.clone());
             world.post(
                 &draft,
                 Post {

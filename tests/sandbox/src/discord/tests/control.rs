@@ -130,6 +130,10 @@ async fn everything_else_is_set_by_http() {
         .post("/roles/@everyone/deny", json!({ "deny": ["VIEW_CHANNEL"] }))
         .await;
     assert_eq!(control.get("/people/alice").await["messages"], json!([]));
+    let (_, refused) = control
+        .call("POST", "/people/alice/type", &json!({ "text": "/cart" }))
+        .await;
+    assert_eq!(refused["refused"], "there is no such channel for alice");
     assert_eq!(
         control.get("/people/erik").await["messages"][0]["content"],
         "hello"

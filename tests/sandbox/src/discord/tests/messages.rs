@@ -183,3 +183,39 @@ async fn direct_messages_reach_whoever_takes_them() {
         10013
     );
 }
+
+#[tokio::test]
+async fn an_edit_can_change_flags_and_turn_to_components_v2_only_whole() {
+    let (discord, bot) = start().await;
+    let (_, posted) = bot
+        .post(&json!({ "content": "hi", "embeds": [{ "title": "T" }] }))
+        .await;
+    let path = format!(
+        "/channels/{}/messages/{}",
+        bot.address.channel_id,
+        id(&posted)
+    );
+    let shown = || discord.person("alice").unwrap().sees().remove(0);
+    assert_eq!(
+        bot.call("PATCH", &path, &json!({ "flags": 4 })).await.1["flags"],
+        4
+    );
+    assert!(shown().embeds.is_empty());
+    assert_eq!(
+        bot.call("PATCH", &path, &json!({ "flags": 0 })).await.1["flags"],
+        0
+    );
+    assert_eq!(shown().embeds.len(), 1);
+    let mut v2 = json!({ "flags": 1 << 15, "components": [{ "type": 10, "content": "text" }] });
+    let (_, refusal) = bot.call("PATCH", &path, &v2).await;
+    assert_eq!(refusal["code"], 50035);
+    assert!(refusal["errors"]["content"].is_object() && refusal["errors"]["embeds"].is_object());
+    (v2["content"], v2["embeds"]) = (Value::Null, json!([]));
+    assert_eq!(bot.call("PATCH", &path, &v2).await.0, 200);
+    assert_eq!(
+        bot.call("PATCH", &path, &json!({ "flags": 0, "content": "x" }))
+            .await
+            .1["code"],
+        50035
+    );
+}
