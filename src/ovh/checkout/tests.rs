@@ -9,6 +9,8 @@ use crate::ovh::limits::Limits;
 use crate::ovh::pretend::{Asked, Play, Pretend, json, limits};
 use std::time::Duration;
 
+mod whole_order;
+
 const CHECKOUT: &str = "POST /1.0/order/cart/secret-cart/checkout";
 
 fn cart() -> CartId {
