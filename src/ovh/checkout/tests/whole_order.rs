@@ -57,7 +57,7 @@ fn line(offer: &Offer, name: &str) -> Line {
 fn refused<T: std::fmt::Debug>(answer: Result<T, Error>) -> Verdict {
     match answer.unwrap_err().fate {
         Fate::Refused(verdict) => verdict,
-        fate @ (Fate::NotSent | Fate::Missing | Fate::Unknown(_)) => panic!("no verdict: {fate:?}"),
+        fate @ (Fate::NotSent | Fate::Missing | Fate::Unknown(_)) => unreachable!("no verdict: {fate:?}"),
     }
 }
 
