@@ -85,9 +85,7 @@ fn read(check: &mut Check, body: &Value, way: Way, before: Option<u64>) -> Draft
         check.text(body, "nonce", Need::Optional, 0..=25);
     }
     Draft {
-        content: body
-            .get("content")
-            .map(|text| text.as_str().unwrap_or("").trim().to_owned()),
+        content: body.get("content").map(|text| text.as_str().unwrap_or("").trim().to_owned()),
         embeds: listed(body, "embeds"),
         components: listed(body, "components"),
         flags,
@@ -101,9 +99,7 @@ fn read(check: &mut Check, body: &Value, way: Way, before: Option<u64>) -> Draft
 fn without_old_fields(check: &mut Check, body: &Value) {
     for key in ["content", "embeds", "poll", "sticker_ids"] {
         let used = body.get(key).is_some_and(|value| {
-            !value.is_null()
-                && value.as_str() != Some("")
-                && value.as_array().is_none_or(|list| !list.is_empty())
+            !value.is_null() && value.as_str() != Some("") && value.as_array().is_none_or(|list| !list.is_empty())
         });
         if used {
             refuse_old_field(check, key);
@@ -122,16 +118,10 @@ pub(crate) fn old_fields_remain(check: &mut Check, content: &str, embeds: &[Valu
 }
 
 fn refuse_old_field(check: &mut Check, key: &str) {
-    let message =
-        format!("The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
-    check.fault_at(
-        key,
-        "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
-        message,
-    );
+    let message = format!("The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
+    check.fault_at(key, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", message);
 }
 
 fn listed(body: &Value, key: &str) -> Option<Vec<Value>> {
-    body.get(key)
-        .map(|list| list.as_array().cloned().unwrap_or_default())
+    body.get(key).map(|list| list.as_array().cloned().unwrap_or_default())
 }

@@ -37,19 +37,11 @@ impl Check {
     pub(crate) fn run(check: impl FnOnce(&mut Check)) -> Result<(), ApiError> {
         let mut found = Check::default();
         check(&mut found);
-        if found.errors.is_empty() {
-            Ok(())
-        } else {
-            Err(ApiError::invalid(Value::Object(found.errors)))
-        }
+        if found.errors.is_empty() { Ok(()) } else { Err(ApiError::invalid(Value::Object(found.errors))) }
     }
 
     /// Checks something that stands under a key or an index.
-    pub(crate) fn within<R>(
-        &mut self,
-        key: impl Display,
-        check: impl FnOnce(&mut Check) -> R,
-    ) -> R {
+    pub(crate) fn within<R>(&mut self, key: impl Display, check: impl FnOnce(&mut Check) -> R) -> R {
         self.at.push(key.to_string());
         let result = check(self);
         self.at.pop();

@@ -52,9 +52,7 @@ impl World {
             let person = self.person(person).map(|person| person.id);
             person.is_some_and(|user| self.permissions_of(user, *id) & VIEW_CHANNEL == 0)
         };
-        found
-            .filter(|id| !hidden(id))
-            .ok_or_else(|| Refused(format!("there is no such channel for {person}")))
+        found.filter(|id| !hidden(id)).ok_or_else(|| Refused(format!("there is no such channel for {person}")))
     }
 }
 

@@ -29,24 +29,15 @@ impl Bot {
         let address = discord.address();
         let http = reqwest::Client::new();
         let gateway = discord.shared().look(|world| world.gateway_url.clone());
-        let stream = TcpStream::connect(gateway.strip_prefix("ws://").unwrap())
-            .await
-            .unwrap();
-        let (socket, _) = tokio_tungstenite::client_async(format!("{gateway}/?{query}"), stream)
-            .await
-            .unwrap();
-        Bot {
-            address,
-            socket,
-            http,
-        }
+        let stream = TcpStream::connect(gateway.strip_prefix("ws://").unwrap()).await.unwrap();
+        let (socket, _) = tokio_tungstenite::client_async(format!("{gateway}/?{query}"), stream).await.unwrap();
+        Bot { address, socket, http }
     }
 
     /// Sends IDENTIFY, with changes to its data.
     pub(super) async fn identify(&mut self, changes: Value) {
         let properties = json!({ "os": "linux", "browser": "test", "device": "test" });
-        let mut data =
-            json!({ "token": self.address.token, "intents": 1, "properties": properties });
+        let mut data = json!({ "token": self.address.token, "intents": 1, "properties": properties });
         for (key, value) in changes.as_object().unwrap() {
             data[key] = value.clone();
         }
@@ -61,18 +52,13 @@ impl Bot {
 
     /// Sends a payload.
     pub(super) async fn send(&mut self, payload: Value) {
-        self.socket
-            .send(Message::Text(payload.to_string()))
-            .await
-            .unwrap();
+        self.socket.send(Message::Text(payload.to_string())).await.unwrap();
     }
 
     /// The next payload.
     pub(super) async fn event(&mut self) -> Value {
         let message = self.socket.next().await.unwrap().unwrap();
-        let Message::Text(text) = message else {
-            panic!("not a text: {message:?}")
-        };
+        let Message::Text(text) = message else { panic!("not a text: {message:?}") };
         serde_json::from_str(&text).unwrap()
     }
 
@@ -116,73 +102,35 @@ impl Bot {
             .header("authorization", format!("Bot {}", self.address.token))
             .header("user-agent", "DiscordBot (https://example.com, 1)");
         if !body.is_null() {
-            request = request
-                .header("content-type", "application/json")
-                .body(body.to_string());
+            request = request.header("content-type", "application/json").body(body.to_string());
         }
         let response = request.send().await?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let text = response.text().await?;
-        Ok((
-            status,
-            serde_json::from_str(&text).unwrap_or(Value::Null),
-            headers,
-        ))
+        Ok((status, serde_json::from_str(&text).unwrap_or(Value::Null), headers))
     }
 
     /// Replaces the home guild's commands.
     pub(super) async fn register(&self, commands: &Value) -> (u16, Value) {
         let (application, guild) = (&self.address.application_id, &self.address.guild_id);
-        self.call(
-            "PUT",
-            &format!("/applications/{application}/guilds/{guild}/commands"),
-            commands,
-        )
-        .await
+        self.call("PUT", &format!("/applications/{application}/guilds/{guild}/commands"), commands).await
     }
 
     /// Gives an interaction its first answer.
     pub(super) async fn answer(&self, interaction: &Value, body: &Value) -> (u16, Value) {
-        let (id, token) = (
-            interaction["id"].as_str().unwrap(),
-            interaction["token"].as_str().unwrap(),
-        );
-        self.call(
-            "POST",
-            &format!("/interactions/{id}/{token}/callback"),
-            body,
-        )
-        .await
+        let (id, token) = (interaction["id"].as_str().unwrap(), interaction["token"].as_str().unwrap());
+        self.call("POST", &format!("/interactions/{id}/{token}/callback"), body).await
     }
 
     /// Calls a route below the interaction's webhook.
-    pub(super) async fn webhook(
-        &self,
-        method: &str,
-        interaction: &Value,
-        rest: &str,
-        body: &Value,
-    ) -> (u16, Value) {
-        let (application, token) = (
-            &self.address.application_id,
-            interaction["token"].as_str().unwrap(),
-        );
-        self.call(
-            method,
-            &format!("/webhooks/{application}/{token}{rest}"),
-            body,
-        )
-        .await
+    pub(super) async fn webhook(&self, method: &str, interaction: &Value, rest: &str, body: &Value) -> (u16, Value) {
+        let (application, token) = (&self.address.application_id, interaction["token"].as_str().unwrap());
+        self.call(method, &format!("/webhooks/{application}/{token}{rest}"), body).await
     }
 
     /// Posts into the home channel.
     pub(super) async fn post(&self, body: &Value) -> (u16, Value) {
-        self.call(
-            "POST",
-            &format!("/channels/{}/messages", self.address.channel_id),
-            body,
-        )
-        .await
+        self.call("POST", &format!("/channels/{}/messages", self.address.channel_id), body).await
     }
 }
 

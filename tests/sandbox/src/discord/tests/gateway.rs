@@ -24,28 +24,19 @@ async fn who_may_not_come_in_is_told_why() {
     }
     discord.set_privileged_intents(true);
     let mut bot = Bot::connect(&discord, 1 << 15).await;
-    assert_eq!(
-        bot.event().await["d"]["application"]["flags"],
-        1 << 13 | 1 << 15 | 1 << 19
-    );
+    assert_eq!(bot.event().await["d"]["application"]["flags"], 1 << 13 | 1 << 15 | 1 << 19);
 }
 
 #[tokio::test]
 async fn the_order_of_things_is_held() {
     let discord = Discord::start(0).await.unwrap();
-    for (payload, code) in [
-        (json!({ "op": 3, "d": {} }), 4003),
-        (json!({ "op": 99 }), 4001),
-        (json!({ "d": 1 }), 4002),
-    ] {
+    for (payload, code) in [(json!({ "op": 3, "d": {} }), 4003), (json!({ "op": 99 }), 4001), (json!({ "d": 1 }), 4002)]
+    {
         let mut bot = Bot::dial(&discord, "v=10").await;
         bot.send(payload.clone()).await;
         assert_eq!(bot.close_code().await, Some(code), "{payload}");
     }
-    assert_eq!(
-        Bot::dial(&discord, "v=8").await.close_code().await,
-        Some(4012)
-    );
+    assert_eq!(Bot::dial(&discord, "v=8").await.close_code().await, Some(4012));
     let mut bot = Bot::connect(&discord, 0).await;
     bot.event().await;
     bot.send(json!({ "op": 1, "d": 1 })).await;
@@ -60,28 +51,15 @@ async fn a_resumed_session_misses_nothing() {
     let (session, last) = session_of(&discord);
     discord.disturb(Disturbance::Drop);
     assert_eq!(bot.close_code().await, None);
-    discord
-        .wait_until(SOON, |discord| (discord.connected() == 0).then_some(()))
-        .await
-        .unwrap();
-    let id = discord
-        .person("alice")
-        .unwrap()
-        .types("/cart add plan:a name:b")
-        .unwrap();
+    discord.wait_until(SOON, |discord| (discord.connected() == 0).then_some(())).await.unwrap();
+    let id = discord.person("alice").unwrap().types("/cart add plan:a name:b").unwrap();
     let mut again = Bot::dial(&discord, "v=10").await;
     again.event().await;
     again.resume(&session, last).await;
     let missed = again.event().await;
-    assert_eq!(
-        (&missed["t"], &missed["d"]["id"]),
-        (&json!("INTERACTION_CREATE"), &json!(id))
-    );
+    assert_eq!((&missed["t"], &missed["d"]["id"]), (&json!("INTERACTION_CREATE"), &json!(id)));
     assert_eq!(again.event().await["t"], "RESUMED");
-    assert_eq!(
-        again.answer(&missed["d"], &json!({ "type": 5 })).await.0,
-        204
-    );
+    assert_eq!(again.answer(&missed["d"], &json!({ "type": 5 })).await.0, 204);
 }
 
 #[tokio::test]
@@ -89,17 +67,11 @@ async fn a_session_that_ended_cannot_be_resumed() {
     let (discord, mut bot) = start().await;
     let (session, last) = session_of(&discord);
     bot.socket.close(Some(close(1000))).await.unwrap();
-    discord
-        .wait_until(SOON, |discord| (discord.connected() == 0).then_some(()))
-        .await
-        .unwrap();
+    discord.wait_until(SOON, |discord| (discord.connected() == 0).then_some(())).await.unwrap();
     let mut again = Bot::dial(&discord, "v=10").await;
     again.event().await;
     again.resume(&session, last).await;
-    assert_eq!(
-        again.event().await,
-        json!({ "op": 9, "s": null, "t": null, "d": false })
-    );
+    assert_eq!(again.event().await, json!({ "op": 9, "s": null, "t": null, "d": false }));
     again.identify(json!({})).await;
     assert_eq!(again.event().await["t"], "READY");
     let (session, last) = session_of(&discord);
@@ -131,22 +103,9 @@ async fn shards_get_their_own_guilds_and_the_first_the_rest() {
     shard.event().await;
     shard.identify(json!({ "shard": [mine, 2] })).await;
     let guilds = shard.event().await["d"]["guilds"].clone();
-    assert!(
-        guilds
-            .as_array()
-            .unwrap()
-            .iter()
-            .any(|guild| guild["id"] == discord.address().guild_id)
-    );
-    discord
-        .person("alice")
-        .unwrap()
-        .types("/cart add plan:a name:b")
-        .unwrap();
-    assert_eq!(
-        shard.interaction().await["id"],
-        other.interaction().await["id"]
-    );
+    assert!(guilds.as_array().unwrap().iter().any(|guild| guild["id"] == discord.address().guild_id));
+    discord.person("alice").unwrap().types("/cart add plan:a name:b").unwrap();
+    assert_eq!(shard.interaction().await["id"], other.interaction().await["id"]);
 }
 
 #[tokio::test]
@@ -158,9 +117,7 @@ async fn events_come_in_one_zlib_stream_when_asked() {
         let packed = bot.socket.next().await.unwrap().unwrap().into_data();
         assert!(packed.ends_with(&[0, 0, 0xff, 0xff]));
         let mut text = Vec::with_capacity(1 << 16);
-        stream
-            .decompress_vec(&packed, &mut text, FlushDecompress::Sync)
-            .unwrap();
+        stream.decompress_vec(&packed, &mut text, FlushDecompress::Sync).unwrap();
         serde_json::from_slice(&text).unwrap()
     };
     assert_eq!(next(&mut bot).await["op"], 10);
@@ -170,18 +127,9 @@ async fn events_come_in_one_zlib_stream_when_asked() {
 }
 
 fn session_of(discord: &Discord) -> (String, u64) {
-    discord.shared().look(|world| {
-        world
-            .sessions
-            .last()
-            .map(|session| (session.id.clone(), session.seq))
-            .unwrap()
-    })
+    discord.shared().look(|world| world.sessions.last().map(|session| (session.id.clone(), session.seq)).unwrap())
 }
 
 fn close(code: u16) -> tokio_tungstenite::tungstenite::protocol::CloseFrame<'static> {
-    tokio_tungstenite::tungstenite::protocol::CloseFrame {
-        code: code.into(),
-        reason: "".into(),
-    }
+    tokio_tungstenite::tungstenite::protocol::CloseFrame { code: code.into(), reason: "".into() }
 }

@@ -12,9 +12,8 @@ fn button(change: Value) -> Value {
 }
 
 fn buttons(count: usize) -> Value {
-    let buttons: Vec<Value> = (0..count)
-        .map(|at| json!({ "type": 2, "style": 1, "label": "L", "custom_id": format!("b{at}") }))
-        .collect();
+    let buttons: Vec<Value> =
+        (0..count).map(|at| json!({ "type": 2, "style": 1, "label": "L", "custom_id": format!("b{at}") })).collect();
     json!({ "type": 1, "components": buttons })
 }
 
@@ -43,96 +42,28 @@ async fn a_message_beyond_a_limit_is_refused_by_path() {
     let field = json!({ "name": "n", "value": "" });
     let row = "/components/0/components/0";
     for (body, path, code) in [
-        (
-            json!({ "content": "x".repeat(2001) }),
-            "/content",
-            "BASE_TYPE_MAX_LENGTH",
-        ),
-        (
-            json!({ "embeds": vec![json!({ "title": "t" }); 11] }),
-            "/embeds",
-            "BASE_TYPE_MAX_LENGTH",
-        ),
-        (
-            json!({ "embeds": [{ "title": "t".repeat(257) }] }),
-            "/embeds/0/title",
-            "BASE_TYPE_MAX_LENGTH",
-        ),
-        (
-            json!({ "embeds": [{ "fields": [field] }] }),
-            "/embeds/0/fields/0/value",
-            "BASE_TYPE_REQUIRED",
-        ),
+        (json!({ "content": "x".repeat(2001) }), "/content", "BASE_TYPE_MAX_LENGTH"),
+        (json!({ "embeds": vec![json!({ "title": "t" }); 11] }), "/embeds", "BASE_TYPE_MAX_LENGTH"),
+        (json!({ "embeds": [{ "title": "t".repeat(257) }] }), "/embeds/0/title", "BASE_TYPE_MAX_LENGTH"),
+        (json!({ "embeds": [{ "fields": [field] }] }), "/embeds/0/fields/0/value", "BASE_TYPE_REQUIRED"),
         (
             json!({ "embeds": vec![json!({ "description": "d".repeat(3001) }); 2] }),
             "/embeds",
             "MAX_EMBED_SIZE_EXCEEDED",
         ),
-        (
-            json!({ "embeds": [{ "url": "ftp://x" }] }),
-            "/embeds/0/url",
-            "URL_TYPE_INVALID_SCHEME",
-        ),
-        (
-            json!({ "embeds": [{ "timestamp": "soon" }] }),
-            "/embeds/0/timestamp",
-            "DATE_TIME_TYPE_PARSE",
-        ),
-        (
-            json!({ "components": [buttons(6)] }),
-            "/components/0/components",
-            "BASE_TYPE_BAD_LENGTH",
-        ),
-        (
-            json!({ "components": [buttons(1), buttons(1)] }),
-            "/components",
-            "COMPONENT_CUSTOM_ID_DUPLICATED",
-        ),
-        (
-            json!({ "components": vec![buttons(1); 6] }),
-            "/components",
-            "BASE_TYPE_MAX_LENGTH",
-        ),
-        (
-            json!({ "components": [{ "type": 10, "content": "x" }] }),
-            "/components/0/type",
-            "BASE_TYPE_CHOICES",
-        ),
-        (
-            button(json!({ "custom_id": "i".repeat(101) })),
-            &format!("{row}/custom_id"),
-            "BASE_TYPE_BAD_LENGTH",
-        ),
-        (
-            button(json!({ "custom_id": null })),
-            &format!("{row}/custom_id"),
-            "BASE_TYPE_REQUIRED",
-        ),
-        (
-            button(json!({ "label": "l".repeat(81) })),
-            &format!("{row}/label"),
-            "BASE_TYPE_MAX_LENGTH",
-        ),
-        (
-            button(json!({ "style": 9 })),
-            &format!("{row}/style"),
-            "BASE_TYPE_CHOICES",
-        ),
-        (
-            button(json!({ "url": "https://x" })),
-            row,
-            "BUTTON_COMPONENT_URL_NOT_ALLOWED",
-        ),
-        (
-            button(json!({ "style": 5, "url": "https://x" })),
-            row,
-            "BUTTON_COMPONENT_CUSTOM_ID_NOT_ALLOWED",
-        ),
-        (
-            button(json!({ "style": 5, "custom_id": null, "url": link })),
-            &format!("{row}/url"),
-            "BASE_TYPE_MAX_LENGTH",
-        ),
+        (json!({ "embeds": [{ "url": "ftp://x" }] }), "/embeds/0/url", "URL_TYPE_INVALID_SCHEME"),
+        (json!({ "embeds": [{ "timestamp": "soon" }] }), "/embeds/0/timestamp", "DATE_TIME_TYPE_PARSE"),
+        (json!({ "components": [buttons(6)] }), "/components/0/components", "BASE_TYPE_BAD_LENGTH"),
+        (json!({ "components": [buttons(1), buttons(1)] }), "/components", "COMPONENT_CUSTOM_ID_DUPLICATED"),
+        (json!({ "components": vec![buttons(1); 6] }), "/components", "BASE_TYPE_MAX_LENGTH"),
+        (json!({ "components": [{ "type": 10, "content": "x" }] }), "/components/0/type", "BASE_TYPE_CHOICES"),
+        (button(json!({ "custom_id": "i".repeat(101) })), &format!("{row}/custom_id"), "BASE_TYPE_BAD_LENGTH"),
+        (button(json!({ "custom_id": null })), &format!("{row}/custom_id"), "BASE_TYPE_REQUIRED"),
+        (button(json!({ "label": "l".repeat(81) })), &format!("{row}/label"), "BASE_TYPE_MAX_LENGTH"),
+        (button(json!({ "style": 9 })), &format!("{row}/style"), "BASE_TYPE_CHOICES"),
+        (button(json!({ "url": "https://x" })), row, "BUTTON_COMPONENT_URL_NOT_ALLOWED"),
+        (button(json!({ "style": 5, "url": "https://x" })), row, "BUTTON_COMPONENT_CUSTOM_ID_NOT_ALLOWED"),
+        (button(json!({ "style": 5, "custom_id": null, "url": link })), &format!("{row}/url"), "BASE_TYPE_MAX_LENGTH"),
         (
             button(json!({ "style": 5, "custom_id": null, "url": "javascript:x" })),
             &format!("{row}/url"),
@@ -151,16 +82,10 @@ async fn a_message_beyond_a_limit_is_refused_by_path() {
     ] {
         let (status, refusal) = bot.post(&body).await;
         assert_eq!((status, &refusal["code"]), (400, &json!(50035)), "{body}");
-        let found = refusal["errors"]
-            .pointer(path)
-            .map(|place| &place["_errors"][0]["code"]);
+        let found = refusal["errors"].pointer(path).map(|place| &place["_errors"][0]["code"]);
         assert_eq!(found, Some(&json!(code)), "{refusal}");
     }
-    for empty in [
-        json!({}),
-        json!({ "content": "  " }),
-        json!({ "embeds": [] }),
-    ] {
+    for empty in [json!({}), json!({ "content": "  " }), json!({ "embeds": [] })] {
         assert_eq!(bot.post(&empty).await.1["code"], 50006, "{empty}");
     }
 }
@@ -168,11 +93,7 @@ async fn a_message_beyond_a_limit_is_refused_by_path() {
 #[tokio::test]
 async fn a_form_beyond_a_limit_is_refused_by_path() {
     let (discord, mut bot) = start().await;
-    discord
-        .person("alice")
-        .unwrap()
-        .types("/cart add plan:a name:b")
-        .unwrap();
+    discord.person("alice").unwrap().types("/cart add plan:a name:b").unwrap();
     let interaction = bot.interaction().await;
     let changed = |path: &str, value: Value| {
         let mut form = form();
@@ -181,26 +102,10 @@ async fn a_form_beyond_a_limit_is_refused_by_path() {
     };
     let label = "/data/components/0";
     for (form, path, code) in [
-        (
-            changed("/data/title", json!("t".repeat(46))),
-            "/data/title",
-            "BASE_TYPE_BAD_LENGTH",
-        ),
-        (
-            changed("/data/custom_id", json!("")),
-            "/data/custom_id",
-            "BASE_TYPE_REQUIRED",
-        ),
-        (
-            changed("/data/components", json!([])),
-            "/data/components",
-            "BASE_TYPE_BAD_LENGTH",
-        ),
-        (
-            changed(&format!("{label}/label"), json!("l".repeat(46))),
-            "/data/components/0/label",
-            "BASE_TYPE_BAD_LENGTH",
-        ),
+        (changed("/data/title", json!("t".repeat(46))), "/data/title", "BASE_TYPE_BAD_LENGTH"),
+        (changed("/data/custom_id", json!("")), "/data/custom_id", "BASE_TYPE_REQUIRED"),
+        (changed("/data/components", json!([])), "/data/components", "BASE_TYPE_BAD_LENGTH"),
+        (changed(&format!("{label}/label"), json!("l".repeat(46))), "/data/components/0/label", "BASE_TYPE_BAD_LENGTH"),
         (
             changed(&format!("{label}/component/style"), json!(3)),
             "/data/components/0/component/style",
@@ -221,9 +126,7 @@ async fn a_form_beyond_a_limit_is_refused_by_path() {
         ),
     ] {
         let (_, refusal) = bot.answer(&interaction, &form).await;
-        let found = refusal["errors"]
-            .pointer(path)
-            .map(|place| &place["_errors"][0]["code"]);
+        let found = refusal["errors"].pointer(path).map(|place| &place["_errors"][0]["code"]);
         assert_eq!(found, Some(&json!(code)), "{refusal}");
     }
     assert_eq!(bot.answer(&interaction, &form()).await.0, 204);

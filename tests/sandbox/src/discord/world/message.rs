@@ -37,12 +37,7 @@ pub(crate) struct Message {
 
 impl Message {
     /// A message that says nothing yet.
-    pub(crate) fn new(
-        id: Snowflake,
-        channel: Snowflake,
-        author: Value,
-        author_id: Snowflake,
-    ) -> Self {
+    pub(crate) fn new(id: Snowflake, channel: Snowflake, author: Value, author_id: Snowflake) -> Self {
         Message {
             id,
             channel,
@@ -72,11 +67,8 @@ impl Message {
 
     /// The message object.
     pub(crate) fn json(&self, application: Snowflake, mentions: &[Value]) -> Value {
-        let roles: Vec<&String> = self
-            .pings
-            .iter()
-            .filter(|ping| self.content.contains(&format!("<@&{ping}>")))
-            .collect();
+        let roles: Vec<&String> =
+            self.pings.iter().filter(|ping| self.content.contains(&format!("<@&{ping}>"))).collect();
         let mut message = json!({
             "id": self.id, "channel_id": self.channel, "type": if self.answers.is_some() { 20 } else { 0 },
             "content": self.content, "author": self.author, "embeds": self.embeds, "components": self.components,

@@ -9,41 +9,23 @@ use serde_json::{Value, json};
 
 impl World {
     /// Who is pinged: named in the text, allowed by the draft, and permitted to the bot.
-    pub(super) fn pings(
-        &self,
-        message: &Message,
-        mentions: &Mentions,
-        permissions: u64,
-    ) -> Vec<String> {
+    pub(super) fn pings(&self, message: &Message, mentions: &Mentions, permissions: u64) -> Vec<String> {
         let mut text = message.content.clone();
         for component in &message.components {
             walk(component, &mut |component| {
                 if type_of(component) == kind::TEXT {
-                    text.push_str(
-                        component
-                            .get("content")
-                            .and_then(Value::as_str)
-                            .unwrap_or(""),
-                    );
+                    text.push_str(component.get("content").and_then(Value::as_str).unwrap_or(""));
                 }
             });
         }
         let may_ping_all = permissions & MENTION_EVERYONE != 0;
         let users = self.people.iter().map(|person| person.id.to_string());
-        let users = users
-            .filter(|id| text.contains(&format!("<@{id}>")) || text.contains(&format!("<@!{id}>")));
+        let users = users.filter(|id| text.contains(&format!("<@{id}>")) || text.contains(&format!("<@!{id}>")));
         let mut pings: Vec<String> = users.filter(|id| mentions.users.has(id)).collect();
-        let roles = self
-            .guilds
-            .iter()
-            .flat_map(|guild| &guild.roles)
-            .map(|role| role.id.to_string());
+        let roles = self.guilds.iter().flat_map(|guild| &guild.roles).map(|role| role.id.to_string());
         let roles = roles.filter(|id| may_ping_all && text.contains(&format!("<@&{id}>")));
         pings.extend(roles.filter(|id| mentions.roles.has(id)));
-        if mentions.everyone
-            && may_ping_all
-            && (text.contains("@everyone") || text.contains("@here"))
-        {
+        if mentions.everyone && may_ping_all && (text.contains("@everyone") || text.contains("@here")) {
             pings.push("everyone".to_owned());
         }
         pings
@@ -79,8 +61,6 @@ pub(super) fn numbered(components: &[Value]) -> Vec<Value> {
     }
     let mut components = components.to_vec();
     let mut next = 1;
-    components
-        .iter_mut()
-        .for_each(|component| number(component, &mut next));
+    components.iter_mut().for_each(|component| number(component, &mut next));
     components
 }
