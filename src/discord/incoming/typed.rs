@@ -32,10 +32,11 @@ impl Incoming {
                 channel: ChannelId(click.channel_id.get()),
                 person: person(&click.user, click.member.as_ref(), click.locale),
                 app_permissions: bits(click.app_permissions),
-                what: match click.data.kind {
-                    ComponentInteractionDataKind::Button => What::Click { custom_id: click.data.custom_id },
-                    // The type of every component interaction is 3; we never send a select menu.
-                    _ => What::Other(3),
+                // The type of every component interaction is 3; we never send a select menu.
+                what: if matches!(click.data.kind, ComponentInteractionDataKind::Button) {
+                    What::Click { custom_id: click.data.custom_id }
+                } else {
+                    What::Other(3)
                 },
             },
             Interaction::Modal(form) => of_form(form, received),
@@ -122,22 +123,17 @@ fn flatten(name: &str, options: &[CommandDataOption]) -> (Vec<String>, Vec<Given
 }
 
 fn value(value: &CommandDataOptionValue) -> Value {
-    match value {
-        CommandDataOptionValue::Autocomplete { value, .. } | CommandDataOptionValue::String(value) => {
-            Value::Text(value.clone())
-        }
-        CommandDataOptionValue::Integer(number) => Value::Whole(*number),
-        _ => Value::Other,
+    if let CommandDataOptionValue::Autocomplete { value, .. } | CommandDataOptionValue::String(value) = value {
+        return Value::Text(value.clone());
     }
+    if let CommandDataOptionValue::Integer(number) = value { Value::Whole(*number) } else { Value::Other }
 }
 
 fn fields_of(row: &ActionRow) -> impl Iterator<Item = Field> + '_ {
-    row.components.iter().filter_map(|component| match component {
-        ActionRowComponent::InputText(input) => Some(Field {
-            name: input.custom_id.clone(),
-            text: SecretString::from(input.value.clone().unwrap_or_default()),
-        }),
-        _ => None,
+    row.components.iter().filter_map(|component| {
+        let ActionRowComponent::InputText(input) = component else { return None };
+        let text = SecretString::from(input.value.clone().unwrap_or_default());
+        Some(Field { name: input.custom_id.clone(), text })
     })
 }
 

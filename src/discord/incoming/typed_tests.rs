@@ -117,7 +117,7 @@ fn a_click_in_a_direct_message_has_no_guild_and_no_roles() {
     let member = fields.remove("member").unwrap();
     fields.remove("guild_id");
     fields.remove("guild_locale");
-    fields.insert("user".to_owned(), member["user"].clone());
+    fields.insert("user".to_owned(), member.get("user").unwrap().clone());
     fields.insert("context".to_owned(), json!(1));
     fields.insert("message".to_owned(), message());
     let incoming = read(click);

@@ -48,19 +48,12 @@ impl Sandbox {
         let ovh = ovh::Ovh::start(ports.ovh).await?;
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, ports.control)).await?;
         let control = listener.local_addr()?;
-        let router = axum::Router::new()
-            .nest("/discord", discord.control())
-            .nest("/ovh", ovh.control());
+        let router = axum::Router::new().nest("/discord", discord.control()).nest("/ovh", ovh.control());
         let server = tokio::spawn(async move {
             // A loopback server that cannot accept has nothing better to do than to end.
             let _ended = axum::serve(listener, router).await;
         });
-        Ok(Sandbox {
-            discord,
-            ovh,
-            control,
-            server,
-        })
+        Ok(Sandbox { discord, ovh, control, server })
     }
 
     /// Everything a client or a test needs to know to use this sandbox.
