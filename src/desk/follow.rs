@@ -11,6 +11,8 @@ const MINUTE: Duration = Duration::from_secs(60);
 /// never finds them older than an hour.
 const CLOCK_MINUTES: u64 = 10;
 const OFFERS_MINUTES: u64 = 45;
+/// How many minutes between emptying side tables.
+const PURGE_MINUTES: u64 = 60;
 /// How long the start waits for OVHcloud before people are answered without its offers.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -18,13 +20,15 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(super) struct Turn {
     desk: Desk,
     order: OrderId,
+    /// Whether it has been given back already; then the next one may have begun.
+    over: bool,
 }
 
 impl Turn {
     /// Ends the turn, unless somebody asked for the same order meanwhile: then it goes on.
-    pub(super) fn end(self) -> Option<Turn> {
-        let ended = self.desk.0.busy.remove_if(&self.order, |_, asked_again| !*asked_again);
-        if ended.is_some() {
+    pub(super) fn end(mut self) -> Option<Turn> {
+        self.over = self.desk.0.busy.remove_if(&self.order, |_, asked_again| !*asked_again).is_some();
+        if self.over {
             return None;
         }
         self.desk.0.busy.insert(self.order, false);
@@ -34,7 +38,9 @@ impl Turn {
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        self.desk.0.busy.remove(&self.order);
+        if !self.over {
+            self.desk.0.busy.remove(&self.order);
+        }
     }
 }
 
@@ -72,7 +78,9 @@ impl Desk {
                 offers_read = self.read_offers_or_warn().await;
             }
             self.delete_spare_carts().await;
-            if let Err(error) = self.0.journal.purge(clock::now()).await {
+            if minute.is_multiple_of(PURGE_MINUTES)
+                && let Err(error) = self.0.journal.purge(clock::now()).await
+            {
                 tracing::error!(%error, "emptying side tables");
             }
         }
@@ -155,7 +163,7 @@ impl Desk {
             }
             dashmap::Entry::Vacant(vacant) => {
                 vacant.insert(false);
-                Some(Turn { desk: self.clone(), order })
+                Some(Turn { desk: self.clone(), order, over: false })
             }
         }
     }

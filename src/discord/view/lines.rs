@@ -2,6 +2,7 @@
 
 use super::escape::{code, escape};
 use super::fit::fit;
+use super::product::product;
 use crate::discord::words::{Lang, and_more, line, line_options, line_others, line_voucher};
 use crate::order::{Catalogue, Line};
 
@@ -14,7 +15,7 @@ const MOST_OPTIONS: usize = 200;
 /// A line as people know it from the cart, by OVHcloud's name of the product where it is still offered.
 pub(super) fn named(lang: Lang, wanted: &Line, offers: &Catalogue) -> String {
     let offer = offers.offers.iter().find(|offer| offer.plan == wanted.plan);
-    let what = offer.map_or_else(|| code(&wanted.plan.0), |offer| escape(&offer.product));
+    let what = offer.map_or_else(|| code(&wanted.plan.0), |offer| escape(&product(lang, &offer.plan, &offer.product)));
     with_extras(lang, wanted, &what)
 }
 

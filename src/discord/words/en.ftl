@@ -49,6 +49,7 @@ option_order_about = The number of the order
 
 ## Small parts
 
+public_cloud_project = Public Cloud project
 line = { $count } x { $what } "{ $name }"
 line_options = { $line }, with { $options }
 line_voucher = { $line }, voucher { $mask }

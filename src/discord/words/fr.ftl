@@ -49,6 +49,7 @@ option_order_about = Le numéro de la commande
 
 ## Petits éléments
 
+public_cloud_project = projet Public Cloud
 line = { $count } x { $what } « { $name } »
 line_options = { $line }, avec { $options }
 line_voucher = { $line }, bon { $mask }

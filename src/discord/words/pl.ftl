@@ -49,6 +49,7 @@ option_order_about = Numer zamówienia
 
 ## Drobne części
 
+public_cloud_project = projekt Public Cloud
 line = { $count } x { $what } „{ $name }”
 line_options = { $line }, z opcjami: { $options }
 line_voucher = { $line }, kupon { $mask }

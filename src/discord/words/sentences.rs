@@ -71,6 +71,7 @@ sentences! {
     option_order_about();
 
     // Small parts.
+    public_cloud_project();
     line(count, what, name);
     line_options(line, options);
     line_voucher(line, mask);

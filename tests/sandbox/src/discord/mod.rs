@@ -10,6 +10,8 @@ mod error;
 mod gateway;
 mod rest;
 mod settings;
+#[cfg(test)]
+mod tests;
 mod wait;
 mod world;
 
@@ -21,7 +23,7 @@ pub use wait::{Late, NotYet};
 pub use world::Call;
 pub use world::clock::Snowflake;
 pub use world::interaction::{Answer, Outcome};
-pub use world::message::{Button, Shown};
+pub use world::shown::{Button, Shown};
 pub use world::timeline::{Audience, Event, EventKind, Form};
 pub use world::trouble::{Armed, Delivery, Trouble};
 
