@@ -182,6 +182,7 @@ note_which_line = Votre panier a { $lines ->
    *[other] { $lines } lignes
 }. Dites laquelle avec l’option { option_line }
 note_nothing_to_edit = Dites ce qu’il faut changer : un nouveau nom, une nouvelle quantité, ou les deux
+note_not_confirmed = Discord n’a pas confirmé à temps que j’avais pris ceci en charge. Si rien n’a changé, recommencez
 permission_view_channel = Voir le salon
 permission_send_messages = Envoyer des messages
 permission_embed_links = Intégrer des liens
