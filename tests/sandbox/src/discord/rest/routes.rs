@@ -171,6 +171,12 @@ pub(crate) const ROUTES: &[Route] = &[
         Bot,
         messages::delete,
     ),
+    route(
+        "POST",
+        "/channels/{channel_id}/typing",
+        Bot,
+        messages::typing,
+    ),
     route("POST", "/users/@me/channels", Bot, direct::open),
     route(
         "POST",
