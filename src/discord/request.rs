@@ -266,5 +266,4 @@ impl Options<'_> {
 }
 
 #[cfg(test)]
-#[path = "request_tests.rs"]
 mod tests;

@@ -28,7 +28,21 @@ pub(super) enum Unpaid {
     /// The journal failed. It was reported where it failed.
     Journal,
     /// There is nobody and nowhere to send it to.
-    Nowhere(&'static str),
+    Nowhere(Nowhere),
+}
+
+/// Why a message can go to nobody.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+pub(super) enum Nowhere {
+    /// The journal knows no place for it.
+    #[error("its order has no channel with a readable id")]
+    NoChannel,
+    /// The person is no longer known.
+    #[error("its reader was erased")]
+    Erased,
+    /// There is no button to give.
+    #[error("the order is not placed as it was approved")]
+    NothingToPay,
 }
 
 impl Messenger {
@@ -44,7 +58,7 @@ impl Messenger {
                 Ok(message) => message,
                 Err(Unpaid::Journal) => return End::Later,
                 Err(Unpaid::Nowhere(why)) => {
-                    tracing::warn!(order, kind = ?debt.kind, why, "a message is not sent");
+                    tracing::warn!(order, kind = ?debt.kind, %why, "a message is not sent");
                     None
                 }
                 Err(Unpaid::Discord(error)) if error.hope() == Hope::Later => {
@@ -52,8 +66,7 @@ impl Messenger {
                     return End::Later;
                 }
                 Err(Unpaid::Discord(error)) => {
-                    let help = help(&error);
-                    tracing::warn!(order, kind = ?debt.kind, %error, help, "a message cannot be sent and is given up");
+                    give_up(&debt, &error);
                     None
                 }
             };
@@ -69,7 +82,7 @@ impl Messenger {
     /// Brings the order's message to what it was after the debt's event, or posts it.
     async fn card(&self, debt: &Debt) -> Result<MessageId, Unpaid> {
         let card = self.desk.journal().card(debt.order).await?;
-        let Some(card) = card else { return Err(Unpaid::Nowhere("the order has no channel")) };
+        let Some(card) = card else { return Err(Unpaid::Nowhere(Nowhere::NoChannel)) };
         let channel = channel(&card)?;
         let sheet = self.desk.sheet_at(debt.order, debt.version).await?;
         let link = self.link_for_all(&sheet).await;
@@ -117,7 +130,7 @@ impl Messenger {
 
 /// The channel of an order's message.
 pub(super) fn channel(card: &Card) -> Result<ChannelId, Unpaid> {
-    card.place.channel.parse().map(ChannelId).map_err(|_| Unpaid::Nowhere("its channel has no readable id"))
+    card.place.channel.parse().map(ChannelId).map_err(|_| Unpaid::Nowhere(Nowhere::NoChannel))
 }
 
 /// The order's message, once it is known.
@@ -137,15 +150,31 @@ fn button_of(id: &CustomId) -> Option<OrderId> {
     }
 }
 
-/// What would help against a refusal that does not pass by itself.
-fn help(error: &RestError) -> &'static str {
+/// Tells the operator, once, that a message will never be sent, and what would help.
+fn give_up(debt: &Debt, error: &RestError) {
+    let (order, kind) = (debt.order.0, debt.kind);
     match error.code() {
-        Some(50_001 | 50_013) => {
-            "give the bot View Channel, Send Messages, Embed Links and Read Message History in the order's channel"
+        Some(50_001 | 50_013) => tracing::warn!(
+            order,
+            ?kind,
+            %error,
+            "a message is given up: let the bot View Channel, Send Messages, Embed Links and Read Message History"
+        ),
+        Some(10_003) => tracing::warn!(
+            order,
+            ?kind,
+            %error,
+            "a message is given up: its channel was deleted; set `discord.channel` to one that is there"
+        ),
+        Some(50_007 | 50_278) => tracing::info!(
+            order,
+            ?kind,
+            %error,
+            "the person takes no direct messages from the bot; the button is in the channel too"
+        ),
+        Some(_) | None => {
+            tracing::error!(order, ?kind, %error, "a message is given up: please report this with the code");
         }
-        Some(10_003) => "the channel was deleted; set `discord.channel` to one that is there",
-        Some(50_007 | 50_278) => "the person takes no direct messages from the bot; the button is in the channel too",
-        Some(_) | None => "please report this with the code",
     }
 }
 
