@@ -2,7 +2,7 @@
 
 use super::Messenger;
 use super::letter::{is_it, may_be_there, nonce, not_before, with_nonce};
-use super::sending::{Nowhere, Unpaid};
+use super::unpaid::{Nowhere, Unpaid};
 use crate::discord::custom_id::CustomId;
 use crate::discord::view;
 use crate::discord::words::Lang;

@@ -3,14 +3,15 @@
 use super::Messenger;
 use super::lanes::End;
 use super::letter::{is_it, may_be_there, nonce, not_before, with_nonce};
-use crate::desk::{Link, No, Sheet};
+use super::unpaid::{Nowhere, Unpaid, give_up};
+use crate::desk::{Link, Sheet};
 use crate::discord::chat::LinkPost;
 use crate::discord::custom_id::CustomId;
 use crate::discord::ids::{ChannelId, MessageId};
 use crate::discord::rest::{Hope, RestError};
 use crate::discord::view;
 use crate::discord::words::Lang;
-use crate::journal::{Card, Debt, JournalError, PaymentLink};
+use crate::journal::{Card, Debt, PaymentLink};
 use crate::order::{OrderId, Owed, Stage};
 use jiff::Timestamp;
 use std::time::Duration;
@@ -19,31 +20,6 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Discord's error code "Unknown Message": somebody deleted it.
 const UNKNOWN_MESSAGE: u32 = 10_008;
-
-/// Why a debt is not paid.
-#[derive(Debug)]
-pub(super) enum Unpaid {
-    /// Discord did not take it.
-    Discord(RestError),
-    /// The journal failed. It was reported where it failed.
-    Journal,
-    /// There is nobody and nowhere to send it to.
-    Nowhere(Nowhere),
-}
-
-/// Why a message can go to nobody.
-#[derive(Clone, Copy, Debug, thiserror::Error)]
-pub(super) enum Nowhere {
-    /// The journal knows no place for it.
-    #[error("its order has no channel with a readable id")]
-    NoChannel,
-    /// The person is no longer known.
-    #[error("its reader was erased")]
-    Erased,
-    /// There is no button to give.
-    #[error("the order is not placed as it was approved")]
-    NothingToPay,
-}
 
 impl Messenger {
     /// Pays an order's debts one after the other.
@@ -147,53 +123,5 @@ fn button_of(id: &CustomId) -> Option<OrderId> {
         | CustomId::Again { order }
         | CustomId::Close { order } => Some(*order),
         CustomId::RejectForm { .. } | CustomId::VoucherForm { .. } => None,
-    }
-}
-
-/// Tells the operator, once, that a message will never be sent, and what would help.
-fn give_up(debt: &Debt, error: &RestError) {
-    let (order, kind) = (debt.order.0, debt.kind);
-    match error.code() {
-        Some(50_001 | 50_013) => tracing::warn!(
-            order,
-            ?kind,
-            %error,
-            "a message is given up: let the bot View Channel, Send Messages, Embed Links and Read Message History"
-        ),
-        Some(10_003) => tracing::warn!(
-            order,
-            ?kind,
-            %error,
-            "a message is given up: its channel was deleted; set `discord.channel` to one that is there"
-        ),
-        Some(50_007 | 50_278) => tracing::info!(
-            order,
-            ?kind,
-            %error,
-            "the person takes no direct messages from the bot; the button is in the channel too"
-        ),
-        Some(_) | None => {
-            tracing::error!(order, ?kind, %error, "a message is given up: please report this with the code");
-        }
-    }
-}
-
-impl From<RestError> for Unpaid {
-    fn from(error: RestError) -> Unpaid {
-        Unpaid::Discord(error)
-    }
-}
-
-impl From<JournalError> for Unpaid {
-    fn from(error: JournalError) -> Unpaid {
-        tracing::error!(%error, "a message could not be prepared; trying again");
-        Unpaid::Journal
-    }
-}
-
-impl From<No> for Unpaid {
-    fn from(_: No) -> Unpaid {
-        // The desk has reported what failed. An order that owes a message exists, so there is no refusal here.
-        Unpaid::Journal
     }
 }
