@@ -27,7 +27,7 @@ fn polish() {
         expect![[r#"
             Zamówienie 1 (alice), 0,00 EUR, czeka na 1 zatwierdzenie
             ┌
-            │ 1 x `project.2018` „staging”: 0,00 EUR
+            │ 1 x projekt Public Cloud `project.2018` „staging”: 0,00 EUR
             │ Cena: 0,00 EUR z podatkiem / 0,00 EUR bez podatku
             │ Zamawia: <@10> / <t:1800000000:f>
             │ Wygasa: <t:1800172800:f> / <t:1800172800:R>
@@ -43,7 +43,7 @@ fn polish() {
             ┌
             │ **Otwórz i potwierdź zamówienie w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud je anuluje**
             │
-            │ 1 x `project.2018` „staging”: 0,00 EUR
+            │ 1 x projekt Public Cloud `project.2018` „staging”: 0,00 EUR
             │ Cena: 0,00 EUR z podatkiem / 0,00 EUR bez podatku
             │ Zamawia: <@10> / <t:1800000000:f>
             │ Zatwierdzone przez: <@11>
@@ -100,7 +100,7 @@ fn french() {
         expect![[r#"
             Commande 1 (alice), 0,00 EUR, en attente de 1 approbation
             ┌
-            │ 1 x `project.2018` « staging » : 0,00 EUR
+            │ 1 x projet Public Cloud `project.2018` « staging » : 0,00 EUR
             │ Prix: 0,00 EUR TTC / 0,00 EUR HT
             │ Demandée par: <@10> / <t:1800000000:f>
             │ Expire: <t:1800172800:f> / <t:1800172800:R>
@@ -116,7 +116,7 @@ fn french() {
             ┌
             │ **Ouvrez et confirmez la commande sous 24 heures, même si le total est de 0, sinon OVHcloud l’annule**
             │
-            │ 1 x `project.2018` « staging » : 0,00 EUR
+            │ 1 x projet Public Cloud `project.2018` « staging » : 0,00 EUR
             │ Prix: 0,00 EUR TTC / 0,00 EUR HT
             │ Demandée par: <@10> / <t:1800000000:f>
             │ Approuvée par: <@11>
