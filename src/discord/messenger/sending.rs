@@ -3,14 +3,15 @@
 use super::Messenger;
 use super::lanes::End;
 use super::letter::{is_it, may_be_there, nonce, not_before, with_nonce};
-use crate::desk::{Link, No, Sheet};
+use super::unpaid::{Nowhere, Unpaid, give_up};
+use crate::desk::{Link, Sheet};
 use crate::discord::chat::LinkPost;
 use crate::discord::custom_id::CustomId;
 use crate::discord::ids::{ChannelId, MessageId};
 use crate::discord::rest::{Hope, RestError};
 use crate::discord::view;
 use crate::discord::words::Lang;
-use crate::journal::{Card, Debt, JournalError, PaymentLink};
+use crate::journal::{Card, Debt, PaymentLink};
 use crate::order::{OrderId, Owed, Stage};
 use jiff::Timestamp;
 use std::time::Duration;
@@ -19,17 +20,6 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Discord's error code "Unknown Message": somebody deleted it.
 const UNKNOWN_MESSAGE: u32 = 10_008;
-
-/// Why a debt is not paid.
-#[derive(Debug)]
-pub(super) enum Unpaid {
-    /// Discord did not take it.
-    Discord(RestError),
-    /// The journal failed. It was reported where it failed.
-    Journal,
-    /// There is nobody and nowhere to send it to.
-    Nowhere(&'static str),
-}
 
 impl Messenger {
     /// Pays an order's debts one after the other.
@@ -44,7 +34,7 @@ impl Messenger {
                 Ok(message) => message,
                 Err(Unpaid::Journal) => return End::Later,
                 Err(Unpaid::Nowhere(why)) => {
-                    tracing::warn!(order, kind = ?debt.kind, why, "a message is not sent");
+                    tracing::warn!(order, kind = ?debt.kind, %why, "a message is not sent");
                     None
                 }
                 Err(Unpaid::Discord(error)) if error.hope() == Hope::Later => {
@@ -52,8 +42,7 @@ impl Messenger {
                     return End::Later;
                 }
                 Err(Unpaid::Discord(error)) => {
-                    let help = help(&error);
-                    tracing::warn!(order, kind = ?debt.kind, %error, help, "a message cannot be sent and is given up");
+                    give_up(&debt, &error);
                     None
                 }
             };
@@ -69,7 +58,7 @@ impl Messenger {
     /// Brings the order's message to what it was after the debt's event, or posts it.
     async fn card(&self, debt: &Debt) -> Result<MessageId, Unpaid> {
         let card = self.desk.journal().card(debt.order).await?;
-        let Some(card) = card else { return Err(Unpaid::Nowhere("the order has no channel")) };
+        let Some(card) = card else { return Err(Unpaid::Nowhere(Nowhere::NoChannel)) };
         let channel = channel(&card)?;
         let sheet = self.desk.sheet_at(debt.order, debt.version).await?;
         let link = self.link_for_all(&sheet).await;
@@ -117,7 +106,7 @@ impl Messenger {
 
 /// The channel of an order's message.
 pub(super) fn channel(card: &Card) -> Result<ChannelId, Unpaid> {
-    card.place.channel.parse().map(ChannelId).map_err(|_| Unpaid::Nowhere("its channel has no readable id"))
+    card.place.channel.parse().map(ChannelId).map_err(|_| Unpaid::Nowhere(Nowhere::NoChannel))
 }
 
 /// The order's message, once it is known.
@@ -134,37 +123,5 @@ fn button_of(id: &CustomId) -> Option<OrderId> {
         | CustomId::Again { order }
         | CustomId::Close { order } => Some(*order),
         CustomId::RejectForm { .. } | CustomId::VoucherForm { .. } => None,
-    }
-}
-
-/// What would help against a refusal that does not pass by itself.
-fn help(error: &RestError) -> &'static str {
-    match error.code() {
-        Some(50_001 | 50_013) => {
-            "give the bot View Channel, Send Messages, Embed Links and Read Message History in the order's channel"
-        }
-        Some(10_003) => "the channel was deleted; set `discord.channel` to one that is there",
-        Some(50_007 | 50_278) => "the person takes no direct messages from the bot; the button is in the channel too",
-        Some(_) | None => "please report this with the code",
-    }
-}
-
-impl From<RestError> for Unpaid {
-    fn from(error: RestError) -> Unpaid {
-        Unpaid::Discord(error)
-    }
-}
-
-impl From<JournalError> for Unpaid {
-    fn from(error: JournalError) -> Unpaid {
-        tracing::error!(%error, "a message could not be prepared; trying again");
-        Unpaid::Journal
-    }
-}
-
-impl From<No> for Unpaid {
-    fn from(_: No) -> Unpaid {
-        // The desk has reported what failed. An order that owes a message exists, so there is no refusal here.
-        Unpaid::Journal
     }
 }

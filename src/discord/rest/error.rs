@@ -7,11 +7,52 @@ use std::time::Duration;
 #[error("{doing}: {why}")]
 pub struct RestError {
     /// What was being done.
-    pub doing: &'static str,
+    pub doing: Doing,
     /// What came of it.
     pub why: Why,
     /// Whether Discord may have done it all the same: this try or an earlier one of the same call went unanswered.
     pub perhaps_done: bool,
+}
+
+/// What a call is for. Its sentence is for the operator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Doing {
+    /// Get Gateway.
+    #[error("asking Discord where its gateway is")]
+    Gateway,
+    /// Get Current Application.
+    #[error("asking Discord which application the token belongs to")]
+    Application,
+    /// Get Guild Application Commands.
+    #[error("reading the commands registered in `discord.guild`")]
+    ReadCommands,
+    /// Bulk Overwrite Guild Application Commands.
+    #[error("registering the commands in `discord.guild`")]
+    Register,
+    /// Create Interaction Response.
+    #[error("acknowledging an interaction")]
+    Acknowledge,
+    /// Edit Original Interaction Response.
+    #[error("filling in an answer")]
+    FillIn,
+    /// Get Original Interaction Response.
+    #[error("looking whether an answer was filled in")]
+    LookAtAnswer,
+    /// Create Followup Message.
+    #[error("sending a private answer")]
+    FollowUp,
+    /// Create Message.
+    #[error("posting a message")]
+    Post,
+    /// Edit Message.
+    #[error("bringing a message up to date")]
+    Edit,
+    /// Get Channel Messages.
+    #[error("looking for a message that may be there already")]
+    Find,
+    /// Create DM.
+    #[error("opening a direct message")]
+    OpenDirect,
 }
 
 /// Why a call did not work.
@@ -98,7 +139,7 @@ mod tests {
     #[test]
     fn what_can_pass_is_told_from_what_cannot() {
         let hope = |status, code| {
-            RestError { doing: "posting", why: Why::Refused { status, code }, perhaps_done: false }.hope()
+            RestError { doing: Doing::Post, why: Why::Refused { status, code }, perhaps_done: false }.hope()
         };
         for (status, code) in [(401, 0), (429, 0), (500, 0), (503, 130_000), (400, 30_046)] {
             assert_eq!(hope(status, code), Hope::Later, "{status} {code}");
