@@ -5,10 +5,12 @@
 //!
 //! * [`ovh`] is OVHcloud's order API under `/1.0` and `/v1`.
 //! * [`discord`] is Discord's REST API under `/api/v10` and its gateway.
+//! * [`conversation`] plays scripts in which people act, and writes down what they got to see.
 //! * [`Sandbox::start`] brings both up, with a control server beside them through which people are played,
 //!   troubles are armed and the outcome is read. The routes are in this crate's README.
 
 pub mod address;
+pub mod conversation;
 pub mod discord;
 pub mod ovh;
 
@@ -48,19 +50,12 @@ impl Sandbox {
         let ovh = ovh::Ovh::start(ports.ovh).await?;
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, ports.control)).await?;
         let control = listener.local_addr()?;
-        let router = axum::Router::new()
-            .nest("/discord", discord.control())
-            .nest("/ovh", ovh.control());
+        let router = axum::Router::new().nest("/discord", discord.control()).nest("/ovh", ovh.control());
         let server = tokio::spawn(async move {
             // A loopback server that cannot accept has nothing better to do than to end.
             let _ended = axum::serve(listener, router).await;
         });
-        Ok(Sandbox {
-            discord,
-            ovh,
-            control,
-            server,
-        })
+        Ok(Sandbox { discord, ovh, control, server })
     }
 
     /// Everything a client or a test needs to know to use this sandbox.
