@@ -38,7 +38,14 @@
 //! * *owed*: a message that an event's transaction has promised to people.
 //! * *held*: certainly not ordered, waits for a click. *unproved*: may have been ordered, is looked for.
 
+pub mod cli;
+pub mod config;
 pub mod desk;
+pub mod discord;
+pub mod health;
 pub mod journal;
+pub mod log;
 pub mod order;
 pub mod ovh;
+pub mod run;
+pub mod signals;

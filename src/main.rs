@@ -20,11 +20,10 @@ fn main() -> ExitCode {
 }
 
 fn start(path: &Path) -> Exit {
-    let (config, secrets) = match (sources::config(path), sources::secrets()) {
-        (Ok(config), Ok(secrets)) => (config, secrets),
-        (config, secrets) => {
-            config.err().iter().for_each(tell);
-            secrets.err().iter().for_each(tell);
+    let (config, secrets) = match sources::all(path) {
+        Ok(all) => all,
+        Err(error) => {
+            tell(&error);
             return Exit::Refused;
         }
     };

@@ -37,12 +37,20 @@ pub fn config(path: &Path) -> Result<Config, ConfigError> {
     })
 }
 
-/// Reads the secrets from the process's environment and the files it names.
+/// Reads all that a running bot needs: the configuration, and the secrets from the environment and the files it names.
 ///
 /// # Errors
-/// As [`Secrets::read`].
-pub fn secrets() -> Result<Secrets, ConfigError> {
-    Secrets::read(&environment()?, &|path| read_text(Path::new(path)))
+/// The faults of both in one.
+pub fn all(path: &Path) -> Result<(Config, Secrets), ConfigError> {
+    let secrets = Secrets::read(&environment()?, &|path| read_text(Path::new(path)));
+    match (config(path), secrets) {
+        (Ok(config), Ok(secrets)) => Ok((config, secrets)),
+        (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
+        (Err(mut error), Err(more)) => {
+            error.faults.extend(more.faults);
+            Err(error)
+        }
+    }
 }
 
 fn read_text(path: &Path) -> io::Result<String> {

@@ -1,13 +1,15 @@
 //! Opening a journal: to work on it, alone, or to look at it while another may work.
 
 use super::schema::{self, Found};
-use super::store::{self, Db, Store, Writer, micros};
+use super::store::{self, Conn, Db, Store, Writer, micros};
 use super::{Fault, Journal, JournalError, JournalId, lock::Lock};
 use jiff::Timestamp;
 use sqlx::ConnectOptions;
+use sqlx::pool::PoolConnectionMetadata;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -51,7 +53,7 @@ async fn to_work(path: &Path, now: Timestamp) -> Result<Journal, Fault> {
         // A purged secret is overwritten, not only unlinked.
         .pragma("secure_delete", "ON");
     let found = look(&place).await?;
-    let pool = forever().max_connections(1).connect_with(writes).await?;
+    let pool = forever().max_connections(1).before_acquire(is_clean).connect_with(writes).await?;
     let mut conn = pool.acquire().await?;
     match found {
         Found::Nothing | Found::Older => schema::migrate(&mut conn).await?,
@@ -97,6 +99,15 @@ async fn load(place: PathBuf, writer: Option<Writer>) -> Result<Journal, Fault> 
     drop(conn);
     let store = Store { place, writer, readers };
     Ok(Journal { id, store, carts, people, debts: watch::Sender::new(0) })
+}
+
+/// Whether a connection can be used again. When the disk is full, SQLite undoes a transaction by itself, and sqlx keeps
+/// counting it as open: such a connection is closed and a new one takes its place.
+fn is_clean(
+    conn: &mut Conn,
+    _: PoolConnectionMetadata,
+) -> Pin<Box<dyn Future<Output = Result<bool, sqlx::Error>> + Send + '_>> {
+    Box::pin(async move { Ok(!sqlx::Connection::is_in_transaction(conn)) })
 }
 
 fn settings(path: &Path) -> SqliteConnectOptions {

@@ -56,6 +56,11 @@ impl Journal {
         Ok(key)
     }
 
+    /// The key of a person who has been met before, from memory.
+    pub fn known(&self, id: PersonId) -> Option<PersonKey> {
+        self.people.get(&id).map(|known| known.key.clone())
+    }
+
     /// Who a key stands for; nothing once that has been purged.
     ///
     /// # Errors

@@ -60,10 +60,11 @@ fn migrator() -> Migrator {
 }
 
 fn fault(error: MigrateError) -> Fault {
-    let text = error.to_string();
-    match error {
-        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
-        MigrateError::VersionMismatch(version) | MigrateError::Dirty(version) => Fault::SchemaDiffers(version),
-        _ => Fault::Row { table: HISTORY, what: text },
+    if let MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) = error {
+        return error.into();
     }
+    if let MigrateError::VersionMismatch(version) | MigrateError::Dirty(version) = error {
+        return Fault::SchemaDiffers(version);
+    }
+    Fault::Row { table: HISTORY, what: error.to_string() }
 }

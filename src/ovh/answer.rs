@@ -130,7 +130,7 @@ fn detail(wire: WireDetail) -> Detail {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a failing test may stop at once")]
+    #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failing test may stop at once")]
 
     use super::*;
     use crate::order::Currency;

@@ -51,7 +51,7 @@ impl Ovh {
     /// Console: <https://eu.api.ovh.com/console/?section=%2Forder&branch=v1#post-/order/cart/-cartId-/checkout>
     ///
     /// # Errors
-    /// Everything but a 2xx with an order number; see the house rules in [`judge`](super::judge).
+    /// Everything but a 2xx with an order number.
     pub async fn checkout(
         &self,
         began: Durable<CheckoutBegan>,

@@ -184,3 +184,6 @@ fn answered_query_id(response: &Response) -> Option<QueryId> {
 fn jitter() -> f64 {
     getrandom::u32().map_or(0.5, |random| f64::from(random) / f64::from(u32::MAX))
 }
+
+#[cfg(test)]
+mod tests;

@@ -53,9 +53,10 @@ fn host(link: &str) -> Option<String> {
     }
     let authority = link.strip_prefix("https://")?.split(['/', '?', '#']).next()?;
     let url = Url::parse(link).ok()?;
-    let plain = !authority.contains('@') && url.port().is_none() && !authority.contains('%');
-    let host = url.host_str().filter(|host| plain && !host.ends_with('.'))?;
-    Some(host.to_owned())
+    // What is written must be what is meant: this leaves no room for a user, another port, or an encoded host.
+    let host =
+        url.host_str().filter(|host| authority.strip_suffix(":443").unwrap_or(authority).eq_ignore_ascii_case(host))?;
+    (!host.ends_with('.')).then(|| host.to_owned())
 }
 
 fn ours(host: &str, subsidiary: &str) -> bool {

@@ -28,6 +28,8 @@ mod item;
 mod judge;
 mod limits;
 mod link;
+#[cfg(test)]
+mod pretend;
 mod price;
 mod retry;
 mod side_by_side;
@@ -47,3 +49,6 @@ pub use error::{Error, Fate};
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, vet};
+
+#[cfg(test)]
+mod tests;

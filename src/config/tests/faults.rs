@@ -112,7 +112,7 @@ fn values_of_the_wrong_type() {
               hint: write a number with its unit, such as "90s", "20m" or "72h""#]],
     );
     check(
-        "roles = [\n  \"1\",\n  \"x\",\n  -3, 0x10, 1.5, [], 0,\n]\n",
+        "roles = [\n  \"1\",\n  \"x\",\n  -3, 0x10, 1.5, [], 0, \"+5\",\n]\n",
         &expect![[r#"
             reading the configuration:
             bot.toml:5: `approval.roles` names @everyone
@@ -128,6 +128,8 @@ fn values_of_the_wrong_type() {
             bot.toml:8: `approval.roles`, item 6, is not an id
               hint: a Discord id is a number such as "613425648685547541": switch on Developer Mode in Discord and choose Copy ID
             bot.toml:8: `approval.roles`, item 7, is not an id
+              hint: a Discord id is a number such as "613425648685547541": switch on Developer Mode in Discord and choose Copy ID
+            bot.toml:8: `approval.roles`, item 8, is not an id
               hint: a Discord id is a number such as "613425648685547541": switch on Developer Mode in Discord and choose Copy ID"#]],
     );
     check(

@@ -5,20 +5,45 @@
 
 use super::fit::size;
 
+/// What stands where a text was cut.
+const CUT: &str = "…";
+
 /// The text on one line, without markup, mentions, times, masked links, previews or characters that do not show.
 ///
 /// A web address stays one that can be clicked, in angle brackets, which keep Discord from showing a preview.
 pub fn escape(text: &str) -> String {
-    let text = visible(text);
+    pieces(&visible(text)).concat()
+}
+
+/// The same, shortened so that it has at most this many characters. Never cuts between a backslash and its character.
+pub(super) fn escape_within(text: &str, most: usize) -> String {
+    let pieces = pieces(&visible(text));
+    if pieces.iter().map(|piece| size(piece)).sum::<usize>() <= most {
+        return pieces.concat();
+    }
+    let mut kept = String::new();
+    let mut length = size(CUT);
+    for piece in &pieces {
+        length += size(piece);
+        if length > most {
+            break;
+        }
+        kept.push_str(piece);
+    }
+    kept.trim_end().to_owned() + CUT
+}
+
+/// What must stay together: a character with the backslash before it, or a whole web address in brackets.
+fn pieces(text: &str) -> Vec<String> {
     let invites = text.to_ascii_lowercase().contains("discord");
-    let mut escaped = String::with_capacity(text.len());
-    let mut rest = text.as_str();
+    let mut pieces = Vec::new();
+    let mut only_digits = true;
+    let mut rest = text;
     while let Some(next) = rest.chars().next() {
         if let Some(length) = address(rest) {
             let (url, after) = rest.split_at(length);
-            escaped.push('<');
-            escaped.push_str(url);
-            escaped.push('>');
+            pieces.push(format!("<{url}>"));
+            only_digits = false;
             rest = after;
             continue;
         }
@@ -27,34 +52,16 @@ pub fn escape(text: &str) -> String {
             '@' => rest.starts_with("@everyone") || rest.starts_with("@here"),
             // Behind `discord.gg` and its like a slash makes an invitation with a preview, even without https.
             '/' => invites,
-            '#' | '>' | '-' | '+' => escaped.is_empty(),
-            '.' | ')' => !escaped.is_empty() && escaped.bytes().all(|byte| byte.is_ascii_digit()),
+            // These mean something where a line begins, and there is only one line.
+            '#' | '>' | '-' | '+' => pieces.is_empty(),
+            '.' | ')' => only_digits && !pieces.is_empty(),
             _ => false,
         };
-        if special {
-            escaped.push('\\');
-        }
-        escaped.push(next);
+        only_digits &= next.is_ascii_digit();
+        pieces.push(if special { format!("\\{next}") } else { next.to_string() });
         rest = rest.get(next.len_utf8()..).unwrap_or_default();
     }
-    escaped
-}
-
-/// The same, shortened so that it has at most this many characters. Never cuts between a backslash and its character.
-pub(super) fn escape_within(text: &str, most: usize) -> String {
-    let escaped = escape(text);
-    if size(&escaped) <= most {
-        return escaped;
-    }
-    let mut kept: Vec<char> = text.chars().take(most).collect();
-    while !kept.is_empty() {
-        kept.pop();
-        let shorter = format!("{}…", escape(kept.iter().collect::<String>().trim_end()));
-        if size(&shorter) <= most {
-            return shorter;
-        }
-    }
-    String::new()
+    pieces
 }
 
 /// A vendor's code in a code span, where nothing but a backtick means anything.

@@ -7,16 +7,17 @@ pub(super) fn size(text: &str) -> usize {
 
 /// As many whole items as fit into `most` characters; `others` says how many are left out.
 pub(super) fn fit(items: &[String], separator: &str, most: usize, others: impl Fn(usize) -> String) -> String {
-    let all = items.join(separator);
-    if size(&all) <= most {
-        return all;
+    let sizes: Vec<usize> = items.iter().map(|item| size(item) + size(separator)).collect();
+    let mut length: usize = sizes.iter().sum();
+    if length <= most + size(separator) {
+        return items.join(separator);
     }
-    for kept in (0..items.len()).rev() {
+    for (kept, size_of_last) in sizes.iter().enumerate().rev() {
+        length -= size_of_last;
         let rest = others(items.len() - kept);
-        let shown: Vec<&str> = items.iter().take(kept).map(String::as_str).chain([rest.as_str()]).collect();
-        let shown = shown.join(separator);
-        if size(&shown) <= most {
-            return shown;
+        if length + size(&rest) <= most {
+            let shown: Vec<&str> = items.iter().take(kept).map(String::as_str).chain([rest.as_str()]).collect();
+            return shown.join(separator);
         }
     }
     String::new()

@@ -74,11 +74,11 @@ duration_years = { $count ->
 
 ## Le message de la commande : une phrase par étape
 
-headline_pending = Commande { $order } de { $person }, { $price }, en attente de { $left ->
+headline_pending = Commande { $order } ({ $person }), { $price }, en attente de { $left ->
     [one] { $left } approbation
    *[other] { $left } approbations
 }
-headline_asked_again = Le prix ou les contrats de la commande { $order } de { $person } ont changé, je redemande donc : { $price }, en attente de { $left ->
+headline_asked_again = Le prix ou les contrats de la commande { $order } ({ $person }) ont changé, je redemande donc : { $price }, en attente de { $left ->
     [one] { $left } approbation
    *[other] { $left } approbations
 }
@@ -90,7 +90,7 @@ headline_placed = La commande { $order } est passée : commande OVHcloud { $num
 headline_otherwise = Commande { $order } : OVHcloud a créé la commande { $number }, mais ce n’est pas ce qui a été approuvé. Je ne donne aucun lien et ne paie rien
 headline_rejected = Commande { $order } refusée par { $person }
 headline_rejected_because = Commande { $order } refusée par { $person } : { $reason }
-headline_expired = La commande { $order } de { $person } a expiré : personne n’a décidé à temps
+headline_expired = La commande { $order } ({ $person }) a expiré : personne n’a décidé à temps
 headline_closed = Commande { $order } fermée par { $person }, rien n’a été commandé
 
 silence_timed_out = OVHcloud n’a pas répondu.

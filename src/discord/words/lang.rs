@@ -53,7 +53,7 @@ impl Lang {
         bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
-    fn bundle(self) -> &'static FluentBundle<FluentResource> {
+    pub(super) fn bundle(self) -> &'static FluentBundle<FluentResource> {
         static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| load(Lang::En));
         static PL: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| load(Lang::Pl));
         static FR: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| load(Lang::Fr));

@@ -91,16 +91,16 @@ headline_asked_again = Cena lub umowy zamówienia { $order } ({ $person }) się 
     [few] { $left } zatwierdzenia
    *[many] { $left } zatwierdzeń
 }
-headline_approved = Zamówienie { $order } zatwierdzone, zgodę dali: { $people }
+headline_approved = Zamówienie { $order } zatwierdzone przez: { $people }
 headline_checking = Zamówienie { $order }: { $why } Sprawdzam, zanim zrobię cokolwiek innego
 headline_held = Zamówienie { $order } jest wstrzymane, niczego nie zamówiono. { $why }
 headline_undecided = Zamówieniu { $order } musi się ktoś przyjrzeć, sam nie robię nic więcej. { $why }
 headline_placed = Zamówienie { $order } jest złożone: zamówienie OVHcloud { $number }
 headline_otherwise = Zamówienie { $order }: OVHcloud utworzył zamówienie { $number }, ale nie takie, jakie zatwierdzono. Nie podaję linku i niczego nie płacę
-headline_rejected = Zamówienie { $order } odrzucone, decyzja: { $person }
-headline_rejected_because = Zamówienie { $order } odrzucone, decyzja: { $person }. Powód: { $reason }
+headline_rejected = Zamówienie { $order } odrzucone przez: { $person }
+headline_rejected_because = Zamówienie { $order } odrzucone przez: { $person }. Powód: { $reason }
 headline_expired = Zamówienie { $order } ({ $person }) wygasło: nikt nie podjął decyzji na czas
-headline_closed = Zamówienie { $order } zamknięte, decyzja: { $person }. Niczego nie zamówiono
+headline_closed = Zamówienie { $order } zamknięte przez: { $person }, niczego nie zamówiono
 
 silence_timed_out = OVHcloud nie odpowiedział.
 silence_broken = Połączenie z OVHcloud zostało przerwane.
@@ -123,7 +123,7 @@ field_price = Cena
 price_both = { $with_tax } z podatkiem
     { $without_tax } bez podatku
 field_requester = Zamawia
-field_approved_by = Zgodę dali
+field_approved_by = Zatwierdzone przez
 field_approvers = Kto może zatwierdzić
 field_expires = Wygasa
 field_reason = Powód

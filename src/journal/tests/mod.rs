@@ -1,1 +1,201 @@
-//! Tests.
+//! The journal's promises, each over a real file. People, plans and times are the same in every test.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails where it stands")]
+
+mod append;
+mod attempts;
+mod carts;
+mod damage;
+mod file;
+mod outbox;
+mod people;
+mod power;
+mod purge;
+mod restart;
+mod settle;
+mod submit;
+mod trouble;
+
+use super::{Journal, Place, Submission, Voucher};
+use crate::order::{
+    Approved, Attempt, Cart, Catalogue, CheckoutAnswered, CheckoutBegan, Currency, Duration, Money, Offer, Order,
+    OrderNumber, Outcome, PersonId, PersonKey, PlanCode, PricingMode, Quote, QuotedLine, Seal, Submitted,
+};
+use jiff::{SignedDuration, Timestamp};
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+/// A journal in a folder of its own.
+struct Room {
+    folder: TempDir,
+    journal: Journal,
+}
+
+impl Room {
+    async fn new() -> Room {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::open(&url(folder.path().join("cartwright.db")), time(0)).await.unwrap();
+        Room { folder, journal }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("cartwright.db")
+    }
+
+    /// The bot ends and starts again.
+    async fn restart(self) -> Room {
+        self.journal.close().await;
+        let journal = Journal::open(&url(self.path()), time(0)).await.unwrap();
+        Room { folder: self.folder, journal }
+    }
+
+    /// A bot on a copy of the files as they are right now: what a power cut would leave.
+    async fn after_power_cut(&self) -> Room {
+        self.with_log_torn_at(usize::MAX).await
+    }
+
+    /// The same, with only so many bytes of the write-ahead log.
+    async fn with_log_torn_at(&self, length: usize) -> Room {
+        let folder = tempfile::tempdir().unwrap();
+        let read = |name: &str| std::fs::read(self.folder.path().join(name)).unwrap();
+        let log = read("cartwright.db-wal");
+        std::fs::write(folder.path().join("cartwright.db"), read("cartwright.db")).unwrap();
+        std::fs::write(folder.path().join("cartwright.db-wal"), &log[..length.min(log.len())]).unwrap();
+        let journal = Journal::open(&url(folder.path().join("cartwright.db")), time(0)).await.unwrap();
+        Room { folder, journal }
+    }
+
+    async fn alice(&self) -> PersonKey {
+        self.journal.person(PersonId(1), "alice", "en-GB").await.unwrap()
+    }
+
+    async fn bob(&self) -> PersonKey {
+        self.journal.person(PersonId(2), "bob", "fr").await.unwrap()
+    }
+
+    /// Alice's cart gets a line more.
+    async fn add(&self, name: &str) -> Cart {
+        let alice = self.alice().await;
+        let cart = self.journal.cart(&alice);
+        let next = cart.add(&catalogue(), "project.2018", name, 1, &[]).unwrap();
+        self.journal.save_cart(&alice, cart.version, next, None).await.unwrap()
+    }
+
+    /// Alice's cart gets a line with a voucher.
+    async fn add_with_voucher(&self, name: &str, code: &str) -> Cart {
+        let alice = self.alice().await;
+        let cart = self.add(name).await;
+        let place = i64::try_from(cart.lines.len()).unwrap();
+        let (next, line) = cart.voucher(place, true).unwrap();
+        let voucher = Some((line, Some(Voucher::new(code.to_owned()))));
+        self.journal.save_cart(&alice, cart.version, next, voucher).await.unwrap()
+    }
+
+    /// Alice's cart as it is now, ready to be sent.
+    async fn submission(&self) -> Submission {
+        let alice = self.alice().await;
+        let cart = self.journal.cart(&alice);
+        Submission {
+            cart: cart.version,
+            event: submitted(alice, &cart),
+            at: time(10),
+            place: Place { channel: "77".to_owned(), locale: "pl".to_owned() },
+            reason: "the spring campaign".to_owned(),
+            cost_centre: Some("4711".to_owned()),
+        }
+    }
+
+    /// Alice orders one project of this name.
+    async fn pending(&self, name: &str) -> Order {
+        self.add(name).await;
+        self.journal.submit(self.submission().await).await.unwrap()
+    }
+
+    /// Bob has approved it too.
+    async fn approved(&self, name: &str) -> Order {
+        let order = self.pending(name).await;
+        let event = Approved { by: self.bob().await, seal: order.seal.clone() };
+        self.journal.append(&order, event, time(20)).await.unwrap().0
+    }
+
+    /// Its checkout has begun too.
+    async fn checking_out(&self, name: &str) -> Order {
+        let order = self.approved(name).await;
+        self.journal.append(&order, began(), time(30)).await.unwrap().0
+    }
+
+    /// OVHcloud has answered with this number too.
+    async fn placed(&self, name: &str, number: i64) -> Order {
+        let order = self.checking_out(name).await;
+        self.journal.append(&order, answered(number), time(40)).await.unwrap().0
+    }
+
+    /// Everything a restart must not change, as text.
+    async fn everything(&self) -> String {
+        let alice = self.alice().await;
+        let mut all = format!("{:?} {:#?}", self.journal.id(), self.journal.cart(&alice));
+        let vouchers = self.journal.cart_vouchers(&alice).await.unwrap();
+        let codes: Vec<_> = vouchers.values().map(Voucher::expose).collect();
+        all += &format!("{codes:?} {:#?}", self.journal.owed(100).await.unwrap());
+        for order in self.journal.newest(100, None).await.unwrap() {
+            let card = self.journal.card(order.id).await.unwrap();
+            let texts = self.journal.texts(order.id).await.unwrap();
+            let history = self.journal.history(order.id).await.unwrap();
+            let link = self.journal.link(order.id).await.unwrap();
+            let link = link.as_ref().map(|link| link.expose());
+            let who = self.journal.profile(&order.requester).await.unwrap();
+            all += &format!("{order:#?} {card:#?} {texts:#?} {history:#?} {link:?} {who:#?}");
+        }
+        all
+    }
+}
+
+fn url(path: PathBuf) -> String {
+    format!("sqlite:{}", path.to_str().unwrap())
+}
+
+fn time(seconds: i64) -> Timestamp {
+    Timestamp::from_second(1_790_000_000 + seconds).unwrap()
+}
+
+fn hours(hours: i64) -> Timestamp {
+    time(0).checked_add(SignedDuration::from_hours(hours)).unwrap()
+}
+
+fn catalogue() -> Catalogue {
+    let offer = Offer {
+        plan: PlanCode("project.2018".to_owned()),
+        product: "Public Cloud project".to_owned(),
+        duration: Duration("P1M".to_owned()),
+        pricing_mode: PricingMode("default".to_owned()),
+        price: Money::new(0, Currency::EUR),
+        minimum: 1,
+        maximum: None,
+        options: Vec::new(),
+    };
+    Catalogue { offers: vec![offer] }
+}
+
+fn submitted(requester: PersonKey, cart: &Cart) -> Submitted {
+    let content = cart.content(&catalogue()).unwrap();
+    let zero = Money::new(0, Currency::EUR);
+    let quote = Quote {
+        account: "xx1111-ovh".to_owned(),
+        subsidiary: "FR".to_owned(),
+        lines: content.lines.iter().map(|line| QuotedLine { line: line.id, total: zero }).collect(),
+        without_tax: zero,
+        tax: zero,
+        with_tax: zero,
+        contracts: Vec::new(),
+    };
+    let seal = Seal::of(&content, &quote);
+    Submitted { requester, content, quote, seal, needs: 1, expires: hours(24) }
+}
+
+fn began() -> CheckoutBegan {
+    CheckoutBegan { attempt: Attempt(1), since: time(30), seen: vec![OrderNumber(5)] }
+}
+
+fn answered(number: i64) -> CheckoutAnswered {
+    CheckoutAnswered { outcome: Outcome::Placed { number: OrderNumber(number) } }
+}

@@ -50,31 +50,22 @@ pub(crate) fn payment_methods(world: &mut World, call: &Request) -> Result<Value
         Some("true") => Some(true),
         Some("false") => Some(false),
         Some(other) => {
-            return Err(Fault::bad_request(format!(
-                "[default] Given data ({other}) is not valid for type boolean"
-            )));
+            return Err(Fault::bad_request(format!("[default] Given data ({other}) is not valid for type boolean")));
         }
     };
-    let methods = methods_of(world, call.account())
-        .into_iter()
-        .filter(|method| {
-            default.is_none_or(|default| method.default == default)
-                && call
-                    .query("paymentType")
-                    .is_none_or(|kind| method.kind == kind)
-                && call.query("status").is_none_or(|status| status == "VALID")
-        });
+    let methods = methods_of(world, call.account()).into_iter().filter(|method| {
+        default.is_none_or(|default| method.default == default)
+            && call.query("paymentType").is_none_or(|kind| method.kind == kind)
+            && call.query("status").is_none_or(|status| status == "VALID")
+    });
     Ok(methods.map(|method| json!(method.id)).collect())
 }
 
 /// `GET /me/payment/method/{paymentMethodId}`
 pub(crate) fn payment_method(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let id = call.number("paymentMethodId");
-    let method = methods_of(world, call.account())
-        .into_iter()
-        .find(|method| method.id == id);
-    let method = method
-        .ok_or_else(|| Fault::missing_object("paymentMethodId", call.name("paymentMethodId")))?;
+    let method = methods_of(world, call.account()).into_iter().find(|method| method.id == id);
+    let method = method.ok_or_else(|| Fault::missing_object("paymentMethodId", call.name("paymentMethodId")))?;
     let date = clock::format(Timestamp::UNIX_EPOCH);
     Ok(json!({
         "billingContactId": null, "creationDate": date, "default": method.default, "description": null,
@@ -92,37 +83,16 @@ pub(crate) fn methods_of(world: &World, account: Option<Account>) -> Vec<Method>
         Some(Account::Stranger) => 200_001,
         None => return Vec::new(),
     };
-    let card = Method {
-        id: first,
-        kind: "CREDIT_CARD",
-        default: true,
-    };
+    let card = Method { id: first, kind: "CREDIT_CARD", default: true };
     let others = [
-        Method {
-            id: first + 1,
-            kind: "SEPA_DIRECT_DEBIT",
-            default: false,
-        },
-        Method {
-            id: first + 2,
-            kind: "BANK_ACCOUNT",
-            default: false,
-        },
+        Method { id: first + 1, kind: "SEPA_DIRECT_DEBIT", default: false },
+        Method { id: first + 2, kind: "BANK_ACCOUNT", default: false },
     ];
-    world
-        .settings
-        .default_payment_method
-        .then_some(card)
-        .into_iter()
-        .chain(others)
-        .collect()
+    world.settings.default_payment_method.then_some(card).into_iter().chain(others).collect()
 }
 
 /// The ids of the methods that orders accept.
 pub(crate) fn valid_methods(world: &World, account: Account) -> Vec<i64> {
     let methods = methods_of(world, Some(account)).into_iter();
-    methods
-        .filter(|method| method.kind != "BANK_ACCOUNT")
-        .map(|method| method.id)
-        .collect()
+    methods.filter(|method| method.kind != "BANK_ACCOUNT").map(|method| method.id).collect()
 }

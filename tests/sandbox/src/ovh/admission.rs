@@ -24,9 +24,7 @@ pub(crate) struct Arrival {
 /// Finds the route under either prefix.
 pub(crate) fn arrive(parts: &Parts, body: Vec<u8>) -> Option<Arrival> {
     let path = parts.uri.path();
-    let path = path
-        .strip_prefix("/1.0")
-        .or_else(|| path.strip_prefix("/v1"))?;
+    let path = path.strip_prefix("/1.0").or_else(|| path.strip_prefix("/v1"))?;
     let (route, names) = route::find(parts.method.as_str(), path)?;
     let header = |name: &str| text(&parts.headers, name);
     Some(Arrival {
@@ -58,13 +56,8 @@ impl Arrival {
         let query = Query::<Vec<(String, String)>>::try_from_uri(&self.uri)
             .map_err(|_| Fault::bad_request("The query string cannot be read"))?
             .0;
-        if let Some((name, _)) = query
-            .iter()
-            .find(|(name, _)| !self.route.query.contains(&name.as_str()))
-        {
-            return Err(Fault::bad_request(format!(
-                "Received not described parameters: ({name})"
-            )));
+        if let Some((name, _)) = query.iter().find(|(name, _)| !self.route.query.contains(&name.as_str())) {
+            return Err(Fault::bad_request(format!("Received not described parameters: ({name})")));
         }
         Ok(Request {
             names: self.names.clone(),
@@ -80,37 +73,18 @@ impl Arrival {
     /// ports in what it signs, so `https://` and the bare host are accepted as well.
     fn caller(&self, world: &World) -> Result<Credential, Fault> {
         let rest = self.uri.path_and_query().map_or("", |rest| rest.as_str());
-        let bare = self
-            .host
-            .split_once(':')
-            .map_or(self.host.as_str(), |(bare, _)| bare);
-        let urls = [
-            format!("http://{}{rest}", self.host),
-            format!("https://{bare}{rest}"),
-        ];
-        let caller = world.keyring.check(
-            &self.headers,
-            self.route.method,
-            &urls,
-            &self.path,
-            &self.body,
-            world.now(),
-        );
+        let bare = self.host.split_once(':').map_or(self.host.as_str(), |(bare, _)| bare);
+        let urls = [format!("http://{}{rest}", self.host), format!("https://{bare}{rest}")];
+        let caller = world.keyring.check(&self.headers, self.route.method, &urls, &self.path, &self.body, world.now());
         caller.cloned()
     }
 
     /// The cart that the path names, if it names one.
     pub(crate) fn cart(&self) -> Option<&str> {
-        self.names
-            .iter()
-            .find(|(name, _)| *name == "cartId")
-            .map(|(_, id)| id.as_str())
+        self.names.iter().find(|(name, _)| *name == "cartId").map(|(_, id)| id.as_str())
     }
 }
 
 fn text(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers
-        .get(name)
-        .and_then(|value| value.to_str().ok())
-        .map(str::to_owned)
+    headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
 }

@@ -58,9 +58,7 @@ impl Answer {
             }
         });
         let mut response = respond(self.status, JSON, Body::from_stream(stream), n);
-        response
-            .headers_mut()
-            .insert(CONTENT_LENGTH, HeaderValue::from(promised));
+        response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(promised));
         response
     }
 }
@@ -68,27 +66,16 @@ impl Answer {
 /// What a gateway answers for a service that does not.
 pub(crate) fn gateway_page(n: u64) -> Response<Body> {
     let page = "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>";
-    respond(
-        502,
-        HeaderValue::from_static("text/html"),
-        Body::from(page),
-        n,
-    )
+    respond(502, HeaderValue::from_static("text/html"), Body::from(page), n)
 }
 
 pub(crate) fn page(html: String, n: u64) -> Response<Body> {
-    respond(
-        200,
-        HeaderValue::from_static("text/html; charset=utf-8"),
-        Body::from(html),
-        n,
-    )
+    respond(200, HeaderValue::from_static("text/html; charset=utf-8"), Body::from(html), n)
 }
 
 fn respond(status: u16, kind: HeaderValue, body: Body, n: u64) -> Response<Body> {
     let mut response = Response::new(body);
-    *response.status_mut() =
-        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     response.headers_mut().insert(CONTENT_TYPE, kind);
     let query_id = format!("EU.ext-3.{}.{n}.{}", random::hex(8), random::uuid());
     if let Ok(query_id) = HeaderValue::from_str(&query_id) {

@@ -15,14 +15,9 @@ pub(crate) fn time(world: &mut World, _call: &Request) -> Result<Value, Fault> {
 /// `POST /auth/credential`: a new consumer key that a person has yet to validate.
 pub(crate) fn ask(world: &mut World, call: &Request) -> Result<Value, Fault> {
     if call.application.is_none() {
-        return Err(Fault::older(
-            403,
-            "INVALID_KEY",
-            "This application key is invalid",
-        ));
+        return Err(Fault::older(403, "INVALID_KEY", "This application key is invalid"));
     }
-    call.body
-        .only(&["accessRules", "allowedIPs", "redirection"])?;
+    call.body.only(&["accessRules", "allowedIPs", "redirection"])?;
     let unreadable = || Fault::bad_request("Body parameter accessRules isn't formated correctly");
     let rules: Vec<Rule> = call
         .body
@@ -37,13 +32,7 @@ pub(crate) fn ask(world: &mut World, call: &Request) -> Result<Value, Fault> {
     }
     let redirection = call.body.nullable_text("redirection")?.map(str::to_owned);
     let now = world.now();
-    let credential = world.keyring.add(
-        Account::Customer,
-        State::PendingValidation,
-        rules,
-        redirection,
-        now,
-    );
+    let credential = world.keyring.add(Account::Customer, State::PendingValidation, rules, redirection, now);
     Ok(json!({
         "consumerKey": credential.consumer_key,
         "state": "pendingValidation",
@@ -72,8 +61,7 @@ pub(crate) fn details(_world: &mut World, call: &Request) -> Result<Value, Fault
     let credential = own(call)?;
     let nichandle = credential.account.nichandle();
     // No list means that everything is allowed.
-    let everything =
-        credential.rules.len() == 4 && credential.rules.iter().all(|rule| rule.path == "/*");
+    let everything = credential.rules.len() == 4 && credential.rules.iter().all(|rule| rule.path == "/*");
     Ok(json!({
         "account": nichandle,
         "allowedRoutes": if everything { Value::Null } else { rules(credential) },
@@ -89,33 +77,21 @@ pub(crate) fn details(_world: &mut World, call: &Request) -> Result<Value, Fault
 pub(crate) fn logout(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let id = own(call)?.id;
     let credentials = world.keyring.credentials.iter_mut();
-    credentials
-        .filter(|credential| credential.id == id)
-        .for_each(|credential| credential.state = State::Expired);
+    credentials.filter(|credential| credential.id == id).for_each(|credential| credential.state = State::Expired);
     Ok(Value::Null)
 }
 
 fn own(call: &Request) -> Result<&Credential, Fault> {
-    call.caller
-        .as_ref()
-        .ok_or_else(|| Fault::older(403, "NOT_CREDENTIAL", "You must login first"))
+    call.caller.as_ref().ok_or_else(|| Fault::older(403, "NOT_CREDENTIAL", "You must login first"))
 }
 
 fn rules(credential: &Credential) -> Value {
-    credential
-        .rules
-        .iter()
-        .map(|rule| json!({"method": rule.method, "path": rule.path}))
-        .collect()
+    credential.rules.iter().map(|rule| json!({"method": rule.method, "path": rule.path})).collect()
 }
 
 fn rule(value: &Value) -> Option<Rule> {
     let method = value.get("method")?.as_str()?;
     let path = value.get("path")?.as_str()?;
-    let known =
-        matches!(method, "GET" | "POST" | "PUT" | "PATCH" | "DELETE") && path.starts_with('/');
-    known.then(|| Rule {
-        method: method.to_owned(),
-        path: path.to_owned(),
-    })
+    let known = matches!(method, "GET" | "POST" | "PUT" | "PATCH" | "DELETE") && path.starts_with('/');
+    known.then(|| Rule { method: method.to_owned(), path: path.to_owned() })
 }

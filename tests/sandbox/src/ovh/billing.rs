@@ -14,15 +14,10 @@ use serde_json::{Value, json};
 /// `GET /me/order?date.from=&date.to=`
 pub(crate) fn list(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let (from, to) = (date(call, "date.from")?, date(call, "date.to")?);
-    let within = |order: &&Order| {
-        from.is_none_or(|from| order.created >= from) && to.is_none_or(|to| order.created <= to)
-    };
+    let within =
+        |order: &&Order| from.is_none_or(|from| order.created >= from) && to.is_none_or(|to| order.created <= to);
     // The newest first, as OVHcloud's own list comes.
-    let mut ids: Vec<i64> = world
-        .listed_orders(call.account())
-        .filter(within)
-        .map(|order| order.id)
-        .collect();
+    let mut ids: Vec<i64> = world.listed_orders(call.account()).filter(within).map(|order| order.id).collect();
     ids.reverse();
     Ok(json!(ids))
 }
@@ -51,36 +46,26 @@ pub(crate) fn show(world: &mut World, call: &Request) -> Result<Value, Fault> {
 
 /// `GET /me/order/{orderId}/status`
 pub(crate) fn status(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    Ok(json!(
-        world
-            .order(call)?
-            .status(&world.settings, world.now())
-            .name()
-    ))
+    Ok(json!(world.order(call)?.status(&world.settings, world.now()).name()))
 }
 
 /// `GET /me/order/{orderId}/followUp`
 pub(crate) fn follow_up(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let order = world.order(call)?;
-    let [validating, validated, delivering, available] =
-        match order.status(&world.settings, world.now()) {
-            Status::NotPaid | Status::Checking | Status::DocumentsRequested | Status::Unknown => {
-                ["DOING", "TODO", "TODO", "TODO"]
-            }
-            Status::Delivering => ["DONE", "DONE", "DOING", "TODO"],
-            Status::Delivered => ["DONE", "DONE", "DONE", "DONE"],
-            Status::Cancelled | Status::Cancelling => ["ERROR", "TODO", "TODO", "TODO"],
-        };
+    let [validating, validated, delivering, available] = match order.status(&world.settings, world.now()) {
+        Status::NotPaid | Status::Checking | Status::DocumentsRequested | Status::Unknown => {
+            ["DOING", "TODO", "TODO", "TODO"]
+        }
+        Status::Delivering => ["DONE", "DONE", "DOING", "TODO"],
+        Status::Delivered => ["DONE", "DONE", "DONE", "DONE"],
+        Status::Cancelled | Status::Cancelling => ["ERROR", "TODO", "TODO", "TODO"],
+    };
     let mut history = vec![event(order.created, "ORDER_STARTED", "Order started")];
     if let Some(payment) = &order.paid {
         history.push(event(payment.at, "PAYMENT_RECEIVED", "Payment received"));
     }
     if order.held == Some(Status::DocumentsRequested) {
-        history.push(event(
-            order.created,
-            "FRAUD_DOCS_REQUESTED",
-            "Documents requested",
-        ));
+        history.push(event(order.created, "FRAUD_DOCS_REQUESTED", "Documents requested"));
     }
     Ok(json!([
         {"history": history, "status": validating, "step": "VALIDATING"},
@@ -92,12 +77,7 @@ pub(crate) fn follow_up(world: &mut World, call: &Request) -> Result<Value, Faul
 
 /// `GET /me/order/{orderId}/details`
 pub(crate) fn details(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    Ok(world
-        .order(call)?
-        .details
-        .iter()
-        .map(|detail| json!(detail.id))
-        .collect())
+    Ok(world.order(call)?.details.iter().map(|detail| json!(detail.id)).collect())
 }
 
 /// `GET /me/order/{orderId}/details/{orderDetailId}`
@@ -158,10 +138,7 @@ pub(crate) fn operation(world: &mut World, call: &Request) -> Result<Value, Faul
     only(world, Region::Us)?;
     let (order, detail, _) = find(world, call)?;
     if call.number("operationId") != detail.id || detail.project.is_none() {
-        return Err(Fault::missing_object(
-            "operationId",
-            call.name("operationId"),
-        ));
+        return Err(Fault::missing_object("operationId", call.name("operationId")));
     }
     let delivered = order.status(&world.settings, world.now()) == Status::Delivered;
     Ok(json!({
@@ -174,27 +151,15 @@ pub(crate) fn operation(world: &mut World, call: &Request) -> Result<Value, Faul
 }
 
 fn only(world: &World, region: Region) -> Result<(), Fault> {
-    if world.settings.region == region {
-        Ok(())
-    } else {
-        Err(Fault::invalid_url())
-    }
+    if world.settings.region == region { Ok(()) } else { Err(Fault::invalid_url()) }
 }
 
-fn find<'a>(
-    world: &'a World,
-    call: &Request,
-) -> Result<(&'a Order, &'a Detail, Option<&'a Line>), Fault> {
+fn find<'a>(world: &'a World, call: &Request) -> Result<(&'a Order, &'a Detail, Option<&'a Line>), Fault> {
     let order = world.order(call)?;
     let id = call.number("orderDetailId");
     let detail = order.details.iter().find(|detail| detail.id == id);
-    let detail =
-        detail.ok_or_else(|| Fault::missing_object("orderDetailId", call.name("orderDetailId")))?;
-    Ok((
-        order,
-        detail,
-        detail.line.and_then(|line| order.quote.lines.get(line)),
-    ))
+    let detail = detail.ok_or_else(|| Fault::missing_object("orderDetailId", call.name("orderDetailId")))?;
+    Ok((order, detail, detail.line.and_then(|line| order.quote.lines.get(line))))
 }
 
 fn date(call: &Request, name: &str) -> Result<Option<Timestamp>, Fault> {
@@ -202,11 +167,9 @@ fn date(call: &Request, name: &str) -> Result<Option<Timestamp>, Fault> {
         return Ok(None);
     };
     let parsed = clock::parse(text);
-    parsed.map(Some).ok_or_else(|| {
-        Fault::bad_request(format!(
-            "[{name}] Given data ({text}) is not valid for type datetime"
-        ))
-    })
+    parsed
+        .map(Some)
+        .ok_or_else(|| Fault::bad_request(format!("[{name}] Given data ({text}) is not valid for type datetime")))
 }
 
 fn event(date: Timestamp, label: &str, description: &str) -> Value {

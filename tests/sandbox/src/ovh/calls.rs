@@ -29,10 +29,8 @@ pub struct Call {
 
 /// The longest chain of calls that did not overlap: the round trips that somebody had to wait for one after another.
 pub fn sequential(calls: &[Call]) -> usize {
-    let mut spans: Vec<(u64, u64)> = calls
-        .iter()
-        .filter_map(|call| call.finished.map(|finished| (finished, call.started)))
-        .collect();
+    let mut spans: Vec<(u64, u64)> =
+        calls.iter().filter_map(|call| call.finished.map(|finished| (finished, call.started))).collect();
     spans.sort_unstable();
     let mut free_from = 0;
     let mut chain = 0;
@@ -68,10 +66,7 @@ impl Pages {
 
 impl Book {
     pub(crate) fn new() -> Book {
-        Book {
-            pages: Arc::default(),
-            open: Arc::new(watch::Sender::new(0)),
-        }
+        Book { pages: Arc::default(), open: Arc::new(watch::Sender::new(0)) }
     }
 
     pub(crate) fn start(&self, connection: u64, method: &str, route: &str) -> Entry {
@@ -91,10 +86,7 @@ impl Book {
         });
         drop(pages);
         self.open.send_modify(|open| *open += 1);
-        Entry {
-            book: self.clone(),
-            n,
-        }
+        Entry { book: self.clone(), n }
     }
 
     pub(crate) fn calls(&self) -> Vec<Call> {
@@ -139,9 +131,7 @@ impl Drop for Entry {
     fn drop(&mut self) {
         let tick = self.book.pages().tick();
         self.note(|call| call.finished = Some(tick));
-        self.book
-            .open
-            .send_modify(|open| *open = open.saturating_sub(1));
+        self.book.open.send_modify(|open| *open = open.saturating_sub(1));
     }
 }
 
@@ -153,10 +143,7 @@ mod tests {
     fn overlapping_calls_count_as_one_round_trip() {
         let book = Book::new();
         drop(book.start(1, "POST", "cart"));
-        let (assign, item) = (
-            book.start(1, "POST", "assign"),
-            book.start(2, "POST", "item"),
-        );
+        let (assign, item) = (book.start(1, "POST", "assign"), book.start(2, "POST", "item"));
         drop((assign, item));
         let long = book.start(3, "GET", "offers");
         drop(book.start(1, "POST", "configuration"));

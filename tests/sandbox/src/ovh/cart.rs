@@ -41,30 +41,19 @@ impl Cart {
 /// `GET /order/cart?description=`
 pub(crate) fn list(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let wanted = call.query("description");
-    let own = world
-        .carts
-        .values()
-        .filter(|cart| cart.owner == call.account() && world.shows(cart));
-    Ok(own
-        .filter(|cart| wanted.is_none_or(|text| cart.description == text))
-        .map(|cart| json!(cart.id))
-        .collect())
+    let own = world.carts.values().filter(|cart| cart.owner == call.account() && world.shows(cart));
+    Ok(own.filter(|cart| wanted.is_none_or(|text| cart.description == text)).map(|cart| json!(cart.id)).collect())
 }
 
 /// `POST /order/cart`
 pub(crate) fn create(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    call.body
-        .only(&["description", "expire", "ovhSubsidiary"])?;
+    call.body.only(&["description", "expire", "ovhSubsidiary"])?;
     let subsidiary = required("ovhSubsidiary", call.body.text("ovhSubsidiary")?)?;
     world.check_subsidiary(subsidiary)?;
     let one_day = clock::later(world.now(), SignedDuration::from_hours(24));
     let cart = Cart {
         id: random::uuid(),
-        description: call
-            .body
-            .text("description")?
-            .unwrap_or_default()
-            .to_owned(),
+        description: call.body.text("description")?.unwrap_or_default().to_owned(),
         subsidiary: subsidiary.to_owned(),
         expire: future(world, call)?.unwrap_or(one_day),
         owner: None,
@@ -103,9 +92,7 @@ pub(crate) fn assign(world: &mut World, call: &Request) -> Result<Value, Fault> 
         return Err(Fault::not_allowed());
     }
     if cart.subsidiary != subsidiary {
-        return Err(Fault::bad_request(
-            "The subsidiary of the cart is not the one of your account",
-        ));
+        return Err(Fault::bad_request("The subsidiary of the cart is not the one of your account"));
     }
     cart.owner = call.account();
     Ok(Value::Null)
@@ -129,9 +116,7 @@ pub(crate) fn delete(world: &mut World, call: &Request) -> Result<Value, Fault> 
 /// The `expire` of a body, which must lie ahead.
 fn future(world: &World, call: &Request) -> Result<Option<Timestamp>, Fault> {
     match call.body.date("expire")? {
-        Some(moment) if moment <= world.now() => Err(Fault::bad_request(
-            "[expire] The date must be in the future",
-        )),
+        Some(moment) if moment <= world.now() => Err(Fault::bad_request("[expire] The date must be in the future")),
         moment => Ok(moment),
     }
 }

@@ -24,10 +24,7 @@ pub(crate) enum Makes {
     /// Credit on the account.
     Credit,
     /// An option of the projects with this plan code, in this family.
-    Option {
-        of: &'static str,
-        family: &'static str,
-    },
+    Option { of: &'static str, family: &'static str },
 }
 
 /// One way to pay for a plan: `order.cart.GenericProductPricing`.
@@ -46,18 +43,12 @@ pub(crate) struct Pricing {
 impl Pricing {
     /// Whether a new service can be ordered at this price. The others serve services that exist already.
     pub(crate) fn orders(&self) -> bool {
-        self.capacities
-            .iter()
-            .any(|capacity| matches!(*capacity, "installation" | "renew"))
+        self.capacities.iter().any(|capacity| matches!(*capacity, "installation" | "renew"))
     }
 
     /// The duration's length in months, 0 for a purchase.
     pub(crate) fn months(&self) -> i64 {
-        self.duration
-            .trim_start_matches('P')
-            .trim_end_matches('M')
-            .parse()
-            .unwrap_or(0)
+        self.duration.trim_start_matches('P').trim_end_matches('M').parse().unwrap_or(0)
     }
 }
 
@@ -67,12 +58,8 @@ pub(crate) struct Catalog {
     pub(crate) plans: Vec<Plan>,
 }
 
-const PROJECT_LABELS: &[(&str, &str)] = &[
-    ("description", "string"),
-    ("infrastructure", "string"),
-    ("voucher", "string"),
-    ("vrack", "/vrack"),
-];
+const PROJECT_LABELS: &[(&str, &str)] =
+    &[("description", "string"), ("infrastructure", "string"), ("voucher", "string"), ("vrack", "/vrack")];
 
 impl Catalog {
     pub(crate) fn of(region: Region) -> Catalog {
@@ -113,10 +100,7 @@ impl Catalog {
                 name: "Health data hosting certification",
                 product: "publiccloud-certification",
                 product_type: "cloud_service",
-                makes: Makes::Option {
-                    of: project,
-                    family: "certification-hds",
-                },
+                makes: Makes::Option { of: project, family: "certification-hds" },
                 labels: &[],
                 pricings: vec![transition(), monthly(0)],
             },
@@ -133,10 +117,7 @@ impl Catalog {
         let Some(plan) = self.plans.iter_mut().find(|plan| plan.code == code) else {
             return false;
         };
-        plan.pricings
-            .iter_mut()
-            .filter(|pricing| pricing.orders())
-            .for_each(|pricing| pricing.ucents = ucents);
+        plan.pricings.iter_mut().filter(|pricing| pricing.orders()).for_each(|pricing| pricing.ucents = ucents);
         true
     }
 }

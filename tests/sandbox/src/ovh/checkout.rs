@@ -15,9 +15,7 @@ use serde_json::Value;
 
 /// `GET …/summary`: prices only; the configuration is not looked at.
 pub(crate) fn summary(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    world
-        .cart(call)
-        .map(|cart| Quote::of(world, cart).shown(None))
+    world.cart(call).map(|cart| Quote::of(world, cart).shown(None))
 }
 
 /// `GET …/checkout`: the dry run.
@@ -29,39 +27,23 @@ pub(crate) fn simulate(world: &mut World, call: &Request) -> Result<Value, Fault
 
 /// `POST …/checkout`
 pub(crate) fn execute(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    call.body.only(&[
-        "autoPayWithPreferredPaymentMethod",
-        "cartId",
-        "waiveRetractationPeriod",
-    ])?;
-    let auto_pay = call
-        .body
-        .flag("autoPayWithPreferredPaymentMethod")?
-        .unwrap_or(false);
+    call.body.only(&["autoPayWithPreferredPaymentMethod", "cartId", "waiveRetractationPeriod"])?;
+    let auto_pay = call.body.flag("autoPayWithPreferredPaymentMethod")?.unwrap_or(false);
     let waive = call.body.flag("waiveRetractationPeriod")?.unwrap_or(false);
     let (cart, account) = own(world, call)?;
     quote::check(world, cart)?;
     if world.settings.antifraud {
-        return Err(Fault::classed(
-            403,
-            "Client::Forbidden",
-            "Your order has been refused (error 906)",
-        ));
+        return Err(Fault::classed(403, "Client::Forbidden", "Your order has been refused (error 906)"));
     }
     if auto_pay && !world.settings.default_payment_method {
-        return Err(Fault::bad_request(
-            "No preferred payment method is available",
-        ));
+        return Err(Fault::bad_request("No preferred payment method is available"));
     }
     let cart = cart.clone();
     let id = sell(world, &cart, account, waive);
     let now = world.now();
     let order = world.orders.get_mut(&id).ok_or_else(Fault::unavailable)?;
     if auto_pay {
-        order.paid = Some(Payment {
-            at: now,
-            mean: "CREDIT_CARD".to_owned(),
-        });
+        order.paid = Some(Payment { at: now, mean: "CREDIT_CARD".to_owned() });
     }
     Ok(order.quote.shown(Some((id, &order.url))))
 }
@@ -70,11 +52,7 @@ pub(crate) fn execute(world: &mut World, call: &Request) -> Result<Value, Fault>
 pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool) -> i64 {
     let quote = Quote::of(world, cart);
     let (id, created, password) = (world.next_id(), world.now(), random::hex(10));
-    let url = world
-        .settings
-        .order_url
-        .replace("{orderId}", &id.to_string())
-        .replace("{orderPassword}", &password);
+    let url = world.settings.order_url.replace("{orderId}", &id.to_string()).replace("{orderPassword}", &password);
     let setup = Detail {
         id: world.next_id(),
         description: "Set-up".to_owned(),
@@ -107,22 +85,11 @@ pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool
 }
 
 /// One detail for each project, one for everything else.
-fn bill(
-    world: &mut World,
-    details: &mut Vec<Detail>,
-    order: i64,
-    index: usize,
-    line: &Line,
-    account: Account,
-) {
+fn bill(world: &mut World, details: &mut Vec<Detail>, order: i64, index: usize, line: &Line, account: Account) {
     let makes = world.catalog.find(&line.item.plan).map(|plan| plan.makes);
     let is_project = makes == Some(Makes::Project);
     // A quantity nobody would deliver makes one detail, so that a huge one does not fill the memory.
-    let units = if is_project && line.item.quantity <= 100 {
-        line.item.quantity
-    } else {
-        1
-    };
+    let units = if is_project && line.item.quantity <= 100 { line.item.quantity } else { 1 };
     for _ in 0..units {
         let project = is_project.then(|| {
             let project = Project::ordered(order, account, line);
@@ -131,23 +98,14 @@ fn bill(
             id
         });
         let (id, description) = (world.next_id(), line.description.clone());
-        details.push(Detail {
-            id,
-            description,
-            kind: line.kind,
-            line: Some(index),
-            project,
-        });
+        details.push(Detail { id, description, kind: line.kind, line: Some(index), project });
     }
 }
 
 /// The caller's own assigned cart, not ordered yet unless the sandbox is set to order twice.
 fn own<'a>(world: &'a World, call: &Request) -> Result<(&'a Cart, Account), Fault> {
     let cart = world.cart(call)?;
-    let account = cart
-        .owner
-        .filter(|owner| call.account() == Some(*owner))
-        .ok_or_else(Fault::not_allowed)?;
+    let account = cart.owner.filter(|owner| call.account() == Some(*owner)).ok_or_else(Fault::not_allowed)?;
     match world.settings.second_checkout {
         SecondCheckout::Refused if cart.read_only => Err(world::read_only()),
         SecondCheckout::Refused | SecondCheckout::OrdersAgain => Ok((cart, account)),

@@ -20,9 +20,7 @@ impl Clock {
     }
 
     pub(crate) fn advance(&mut self, seconds: i64) {
-        self.offset = self
-            .offset
-            .saturating_add(SignedDuration::from_secs(seconds));
+        self.offset = self.offset.saturating_add(SignedDuration::from_secs(seconds));
     }
 
     pub(crate) fn offset_seconds(&self) -> i64 {
@@ -46,10 +44,7 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     if let Ok(moment) = text.parse::<Timestamp>() {
         return Some(moment);
     }
-    let civil = text
-        .parse::<DateTime>()
-        .ok()
-        .or_else(|| text.parse::<Date>().ok().map(|date| date.at(0, 0, 0, 0)))?;
+    let civil = text.parse::<DateTime>().ok().or_else(|| text.parse::<Date>().ok().map(|date| date.at(0, 0, 0, 0)))?;
     Offset::UTC.to_timestamp(civil).ok()
 }
 
@@ -68,11 +63,7 @@ mod tests {
             "2026-11-22T00:00:00",
             "2026-11-22",
         ] {
-            assert_eq!(
-                format(parse(text).unwrap()),
-                "2026-11-22T00:00:00+00:00",
-                "{text}"
-            );
+            assert_eq!(format(parse(text).unwrap()), "2026-11-22T00:00:00+00:00", "{text}");
         }
     }
 

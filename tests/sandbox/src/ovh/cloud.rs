@@ -14,10 +14,7 @@ use serde_json::{Value, json};
 /// `GET /cloud/eligibility?voucher=`
 pub(crate) fn eligibility(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let currency = money::currency(world.subsidiary());
-    let credit = call
-        .query("voucher")
-        .map(|code| voucher::value_of(world, code))
-        .transpose()?;
+    let credit = call.query("voucher").map(|code| voucher::value_of(world, code)).transpose()?;
     Ok(json!({
         "actionsRequired": world.settings.eligibility_issues,
         "minimumCredit": null,
@@ -38,12 +35,8 @@ pub(crate) fn check_voucher(world: &mut World, call: &Request) -> Result<Value, 
 /// `GET /cloud/order?planCode=`: one entry for each project ordered.
 pub(crate) fn orders(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let wanted = call.query("planCode");
-    let orders = world
-        .listed_orders(call.account())
-        .flat_map(|order| entries(world, order));
-    Ok(orders
-        .filter(|entry| wanted.is_none_or(|plan| entry.get("planCode") == Some(&json!(plan))))
-        .collect())
+    let orders = world.listed_orders(call.account()).flat_map(|order| entries(world, order));
+    Ok(orders.filter(|entry| wanted.is_none_or(|plan| entry.get("planCode") == Some(&json!(plan)))).collect())
 }
 
 fn entries(world: &World, order: &Order) -> Vec<Value> {
@@ -55,10 +48,7 @@ fn entries(world: &World, order: &Order) -> Vec<Value> {
     };
     let projects = order.details.iter().filter_map(|detail| {
         let plan = &order.quote.lines.get(detail.line?)?.item.plan;
-        let is_project = world
-            .catalog
-            .find(plan)
-            .is_some_and(|plan| plan.makes == Makes::Project);
+        let is_project = world.catalog.find(plan).is_some_and(|plan| plan.makes == Makes::Project);
         is_project.then(|| {
             json!({
                 "date": clock::format(order.created),

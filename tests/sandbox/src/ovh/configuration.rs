@@ -10,10 +10,7 @@ use serde_json::{Value, json};
 /// `GET …/requiredConfiguration`: every possible label, mandatory or not.
 pub(crate) fn requirements(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let item = item::find(world.cart(call)?, call)?;
-    let labels = world
-        .catalog
-        .find(&item.plan)
-        .map_or(&[][..], |plan| plan.labels);
+    let labels = world.catalog.find(&item.plan).map_or(&[][..], |plan| plan.labels);
     Ok(labels
         .iter()
         .map(|(label, kind)| {
@@ -26,10 +23,7 @@ pub(crate) fn requirements(world: &mut World, call: &Request) -> Result<Value, F
 pub(crate) fn list(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let wanted = call.query("label");
     let item = item::find(world.cart(call)?, call)?;
-    let entries = item
-        .configurations
-        .iter()
-        .filter(|entry| wanted.is_none_or(|label| entry.label == label));
+    let entries = item.configurations.iter().filter(|entry| wanted.is_none_or(|label| entry.label == label));
     Ok(entries.map(|entry| json!(entry.id)).collect())
 }
 
@@ -39,33 +33,20 @@ pub(crate) fn add(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let label = required("label", call.body.text("label")?)?;
     let value = required("value", call.body.text("value")?)?;
     let item = item::find(world.cart(call)?, call)?;
-    let described = world
-        .catalog
-        .find(&item.plan)
-        .and_then(|plan| plan.labels.iter().find(|(known, _)| *known == label));
+    let described =
+        world.catalog.find(&item.plan).and_then(|plan| plan.labels.iter().find(|(known, _)| *known == label));
     let Some((_, kind)) = described else {
         let plan = &item.plan;
-        return Err(Fault::bad_request(format!(
-            "Custom field {label} is not allowed for product {plan}"
-        )));
+        return Err(Fault::bad_request(format!("Custom field {label} is not allowed for product {plan}")));
     };
     // Complex types are given as the path or the name of something that exists; here, a vRack.
     if kind.starts_with('/') && !is_vrack(value) {
-        return Err(Fault::bad_request(format!(
-            "[value] Given data ({value}) is not valid for type {kind}"
-        )));
+        return Err(Fault::bad_request(format!("[value] Given data ({value}) is not valid for type {kind}")));
     }
     let item = item.id;
-    let entry = Configuration {
-        id: world.next_id(),
-        label: label.to_owned(),
-        value: value.to_owned(),
-    };
+    let entry = Configuration { id: world.next_id(), label: label.to_owned(), value: value.to_owned() };
     let cart = world.cart_to_change(call)?;
-    cart.items
-        .iter_mut()
-        .filter(|known| known.id == item)
-        .for_each(|known| known.configurations.push(entry.clone()));
+    cart.items.iter_mut().filter(|known| known.id == item).for_each(|known| known.configurations.push(entry.clone()));
     Ok(shown(&entry))
 }
 
@@ -96,7 +77,6 @@ fn shown(entry: &Configuration) -> Value {
 
 fn is_vrack(value: &str) -> bool {
     let name = value.strip_prefix("/vrack/").unwrap_or(value);
-    name.strip_prefix("pn-").is_some_and(|digits| {
-        !digits.is_empty() && digits.chars().all(|digit| digit.is_ascii_digit())
-    })
+    name.strip_prefix("pn-")
+        .is_some_and(|digits| !digits.is_empty() && digits.chars().all(|digit| digit.is_ascii_digit()))
 }

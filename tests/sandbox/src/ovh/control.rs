@@ -71,10 +71,7 @@ impl Ovh {
     /// The control routes, to be mounted under `/ovh`.
     pub fn control(&self) -> Router {
         Router::new()
-            .route(
-                "/address",
-                get(async |State(ovh): State<Ovh>| Json(ovh.address())),
-            )
+            .route("/address", get(async |State(ovh): State<Ovh>| Json(ovh.address())))
             .route("/settings", get(settings).patch(set))
             .route("/clock", get(clock).put(set_clock))
             .route("/price", put(price))
@@ -84,16 +81,10 @@ impl Ovh {
             .route("/release", post(release))
             .route("/quiet", post(quiet))
             .route("/calls", get(calls).delete(forget_calls))
-            .route(
-                "/orders",
-                get(async |State(ovh): State<Ovh>| Json(ovh.orders())).post(order_in_panel),
-            )
+            .route("/orders", get(async |State(ovh): State<Ovh>| Json(ovh.orders())).post(order_in_panel))
             .route("/orders/{id}/pay", post(pay))
             .route("/orders/{id}/status", put(hold_order))
-            .route(
-                "/carts",
-                get(async |State(ovh): State<Ovh>| Json(ovh.carts())),
-            )
+            .route("/carts", get(async |State(ovh): State<Ovh>| Json(ovh.carts())))
             .route("/credential/validate", post(validate))
             .with_state(self.clone())
     }
@@ -104,10 +95,7 @@ async fn settings(State(ovh): State<Ovh>) -> Answer {
 }
 
 async fn set(State(ovh): State<Ovh>, Json(change): Json<Value>) -> Answer {
-    let settings = ovh
-        .settings()
-        .with(change)
-        .map_err(|error| refused(&error.to_string()))?;
+    let settings = ovh.settings().with(change).map_err(|error| refused(&error.to_string()))?;
     ovh.set(|known| *known = settings);
     shown(ovh.settings())
 }
@@ -125,19 +113,12 @@ async fn set_clock(State(ovh): State<Ovh>, Json(change): Json<Clock>) -> Answer 
 }
 
 async fn price(State(ovh): State<Ovh>, Json(price): Json<Price>) -> Answer {
-    done(
-        ovh.set_price(&price.plan, price.ucents),
-        "there is no such plan",
-    )
+    done(ovh.set_price(&price.plan, price.ucents), "there is no such plan")
 }
 
 async fn voucher(State(ovh): State<Ovh>, Json(voucher): Json<Voucher>) -> Answer {
     match voucher {
-        Voucher::Good {
-            code,
-            credit_ucents,
-            payment_method_required,
-        } => {
+        Voucher::Good { code, credit_ucents, payment_method_required } => {
             ovh.accept_voucher(&code, credit_ucents, payment_method_required);
         }
         Voucher::Refused { code, reason } => ovh.refuse_voucher(&code, &reason),
@@ -155,10 +136,7 @@ async fn armed(State(ovh): State<Ovh>) -> Answer {
 }
 
 async fn arm(State(ovh): State<Ovh>, Json(armed): Json<Armed>) -> Answer {
-    done(
-        ovh.arm_for(armed),
-        "no route could match: write a method and the end of a route, such as `POST checkout`",
-    )
+    done(ovh.arm_for(armed), "no route could match: write a method and the end of a route, such as `POST checkout`")
 }
 
 async fn disarm(State(ovh): State<Ovh>) -> Answer {
@@ -201,24 +179,15 @@ async fn hold_order(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(hold): Jso
 }
 
 async fn validate(State(ovh): State<Ovh>, Json(key): Json<Key>) -> Answer {
-    done(
-        ovh.validate(&key.consumer_key),
-        "this key does not wait for validation",
-    )
+    done(ovh.validate(&key.consumer_key), "this key does not wait for validation")
 }
 
 fn done(did: bool, otherwise: &str) -> Answer {
-    if did {
-        shown(json!({}))
-    } else {
-        Err(refused(otherwise))
-    }
+    if did { shown(json!({})) } else { Err(refused(otherwise)) }
 }
 
 fn shown(value: impl serde::Serialize) -> Answer {
-    serde_json::to_value(value)
-        .map(Json)
-        .map_err(|error| refused(&error.to_string()))
+    serde_json::to_value(value).map(Json).map_err(|error| refused(&error.to_string()))
 }
 
 fn refused(why: &str) -> (StatusCode, Json<Value>) {

@@ -25,19 +25,11 @@ impl Fields {
 
     /// Refuses every key that is not described for the route.
     pub(crate) fn only(&self, described: &[&str]) -> Result<(), Fault> {
-        let strange: Vec<&str> = self
-            .0
-            .keys()
-            .map(String::as_str)
-            .filter(|key| !described.contains(key))
-            .collect();
+        let strange: Vec<&str> = self.0.keys().map(String::as_str).filter(|key| !described.contains(key)).collect();
         if strange.is_empty() {
             return Ok(());
         }
-        Err(Fault::bad_request(format!(
-            "Received not described parameters: ({})",
-            strange.join(",")
-        )))
+        Err(Fault::bad_request(format!("Received not described parameters: ({})", strange.join(","))))
     }
 
     pub(crate) fn text(&self, name: &str) -> Result<Option<&str>, Fault> {
@@ -59,20 +51,14 @@ impl Fields {
     pub(crate) fn long(&self, name: &str) -> Result<Option<i64>, Fault> {
         match self.0.get(name) {
             None => Ok(None),
-            Some(value) => value
-                .as_i64()
-                .map(Some)
-                .ok_or_else(|| mistyped(name, value, "long")),
+            Some(value) => value.as_i64().map(Some).ok_or_else(|| mistyped(name, value, "long")),
         }
     }
 
     pub(crate) fn flag(&self, name: &str) -> Result<Option<bool>, Fault> {
         match self.0.get(name) {
             None => Ok(None),
-            Some(value) => value
-                .as_bool()
-                .map(Some)
-                .ok_or_else(|| mistyped(name, value, "boolean")),
+            Some(value) => value.as_bool().map(Some).ok_or_else(|| mistyped(name, value, "boolean")),
         }
     }
 
@@ -80,11 +66,9 @@ impl Fields {
         let Some(text) = self.text(name)? else {
             return Ok(None);
         };
-        clock::parse(text).map(Some).ok_or_else(|| {
-            Fault::bad_request(format!(
-                "[{name}] Given data ({text}) is not valid for type datetime"
-            ))
-        })
+        clock::parse(text)
+            .map(Some)
+            .ok_or_else(|| Fault::bad_request(format!("[{name}] Given data ({text}) is not valid for type datetime")))
     }
 
     pub(crate) fn object(&self, name: &str) -> Result<Option<Fields>, Fault> {
@@ -107,10 +91,6 @@ pub(crate) fn required<T>(name: &str, value: Option<T>) -> Result<T, Fault> {
 
 fn mistyped(name: &str, value: &Value, wanted: &str) -> Fault {
     // Text comes back without its quotes, as OVHcloud prints it.
-    let shown = value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned);
-    Fault::bad_request(format!(
-        "[{name}] Given data ({shown}) is not valid for type {wanted}"
-    ))
+    let shown = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    Fault::bad_request(format!("[{name}] Given data ({shown}) is not valid for type {wanted}"))
 }

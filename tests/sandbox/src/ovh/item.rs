@@ -32,12 +32,7 @@ pub(crate) struct Configuration {
 
 /// `GET …/item`
 pub(crate) fn list(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    Ok(world
-        .cart(call)?
-        .items
-        .iter()
-        .map(|item| json!(item.id))
-        .collect())
+    Ok(world.cart(call)?.items.iter().map(|item| json!(item.id)).collect())
 }
 
 /// `GET …/item/{itemId}`
@@ -48,35 +43,24 @@ pub(crate) fn show(world: &mut World, call: &Request) -> Result<Value, Fault> {
 
 /// `POST …/cloud`
 pub(crate) fn add(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    call.body
-        .only(&["cartId", "duration", "planCode", "pricingMode", "quantity"])?;
+    call.body.only(&["cartId", "duration", "planCode", "pricingMode", "quantity"])?;
     let item = read(world, call, None)?;
     insert(world, call, item)
 }
 
 /// `POST …/cloud/options`
 pub(crate) fn add_option(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    call.body.only(&[
-        "cartId",
-        "duration",
-        "itemId",
-        "planCode",
-        "pricingMode",
-        "quantity",
-    ])?;
+    call.body.only(&["cartId", "duration", "itemId", "planCode", "pricingMode", "quantity"])?;
     let id = required("itemId", call.body.long("itemId")?)?;
     let parent = world.cart(call)?.items.iter().find(|item| item.id == id);
-    let parent = parent
-        .ok_or_else(|| Fault::missing_object("itemId", &id.to_string()))?
-        .clone();
+    let parent = parent.ok_or_else(|| Fault::missing_object("itemId", &id.to_string()))?.clone();
     let item = read(world, call, Some(&parent))?;
     insert(world, call, item)
 }
 
 /// `PUT …/item/{itemId}`
 pub(crate) fn update(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    call.body
-        .only(&["cartId", "itemId", "duration", "quantity"])?;
+    call.body.only(&["cartId", "itemId", "duration", "quantity"])?;
     let mut changed = find(world.cart(call)?, call)?.clone();
     if let Some(duration) = call.body.text("duration")? {
         duration.clone_into(&mut changed.duration);
@@ -84,20 +68,14 @@ pub(crate) fn update(world: &mut World, call: &Request) -> Result<Value, Fault> 
     changed.quantity = call.body.long("quantity")?.unwrap_or(changed.quantity);
     check_price(world, &changed)?;
     let cart = world.cart_to_change(call)?;
-    cart.items
-        .iter_mut()
-        .filter(|item| item.id == changed.id)
-        .for_each(|item| item.clone_from(&changed));
+    cart.items.iter_mut().filter(|item| item.id == changed.id).for_each(|item| item.clone_from(&changed));
     show(world, call)
 }
 
 /// `DELETE …/item/{itemId}`; its options go with it.
 pub(crate) fn remove(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let id = find(world.cart(call)?, call)?.id;
-    world
-        .cart_to_change(call)?
-        .items
-        .retain(|item| item.id != id && item.parent != Some(id));
+    world.cart_to_change(call)?.items.retain(|item| item.id != id && item.parent != Some(id));
     Ok(Value::Null)
 }
 
@@ -111,9 +89,7 @@ pub(crate) fn find<'a>(cart: &'a Cart, call: &Request) -> Result<&'a Item, Fault
 /// The pricing an item was added at.
 pub(crate) fn pricing<'a>(world: &'a World, item: &Item) -> Option<&'a Pricing> {
     let pricings = &world.catalog.find(&item.plan)?.pricings;
-    pricings
-        .iter()
-        .find(|pricing| pricing.duration == item.duration && pricing.mode == item.mode)
+    pricings.iter().find(|pricing| pricing.duration == item.duration && pricing.mode == item.mode)
 }
 
 fn read(world: &World, call: &Request, parent: Option<&Item>) -> Result<Item, Fault> {
@@ -133,9 +109,7 @@ fn read(world: &World, call: &Request, parent: Option<&Item>) -> Result<Item, Fa
         (Some(_) | None, _) => false,
     };
     if !sold_here {
-        return Err(Fault::bad_request(format!(
-            "[planCode] Given data ({plan}) is not an available plan"
-        )));
+        return Err(Fault::bad_request(format!("[planCode] Given data ({plan}) is not an available plan")));
     }
     check_price(world, &item)?;
     Ok(item)
@@ -143,32 +117,17 @@ fn read(world: &World, call: &Request, parent: Option<&Item>) -> Result<Item, Fa
 
 /// A made-up duration is answered with a 500, as reported of OVHcloud; a pricing mode nobody can order at, with a 400.
 fn check_price(world: &World, item: &Item) -> Result<(), Fault> {
-    let plan = world
-        .catalog
-        .find(&item.plan)
-        .ok_or_else(Fault::unavailable)?;
-    if !plan
-        .pricings
-        .iter()
-        .any(|pricing| pricing.duration == item.duration)
-    {
+    let plan = world.catalog.find(&item.plan).ok_or_else(Fault::unavailable)?;
+    if !plan.pricings.iter().any(|pricing| pricing.duration == item.duration) {
         return Err(Fault::unavailable());
     }
     let Some(pricing) = pricing(world, item).filter(|pricing| pricing.orders()) else {
         let mode = &item.mode;
-        return Err(Fault::bad_request(format!(
-            "[pricingMode] Given data ({mode}) is not available for this plan"
-        )));
+        return Err(Fault::bad_request(format!("[pricingMode] Given data ({mode}) is not available for this plan")));
     };
-    if item.quantity < 1
-        || pricing
-            .maximum_quantity
-            .is_some_and(|maximum| item.quantity > maximum)
-    {
+    if item.quantity < 1 || pricing.maximum_quantity.is_some_and(|maximum| item.quantity > maximum) {
         let quantity = item.quantity;
-        return Err(Fault::bad_request(format!(
-            "[quantity] Given data ({quantity}) is out of range"
-        )));
+        return Err(Fault::bad_request(format!("[quantity] Given data ({quantity}) is out of range")));
     }
     Ok(())
 }
@@ -184,10 +143,7 @@ fn shown(world: &World, cart: &Cart, item: &Item) -> Value {
     let currency = money::currency(&cart.subsidiary);
     let unit = pricing(world, item).map_or(0, |pricing| pricing.ucents);
     let total = unit.saturating_mul(item.quantity);
-    let options = cart
-        .items
-        .iter()
-        .filter(|other| other.parent == Some(item.id));
+    let options = cart.items.iter().filter(|other| other.parent == Some(item.id));
     json!({
         "cartId": cart.id,
         "configurations": item.configurations.iter().map(|entry| entry.id).collect::<Vec<_>>(),

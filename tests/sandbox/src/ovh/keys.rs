@@ -79,21 +79,13 @@ impl Headers {
 impl Keyring {
     /// An application with three keys: one that may do everything, a reader, and a stranger.
     pub(crate) fn new(now: Timestamp) -> Keyring {
-        let mut keyring = Keyring {
-            application_key: random::hex(16),
-            application_secret: random::hex(32),
-            credentials: Vec::new(),
-        };
+        let mut keyring =
+            Keyring { application_key: random::hex(16), application_secret: random::hex(32), credentials: Vec::new() };
         let all = ["GET", "POST", "PUT", "DELETE"];
-        for (account, methods) in [
-            (Account::Customer, &all[..]),
-            (Account::Customer, &["GET"]),
-            (Account::Stranger, &all),
-        ] {
-            let rules = methods.iter().map(|method| Rule {
-                method: (*method).to_owned(),
-                path: "/*".to_owned(),
-            });
+        for (account, methods) in
+            [(Account::Customer, &all[..]), (Account::Customer, &["GET"]), (Account::Stranger, &all)]
+        {
+            let rules = methods.iter().map(|method| Rule { method: (*method).to_owned(), path: "/*".to_owned() });
             keyring.add(account, State::Validated, rules.collect(), None, now);
         }
         keyring
@@ -107,19 +99,9 @@ impl Keyring {
         redirection: Option<String>,
         now: Timestamp,
     ) -> Credential {
-        let id =
-            710_000_000 + i64::try_from(self.credentials.len()).unwrap_or(i64::MAX - 710_000_000);
+        let id = 710_000_000 + i64::try_from(self.credentials.len()).unwrap_or(i64::MAX - 710_000_000);
         let (consumer_key, token) = (random::hex(32), random::hex(64));
-        let credential = Credential {
-            id,
-            consumer_key,
-            account,
-            state,
-            rules,
-            created: now,
-            token,
-            redirection,
-        };
+        let credential = Credential { id, consumer_key, account, state, rules, created: now, token, redirection };
         self.credentials.push(credential.clone());
         credential
     }
@@ -142,33 +124,19 @@ impl Keyring {
         let credential = self
             .credentials
             .iter()
-            .find(|credential| {
-                credential.consumer_key == consumer && credential.state == State::Validated
-            })
-            .ok_or_else(|| {
-                Fault::older(403, "INVALID_CREDENTIAL", "This credential is not valid")
-            })?;
+            .find(|credential| credential.consumer_key == consumer && credential.state == State::Validated)
+            .ok_or_else(|| Fault::older(403, "INVALID_CREDENTIAL", "This credential is not valid"))?;
         let sent = timestamp.parse::<i64>().unwrap_or(0);
         if now.as_second().abs_diff(sent) > TOLERANCE_S.unsigned_abs() {
             return Err(Fault::older(400, "QUERY_TIME_OUT", "Query out of time"));
         }
         let secret = &self.application_secret;
-        let mut signed = urls
-            .iter()
-            .map(|url| sign(secret, consumer, method, url, body, timestamp));
+        let mut signed = urls.iter().map(|url| sign(secret, consumer, method, url, body, timestamp));
         if !signed.any(|expected| expected == signature) {
             return Err(Fault::older(400, "INVALID_SIGNATURE", "Invalid signature"));
         }
-        if !credential
-            .rules
-            .iter()
-            .any(|rule| rule.method == method && matches(&rule.path, path))
-        {
-            return Err(Fault::older(
-                403,
-                "NOT_GRANTED_CALL",
-                "This call has not been granted",
-            ));
+        if !credential.rules.iter().any(|rule| rule.method == method && matches(&rule.path, path)) {
+            return Err(Fault::older(403, "NOT_GRANTED_CALL", "This call has not been granted"));
         }
         Ok(credential)
     }
@@ -176,17 +144,11 @@ impl Keyring {
     /// Refuses an unknown application key; where a call needs none, an absent one passes.
     pub(crate) fn check_application(&self, headers: &Headers) -> Result<(), Fault> {
         match &headers.application {
-            Some(key) if *key != self.application_key => Err(Fault::older(
-                403,
-                "INVALID_KEY",
-                "This application key is invalid",
-            )),
+            Some(key) if *key != self.application_key => {
+                Err(Fault::older(403, "INVALID_KEY", "This application key is invalid"))
+            }
             Some(_) => Ok(()),
-            None if headers.signed() => Err(Fault::older(
-                403,
-                "INVALID_KEY",
-                "This application key is invalid",
-            )),
+            None if headers.signed() => Err(Fault::older(403, "INVALID_KEY", "This application key is invalid")),
             None => Ok(()),
         }
     }

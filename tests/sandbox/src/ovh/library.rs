@@ -50,33 +50,19 @@ impl Ovh {
 
     /// Makes a voucher code valid for this much credit, in hundred-millionths of the currency unit.
     pub fn accept_voucher(&self, code: &str, credit_ucents: i64, payment_method_required: bool) {
-        let voucher = Voucher::Good {
-            credit: credit_ucents,
-            payment_method_required,
-        };
-        self.shared()
-            .world()
-            .vouchers
-            .insert(code.to_owned(), voucher);
+        let voucher = Voucher::Good { credit: credit_ucents, payment_method_required };
+        self.shared().world().vouchers.insert(code.to_owned(), voucher);
     }
 
     /// Makes a voucher code refused as `VOUCHER_<reason>`, for example `EXPIRED`.
     pub fn refuse_voucher(&self, code: &str, reason: &str) {
-        let voucher = Voucher::Refused {
-            reason: reason.to_owned(),
-        };
-        self.shared()
-            .world()
-            .vouchers
-            .insert(code.to_owned(), voucher);
+        let voucher = Voucher::Refused { reason: reason.to_owned() };
+        self.shared().world().vouchers.insert(code.to_owned(), voucher);
     }
 
     /// Makes a coupon that takes this much off a cart, in hundred-millionths of the currency unit.
     pub fn accept_coupon(&self, code: &str, off_ucents: i64) {
-        self.shared()
-            .world()
-            .coupons
-            .insert(code.to_owned(), off_ucents);
+        self.shared().world().coupons.insert(code.to_owned(), off_ucents);
     }
 
     /// Arms a trouble for the next call that matches, such as `POST checkout`. False when no route could match.
@@ -152,12 +138,9 @@ impl Ovh {
     pub fn validate(&self, consumer_key: &str) -> bool {
         let mut world = self.shared().world();
         let mut waiting = world.keyring.credentials.iter_mut();
-        let waiting = waiting.find(|credential| {
-            credential.consumer_key == consumer_key && credential.state == State::PendingValidation
-        });
-        waiting
-            .map(|credential| credential.state = State::Validated)
-            .is_some()
+        let waiting = waiting
+            .find(|credential| credential.consumer_key == consumer_key && credential.state == State::PendingValidation);
+        waiting.map(|credential| credential.state = State::Validated).is_some()
     }
 
     /// Pays an order, as a person does behind its link. False when it does not wait for payment.
@@ -168,25 +151,14 @@ impl Ovh {
         let now = world.clock.now();
         let order = world.orders.get_mut(&order_id);
         let unpaid = order.filter(|order| order.status(&world.settings, now) == Status::NotPaid);
-        unpaid
-            .map(|order| {
-                order.paid = Some(Payment {
-                    at: now,
-                    mean: "fidelityAccount".to_owned(),
-                })
-            })
-            .is_some()
+        unpaid.map(|order| order.paid = Some(Payment { at: now, mean: "fidelityAccount".to_owned() })).is_some()
     }
 
     /// Holds an order at a status whatever time does, or lets time decide again. False when there is no such order.
     #[must_use]
     pub fn hold_order(&self, order_id: i64, status: Option<Status>) -> bool {
         let mut world = self.shared().world();
-        world
-            .orders
-            .get_mut(&order_id)
-            .map(|order| order.held = status)
-            .is_some()
+        world.orders.get_mut(&order_id).map(|order| order.held = status).is_some()
     }
 
     /// An order of the customer's that was made in the control panel. None when the plan cannot be ordered.

@@ -30,12 +30,7 @@ impl Line {
 
     pub(crate) fn cut(&self) {
         self.0.cut.store(true, Ordering::SeqCst);
-        let waker = self
-            .0
-            .reader
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        let waker = self.0.reader.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(waker) = waker {
             waker.wake();
         }
@@ -80,10 +75,7 @@ impl Listener for Exchange {
     async fn accept(&mut self) -> (Wire, SocketAddr) {
         let (stream, address) = Listener::accept(&mut self.listener).await;
         self.accepted += 1;
-        let line = Line(Arc::new(Switch {
-            number: self.accepted,
-            ..Switch::default()
-        }));
+        let line = Line(Arc::new(Switch { number: self.accepted, ..Switch::default() }));
         self.lines.add(&line);
         (Wire { stream, line }, address)
     }
@@ -102,11 +94,7 @@ pub(crate) struct Wire {
 
 impl Wire {
     fn check(&self) -> io::Result<()> {
-        if self.line.is_cut() {
-            Err(io::ErrorKind::ConnectionReset.into())
-        } else {
-            Ok(())
-        }
+        if self.line.is_cut() { Err(io::ErrorKind::ConnectionReset.into()) } else { Ok(()) }
     }
 }
 
@@ -117,23 +105,14 @@ impl AsyncRead for Wire {
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         // The waker is left before the switch is read, so that a cut in between is not missed.
-        *self
-            .line
-            .0
-            .reader
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(context.waker().clone());
+        *self.line.0.reader.lock().unwrap_or_else(PoisonError::into_inner) = Some(context.waker().clone());
         self.check()?;
         Pin::new(&mut self.stream).poll_read(context, buffer)
     }
 }
 
 impl AsyncWrite for Wire {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         self.check()?;
         Pin::new(&mut self.stream).poll_write(context, bytes)
     }

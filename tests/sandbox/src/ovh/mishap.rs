@@ -22,13 +22,7 @@ pub(crate) async fn befall(
     trouble: Trouble,
 ) -> Response<Body> {
     let refusal = |fault: Fault| Answer::from(Err(fault));
-    let broken = || {
-        refusal(Fault::classed(
-            500,
-            "Server::InternalServerError",
-            "Internal server error",
-        ))
-    };
+    let broken = || refusal(Fault::classed(500, "Server::InternalServerError", "Internal server error"));
     match trouble {
         Trouble::LoseAnswer => {
             let answer = work(&shared, &arrival, &entry);
@@ -67,75 +61,22 @@ pub(crate) async fn befall(
             shared.hold().released().await;
             finish(&shared, entry, &answer, Answer::whole).await
         }
-        Trouble::Late => {
-            late(
-                shared,
-                arrival,
-                entry,
-                Late {
-                    snapshot: false,
-                    hang_up: true,
-                },
-            )
-            .await
-        }
-        Trouble::LateSnapshot => {
-            late(
-                shared,
-                arrival,
-                entry,
-                Late {
-                    snapshot: true,
-                    hang_up: true,
-                },
-            )
-            .await
-        }
-        Trouble::LateRelease => {
-            late(
-                shared,
-                arrival,
-                entry,
-                Late {
-                    snapshot: true,
-                    hang_up: false,
-                },
-            )
-            .await
-        }
+        Trouble::Late => late(shared, arrival, entry, Late { snapshot: false, hang_up: true }).await,
+        Trouble::LateSnapshot => late(shared, arrival, entry, Late { snapshot: true, hang_up: true }).await,
+        Trouble::LateRelease => late(shared, arrival, entry, Late { snapshot: true, hang_up: false }).await,
         Trouble::TooMany => {
-            let answer = refusal(Fault::classed(
-                429,
-                "Client::TooManyRequests",
-                "Too many requests",
-            ));
+            let answer = refusal(Fault::classed(429, "Client::TooManyRequests", "Too many requests"));
             finish(&shared, entry, &answer, Answer::whole).await
         }
-        Trouble::Forbidden => {
-            finish(
-                &shared,
-                entry,
-                &refusal(Fault::not_allowed()),
-                Answer::whole,
-            )
-            .await
-        }
-        Trouble::Answer { status, body } => {
-            finish(&shared, entry, &Answer { status, body }, Answer::whole).await
-        }
+        Trouble::Forbidden => finish(&shared, entry, &refusal(Fault::not_allowed()), Answer::whole).await,
+        Trouble::Answer { status, body } => finish(&shared, entry, &Answer { status, body }, Answer::whole).await,
         Trouble::Price { plan, ucents } => {
             shared.world().catalog.set_price(&plan, ucents);
             let answer = work(&shared, &arrival, &entry);
             finish(&shared, entry, &answer, Answer::whole).await
         }
         Trouble::Eligibility { issues } => {
-            finish(
-                &shared,
-                entry,
-                &refusal(quote::ineligible(&issues)),
-                Answer::whole,
-            )
-            .await
+            finish(&shared, entry, &refusal(quote::ineligible(&issues)), Answer::whole).await
         }
         Trouble::Vanish => {
             if let Some(cart) = arrival.cart() {
@@ -165,10 +106,7 @@ async fn late(shared: Arc<Shared>, arrival: Arrival, entry: Entry, how: Late) ->
             return finish(&shared, entry, &Answer::from(Err(fault)), Answer::whole).await;
         }
     };
-    let cart = arrival
-        .cart()
-        .filter(|_| how.snapshot)
-        .and_then(|id| shared.world().carts.get(id).cloned());
+    let cart = arrival.cart().filter(|_| how.snapshot).and_then(|id| shared.world().carts.get(id).cloned());
     // Dropped with this future, which is dropped when the client hangs up.
     let (client, gone) = oneshot::channel::<()>();
     let (done, answer) = oneshot::channel();
@@ -192,8 +130,5 @@ async fn late(shared: Arc<Shared>, arrival: Arrival, entry: Entry, how: Late) ->
 }
 
 fn gateway() -> Answer {
-    Answer {
-        status: 502,
-        body: serde_json::Value::Null,
-    }
+    Answer { status: 502, body: serde_json::Value::Null }
 }

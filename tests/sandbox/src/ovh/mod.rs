@@ -80,36 +80,21 @@ impl Ovh {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared::new());
-        let exchange = line::Exchange {
-            listener,
-            lines: shared.lines.clone(),
-            accepted: 0,
-        };
-        let router = axum::Router::new()
-            .fallback(server::serve)
-            .with_state(Arc::clone(&shared));
+        let exchange = line::Exchange { listener, lines: shared.lines.clone(), accepted: 0 };
+        let router = axum::Router::new().fallback(server::serve).with_state(Arc::clone(&shared));
         let service = router.into_make_service_with_connect_info::<line::Line>();
         let server = tokio::spawn(async move {
             // A loopback server that cannot accept has nothing better to do than to end.
             let _ended = axum::serve(exchange, service).await;
         });
-        Ok(Ovh(Arc::new(Running {
-            shared,
-            address,
-            server,
-        })))
+        Ok(Ovh(Arc::new(Running { shared, address, server })))
     }
 
     /// The endpoint and every key.
     pub fn address(&self) -> crate::address::Ovh {
         let world = self.shared().world();
         let key = |index: usize| {
-            world
-                .keyring
-                .credentials
-                .get(index)
-                .map(|credential| credential.consumer_key.clone())
-                .unwrap_or_default()
+            world.keyring.credentials.get(index).map(|credential| credential.consumer_key.clone()).unwrap_or_default()
         };
         crate::address::Ovh {
             endpoint: format!("http://{}/1.0", self.0.address),

@@ -50,11 +50,7 @@ pub(crate) fn offer_price(ucents: i64, currency: &str) -> Value {
 /// The double of `order.Price`; whole amounts are written without a fraction, as OVHcloud writes them.
 fn value(ucents: i64) -> Value {
     let cents = ucents / CENT;
-    if cents % 100 == 0 {
-        json!(cents / 100)
-    } else {
-        json!(cents as f64 / 100.0)
-    }
+    if cents % 100 == 0 { json!(cents / 100) } else { json!(cents as f64 / 100.0) }
 }
 
 /// The localized text of a price, which clients must not parse.
@@ -80,14 +76,8 @@ mod tests {
     fn prices_read_as_ovhcloud_writes_them() {
         let offer = json!({"currencyCode": "EUR", "priceInUcents": 1_699_000_000, "text": "16.99 €", "value": 16.99});
         assert_eq!(offer_price(1_699_000_000, "EUR"), offer);
-        assert_eq!(
-            price(0, "EUR"),
-            json!({"currencyCode": "EUR", "text": "0.00 €", "value": 0})
-        );
-        assert_eq!(
-            price(-5_000_000_000, "USD"),
-            json!({"currencyCode": "USD", "text": "$-50.00", "value": -50})
-        );
+        assert_eq!(price(0, "EUR"), json!({"currencyCode": "EUR", "text": "0.00 €", "value": 0}));
+        assert_eq!(price(-5_000_000_000, "USD"), json!({"currencyCode": "USD", "text": "$-50.00", "value": -50}));
     }
 
     #[test]

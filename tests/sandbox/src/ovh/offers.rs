@@ -24,14 +24,10 @@ pub(crate) fn options(world: &mut World, call: &Request) -> Result<Value, Fault>
     if world.catalog.find(code).is_none() {
         return Err(Fault::missing_object("planCode", code));
     }
-    let options = world
-        .catalog
-        .plans
-        .iter()
-        .filter_map(|plan| match plan.makes {
-            Makes::Option { of, family } if of == code => Some((plan, family)),
-            Makes::Option { .. } | Makes::Project | Makes::Credit => None,
-        });
+    let options = world.catalog.plans.iter().filter_map(|plan| match plan.makes {
+        Makes::Option { of, family } if of == code => Some((plan, family)),
+        Makes::Option { .. } | Makes::Project | Makes::Credit => None,
+    });
     Ok(options
         .map(|(plan, family)| {
             let mut shown = definition(plan, currency);
@@ -52,15 +48,10 @@ pub(crate) fn catalog(world: &mut World, call: &Request) -> Result<Value, Fault>
     let shown = |options: bool| -> Vec<Value> {
         let plans = world.catalog.plans.iter();
         let kind = plans.filter(|plan| matches!(plan.makes, Makes::Option { .. }) == options);
-        kind.map(|plan| public_plan(world, plan, subsidiary))
-            .collect()
+        kind.map(|plan| public_plan(world, plan, subsidiary)).collect()
     };
-    let products: std::collections::BTreeMap<_, _> = world
-        .catalog
-        .plans
-        .iter()
-        .map(|plan| (plan.product, plan.name))
-        .collect();
+    let products: std::collections::BTreeMap<_, _> =
+        world.catalog.plans.iter().map(|plan| (plan.product, plan.name)).collect();
     Ok(json!({
         "catalogId": 1,
         "locale": {

@@ -91,11 +91,7 @@ impl Order {
             return held;
         }
         let Some(payment) = &self.paid else {
-            return if now < self.expires() {
-                Status::NotPaid
-            } else {
-                Status::Cancelled
-            };
+            return if now < self.expires() { Status::NotPaid } else { Status::Cancelled };
         };
         let delivery = SignedDuration::from_secs(i64::from(settings.delivery_s));
         if now >= later(payment.at, delivery) {
@@ -122,14 +118,7 @@ impl Order {
     /// The currency its prices are shown in. A free order paid with the fidelity account may show points.
     pub(crate) fn currency(&self, settings: &Settings) -> &'static str {
         let free = self.quote.with_tax() == 0;
-        let points = self
-            .paid
-            .as_ref()
-            .is_some_and(|payment| payment.mean == "fidelityAccount");
-        if free && points && settings.free_orders_in_points {
-            "points"
-        } else {
-            self.quote.currency
-        }
+        let points = self.paid.as_ref().is_some_and(|payment| payment.mean == "fidelityAccount");
+        if free && points && settings.free_orders_in_points { "points" } else { self.quote.currency }
     }
 }

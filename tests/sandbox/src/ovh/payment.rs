@@ -37,11 +37,8 @@ pub(crate) fn methods(world: &mut World, call: &Request) -> Result<Value, Fault>
             "paymentType": kind, "registerable": false, "registerableWithTransaction": false,
         })
     };
-    let kinds: &[&str] = if order.quote.with_tax() == 0 {
-        &["FIDELITY_ACCOUNT"]
-    } else {
-        &["CREDIT_CARD", "SEPA_DIRECT_DEBIT"]
-    };
+    let kinds: &[&str] =
+        if order.quote.with_tax() == 0 { &["FIDELITY_ACCOUNT"] } else { &["CREDIT_CARD", "SEPA_DIRECT_DEBIT"] };
     Ok(json!({
         "available": kinds.iter().map(|kind| available(kind)).collect::<Vec<_>>(),
         "paymentMethods": [],
@@ -62,25 +59,17 @@ pub(crate) fn pay(world: &mut World, call: &Request) -> Result<Value, Fault> {
     method.only(&["id"])?;
     let id = required("paymentMethod.id", method.long("id")?)?;
     payable(world, call)?;
-    let kind = account::methods_of(world, call.account())
-        .into_iter()
-        .find(|method| method.id == id);
-    let kind = kind
-        .ok_or_else(|| Fault::missing_object("paymentMethodId", &id.to_string()))?
-        .kind;
+    let kind = account::methods_of(world, call.account()).into_iter().find(|method| method.id == id);
+    let kind = kind.ok_or_else(|| Fault::missing_object("paymentMethodId", &id.to_string()))?.kind;
     if kind == "BANK_ACCOUNT" {
-        return Err(Fault::message(
-            403,
-            "This order can't be paid with 'bankAccount'",
-        ));
+        return Err(Fault::message(403, "This order can't be paid with 'bankAccount'"));
     }
     settle(world, call, kind)
 }
 
 /// `POST /me/order/{orderId}/payWithRegisteredPaymentMean`: an order of 0 is "paid" with the fidelity account.
 pub(crate) fn pay_with_mean(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    call.body
-        .only(&["orderId", "paymentMean", "paymentMeanId"])?;
+    call.body.only(&["orderId", "paymentMean", "paymentMeanId"])?;
     let mean = required("paymentMean", call.body.text("paymentMean")?)?;
     let id = call.body.long("paymentMeanId")?;
     if !MEANS.contains(&mean) {
@@ -98,10 +87,7 @@ pub(crate) fn pay_with_mean(world: &mut World, call: &Request) -> Result<Value, 
         matches!(mean, "CREDIT_CARD" | "SEPA_DIRECT_DEBIT" | "ovhAccount")
     };
     if !accepted {
-        return Err(Fault::message(
-            403,
-            format!("This order can't be paid with '{mean}'"),
-        ));
+        return Err(Fault::message(403, format!("This order can't be paid with '{mean}'")));
     }
     settle(world, call, mean)
 }
@@ -111,24 +97,17 @@ fn payable<'a>(world: &'a World, call: &Request) -> Result<&'a Order, Fault> {
     let order = world.order(call)?;
     match order.status(&world.settings, world.now()) {
         Status::NotPaid => Ok(order),
-        Status::Cancelled | Status::Cancelling => {
-            Err(Fault::bad_request("This order is cancelled"))
+        Status::Cancelled | Status::Cancelling => Err(Fault::bad_request("This order is cancelled")),
+        Status::Checking | Status::Delivered | Status::Delivering | Status::DocumentsRequested | Status::Unknown => {
+            Err(Fault::bad_request("This order is already paid"))
         }
-        Status::Checking
-        | Status::Delivered
-        | Status::Delivering
-        | Status::DocumentsRequested
-        | Status::Unknown => Err(Fault::bad_request("This order is already paid")),
     }
 }
 
 fn settle(world: &mut World, call: &Request, mean: &str) -> Result<Value, Fault> {
     let at = world.now();
     if let Some(order) = world.orders.get_mut(&call.number("orderId")) {
-        order.paid = Some(Payment {
-            at,
-            mean: mean.to_owned(),
-        });
+        order.paid = Some(Payment { at, mean: mean.to_owned() });
     }
     Ok(Value::Null)
 }

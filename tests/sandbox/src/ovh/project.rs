@@ -23,11 +23,7 @@ pub(crate) struct Project {
 impl Project {
     /// The project that one unit of an ordered line becomes.
     pub(crate) fn ordered(order: i64, account: Account, line: &Line) -> Project {
-        let name = line
-            .item
-            .configurations
-            .iter()
-            .find(|entry| entry.label == "description");
+        let name = line.item.configurations.iter().find(|entry| entry.label == "description");
         Project {
             id: random::project_id(),
             account,
@@ -40,20 +36,14 @@ impl Project {
 
 /// `GET /cloud/project`
 pub(crate) fn list(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    let own = world
-        .projects
-        .values()
-        .filter(|project| is_there(world, call, project));
+    let own = world.projects.values().filter(|project| is_there(world, call, project));
     Ok(own.map(|project| json!(project.id)).collect())
 }
 
 /// `GET /cloud/project/{serviceName}`
 pub(crate) fn show(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let project = find(world, call)?;
-    let created = world
-        .orders
-        .get(&project.order)
-        .map_or_else(|| world.now(), |order| order.created);
+    let created = world.orders.get(&project.order).map_or_else(|| world.now(), |order| order.created);
     Ok(json!({
         "access": "full",
         "creationDate": clock::format(created),
@@ -100,10 +90,7 @@ pub(crate) fn update(world: &mut World, call: &Request) -> Result<Value, Fault> 
 /// `GET /cloud/project/{serviceName}/serviceInfos`
 pub(crate) fn service_infos(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let project = find(world, call)?;
-    let created = world
-        .orders
-        .get(&project.order)
-        .map_or_else(|| world.now(), |order| order.created);
+    let created = world.orders.get(&project.order).map_or_else(|| world.now(), |order| order.created);
     let date = |moment| clock::format(moment).get(..10).map(str::to_owned);
     let contact = project.account.nichandle();
     Ok(json!({
@@ -127,14 +114,11 @@ pub(crate) fn service_infos(world: &mut World, call: &Request) -> Result<Value, 
 
 fn find<'a>(world: &'a World, call: &Request) -> Result<&'a Project, Fault> {
     let project = world.projects.get(call.name("serviceName"));
-    project
-        .filter(|project| is_there(world, call, project))
-        .ok_or_else(Fault::missing_service)
+    project.filter(|project| is_there(world, call, project)).ok_or_else(Fault::missing_service)
 }
 
 /// Its order is delivered, and it is the caller's.
 fn is_there(world: &World, call: &Request, project: &Project) -> bool {
     let order = world.orders.get(&project.order);
-    call.account() == Some(project.account)
-        && order.is_some_and(|order| order.usable(&world.settings, world.now()))
+    call.account() == Some(project.account) && order.is_some_and(|order| order.usable(&world.settings, world.now()))
 }

@@ -41,19 +41,10 @@ impl Quote {
     pub(crate) fn of(world: &World, cart: &Cart) -> Quote {
         let lines: Vec<Line> = cart.items.iter().map(|item| line(world, item)).collect();
         let sum: i64 = lines.iter().map(|line| line.full() - line.reduction).sum();
-        let coupons: i64 = cart
-            .coupons
-            .iter()
-            .filter_map(|code| world.coupons.get(code))
-            .sum();
+        let coupons: i64 = cart.coupons.iter().filter_map(|code| world.coupons.get(code)).sum();
         let coupons = coupons.clamp(0, sum);
         let tax = money::tax(sum - coupons, &cart.subsidiary);
-        Quote {
-            currency: money::currency(&cart.subsidiary),
-            lines,
-            coupons,
-            tax,
-        }
+        Quote { currency: money::currency(&cart.subsidiary), lines, coupons, tax }
     }
 
     pub(crate) fn without_tax(&self) -> i64 {
@@ -130,20 +121,11 @@ pub(crate) fn check(world: &World, cart: &Cart) -> Result<(), Fault> {
     if cart.items.is_empty() {
         return Err(Fault::bad_request("Cart is empty"));
     }
-    let complaints: Vec<String> = cart
-        .items
-        .iter()
-        .flat_map(|item| complaints(world, item))
-        .collect();
+    let complaints: Vec<String> = cart.items.iter().flat_map(|item| complaints(world, item)).collect();
     if !complaints.is_empty() {
         return Err(Fault::bad_request(complaints.join("\n")));
     }
-    for entry in cart
-        .items
-        .iter()
-        .flat_map(|item| &item.configurations)
-        .filter(|entry| entry.label == "voucher")
-    {
+    for entry in cart.items.iter().flat_map(|item| &item.configurations).filter(|entry| entry.label == "voucher") {
         voucher::value_of(world, &entry.value)?;
     }
     if !world.settings.eligibility_issues.is_empty() {
@@ -158,57 +140,32 @@ pub(crate) fn ineligible(issues: &str) -> Fault {
 }
 
 fn complaints(world: &World, item: &Item) -> Vec<String> {
-    let labels = world
-        .catalog
-        .find(&item.plan)
-        .map_or(&[][..], |plan| plan.labels);
+    let labels = world.catalog.find(&item.plan).map_or(&[][..], |plan| plan.labels);
     let complaint = |label: &str| {
-        let count = item
-            .configurations
-            .iter()
-            .filter(|entry| entry.label == label)
-            .count();
+        let count = item.configurations.iter().filter(|entry| entry.label == label).count();
         match count {
-            0 if world.settings.is_mandatory(label) => Some(format!(
-                "Custom field {label} is mandatory for product {}",
-                item.plan
-            )),
+            0 if world.settings.is_mandatory(label) => {
+                Some(format!("Custom field {label} is mandatory for product {}", item.plan))
+            }
             0 | 1 => None,
-            _ => Some(format!(
-                "Custom field {label} is duplicated for product {}",
-                item.plan
-            )),
+            _ => Some(format!("Custom field {label} is duplicated for product {}", item.plan)),
         }
     };
-    labels
-        .iter()
-        .filter_map(|(label, _)| complaint(label))
-        .collect()
+    labels.iter().filter_map(|(label, _)| complaint(label)).collect()
 }
 
 fn line(world: &World, item: &Item) -> Line {
     let pricing = item::pricing(world, item);
     let unit = pricing.map_or(0, |pricing| pricing.ucents);
-    let code = item
-        .configurations
-        .iter()
-        .find(|entry| entry.label == "voucher");
-    let credit = code
-        .and_then(|entry| voucher::value_of(world, &entry.value).ok())
-        .map(|(credit, _)| credit);
+    let code = item.configurations.iter().find(|entry| entry.label == "voucher");
+    let credit = code.and_then(|entry| voucher::value_of(world, &entry.value).ok()).map(|(credit, _)| credit);
     let name = world.catalog.find(&item.plan).map_or("", |plan| plan.name);
     let rental = pricing.is_none_or(|pricing| pricing.kind == "rental");
     Line {
-        description: if rental {
-            format!("{name} - monthly rental")
-        } else {
-            name.to_owned()
-        },
+        description: if rental { format!("{name} - monthly rental") } else { name.to_owned() },
         kind: if rental { "DURATION" } else { "CREATION" },
         unit,
-        reduction: credit
-            .unwrap_or(0)
-            .clamp(0, unit.saturating_mul(item.quantity)),
+        reduction: credit.unwrap_or(0).clamp(0, unit.saturating_mul(item.quantity)),
         voucher: credit.is_some(),
         item: item.clone(),
     }

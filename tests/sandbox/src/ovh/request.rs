@@ -21,10 +21,7 @@ pub(crate) struct Request {
 impl Request {
     /// The value of a `{name}` of the path.
     pub(crate) fn name(&self, name: &str) -> &str {
-        self.names
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map_or("", |(_, value)| value)
+        self.names.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
     }
 
     /// A numeric `{name}` of the path; what is no number names nothing that exists.
@@ -33,10 +30,7 @@ impl Request {
     }
 
     pub(crate) fn query(&self, name: &str) -> Option<&str> {
-        self.query
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.as_str())
+        self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
     pub(crate) fn account(&self) -> Option<Account> {

@@ -57,20 +57,13 @@ pub(crate) fn work(shared: &Shared, arrival: &Arrival, entry: &Entry) -> Answer 
 
 pub(crate) fn admit(shared: &Shared, arrival: &Arrival, entry: &Entry) -> Result<Request, Fault> {
     let request = arrival.admit(&shared.world())?;
-    let account = request
-        .account()
-        .map(|account| account.nichandle().to_owned());
+    let account = request.account().map(|account| account.nichandle().to_owned());
     entry.note(|call| call.account = account);
     Ok(request)
 }
 
 /// Does the work, on a cart as it once was if one is given; a cart deleted since is gone again afterwards.
-pub(crate) fn perform(
-    shared: &Shared,
-    arrival: &Arrival,
-    request: &Request,
-    once: Option<Cart>,
-) -> Answer {
+pub(crate) fn perform(shared: &Shared, arrival: &Arrival, request: &Request, once: Option<Cart>) -> Answer {
     let mut world = shared.world();
     let Some(cart) = once else {
         return Answer::from((arrival.route.work)(&mut world, request));

@@ -88,8 +88,9 @@ impl Default for Settings {
             order_visible_after_s: 0,
             delivery_s: 3,
             project_visible_after_s: 0,
-            order_url: "https://www.ovh.invalid/cgi-bin/order/displayOrder.cgi?orderId={orderId}&orderPassword={orderPassword}"
-                .to_owned(),
+            order_url:
+                "https://www.ovh.invalid/cgi-bin/order/displayOrder.cgi?orderId={orderId}&orderPassword={orderPassword}"
+                    .to_owned(),
             eligibility_issues: Vec::new(),
             required: BTreeMap::new(),
             default_payment_method: true,

@@ -54,10 +54,7 @@ impl Shared {
     /// Ends every connection and all kept work.
     pub(crate) fn end(&self) {
         self.lines.cut_all();
-        self.late
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .abort_all();
+        self.late.lock().unwrap_or_else(PoisonError::into_inner).abort_all();
     }
 
     /// Marks a call as held; wait on the answer before or while something else may end the wait.
@@ -65,10 +62,7 @@ impl Shared {
         // Subscribed before it counts as held: a release that follows the count is never missed.
         let released = self.released.subscribe();
         self.held.send_modify(|held| *held += 1);
-        Hold {
-            shared: self,
-            released,
-        }
+        Hold { shared: self, released }
     }
 }
 
@@ -88,8 +82,6 @@ impl Hold<'_> {
 
 impl Drop for Hold<'_> {
     fn drop(&mut self) {
-        self.shared
-            .held
-            .send_modify(|held| *held = held.saturating_sub(1));
+        self.shared.held.send_modify(|held| *held = held.saturating_sub(1));
     }
 }

@@ -65,19 +65,12 @@ pub struct OpenCart {
 
 /// Every order, oldest first, of every account.
 pub(crate) fn orders(world: &World) -> Vec<Sold> {
-    world
-        .orders
-        .values()
-        .map(|order| sold(world, order))
-        .collect()
+    world.orders.values().map(|order| sold(world, order)).collect()
 }
 
 /// Every cart that is neither expired nor ordered.
 pub(crate) fn carts(world: &World) -> Vec<OpenCart> {
-    let open = world
-        .carts
-        .values()
-        .filter(|cart| !cart.read_only && cart.expire > world.now());
+    let open = world.carts.values().filter(|cart| !cart.read_only && cart.expire > world.now());
     open.map(|cart| OpenCart {
         cart_id: cart.id.clone(),
         description: cart.description.clone(),
@@ -89,30 +82,18 @@ pub(crate) fn carts(world: &World) -> Vec<OpenCart> {
 
 fn sold(world: &World, order: &Order) -> Sold {
     let items: Vec<&Item> = order.quote.lines.iter().map(|line| &line.item).collect();
-    let lines = items
-        .iter()
-        .enumerate()
-        .filter(|(_, item)| item.parent.is_none())
-        .map(|(index, item)| {
-            let name = item
-                .configurations
-                .iter()
-                .find(|entry| entry.label == "description");
-            let details = order
-                .details
-                .iter()
-                .filter(|detail| detail.line == Some(index));
-            let options = items.iter().filter(|option| option.parent == Some(item.id));
-            SoldLine {
-                plan: item.plan.clone(),
-                quantity: item.quantity,
-                project_name: name.map(|entry| entry.value.clone()),
-                options: options.map(|option| option.plan.clone()).collect(),
-                project_ids: details
-                    .filter_map(|detail| detail.project.clone())
-                    .collect(),
-            }
-        });
+    let lines = items.iter().enumerate().filter(|(_, item)| item.parent.is_none()).map(|(index, item)| {
+        let name = item.configurations.iter().find(|entry| entry.label == "description");
+        let details = order.details.iter().filter(|detail| detail.line == Some(index));
+        let options = items.iter().filter(|option| option.parent == Some(item.id));
+        SoldLine {
+            plan: item.plan.clone(),
+            quantity: item.quantity,
+            project_name: name.map(|entry| entry.value.clone()),
+            options: options.map(|option| option.plan.clone()).collect(),
+            project_ids: details.filter_map(|detail| detail.project.clone()).collect(),
+        }
+    });
     Sold {
         order_id: order.id,
         account: order.account.nichandle().to_owned(),

@@ -115,12 +115,7 @@ fn once() -> u32 {
 impl Armed {
     /// A trouble for the next call that matches.
     pub fn once(on: &str, trouble: Trouble) -> Armed {
-        Armed {
-            on: on.to_owned(),
-            times: 1,
-            after: 0,
-            trouble,
-        }
+        Armed { on: on.to_owned(), times: 1, after: 0, trouble }
     }
 
     /// Whether any route at all could match; a misspelt one would wait forever.
@@ -133,10 +128,7 @@ impl Armed {
         let path_matches = match path {
             "*" => true,
             whole if whole.starts_with('/') => route.path == whole,
-            end => route
-                .path
-                .strip_suffix(end)
-                .is_some_and(|before| before.ends_with('/')),
+            end => route.path.strip_suffix(end).is_some_and(|before| before.ends_with('/')),
         };
         (method == "*" || method == route.method) && path_matches
     }
@@ -168,11 +160,7 @@ mod tests {
     fn a_trouble_befalls_its_calls_and_no_others() {
         let (checkout, _) = route::find("POST", "/order/cart/c/checkout").unwrap();
         let (dry_run, _) = route::find("GET", "/order/cart/c/checkout").unwrap();
-        let mut armed = vec![Armed {
-            times: 2,
-            after: 1,
-            ..Armed::once("POST checkout", Trouble::Reset)
-        }];
+        let mut armed = vec![Armed { times: 2, after: 1, ..Armed::once("POST checkout", Trouble::Reset) }];
         assert_eq!(take(&mut armed, dry_run), None);
         assert_eq!(take(&mut armed, checkout), None);
         assert_eq!(take(&mut armed, checkout), Some(Trouble::Reset));
@@ -182,13 +170,7 @@ mod tests {
 
     #[test]
     fn only_troubles_that_can_happen_are_known() {
-        for on in [
-            "POST checkout",
-            "GET /me/order",
-            "* *",
-            "*",
-            "DELETE item/{itemId}",
-        ] {
+        for on in ["POST checkout", "GET /me/order", "* *", "*", "DELETE item/{itemId}"] {
             assert!(Armed::once(on, Trouble::Reset).can_happen(), "{on}");
         }
         for on in ["PATCH checkout", "POST out", "POST /checkout"] {
@@ -198,13 +180,7 @@ mod tests {
 
     #[test]
     fn the_name_in_json_is_the_name_in_the_log() {
-        let armed = Armed::once(
-            "*",
-            Trouble::Answer {
-                status: 409,
-                body: serde_json::Value::Null,
-            },
-        );
+        let armed = Armed::once("*", Trouble::Answer { status: 409, body: serde_json::Value::Null });
         let json = serde_json::to_value(&armed).unwrap();
         assert_eq!(json.get("trouble").unwrap(), armed.trouble.name());
         assert_eq!(serde_json::from_value::<Armed>(json).unwrap(), armed);

@@ -9,37 +9,22 @@ use axum::http::{Method, Response};
 
 /// `GET /auth/?credentialToken=` shows the button, `POST` is the button.
 pub(crate) fn page(shared: &Shared, parts: &Parts) -> Response<Body> {
-    let token = parts
-        .uri
-        .query()
-        .and_then(|query| query.strip_prefix("credentialToken="))
-        .unwrap_or_default();
+    let token = parts.uri.query().and_then(|query| query.strip_prefix("credentialToken=")).unwrap_or_default();
     let mut world = shared.world();
-    let credential = world
-        .keyring
-        .credentials
-        .iter_mut()
-        .find(|credential| credential.token == token);
+    let credential = world.keyring.credentials.iter_mut().find(|credential| credential.token == token);
     let text = match credential.filter(|credential| credential.state == State::PendingValidation) {
         None => "<p>There is nothing to grant here.</p>".to_owned(),
         Some(credential) if parts.method == Method::POST => {
             credential.state = State::Validated;
             let back = credential.redirection.as_deref().map(escape);
-            let back = back.map_or_else(String::new, |url| {
-                format!("<p><a href=\"{url}\">Go back</a></p>")
-            });
+            let back = back.map_or_else(String::new, |url| format!("<p><a href=\"{url}\">Go back</a></p>"));
             format!("<p>The rights are granted.</p>{back}")
         }
         Some(_) => "<form method=\"post\"><button>Authorize access</button></form>".to_owned(),
     };
-    answer::page(
-        format!("<!doctype html><title>Pretend OVHcloud</title>{text}"),
-        0,
-    )
+    answer::page(format!("<!doctype html><title>Pretend OVHcloud</title>{text}"), 0)
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

@@ -7,10 +7,7 @@ use super::world::World;
 #[derive(Clone, Debug)]
 pub(crate) enum Voucher {
     /// Worth this much credit, in ucents; valid every time.
-    Good {
-        credit: i64,
-        payment_method_required: bool,
-    },
+    Good { credit: i64, payment_method_required: bool },
     /// Refused, for a reason such as `EXPIRED` or `ALREADY_USED`.
     Refused { reason: String },
 }
@@ -18,20 +15,14 @@ pub(crate) enum Voucher {
 impl Voucher {
     /// Fifty units of credit without a payment method.
     pub(crate) fn good() -> Voucher {
-        Voucher::Good {
-            credit: 5_000_000_000,
-            payment_method_required: false,
-        }
+        Voucher::Good { credit: 5_000_000_000, payment_method_required: false }
     }
 }
 
 /// What a code is worth, in ucents, and whether it needs a payment method; or the refusal, which never repeats the code.
 pub(crate) fn value_of(world: &World, code: &str) -> Result<(i64, bool), Fault> {
     match world.vouchers.get(code) {
-        Some(Voucher::Good {
-            credit,
-            payment_method_required,
-        }) => Ok((*credit, *payment_method_required)),
+        Some(Voucher::Good { credit, payment_method_required }) => Ok((*credit, *payment_method_required)),
         Some(Voucher::Refused { reason }) => Err(refusal(reason)),
         None => Err(refusal("INVALID")),
     }

@@ -80,17 +80,10 @@ impl World {
 
     pub(crate) fn check_subsidiary(&self, given: &str) -> Result<(), Fault> {
         let known: &[&str] = match self.settings.region {
-            Region::Eu => &[
-                "CZ", "DE", "ES", "FI", "FR", "GB", "IE", "IT", "LT", "MA", "NL", "PL", "PT", "SN",
-                "TN",
-            ],
+            Region::Eu => &["CZ", "DE", "ES", "FI", "FR", "GB", "IE", "IT", "LT", "MA", "NL", "PL", "PT", "SN", "TN"],
             Region::Us => &["US"],
         };
-        if known.contains(&given) {
-            Ok(())
-        } else {
-            Err(Fault::bad_request("invalid ovhSubsidiary"))
-        }
+        if known.contains(&given) { Ok(()) } else { Err(Fault::bad_request("invalid ovhSubsidiary")) }
     }
 
     /// The cart a call names. An expired one is gone.
@@ -106,9 +99,7 @@ impl World {
             return Err(read_only());
         }
         let id = call.name("cartId");
-        self.carts
-            .get_mut(id)
-            .ok_or_else(|| Fault::missing_object("cartId", id))
+        self.carts.get_mut(id).ok_or_else(|| Fault::missing_object("cartId", id))
     }
 
     pub(crate) fn shows(&self, cart: &Cart) -> bool {
@@ -128,9 +119,9 @@ impl World {
     pub(crate) fn listed_orders(&self, account: Option<Account>) -> impl Iterator<Item = &Order> {
         let wait = jiff::SignedDuration::from_secs(i64::from(self.settings.order_visible_after_s));
         let now = self.now();
-        self.orders.values().filter(move |order| {
-            Some(order.account) == account && super::clock::later(order.created, wait) <= now
-        })
+        self.orders
+            .values()
+            .filter(move |order| Some(order.account) == account && super::clock::later(order.created, wait) <= now)
     }
 }
 

@@ -73,42 +73,25 @@ impl Client {
         self.with_key(Some(&self.ovh.address().stranger_consumer_key))
     }
 
-    pub(crate) async fn try_call(
-        &self,
-        method: Method,
-        path: &str,
-        body: Option<Value>,
-    ) -> reqwest::Result<Reply> {
+    pub(crate) async fn try_call(&self, method: Method, path: &str, body: Option<Value>) -> reqwest::Result<Reply> {
         let url = format!("{}{path}", self.endpoint);
         let body = body.map(|body| body.to_string()).unwrap_or_default();
-        let mut request = self
-            .http
-            .request(method.clone(), &url)
-            .header("X-Ovh-Application", &self.application);
+        let mut request = self.http.request(method.clone(), &url).header("X-Ovh-Application", &self.application);
         if let Some(consumer) = &self.consumer {
             let now = jiff::Timestamp::now().as_second() + self.ovh.clock_offset() + self.skew;
             let text = format!("{}+{consumer}+{method}+{url}+{body}+{now}", self.secret);
-            let hash: String = Sha1::digest(text)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect();
+            let hash: String = Sha1::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
             request = request
                 .header("X-Ovh-Consumer", consumer)
                 .header("X-Ovh-Timestamp", now)
                 .header("X-Ovh-Signature", format!("$1${hash}"));
         }
         if !body.is_empty() {
-            request = request
-                .header("Content-Type", "application/json")
-                .body(body);
+            request = request.header("Content-Type", "application/json").body(body);
         }
         let response = request.send().await?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Ok(Reply {
-            status,
-            headers,
-            text: response.text().await?,
-        })
+        Ok(Reply { status, headers, text: response.text().await? })
     }
 
     pub(crate) async fn get(&self, path: &str) -> Reply {
@@ -138,10 +121,7 @@ impl Client {
     /// A new cart of the account's own subsidiary, assigned; its path.
     pub(crate) async fn cart(&self) -> String {
         let subsidiary = self.get("/me").await.ok()["ovhSubsidiary"].clone();
-        let cart = self
-            .post("/order/cart", json!({"ovhSubsidiary": subsidiary}))
-            .await
-            .ok();
+        let cart = self.post("/order/cart", json!({"ovhSubsidiary": subsidiary})).await.ok();
         let path = format!("/order/cart/{}", cart["cartId"].as_str().unwrap());
         self.post_nothing(&format!("{path}/assign")).await.ok();
         path
@@ -149,18 +129,13 @@ impl Client {
 
     /// Puts a plan into a cart; the item's path.
     pub(crate) async fn item(&self, cart: &str, plan: &str) -> String {
-        let body =
-            json!({"planCode": plan, "duration": "P1M", "pricingMode": "default", "quantity": 1});
+        let body = json!({"planCode": plan, "duration": "P1M", "pricingMode": "default", "quantity": 1});
         let item = self.post(&format!("{cart}/cloud"), body).await.ok();
         format!("{cart}/item/{}", item["itemId"])
     }
 
     pub(crate) async fn configure(&self, item: &str, label: &str, value: &str) -> Reply {
-        self.post(
-            &format!("{item}/configuration"),
-            json!({"label": label, "value": value}),
-        )
-        .await
+        self.post(&format!("{item}/configuration"), json!({"label": label, "value": value})).await
     }
 
     /// A cart with a project of this name, ready for checkout.

@@ -12,6 +12,11 @@ async fn status(client: &Client, order: &str) -> Value {
     client.get(&format!("{order}/status")).await.ok()
 }
 
+async fn detail(client: &Client, order: &str, index: usize) -> Value {
+    let details = client.get(&format!("{order}/details")).await.ok();
+    client.get(&format!("{order}/details/{}", details[index])).await.ok()
+}
+
 /// A long delivery, so that only the sandbox's clock moves the order.
 fn slowly(client: &Client) {
     client.ovh.set(|settings| settings.delivery_s = 30_000);
@@ -27,6 +32,8 @@ async fn a_paid_order_is_checked_delivered_and_becomes_a_project() {
     pay(&client, &order).await;
     let again = client.pay_with(&order, "fidelityAccount");
     assert_eq!(again.await.message(), "This order is already paid");
+    let placeholder = detail(&client, &order, 1).await;
+    assert_eq!(placeholder["domain"], "*001", "no project is named before delivery");
     let mut seen = vec![status(&client, &order).await];
     for _ in 0..2 {
         client.ovh.advance(15_000);
@@ -37,68 +44,36 @@ async fn a_paid_order_is_checked_delivered_and_becomes_a_project() {
     let mut domains = Vec::new();
     for id in details.as_array().unwrap() {
         let detail = client.get(&format!("{order}/details/{id}")).await.ok();
-        assert_eq!(
-            (&detail["quantity"], &detail["cancelled"]),
-            (&json!("1"), &json!(false))
-        );
-        let extension = client
-            .get(&format!("{order}/details/{id}/extension"))
-            .await
-            .ok();
-        domains.push((
-            detail["domain"].as_str().unwrap().to_owned(),
-            extension["order"]["plan"]["code"].clone(),
-        ));
+        assert_eq!((&detail["quantity"], &detail["cancelled"]), (&json!("1"), &json!(false)));
+        let extension = client.get(&format!("{order}/details/{id}/extension")).await.ok();
+        domains.push((detail["domain"].as_str().unwrap().to_owned(), extension["order"]["plan"]["code"].clone()));
     }
     assert_eq!(domains[0], ("*001".to_owned(), json!(null)));
     let (project, plan) = &domains[1];
-    assert_eq!(
-        (project.len(), &project[12..13], plan),
-        (32, "4", &json!("project.2018"))
-    );
+    assert_eq!((project.len(), &project[12..13], plan), (32, "4", &json!("project.2018")));
     let path = format!("/cloud/project/{project}");
     let shown = client.get(&path).await.ok();
-    assert_eq!(
-        (&shown["description"], &shown["status"]),
-        (&json!("alpha"), &json!("ok"))
-    );
+    assert_eq!((&shown["description"], &shown["status"]), (&json!("alpha"), &json!("ok")));
     client.put(&path, json!({"description": "beta"})).await.ok();
     assert_eq!(client.get(&path).await.ok()["description"], "beta");
     assert!(client.get(&format!("{path}/serviceInfos")).await.ok()["serviceId"].is_i64());
     assert_eq!(client.get("/cloud/project").await.ok(), json!([project]));
-    assert_eq!(
-        client.get("/cloud/order").await.ok()[0]["serviceName"],
-        *project
-    );
-    assert_eq!(
-        client.stranger().get(&path).await.message(),
-        "This service does not exist"
-    );
+    assert_eq!(client.get("/cloud/order").await.ok()[0]["serviceName"], *project);
+    assert_eq!(client.stranger().get(&path).await.message(), "This service does not exist");
 }
 
 #[tokio::test]
 async fn a_project_can_take_its_time_to_appear() {
     let client = customer().await;
     slowly(&client);
-    client
-        .ovh
-        .set(|settings| settings.project_visible_after_s = 600);
+    client.ovh.set(|settings| settings.project_visible_after_s = 600);
     let order = client.order("alpha").await;
     pay(&client, &order).await;
     client.ovh.advance(30_001);
     assert_eq!(status(&client, &order).await, "delivered");
     assert_eq!(client.get("/cloud/project").await.ok(), json!([]));
     client.ovh.advance(600);
-    assert_eq!(
-        client
-            .get("/cloud/project")
-            .await
-            .ok()
-            .as_array()
-            .unwrap()
-            .len(),
-        1
-    );
+    assert_eq!(client.get("/cloud/project").await.ok().as_array().unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -128,32 +103,18 @@ async fn only_the_right_means_pay() {
     let message = by(&free, "bankAccount").await;
     assert_eq!(
         (message.status, message.json()),
-        (
-            403,
-            json!({"message": "This order can't be paid with 'bankAccount'"})
-        )
+        (403, json!({"message": "This order can't be paid with 'bankAccount'"}))
     );
     assert_eq!(by(&dear, "fidelityAccount").await.status, 403);
     assert_eq!(by(&free, "cash").await.status, 400);
-    let without_id = client
-        .post(
-            &format!("{free}/payWithRegisteredPaymentMean"),
-            json!({"paymentMean": "paypal"}),
-        )
-        .await;
+    let without_id =
+        client.post(&format!("{free}/payWithRegisteredPaymentMean"), json!({"paymentMean": "paypal"})).await;
     assert_eq!(without_id.message(), "[paymentMeanId] Missing parameter");
     let methods = client.get("/me/payment/method?default=true").await.ok();
     let id = methods[0].as_i64().unwrap();
-    assert_eq!(
-        client.get(&format!("/me/payment/method/{id}")).await.ok()["status"],
-        "VALID"
-    );
-    let pay =
-        |id: i64| client.post_owned(format!("{dear}/pay"), json!({"paymentMethod": {"id": id}}));
-    assert_eq!(
-        pay(id + 2).await.message(),
-        "This order can't be paid with 'bankAccount'"
-    );
+    assert_eq!(client.get(&format!("/me/payment/method/{id}")).await.ok()["status"], "VALID");
+    let pay = |id: i64| client.post_owned(format!("{dear}/pay"), json!({"paymentMethod": {"id": id}}));
+    assert_eq!(pay(id + 2).await.message(), "This order can't be paid with 'bankAccount'");
     assert_eq!(pay(1).await.status, 404);
     assert_eq!(pay(id).await.status, 200);
     assert_eq!(status(&client, &dear).await, "checking");
@@ -163,14 +124,9 @@ async fn only_the_right_means_pay() {
 #[tokio::test]
 async fn a_free_order_may_show_points_once_it_is_paid() {
     let client = customer().await;
-    client
-        .ovh
-        .set(|settings| settings.free_orders_in_points = true);
+    client.ovh.set(|settings| settings.free_orders_in_points = true);
     let order = client.order("alpha").await;
-    assert_eq!(
-        client.get(&order).await.ok()["priceWithTax"]["currencyCode"],
-        "EUR"
-    );
+    assert_eq!(client.get(&order).await.ok()["priceWithTax"]["currencyCode"], "EUR");
     pay(&client, &order).await;
     let price = json!({"currencyCode": "points", "text": "0 PTS", "value": 0});
     assert_eq!(client.get(&order).await.ok()["priceWithTax"], price);
@@ -184,10 +140,7 @@ async fn the_follow_up_tells_what_the_customer_must_do() {
     assert!(client.ovh.hold_order(id, Some(Status::DocumentsRequested)));
     assert_eq!(status(&client, &order).await, "documentsRequested");
     let steps = client.get(&format!("{order}/followUp")).await.ok();
-    assert_eq!(
-        (&steps[0]["step"], &steps[0]["status"]),
-        (&json!("VALIDATING"), &json!("DOING"))
-    );
+    assert_eq!((&steps[0]["step"], &steps[0]["status"]), (&json!("VALIDATING"), &json!("DOING")));
     assert_eq!(steps[0]["history"][1]["label"], "FRAUD_DOCS_REQUESTED");
     assert!(client.ovh.hold_order(id, None));
     assert_eq!(status(&client, &order).await, "notPaid");
@@ -213,14 +166,8 @@ async fn in_the_us_the_project_is_named_by_an_operation() {
     let detail = format!("{order}/details/{}", details[1]);
     assert_eq!(client.get(&format!("{detail}/extension")).await.status, 404);
     let operations = client.get(&format!("{detail}/operations")).await.ok();
-    let operation = client
-        .get(&format!("{detail}/operations/{}", operations[0]))
-        .await
-        .ok();
-    assert_eq!(
-        client.get("/cloud/project").await.ok(),
-        json!([operation["resource"]["name"]])
-    );
+    let operation = client.get(&format!("{detail}/operations/{}", operations[0])).await.ok();
+    assert_eq!(client.get("/cloud/project").await.ok(), json!([operation["resource"]["name"]]));
 }
 
 #[tokio::test]
@@ -230,15 +177,9 @@ async fn orders_are_listed_by_date() {
     client.ovh.advance(3 * 24 * 3600);
     let second = client.order("beta").await;
     let id = |order: &str| order.rsplit('/').next().unwrap().parse::<i64>().unwrap();
-    assert_eq!(
-        client.get("/me/order").await.ok(),
-        json!([id(&second), id(&order)])
-    );
+    assert_eq!(client.get("/me/order").await.ok(), json!([id(&second), id(&order)]));
     let day = jiff::Timestamp::now() + jiff::SignedDuration::from_hours(24);
     let from = client.get(&format!("/me/order?date.from={day}")).await.ok();
     assert_eq!(from, json!([id(&second)]));
-    assert_eq!(
-        client.get(&format!("/me/order?date.to={day}")).await.ok(),
-        json!([id(&order)])
-    );
+    assert_eq!(client.get(&format!("/me/order?date.to={day}")).await.ok(), json!([id(&order)]));
 }

@@ -1,9 +1,5 @@
 //! The pretend OVHcloud over real sockets: what it sells, what it refuses, and what can go wrong.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may stop at the first surprise"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may stop at the first surprise")]
 
 mod carts;
 mod checkout;

@@ -8,9 +8,7 @@ use std::sync::Arc;
 use tokio::task::JoinHandle;
 
 async fn checkout(client: &Client, cart: &str) -> reqwest::Result<Reply> {
-    client
-        .try_call(Method::POST, &format!("{cart}/checkout"), None)
-        .await
+    client.try_call(Method::POST, &format!("{cart}/checkout"), None).await
 }
 
 async fn meet(trouble: Trouble) -> (reqwest::Result<Reply>, usize) {
@@ -21,10 +19,7 @@ async fn meet(trouble: Trouble) -> (reqwest::Result<Reply>, usize) {
     let seen = checkout(&client, &cart).await;
     let orders = client.ovh.orders().len();
     // The trouble is over after its call.
-    assert_eq!(
-        checkout(&client, &cart).await.unwrap().status,
-        if orders == 0 { 200 } else { 400 }
-    );
+    assert_eq!(checkout(&client, &cart).await.unwrap().status, if orders == 0 { 200 } else { 400 });
     (seen, orders)
 }
 
@@ -46,10 +41,7 @@ async fn a_reset_is_a_dropped_connection_without_work() {
 async fn a_body_may_break_off_half_way() {
     let (seen, orders) = meet(Trouble::ResetBody).await;
     let error = seen.unwrap_err();
-    assert!(
-        !error.is_request() && !error.is_connect(),
-        "the head arrived: {error:?}"
-    );
+    assert!(!error.is_request() && !error.is_connect(), "the head arrived: {error:?}");
     assert_eq!(orders, 1);
 }
 
@@ -70,21 +62,8 @@ async fn errors_come_with_and_without_the_work() {
         (Trouble::HtmlDone, 502, 1),
         (Trouble::TooMany, 429, 0),
         (Trouble::Forbidden, 403, 0),
-        (
-            Trouble::Answer {
-                status: 409,
-                body: json!({"class": "Client::Conflict", "message": "busy"}),
-            },
-            409,
-            0,
-        ),
-        (
-            Trouble::Eligibility {
-                issues: "challengePaymentMethod".to_owned(),
-            },
-            400,
-            0,
-        ),
+        (Trouble::Answer { status: 409, body: json!({"class": "Client::Conflict", "message": "busy"}) }, 409, 0),
+        (Trouble::Eligibility { issues: "challengePaymentMethod".to_owned() }, 400, 0),
     ] {
         let (seen, orders) = meet(trouble.clone()).await;
         let seen = seen.unwrap();
@@ -115,42 +94,23 @@ async fn give_up(client: &Client, waiting: JoinHandle<reqwest::Result<Reply>>) {
 
 #[tokio::test]
 async fn a_hanging_call_goes_on_when_released() {
-    for (trouble, before) in [
-        (Trouble::Hang, 0),
-        (Trouble::HangDone, 1),
-        (Trouble::Late, 0),
-    ] {
+    for (trouble, before) in [(Trouble::Hang, 0), (Trouble::HangDone, 1), (Trouble::Late, 0)] {
         let (client, _, waiting) = hold(trouble.clone()).await;
-        assert_eq!(
-            (client.ovh.orders().len(), client.ovh.held()),
-            (before, 1),
-            "{trouble:?}"
-        );
+        assert_eq!((client.ovh.orders().len(), client.ovh.held()), (before, 1), "{trouble:?}");
         client.ovh.release();
         assert!(waiting.await.unwrap().unwrap().ok()["orderId"].is_i64());
-        assert_eq!(
-            (client.ovh.orders().len(), client.ovh.held()),
-            (1, 0),
-            "{trouble:?}"
-        );
+        assert_eq!((client.ovh.orders().len(), client.ovh.held()), (1, 0), "{trouble:?}");
     }
 }
 
 #[tokio::test]
 async fn a_client_that_hangs_up_leaves_what_the_trouble_says() {
-    for (trouble, orders) in [
-        (Trouble::Hang, 0),
-        (Trouble::HangDone, 1),
-        (Trouble::Late, 1),
-        (Trouble::LateSnapshot, 1),
-    ] {
+    for (trouble, orders) in
+        [(Trouble::Hang, 0), (Trouble::HangDone, 1), (Trouble::Late, 1), (Trouble::LateSnapshot, 1)]
+    {
         let (client, _, waiting) = hold(trouble.clone()).await;
         give_up(&client, waiting).await;
-        assert_eq!(
-            (client.ovh.orders().len(), client.ovh.held()),
-            (orders, 0),
-            "{trouble:?}"
-        );
+        assert_eq!((client.ovh.orders().len(), client.ovh.held()), (orders, 0), "{trouble:?}");
     }
 }
 
@@ -170,13 +130,7 @@ async fn late_work_of_a_bad_key_is_refused_at_once() {
     let client = customer().await;
     let cart = client.ready("alpha").await;
     assert!(client.ovh.arm("POST checkout", Trouble::Late));
-    assert_eq!(
-        checkout(&client.with_key(None), &cart)
-            .await
-            .unwrap()
-            .status,
-        403
-    );
+    assert_eq!(checkout(&client.with_key(None), &cart).await.unwrap().status, 403);
     assert_eq!(client.ovh.held(), 0);
 }
 
@@ -192,11 +146,7 @@ async fn a_cart_may_vanish() {
 #[tokio::test]
 async fn troubles_can_wait_repeat_and_be_disarmed() {
     let client = customer().await;
-    let armed = Armed {
-        times: 2,
-        after: 1,
-        ..Armed::once("GET /me", Trouble::Fail)
-    };
+    let armed = Armed { times: 2, after: 1, ..Armed::once("GET /me", Trouble::Fail) };
     assert!(client.ovh.arm_for(armed));
     let mut seen = Vec::new();
     for _ in 0..4 {

@@ -12,9 +12,7 @@ async fn a_second_checkout_is_refused_or_orders_again() {
     client.post_nothing(&checkout).await.ok();
     assert_eq!(client.post_nothing(&checkout).await.status, 400);
     assert_eq!(client.ovh.orders().len(), 1);
-    client
-        .ovh
-        .set(|settings| settings.second_checkout = SecondCheckout::OrdersAgain);
+    client.ovh.set(|settings| settings.second_checkout = SecondCheckout::OrdersAgain);
     client.post_nothing(&checkout).await.ok();
     let orders = client.ovh.orders();
     assert_eq!(orders.len(), 2);
@@ -28,36 +26,13 @@ async fn an_ordered_cart_is_read_only_or_gone() {
     client.post_nothing(&format!("{cart}/checkout")).await.ok();
     assert_eq!(client.get(&cart).await.ok()["readOnly"], true);
     let item = json!({"planCode": "project.2018", "duration": "P1M", "pricingMode": "default", "quantity": 1});
-    assert_eq!(
-        client.post(&format!("{cart}/cloud"), item).await.status,
-        400
-    );
-    assert_eq!(
-        client.put(&cart, json!({"description": "x"})).await.status,
-        400
-    );
-    assert_eq!(
-        client
-            .get("/order/cart")
-            .await
-            .ok()
-            .as_array()
-            .unwrap()
-            .len(),
-        1
-    );
-    client
-        .ovh
-        .set(|settings| settings.ordered_cart = OrderedCart::Gone);
+    assert_eq!(client.post(&format!("{cart}/cloud"), item).await.status, 400);
+    assert_eq!(client.put(&cart, json!({"description": "x"})).await.status, 400);
+    assert_eq!(client.get("/order/cart").await.ok().as_array().unwrap().len(), 1);
+    client.ovh.set(|settings| settings.ordered_cart = OrderedCart::Gone);
     assert_eq!(client.get(&cart).await.status, 404);
     assert_eq!(client.get("/order/cart").await.ok(), json!([]));
-    assert_eq!(
-        client
-            .post_nothing(&format!("{cart}/checkout"))
-            .await
-            .status,
-        404
-    );
+    assert_eq!(client.post_nothing(&format!("{cart}/checkout")).await.status, 404);
     assert_eq!(client.ovh.orders().len(), 1);
 }
 
@@ -66,13 +41,9 @@ async fn an_ordered_cart_can_be_deleted_or_not() {
     let client = customer().await;
     let cart = client.ready("alpha").await;
     client.post_nothing(&format!("{cart}/checkout")).await.ok();
-    client
-        .ovh
-        .set(|settings| settings.delete_ordered_cart = DeleteOrderedCart::Refused);
+    client.ovh.set(|settings| settings.delete_ordered_cart = DeleteOrderedCart::Refused);
     assert_eq!(client.delete(&cart).await.status, 400);
-    client
-        .ovh
-        .set(|settings| settings.delete_ordered_cart = DeleteOrderedCart::Works);
+    client.ovh.set(|settings| settings.delete_ordered_cart = DeleteOrderedCart::Works);
     client.delete(&cart).await.ok();
     assert_eq!(client.get(&cart).await.status, 404);
     assert_eq!(client.ovh.orders().len(), 1);
@@ -81,28 +52,14 @@ async fn an_ordered_cart_can_be_deleted_or_not() {
 #[tokio::test]
 async fn an_order_may_be_listed_only_later() {
     let client = customer().await;
-    client
-        .ovh
-        .set(|settings| settings.order_visible_after_s = 180);
+    client.ovh.set(|settings| settings.order_visible_after_s = 180);
     let order = client.order("alpha").await;
     assert_eq!(client.get("/me/order").await.ok(), json!([]));
     assert_eq!(client.get("/cloud/order").await.ok(), json!([]));
     assert_eq!(client.get(&order).await.status, 200);
     client.ovh.advance(181);
-    assert_eq!(
-        client.get("/me/order").await.ok().as_array().unwrap().len(),
-        1
-    );
-    assert_eq!(
-        client
-            .get("/cloud/order")
-            .await
-            .ok()
-            .as_array()
-            .unwrap()
-            .len(),
-        1
-    );
+    assert_eq!(client.get("/me/order").await.ok().as_array().unwrap().len(), 1);
+    assert_eq!(client.get("/cloud/order").await.ok().as_array().unwrap().len(), 1);
 }
 
 #[tokio::test]

@@ -135,11 +135,12 @@ fn guard(world: &World, guard: Guard, parts: &Parts) -> Result<(), ApiError> {
             .get(name)
             .and_then(|value| value.to_str().ok())
     };
-    if !header("user-agent").is_some_and(|agent| agent.starts_with("DiscordBot (")) {
-        return Err(ApiError::no_user_agent());
-    }
+    let agent = header("user-agent").unwrap_or("");
     match guard {
+        // Libraries send their HTTP client's own name on these routes, and Discord lets them.
+        Guard::Open | Guard::Token if agent.is_empty() => Err(ApiError::no_user_agent()),
         Guard::Open | Guard::Token => Ok(()),
+        Guard::Bot if !agent.starts_with("DiscordBot (") => Err(ApiError::no_user_agent()),
         Guard::Bot => {
             let token = header("authorization").and_then(|value| value.strip_prefix("Bot "));
             if token == Some(world.bot.token.as_str()) {

@@ -1,0 +1,163 @@
+//! Joining the chat, staying in it, and leaving it without losing anything.
+
+use super::commands;
+use super::gateway::{self, Connection, Delivery, GatewayTrouble};
+use super::ids::{ChannelId, GuildId};
+use super::messenger::Messenger;
+use super::register::register;
+use super::rest::{Application, BadAddress, Rest, RestError};
+use super::router::Router;
+use crate::desk::Desk;
+use secrecy::SecretString;
+use serenity::all::Client;
+use std::pin::pin;
+use std::sync::Arc;
+use tokio::sync::mpsc::UnboundedReceiver;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+/// What the operator has decided about the chat.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Discord's address without `/api/v10` (`discord.api`).
+    pub api: String,
+    /// The bot's token.
+    pub token: SecretString,
+    /// The one guild (`discord.guild`).
+    pub guild: GuildId,
+    /// Where orders are shown, if not where they are sent from (`discord.channel`).
+    pub channel: Option<ChannelId>,
+    /// Who gets to see payment links (`link.post`).
+    pub link_post: LinkPost,
+}
+
+/// Where payment links are shown (`link.post`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LinkPost {
+    /// Only to the entitled person who presses the button.
+    #[default]
+    Private,
+    /// In the channel as well, for teams whose channel is private.
+    Channel,
+}
+
+/// The chat, joined but not yet listening.
+pub struct Chat {
+    rest: Rest,
+    application: Application,
+    settings: Settings,
+    client: Client,
+    connection: Connection,
+    deliveries: UnboundedReceiver<Delivery>,
+}
+
+/// Why the chat cannot be joined or was left.
+#[derive(Debug, thiserror::Error)]
+pub enum ChatError {
+    /// `discord.api` is unusable.
+    #[error(transparent)]
+    Address(#[from] BadAddress),
+    /// The token is not valid.
+    #[error(
+        "Discord does not accept the bot token; put a valid one into DISCORD_TOKEN (Developer Portal, Bot, Reset Token)"
+    )]
+    Token,
+    /// The bot may not register commands in the guild.
+    #[error(
+        "the bot has no access to the guild in `discord.guild`; invite it with the scopes `bot` and `applications.commands`, or correct the id"
+    )]
+    Guild,
+    /// Another call of the start failed.
+    #[error("joining the chat: {0}")]
+    Rest(RestError),
+    /// The gateway ended for good.
+    #[error(transparent)]
+    Gateway(#[from] GatewayTrouble),
+}
+
+impl Chat {
+    /// Proves the token, registers the commands and prepares the gateway.
+    ///
+    /// # Errors
+    /// [`ChatError`], with what would help.
+    pub async fn join(settings: Settings) -> Result<Chat, ChatError> {
+        let rest = Rest::new(&settings.api, settings.token.clone())?;
+        let application = rest.application().await?;
+        let address = rest.gateway().await?;
+        register(&rest, application.id, settings.guild, &commands::definitions()).await?;
+        let (client, connection, deliveries) = gateway::prepare(&rest, address).await?;
+        Ok(Chat { rest, application, settings, client, connection, deliveries })
+    }
+
+    /// Whether the gateway is up, to be asked at any time.
+    pub fn connection(&self) -> Connection {
+        self.connection.clone()
+    }
+
+    /// Answers people until `stop`, or until the gateway ends for good.
+    ///
+    /// Then new requests are politely put off, those that run are finished, the desk comes to rest, what is owed to
+    /// people is sent as far as it goes, and the connection is closed last.
+    ///
+    /// # Errors
+    /// [`ChatError::Gateway`] when the gateway ended for good.
+    pub async fn serve(self, desk: Desk, stop: &CancellationToken) -> Result<(), ChatError> {
+        let Chat { rest, application, settings, mut client, connection, mut deliveries } = self;
+        let leaving = stop.child_token();
+        let requests = TaskTracker::new();
+        let put_off = TaskTracker::new();
+        let sent = CancellationToken::new();
+        let messenger = Messenger::new(rest.clone(), desk.clone(), application.bot, settings.link_post);
+        let messages = tokio::spawn(messenger.run(sent.clone()));
+        let router = Arc::new(Router::new(rest, desk.clone(), settings));
+
+        let mut gateway = pin!(gateway::keep(&mut client));
+        let mut rest_of_work = pin!(async {
+            leaving.cancelled().await;
+            requests.close();
+            requests.wait().await;
+            desk.drain().await;
+        });
+        let mut outcome = Ok(());
+        let mut listening = true;
+        loop {
+            tokio::select! {
+                () = &mut rest_of_work => break,
+                ended = &mut gateway, if listening => {
+                    outcome = Err(ChatError::Gateway(ended.err().unwrap_or(GatewayTrouble::Ended)));
+                    listening = false;
+                    leaving.cancel();
+                }
+                Some(delivery) = deliveries.recv() => {
+                    let router = Arc::clone(&router);
+                    if leaving.is_cancelled() {
+                        put_off.spawn(async move { router.put_off(delivery).await });
+                    } else {
+                        requests.spawn(async move { router.handle(delivery).await });
+                    }
+                }
+            }
+        }
+        sent.cancel();
+        if messages.await.is_err() {
+            tracing::error!("the messenger ended early; what is owed to people is sent after the next start");
+        }
+        put_off.close();
+        put_off.wait().await;
+        connection.close().await;
+        outcome
+    }
+}
+
+impl From<RestError> for ChatError {
+    fn from(error: RestError) -> ChatError {
+        if error.unauthorised() {
+            return ChatError::Token;
+        }
+        match error.code() {
+            // Missing access, and unknown guild.
+            Some(50_001 | 10_004) => ChatError::Guild,
+            Some(_) | None => ChatError::Rest(error),
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The buttons Approve, Reject, Try again and Close. What comes of them shows in the order's own message.
+
+use super::Visit;
+use crate::desk::No;
+use crate::discord::view::{self, Note};
+use crate::order::{OrderId, Seal};
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::Value;
+
+type Answered = Result<Option<Value>, No>;
+
+pub(super) async fn approve(visit: &Visit<'_>, order: OrderId, seal: &Seal) -> Answered {
+    let who = visit.who().await?;
+    visit.desk.approve(&who, order, seal).await?;
+    Ok(None)
+}
+
+/// A form is always answered, so this one says that it is done.
+pub(super) async fn reject(visit: &Visit<'_>, order: OrderId, reason: &SecretString) -> Answered {
+    let who = visit.who().await?;
+    visit.desk.reject(&who, order, reason.expose_secret()).await?;
+    Ok(Some(view::text(view::note(visit.lang, &Note::Rejected { order }))))
+}
+
+pub(super) async fn try_again(visit: &Visit<'_>, order: OrderId) -> Answered {
+    let who = visit.who().await?;
+    visit.desk.try_again(&who, order).await?;
+    Ok(None)
+}
+
+pub(super) async fn close(visit: &Visit<'_>, order: OrderId) -> Answered {
+    let who = visit.who().await?;
+    visit.desk.close(&who, order).await?;
+    Ok(None)
+}

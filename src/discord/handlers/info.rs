@@ -1,0 +1,29 @@
+//! `/order`, `/catalog` and `/help`: looking without changing anything.
+
+use super::Visit;
+use crate::desk::No;
+use crate::discord::view;
+use crate::order::OrderId;
+use serde_json::Value;
+
+type Answered = Result<Option<Value>, No>;
+
+pub(super) async fn orders(visit: &Visit<'_>) -> Answered {
+    let who = visit.who().await?;
+    let sheets = visit.desk.orders(&who).await?;
+    Ok(Some(view::orders(visit.lang, &sheets)))
+}
+
+/// The order as its message shows it, in the person's own language. A payment link is never part of it.
+pub(super) async fn order(visit: &Visit<'_>, order: OrderId) -> Answered {
+    let sheet = visit.desk.sheet(order).await?;
+    Ok(Some(view::card(visit.lang, &sheet, visit.desk.policy(), None, None)))
+}
+
+pub(super) fn catalogue(visit: &Visit<'_>) -> Value {
+    view::catalogue(visit.lang, &visit.desk.catalogue())
+}
+
+pub(super) fn help(visit: &Visit<'_>) -> Value {
+    view::help(visit.lang, visit.desk.policy())
+}

@@ -1,0 +1,70 @@
+//! What is done for people, one file for each group of requests.
+//!
+//! A handler asks the desk and renders. It gets a [`Visit`], which only an accepted acknowledgement makes, and returns
+//! the private answer, or nothing where the order's own message is the answer.
+
+mod cart;
+mod decide;
+mod info;
+mod payment;
+
+use super::answer::Acknowledged;
+use super::ids::ChannelId;
+use super::incoming::Incoming;
+use super::request::Deed;
+use super::view;
+use super::words::Lang;
+use crate::desk::{Desk, No};
+use crate::order::Who;
+use serde_json::Value;
+
+/// A person whose request has been acknowledged.
+pub(super) struct Visit<'a> {
+    desk: &'a Desk,
+    incoming: &'a Incoming,
+    lang: Lang,
+    /// The channel for all orders, if the operator chose one.
+    channel: Option<ChannelId>,
+}
+
+impl<'a> Visit<'a> {
+    /// Nothing is asked of the desk before Discord has taken the acknowledgement: here is the proof.
+    pub(super) fn new(
+        _acknowledged: &'a Acknowledged,
+        desk: &'a Desk,
+        incoming: &'a Incoming,
+        lang: Lang,
+        channel: Option<ChannelId>,
+    ) -> Visit<'a> {
+        Visit { desk, incoming, lang, channel }
+    }
+
+    /// Who this is, with the ids and roles of this very payload.
+    async fn who(&self) -> Result<Who, No> {
+        let person = &self.incoming.person;
+        self.desk.who(person.id, person.roles.clone(), &person.name, &person.locale).await
+    }
+}
+
+/// Does it and gives the private answer, if there is one.
+pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
+    let answered = match deed {
+        Deed::CartAdd { plan, name, quantity, options } => cart::add(visit, &plan, &name, quantity, &options).await,
+        Deed::CartShow => cart::show(visit).await,
+        Deed::CartEdit { line, name, quantity } => cart::edit(visit, line, name.as_deref(), quantity).await,
+        Deed::CartRemove { line } => cart::remove(visit, line).await,
+        Deed::CartClear => cart::clear(visit).await,
+        Deed::CartVoucher { line, seen, code } => cart::voucher(visit, line, seen, &code).await,
+        Deed::CartSubmit { reason, cost_centre } => cart::submit(visit, reason, cost_centre).await,
+        Deed::OrderList => info::orders(visit).await,
+        Deed::OrderShow { order } => info::order(visit, order).await,
+        Deed::Catalog => Ok(Some(info::catalogue(visit))),
+        Deed::Help => Ok(Some(info::help(visit))),
+        Deed::Approve { order, seal } => decide::approve(visit, order, &seal).await,
+        Deed::Reject { order, reason } => decide::reject(visit, order, &reason).await,
+        Deed::TryAgain { order } => decide::try_again(visit, order).await,
+        Deed::Close { order } => decide::close(visit, order).await,
+        Deed::Link { order } => payment::link(visit, order).await,
+    };
+    answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no))))
+}

@@ -1,0 +1,89 @@
+//! What makes a repeated post harmless: a nonce for the first minutes, and afterwards a look at what is there.
+
+use crate::discord::custom_id::CustomId;
+use crate::discord::ids::MessageId;
+use crate::discord::rest::Posted;
+use crate::order::OrderId;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+
+/// The most characters of a nonce (Create Message).
+const MOST_NONCE: usize = 25;
+/// How long a nonce is relied on. Discord says "the past few minutes".
+const NONCE_HOLDS: SignedDuration = SignedDuration::from_mins(2);
+/// How far our clock and Discord's may differ.
+const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(2);
+
+/// A nonce: the same for the same letter of the same journal, and for no other.
+pub(super) fn nonce(kind: &str, journal: &str, order: OrderId) -> String {
+    let nonce = format!("{kind}-{journal}-{order}");
+    // Orders of fourteen digits will not come; a nonce cut short would be worse than none.
+    if nonce.len() <= MOST_NONCE { nonce } else { String::new() }
+}
+
+/// The message with its nonce, of which Discord makes one at most.
+pub(super) fn with_nonce(mut message: Value, nonce: String) -> Value {
+    if let Some(fields) = message.as_object_mut().filter(|_| !nonce.is_empty()) {
+        fields.insert("nonce".to_owned(), json!(nonce));
+        fields.insert("enforce_nonce".to_owned(), json!(true));
+    }
+    message
+}
+
+/// Whether the letter may stand there already without the nonce telling: it has been owed for too long.
+pub(super) fn may_be_there(owed_since: Timestamp, now: Timestamp) -> bool {
+    now.duration_since(owed_since) > NONCE_HOLDS
+}
+
+/// From where on to look for it: it cannot be older than its debt.
+pub(super) fn not_before(owed_since: Timestamp) -> MessageId {
+    MessageId::first_at(owed_since.saturating_sub(CLOCKS_DIFFER).unwrap_or(owed_since))
+}
+
+/// Whether a message of the bot's carries the buttons of this letter.
+pub(super) fn is_it(posted: &Posted, bot: u64, belongs: impl Fn(CustomId) -> bool) -> bool {
+    posted.is_by(bot) && posted.custom_ids().filter_map(|id| CustomId::read(id).ok()).any(belongs)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+    use super::*;
+    use crate::order::Seal;
+
+    #[test]
+    fn nonces_fit_and_differ() {
+        let longest = nonce("cw", "0123abcd", OrderId(9_999_999_999_999));
+        assert_eq!(longest.len(), MOST_NONCE);
+        assert_ne!(nonce("cw", "0123abcd", OrderId(1)), nonce("cwp", "0123abcd", OrderId(1)));
+        assert_ne!(nonce("cw", "0123abcd", OrderId(1)), nonce("cw", "0123abce", OrderId(1)));
+        let message = with_nonce(json!({ "content": "Order 1" }), nonce("cw", "0123abcd", OrderId(1)));
+        assert_eq!(message, json!({ "content": "Order 1", "nonce": "cw-0123abcd-1", "enforce_nonce": true }));
+        let far = with_nonce(json!({}), nonce("cwp", "0123abcd", OrderId(i64::MAX)));
+        assert_eq!(far, json!({}));
+    }
+
+    #[test]
+    fn an_old_letter_is_looked_for_first() {
+        let owed: Timestamp = "2026-01-01T12:00:00Z".parse().unwrap();
+        let after = |seconds| owed + SignedDuration::from_secs(seconds);
+        assert!(!may_be_there(owed, after(119)));
+        assert!(may_be_there(owed, after(121)));
+        assert!(!may_be_there(owed, after(-30)));
+        assert!(not_before(owed) < MessageId::first_at(owed));
+    }
+
+    #[test]
+    fn a_letter_is_known_by_author_and_buttons() {
+        let seal = Seal::claimed(&"0f".repeat(32)).unwrap();
+        let id = CustomId::Approve { order: OrderId(7), seal };
+        let posted: Posted = serde_json::from_value(json!({
+            "id": "1", "author": {"id": "5"},
+            "components": [{"type": 1, "components": [{"type": 2, "custom_id": id.to_string()}]}]
+        }))
+        .unwrap();
+        assert!(is_it(&posted, 5, |found| found == id));
+        assert!(!is_it(&posted, 6, |found| found == id));
+        assert!(!is_it(&posted, 5, |found| matches!(found, CustomId::Link { .. })));
+    }
+}

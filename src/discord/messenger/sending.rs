@@ -1,0 +1,170 @@
+//! Paying debts: the order's one message in the channel, posted once and then edited.
+
+use super::Messenger;
+use super::lanes::End;
+use super::letter::{is_it, may_be_there, nonce, not_before, with_nonce};
+use crate::desk::{Link, No, Sheet};
+use crate::discord::chat::LinkPost;
+use crate::discord::custom_id::CustomId;
+use crate::discord::ids::{ChannelId, MessageId};
+use crate::discord::rest::{Hope, RestError};
+use crate::discord::view;
+use crate::discord::words::Lang;
+use crate::journal::{Card, Debt, JournalError, PaymentLink};
+use crate::order::{OrderId, Owed, Stage};
+use jiff::Timestamp;
+use std::time::Duration;
+
+/// How long one edit may take, waits included.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Discord's error code "Unknown Message": somebody deleted it.
+const UNKNOWN_MESSAGE: u32 = 10_008;
+
+/// Why a debt is not paid.
+#[derive(Debug)]
+pub(super) enum Unpaid {
+    /// Discord did not take it.
+    Discord(RestError),
+    /// The journal failed. It was reported where it failed.
+    Journal,
+    /// There is nobody and nowhere to send it to.
+    Nowhere(&'static str),
+}
+
+impl Messenger {
+    /// Pays an order's debts one after the other.
+    pub(super) async fn pay(&self, debts: Vec<Debt>) -> End {
+        for debt in debts {
+            let order = debt.order.0;
+            let paid = match debt.kind {
+                Owed::Card => self.card(&debt).await.map(Some),
+                Owed::PaymentNotice => self.payment_notice(&debt).await.map(|()| None),
+            };
+            let message = match paid {
+                Ok(message) => message,
+                Err(Unpaid::Journal) => return End::Later,
+                Err(Unpaid::Nowhere(why)) => {
+                    tracing::warn!(order, kind = ?debt.kind, why, "a message is not sent");
+                    None
+                }
+                Err(Unpaid::Discord(error)) if error.hope() == Hope::Later => {
+                    tracing::warn!(order, kind = ?debt.kind, %error, "a message is still owed; trying again");
+                    return End::Later;
+                }
+                Err(Unpaid::Discord(error)) => {
+                    let help = help(&error);
+                    tracing::error!(order, kind = ?debt.kind, %error, help, "a message cannot be sent and is given up");
+                    None
+                }
+            };
+            let message = message.map(|message| message.to_string());
+            if let Err(error) = self.desk.journal().paid_off(debt.id, message.as_deref()).await {
+                tracing::error!(order, %error, "a message was sent but that could not be written down; it is sent again");
+                return End::Later;
+            }
+        }
+        End::Clear
+    }
+
+    /// Brings the order's message to what it was after the debt's event, or posts it.
+    async fn card(&self, debt: &Debt) -> Result<MessageId, Unpaid> {
+        let card = self.desk.journal().card(debt.order).await?;
+        let Some(card) = card else { return Err(Unpaid::Nowhere("the order has no channel")) };
+        let channel = channel(&card)?;
+        let sheet = self.desk.sheet_at(debt.order, debt.version).await?;
+        let link = self.link_for_all(&sheet).await;
+        let lang = Lang::of(&card.place.locale);
+        let body = view::card(lang, &sheet, self.desk.policy(), link.as_ref(), None);
+        let Some(message) = message(&card) else {
+            if may_be_there(debt.at, Timestamp::now())
+                && let Some(there) = self.card_there(channel, debt).await?
+            {
+                self.rest.edit(channel, there, &body, PATIENCE).await?;
+                return Ok(there);
+            }
+            let nonce = nonce("cw", self.desk.journal().id().as_str(), debt.order);
+            return Ok(self.rest.post(channel, &with_nonce(body, nonce)).await?);
+        };
+        match self.rest.edit(channel, message, &body, PATIENCE).await {
+            Ok(()) => Ok(message),
+            // Somebody deleted it; the order still needs its buttons. The old nonce might give back the deleted one.
+            Err(error) if error.code() == Some(UNKNOWN_MESSAGE) => Ok(self.rest.post(channel, &body).await?),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The order's message if it stands in the channel although nobody wrote down its id.
+    async fn card_there(&self, channel: ChannelId, debt: &Debt) -> Result<Option<MessageId>, RestError> {
+        let belongs = |id: CustomId| button_of(&id) == Some(debt.order);
+        self.rest.find(channel, not_before(debt.at), |posted| is_it(posted, self.bot, belongs)).await
+    }
+
+    /// The payment link where everybody in the channel may have it. Without it, the button still shows it.
+    async fn link_for_all(&self, sheet: &Sheet) -> Option<PaymentLink> {
+        if self.link_post != LinkPost::Channel || !matches!(sheet.order.stage, Stage::Placed { .. }) {
+            return None;
+        }
+        match self.desk.public_link(&sheet.order).await {
+            Ok(Link::Show(link)) => Some(link),
+            Ok(Link::Elsewhere { .. } | Link::Gone { .. }) => None,
+            Err(_) => {
+                tracing::warn!(order = sheet.order.id.0, "the payment link could not be read for the channel");
+                None
+            }
+        }
+    }
+}
+
+/// The channel of an order's message.
+pub(super) fn channel(card: &Card) -> Result<ChannelId, Unpaid> {
+    card.place.channel.parse().map(ChannelId).map_err(|_| Unpaid::Nowhere("its channel has no readable id"))
+}
+
+/// The order's message, once it is known.
+pub(super) fn message(card: &Card) -> Option<MessageId> {
+    card.message.as_ref().and_then(|message| message.parse().ok()).map(MessageId)
+}
+
+/// The order whose message carries this button.
+fn button_of(id: &CustomId) -> Option<OrderId> {
+    match id {
+        CustomId::Approve { order, .. }
+        | CustomId::Reject { order }
+        | CustomId::Link { order }
+        | CustomId::Again { order }
+        | CustomId::Close { order } => Some(*order),
+        CustomId::RejectForm { .. } | CustomId::VoucherForm { .. } => None,
+    }
+}
+
+/// What would help against a refusal that does not pass by itself.
+fn help(error: &RestError) -> &'static str {
+    match error.code() {
+        Some(50_001 | 50_013) => {
+            "give the bot View Channel, Send Messages, Embed Links and Read Message History in the order's channel"
+        }
+        Some(10_003) => "the channel was deleted; set `discord.channel` to one that is there",
+        Some(50_007 | 50_278) => "the person takes no direct messages from the bot; the button is in the channel too",
+        Some(_) | None => "please report this with the code",
+    }
+}
+
+impl From<RestError> for Unpaid {
+    fn from(error: RestError) -> Unpaid {
+        Unpaid::Discord(error)
+    }
+}
+
+impl From<JournalError> for Unpaid {
+    fn from(error: JournalError) -> Unpaid {
+        tracing::error!(%error, "a message could not be prepared; trying again");
+        Unpaid::Journal
+    }
+}
+
+impl From<No> for Unpaid {
+    fn from(_: No) -> Unpaid {
+        // The desk has reported what failed. An order that owes a message exists, so there is no refusal here.
+        Unpaid::Journal
+    }
+}

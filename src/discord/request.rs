@@ -1,0 +1,266 @@
+//! What people can ask for. Parsed once, here, from an interaction; everything behind it reads like the help page.
+
+use super::commands::Command;
+use super::custom_id::{CustomId, NotOurs};
+use super::incoming::{Field, Given, Incoming, Value, What};
+use super::view;
+use crate::order::{OrderId, Seal, Version};
+use secrecy::SecretString;
+
+/// A request, by what its first answer must be.
+#[derive(Debug)]
+pub enum Request {
+    /// Acknowledge it, then do it.
+    Do(Deed),
+    /// Answer with a form.
+    Open(Form),
+    /// Answer with choices for the option being typed.
+    Suggest {
+        /// The option.
+        option: String,
+        /// What stands in it so far.
+        typed: String,
+        /// The plan, if it stands in another option already.
+        plan: Option<String>,
+    },
+}
+
+/// Something to do for a person.
+#[derive(Debug)]
+pub enum Deed {
+    /// `/cart add`
+    CartAdd {
+        /// The plan's code.
+        plan: String,
+        /// The project's name.
+        name: String,
+        /// How many.
+        quantity: i64,
+        /// Codes of options.
+        options: Vec<String>,
+    },
+    /// `/cart show`
+    CartShow,
+    /// `/cart edit`
+    CartEdit {
+        /// The line, from 1.
+        line: i64,
+        /// A new name.
+        name: Option<String>,
+        /// A new quantity.
+        quantity: Option<i64>,
+    },
+    /// `/cart remove`
+    CartRemove {
+        /// The line, from 1.
+        line: i64,
+    },
+    /// `/cart clear`
+    CartClear,
+    /// The form of `/cart voucher`, filled
+    CartVoucher {
+        /// The line, from 1.
+        line: i64,
+        /// The cart that the person saw.
+        seen: Version,
+        /// The code; empty to take it away.
+        code: SecretString,
+    },
+    /// `/cart submit`
+    CartSubmit {
+        /// Why.
+        reason: String,
+        /// Who pays for it in their books.
+        cost_centre: Option<String>,
+    },
+    /// `/order list`
+    OrderList,
+    /// `/order show`
+    OrderShow {
+        /// Which.
+        order: OrderId,
+    },
+    /// `/catalog`
+    Catalog,
+    /// `/help`
+    Help,
+    /// The Approve button
+    Approve {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
+    },
+    /// The form of the Reject button, filled
+    Reject {
+        /// Which order.
+        order: OrderId,
+        /// Why.
+        reason: SecretString,
+    },
+    /// The Payment link button
+    Link {
+        /// Which order.
+        order: OrderId,
+    },
+    /// The Try again button
+    TryAgain {
+        /// Which order.
+        order: OrderId,
+    },
+    /// The Close button
+    Close {
+        /// Which order.
+        order: OrderId,
+    },
+}
+
+/// A form to open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `/cart voucher`
+    Voucher {
+        /// The line, from 1, if the person said which.
+        line: Option<i64>,
+    },
+    /// The Reject button
+    Reject {
+        /// Which order.
+        order: OrderId,
+    },
+}
+
+/// A request that cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unclear {
+    /// No command, option or kind of ours.
+    Unknown,
+    /// A button or form that another version of the bot made, or nobody.
+    OldButton,
+    /// `/cart edit` without anything to change.
+    NothingToEdit,
+}
+
+impl Request {
+    /// Reads a request.
+    ///
+    /// # Errors
+    /// [`Unclear`] when it is none of ours.
+    pub fn read(incoming: &Incoming) -> Result<Request, Unclear> {
+        match &incoming.what {
+            What::Command { path, options } => of_command(path, &Options(options)),
+            What::Autocomplete { options, focused, .. } => {
+                let focused = focused.as_ref().ok_or(Unclear::Unknown)?;
+                let typed = Options(std::slice::from_ref(focused)).text(&focused.name).unwrap_or_default();
+                let plan = Options(options).text("plan");
+                Ok(Request::Suggest { option: focused.name.clone(), typed, plan })
+            }
+            What::Click { custom_id } => of_click(CustomId::read(custom_id)?),
+            What::Form { custom_id, fields } => of_form(CustomId::read(custom_id)?, fields),
+            What::Other(_) => Err(Unclear::Unknown),
+        }
+    }
+
+    /// Whether it may also come from a direct message, where rights come from the person's id alone.
+    pub fn may_come_privately(&self) -> bool {
+        matches!(self, Request::Do(Deed::Link { .. }))
+    }
+}
+
+fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear> {
+    let command = Command::read(path).ok_or(Unclear::Unknown)?;
+    Ok(Request::Do(match command {
+        Command::CartAdd => Deed::CartAdd {
+            plan: options.text("plan").ok_or(Unclear::Unknown)?,
+            name: options.text("name").ok_or(Unclear::Unknown)?,
+            quantity: options.whole("quantity").unwrap_or(1),
+            options: options.list("options"),
+        },
+        Command::CartVoucher => return Ok(Request::Open(Form::Voucher { line: options.whole("line") })),
+        Command::CartShow => Deed::CartShow,
+        Command::CartEdit => {
+            let (name, quantity) = (options.text("name"), options.whole("quantity"));
+            if name.is_none() && quantity.is_none() {
+                return Err(Unclear::NothingToEdit);
+            }
+            Deed::CartEdit { line: options.whole("line").ok_or(Unclear::Unknown)?, name, quantity }
+        }
+        Command::CartRemove => Deed::CartRemove { line: options.whole("line").ok_or(Unclear::Unknown)? },
+        Command::CartClear => Deed::CartClear,
+        Command::CartSubmit => Deed::CartSubmit {
+            reason: options.text("reason").unwrap_or_default(),
+            cost_centre: options.text("cost_centre"),
+        },
+        Command::OrderList => Deed::OrderList,
+        Command::OrderShow => Deed::OrderShow { order: options.whole("order").map(OrderId).ok_or(Unclear::Unknown)? },
+        Command::Catalog => Deed::Catalog,
+        Command::Help => Deed::Help,
+    }))
+}
+
+fn of_click(id: CustomId) -> Result<Request, Unclear> {
+    Ok(Request::Do(match id {
+        CustomId::Approve { order, seal } => Deed::Approve { order, seal },
+        CustomId::Reject { order } => return Ok(Request::Open(Form::Reject { order })),
+        CustomId::Link { order } => Deed::Link { order },
+        CustomId::Again { order } => Deed::TryAgain { order },
+        CustomId::Close { order } => Deed::Close { order },
+        CustomId::RejectForm { .. } | CustomId::VoucherForm { .. } => return Err(Unclear::OldButton),
+    }))
+}
+
+fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
+    let text = |name: &str| {
+        let field = fields.iter().find(|field| field.name == name);
+        field.map(|field| field.text.clone()).ok_or(Unclear::Unknown)
+    };
+    Ok(Request::Do(match id {
+        CustomId::RejectForm { order } => Deed::Reject { order, reason: text(view::REASON_INPUT)? },
+        CustomId::VoucherForm { place, cart } => {
+            Deed::CartVoucher { line: place, seen: cart, code: text(view::CODE_INPUT)? }
+        }
+        CustomId::Approve { .. }
+        | CustomId::Reject { .. }
+        | CustomId::Link { .. }
+        | CustomId::Again { .. }
+        | CustomId::Close { .. } => return Err(Unclear::OldButton),
+    }))
+}
+
+impl From<NotOurs> for Unclear {
+    fn from(not_ours: NotOurs) -> Unclear {
+        match not_ours {
+            NotOurs::OtherVersion | NotOurs::Malformed => Unclear::OldButton,
+        }
+    }
+}
+
+/// The options of a command, by name.
+struct Options<'a>(&'a [Given]);
+
+impl Options<'_> {
+    fn value(&self, name: &str) -> Option<&Value> {
+        self.0.iter().find(|given| given.name == name).map(|given| &given.value)
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        match self.value(name)? {
+            Value::Text(text) => Some(text.clone()),
+            Value::Whole(_) | Value::Other => None,
+        }
+    }
+
+    fn whole(&self, name: &str) -> Option<i64> {
+        match self.value(name)? {
+            Value::Whole(number) => Some(*number),
+            Value::Text(_) | Value::Other => None,
+        }
+    }
+
+    /// Codes separated by commas or blanks.
+    fn list(&self, name: &str) -> Vec<String> {
+        let text = self.text(name).unwrap_or_default();
+        let codes = text.split([',', ' ']).map(str::trim).filter(|code| !code.is_empty());
+        codes.map(str::to_owned).collect()
+    }
+}

@@ -1,0 +1,96 @@
+//! What went wrong between us and Discord's REST API, without a URL: some URLs carry an interaction's token.
+
+use std::time::Duration;
+
+/// A call to Discord that did not work.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{doing}: {why}")]
+pub struct RestError {
+    /// What was being done.
+    pub doing: &'static str,
+    /// What came of it.
+    pub why: Why,
+}
+
+/// Why a call did not work.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Why {
+    /// No connection stood; nothing was sent.
+    #[error("Discord could not be reached; check the network and `discord.api`")]
+    Unreached,
+    /// Nothing came back in time, or the connection broke; Discord may have done it.
+    #[error("Discord did not answer")]
+    NoAnswer,
+    /// Discord limits the rate, for longer than this call may wait.
+    #[error("Discord limits the rate of these calls for another {} s", .for_.as_secs())]
+    Limited {
+        /// How long.
+        for_: Duration,
+    },
+    /// Discord said no. `code` is Discord's own error code, 0 if it gave none.
+    #[error("Discord refused it with status {status}, code {code}")]
+    Refused {
+        /// The HTTP status.
+        status: u16,
+        /// The JSON error code of Discord's list ("Opcodes and Status Codes").
+        code: u32,
+    },
+    /// The answer is not what the documentation says, or far too long.
+    #[error("Discord's answer could not be read")]
+    Unreadable,
+}
+
+/// Whether trying the same again can help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hope {
+    /// It may work later.
+    Later,
+    /// It will never work as it is.
+    Never,
+}
+
+impl RestError {
+    /// Discord's error code, if it refused.
+    pub fn code(&self) -> Option<u32> {
+        match self.why {
+            Why::Refused { code, .. } => Some(code),
+            Why::Unreached | Why::NoAnswer | Why::Limited { .. } | Why::Unreadable => None,
+        }
+    }
+
+    /// Whether the token itself was refused (401).
+    pub fn unauthorised(&self) -> bool {
+        matches!(self.why, Why::Refused { status: 401, .. })
+    }
+
+    /// Whether trying the same again later can help.
+    ///
+    /// A refused token counts as passing: everything is refused then, and it is mended outside. So do Discord's
+    /// "overloaded" (130000) and "too many edits of old messages" (30046), whatever status they come with.
+    pub fn hope(&self) -> Hope {
+        match self.why {
+            Why::Unreached | Why::NoAnswer | Why::Limited { .. } | Why::Unreadable => Hope::Later,
+            Why::Refused { code: 130_000 | 30_046, .. } => Hope::Later,
+            Why::Refused { status, .. } => match status {
+                401 | 408 | 429 | 500.. => Hope::Later,
+                _ => Hope::Never,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_pass_is_told_from_what_cannot() {
+        let hope = |status, code| RestError { doing: "posting a message", why: Why::Refused { status, code } }.hope();
+        for (status, code) in [(401, 0), (429, 0), (500, 0), (503, 130_000), (400, 30_046)] {
+            assert_eq!(hope(status, code), Hope::Later, "{status} {code}");
+        }
+        for (status, code) in [(400, 50_035), (403, 50_013), (403, 50_007), (404, 10_003), (404, 10_008)] {
+            assert_eq!(hope(status, code), Hope::Never, "{status} {code}");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Answers to one interaction. Its token opens these routes, for fifteen minutes.
+
+use super::call::{Call, Repeat};
+use super::start::PATIENCE;
+use super::{Rest, RestError};
+use crate::discord::ids::{ApplicationId, InteractionId};
+use reqwest::Method;
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::Value;
+use tokio::time::Instant;
+
+impl Rest {
+    /// Create Interaction Response: the one first answer. Nothing goes out after `until`, three seconds at most.
+    ///
+    /// A repetition after a silence is harmless: if Discord took the first, it refuses the second with 40060.
+    ///
+    /// # Errors
+    /// [`RestError`]; 10062 when it came too late, 40060 when it is answered already.
+    pub async fn respond(
+        &self,
+        interaction: InteractionId,
+        token: &SecretString,
+        response: &Value,
+        until: Instant,
+    ) -> Result<(), RestError> {
+        let id = interaction.to_string();
+        let call = Call {
+            doing: "acknowledging an interaction",
+            method: Method::POST,
+            route: ("callback", &id),
+            path: &["interactions", &id, token.expose_secret(), "callback"],
+            query: &[],
+            body: Some(response),
+            as_bot: false,
+            repeat: Repeat::Harmless,
+            until,
+        };
+        self.call(call).await.map(drop)
+    }
+
+    /// Edit Original Interaction Response: fills in what a deferred answer promised.
+    ///
+    /// # Errors
+    /// [`RestError`]; 50027 or 10015 when the token is no longer good.
+    pub async fn edit_original(
+        &self,
+        application: ApplicationId,
+        token: &SecretString,
+        message: &Value,
+    ) -> Result<(), RestError> {
+        let call = Call {
+            doing: "filling in an answer",
+            method: Method::PATCH,
+            route: ("original", token.expose_secret()),
+            path: &["webhooks", &application.to_string(), token.expose_secret(), "messages", "@original"],
+            query: &[],
+            body: Some(message),
+            as_bot: false,
+            repeat: Repeat::Harmless,
+            until: Instant::now() + PATIENCE,
+        };
+        self.call(call).await.map(drop)
+    }
+
+    /// Create Followup Message: one more answer.
+    ///
+    /// # Errors
+    /// [`RestError`]; 50027 or 10015 when the token is no longer good.
+    pub async fn follow_up(
+        &self,
+        application: ApplicationId,
+        token: &SecretString,
+        message: &Value,
+    ) -> Result<(), RestError> {
+        let call = Call {
+            doing: "sending a private answer",
+            method: Method::POST,
+            route: ("follow-up", token.expose_secret()),
+            path: &["webhooks", &application.to_string(), token.expose_secret()],
+            query: &[],
+            body: Some(message),
+            as_bot: false,
+            repeat: Repeat::IfNotDone,
+            until: Instant::now() + PATIENCE,
+        };
+        self.call(call).await.map(drop)
+    }
+}

@@ -1,0 +1,86 @@
+//! The two calls of a start: where the gateway is, and who we are.
+
+use super::call::{Call, Repeat};
+use super::{Rest, RestError, Why};
+use crate::discord::ids::ApplicationId;
+use reqwest::Method;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::time::Duration;
+use tokio::time::Instant;
+
+/// How long a call of the start, or of anything that nobody waits for, may take in all.
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The application that the token belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Application {
+    /// Its id.
+    pub id: ApplicationId,
+    /// The user id of its bot, the author of our messages.
+    pub bot: u64,
+}
+
+#[derive(Deserialize)]
+struct Gateway {
+    url: String,
+}
+
+#[derive(Deserialize)]
+struct WireApplication {
+    id: ApplicationId,
+    bot: Option<WireUser>,
+}
+
+#[derive(Deserialize)]
+struct WireUser {
+    id: ApplicationId,
+}
+
+impl Rest {
+    /// Get Gateway: `GET /gateway`. The address that events come from.
+    ///
+    /// # Errors
+    /// [`RestError`].
+    pub async fn gateway(&self) -> Result<String, RestError> {
+        let gateway: Gateway = self.get("asking Discord where its gateway is", "gateway", &["gateway"]).await?;
+        Ok(gateway.url)
+    }
+
+    /// Get Current Application: `GET /applications/@me`. Proves the token.
+    ///
+    /// # Errors
+    /// [`RestError`].
+    pub async fn application(&self) -> Result<Application, RestError> {
+        let doing = "asking Discord which application the token belongs to";
+        let found: WireApplication = self.get(doing, "application", &["applications", "@me"]).await?;
+        // Old applications have a bot with an id of its own; for the others the two are equal.
+        let bot = found.bot.map_or(found.id.0, |bot| bot.id.0);
+        Ok(Application { id: found.id, bot })
+    }
+
+    async fn get<T: DeserializeOwned>(
+        &self,
+        doing: &'static str,
+        route: &'static str,
+        path: &[&str],
+    ) -> Result<T, RestError> {
+        let call = Call {
+            doing,
+            method: Method::GET,
+            route: (route, ""),
+            path,
+            query: &[],
+            body: None,
+            as_bot: true,
+            repeat: Repeat::Harmless,
+            until: Instant::now() + PATIENCE,
+        };
+        read(doing, &self.call(call).await?)
+    }
+}
+
+/// An answer as the type it should be.
+pub(super) fn read<T: DeserializeOwned>(doing: &'static str, body: &[u8]) -> Result<T, RestError> {
+    serde_json::from_slice(body).map_err(|_| RestError { doing, why: Why::Unreadable })
+}

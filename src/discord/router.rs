@@ -1,0 +1,142 @@
+//! From an interaction to its answer. Thin: who may ask from where, what comes first, and who does it.
+
+use super::answer::{Acknowledged, offer_choices, open_form, say_at_once};
+use super::chat::Settings;
+use super::gateway::Delivery;
+use super::handlers::{self, Visit};
+use super::ids::{ChannelId, GuildId};
+use super::incoming::{Callback, Incoming, Unread, What};
+use super::request::{Form, Request, Unclear};
+use super::rest::{Rest, RestError};
+use super::view::{self, Note};
+use super::words::Lang;
+use crate::desk::Desk;
+use serde_json::{Value, json};
+
+/// Answers interactions.
+pub(super) struct Router {
+    rest: Rest,
+    desk: Desk,
+    guild: GuildId,
+    channel: Option<ChannelId>,
+}
+
+impl Router {
+    pub(super) fn new(rest: Rest, desk: Desk, settings: Settings) -> Router {
+        Router { rest, desk, guild: settings.guild, channel: settings.channel }
+    }
+
+    /// Answers one interaction.
+    pub(super) async fn handle(&self, delivery: Delivery) {
+        match delivery {
+            Delivery::Read(incoming) => reported(&incoming.call, self.answer(&incoming).await),
+            Delivery::Unread(unread) => self.unread(unread).await,
+        }
+    }
+
+    /// Asks for patience instead of answering: the bot is about to stop.
+    pub(super) async fn put_off(&self, delivery: Delivery) {
+        match delivery {
+            Delivery::Read(incoming) => {
+                let lang = Lang::of(&incoming.person.locale);
+                let asks = matches!(incoming.what, What::Autocomplete { .. });
+                reported(&incoming.call, self.note(&incoming.call, lang, asks, &Note::Stopping).await);
+            }
+            Delivery::Unread(unread) => self.unread(unread).await,
+        }
+    }
+
+    async fn answer(&self, incoming: &Incoming) -> Result<(), RestError> {
+        let lang = Lang::of(&incoming.person.locale);
+        let asks = matches!(incoming.what, What::Autocomplete { .. });
+        let request = match self.read(incoming) {
+            Ok(request) => request,
+            Err(note) => return self.note(&incoming.call, lang, asks, &note).await,
+        };
+        match request {
+            Request::Suggest { option, typed, plan } => {
+                let choices = self.choices(lang, &option, &typed, plan.as_deref());
+                offer_choices(&self.rest, &incoming.call, &choices).await
+            }
+            Request::Open(form) => match self.form(lang, incoming, form) {
+                Ok(form) => open_form(&self.rest, &incoming.call, &form).await,
+                Err(message) => say_at_once(&self.rest, &incoming.call, &message).await,
+            },
+            Request::Do(deed) => {
+                let acknowledged = Acknowledged::take(&self.rest, incoming).await?;
+                let visit = Visit::new(&acknowledged, &self.desk, incoming, lang, self.channel);
+                match handlers::answer(&visit, deed).await {
+                    Some(message) => acknowledged.say(&self.rest, &message).await,
+                    None => Ok(()),
+                }
+            }
+        }
+    }
+
+    /// The request, if it is one and comes from where it may come from.
+    fn read(&self, incoming: &Incoming) -> Result<Request, Note> {
+        if incoming.guild.is_some_and(|guild| guild != self.guild) {
+            return Err(Note::OtherServer);
+        }
+        let request = Request::read(incoming).map_err(|unclear| match unclear {
+            Unclear::Unknown => Note::Unreadable,
+            Unclear::OldButton => Note::OldButton,
+            Unclear::NothingToEdit => Note::NothingToEdit,
+        })?;
+        if incoming.guild.is_none() && !request.may_come_privately() {
+            return Err(Note::NotHere);
+        }
+        Ok(request)
+    }
+
+    fn choices(&self, lang: Lang, option: &str, typed: &str, plan: Option<&str>) -> Value {
+        let offers = self.desk.catalogue();
+        match option {
+            "plan" => view::plan_choices(lang, &offers, typed),
+            "options" => view::option_choices(lang, &offers, plan, typed),
+            _ => json!([]),
+        }
+    }
+
+    /// The form, or the message that there is nothing to fill in. From memory only: it is the first answer.
+    fn form(&self, lang: Lang, incoming: &Incoming, form: Form) -> Result<Value, Value> {
+        match form {
+            Form::Reject { order } => Ok(view::reject_form(lang, order)),
+            Form::Voucher { line } => {
+                let cart = self.desk.remembered_cart(incoming.person.id);
+                match (line, cart.lines.len()) {
+                    (_, 0) => Err(view::cart(lang, &cart, &self.desk.catalogue())),
+                    (Some(line), _) => Ok(view::voucher_form(lang, line, cart.version)),
+                    (None, 1) => Ok(view::voucher_form(lang, 1, cart.version)),
+                    (None, lines) => Err(view::text(view::note(lang, &Note::WhichLine { lines }))),
+                }
+            }
+        }
+    }
+
+    async fn unread(&self, unread: Unread) {
+        tracing::warn!(
+            kind = unread.kind,
+            fields = unread.fields.join(","),
+            "an interaction could not be read and was not carried out; if it repeats, this version of the bot is too old"
+        );
+        let Some(call) = &unread.call else { return };
+        let lang = Lang::of(unread.locale.as_deref().unwrap_or_default());
+        reported(call, self.note(call, lang, unread.wants_choices(), &Note::Unreadable).await);
+    }
+
+    /// Says a note as the one answer; where only choices can be given, there are none.
+    async fn note(&self, call: &Callback, lang: Lang, asks: bool, note: &Note) -> Result<(), RestError> {
+        if asks {
+            return offer_choices(&self.rest, call, &json!([])).await;
+        }
+        say_at_once(&self.rest, call, &view::text(view::note(lang, note))).await
+    }
+}
+
+/// An answer that Discord did not take is told to the operator; the person sees Discord's own failure notice.
+fn reported(call: &Callback, answered: Result<(), RestError>) {
+    if let Err(error) = answered {
+        tracing::warn!(interaction = call.id.0, %error, "an interaction was not answered");
+    }
+}

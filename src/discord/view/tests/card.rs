@@ -1,0 +1,378 @@
+//! The order's message in every stage.
+
+use super::facts::{checking_out, contract, eur, line, option, order_of, person, policy, sheet};
+use super::screen::show;
+use crate::desk::{Sheet, Step};
+use crate::discord::view::{card, headline};
+use crate::discord::words::Lang;
+use crate::journal::PaymentLink;
+use crate::order::{
+    Doubt, Ending, HeldFor, OrderNumber, PersonKey, Quantity, QueryId, Silence, Stage, Unproved, Verdict, Version,
+};
+use expect_test::{Expect, expect};
+
+fn check(sheet: &Sheet, step: Option<Step>, expected: Expect) {
+    expected.assert_eq(&show(&card(Lang::En, sheet, &policy(), None, step)));
+}
+
+#[test]
+fn pending() {
+    check(
+        &sheet(Stage::Pending),
+        None,
+        expect![[r#"
+        Order 1 by alice, 0.00 EUR, waits for 1 approval
+        ┌
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Expires: <t:1800172800:f> / <t:1800172800:R>
+        │ Who may approve: <@&900>, <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+        [Approve] cw1:approve:1:1b91a30340…
+        [Reject] cw1:reject:1
+    "#]],
+    );
+}
+
+#[test]
+fn pending_with_one_of_two_approvals_and_everything_an_order_can_have() {
+    let mut first = line(0, "staging");
+    first.quantity = Quantity(2);
+    first.options = vec![option("certification.hds.2018"), option("certification.pci.2018")];
+    let mut second = line(1, "*prod* <@1> https://example.com");
+    second.voucher = true;
+    let contracts = vec![
+        contract("Terms (of) [service]", "https://www.ovh.com/terms_(1).pdf"),
+        contract("Not a web address", "javascript:alert(1)"),
+    ];
+    let mut sheet = sheet(Stage::Pending);
+    sheet.order = order_of(vec![first, second], contracts);
+    sheet.order.quote.lines[0].total = eur(123_450);
+    sheet.order.quote.without_tax = eur(123_450);
+    sheet.order.quote.with_tax = eur(148_140);
+    sheet.order.needs = 2;
+    sheet.order.version = Version(2);
+    sheet.order.approvals.push(PersonKey("bob".to_owned()));
+    sheet.approvals.push(Some(person(11, "bob")));
+    check(
+        &sheet,
+        None,
+        expect![[r#"
+        Order 1 by alice, 1,481.40 EUR, waits for 1 approval
+        ┌
+        │ 1. 2 x `project.2018` "staging", with `certification.hds.2018`, `certification.pci.2018`: 1,234.50 EUR
+        │ 2. 1 x `project.2018` "\*prod\* \<@1> <https://example.com>", voucher ••••••: 0.00 EUR
+        │ Price: 1,481.40 EUR with tax / 1,234.50 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Expires: <t:1800172800:f> / <t:1800172800:R>
+        │ Approved by: <@11>
+        │ Who may approve: <@&900>, <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms (of) \[service\]](https://www.ovh.com/terms_%281%29.pdf) / Not a web address
+        └
+        [Approve] cw1:approve:1:f90b9dff24…
+        [Reject] cw1:reject:1
+    "#]],
+    );
+}
+
+#[test]
+fn asked_again_after_the_price_moved() {
+    let mut sheet = sheet(Stage::Pending);
+    sheet.order.version = Version(3);
+    sheet.order.quote.with_tax = eur(120);
+    check(
+        &sheet,
+        None,
+        expect![[r#"
+        The price or the contracts of order 1 by alice have changed, so it is asked again: 1.20 EUR, waits for 1 approval
+        ┌
+        │ **Earlier approvals no longer count, because they were for another price or other contracts**
+        │
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 1.20 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Expires: <t:1800172800:f> / <t:1800172800:R>
+        │ Who may approve: <@&900>, <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+        [Approve] cw1:approve:1:1b91a30340…
+        [Reject] cw1:reject:1
+    "#]],
+    );
+}
+
+#[test]
+fn approved_and_its_progress() {
+    check(
+        &sheet(Stage::Approved),
+        Some(Step::Configuration),
+        expect![[r#"
+        Order 1 approved by bob
+        ┌
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Approved by: <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        │ Progress: ✅ cart  ✅ item  ⏳ configuration  ▫ price check  ▫ order
+        └
+    "#]],
+    );
+}
+
+#[test]
+fn the_headline_stays_while_the_order_is_placed() {
+    let approved = headline(Lang::En, &sheet(Stage::Approved));
+    assert_eq!(headline(Lang::En, &sheet(checking_out(None))), approved);
+    let mut first = String::new();
+    for step in [Step::Cart, Step::Item, Step::Configuration, Step::PriceCheck, Step::Order] {
+        let message = card(Lang::En, &sheet(Stage::Approved), &policy(), None, Some(step));
+        assert_eq!(message["content"], approved);
+        assert_ne!(message.to_string(), first, "each step shows");
+        first = message.to_string();
+    }
+}
+
+#[test]
+fn the_checkout_is_under_way() {
+    check(
+        &sheet(checking_out(None)),
+        None,
+        expect![[r#"
+        Order 1 approved by bob
+        ┌
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Approved by: <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        │ Progress: ✅ cart  ✅ item  ✅ configuration  ✅ price check  ⏳ order
+        └
+    "#]],
+    );
+}
+
+#[test]
+fn unproved() {
+    let unproved = Unproved { silence: Silence::TimedOut, query_id: Some(QueryId("EU.ext-1.abc".to_owned())) };
+    check(
+        &sheet(checking_out(Some(unproved))),
+        None,
+        expect![[r#"
+        Order 1: OVHcloud did not answer. I am checking before doing anything else
+        ┌
+        │ **I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under Control panel > your name > My orders**
+        │
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Approved by: <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        │ OVHcloud query ID: `EU.ext-1.abc`
+        └
+    "#]],
+    );
+}
+
+#[test]
+fn held() {
+    let issues = vec!["challengePaymentMethod".to_owned()];
+    let refused = HeldFor::Refused { verdict: Verdict::Eligibility { issues }, query_id: None };
+    check(
+        &sheet(Stage::Held(refused)),
+        None,
+        expect![[r#"
+        Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again
+        ┌
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Approved by: <@11>
+        │ Who may approve: <@&900>, <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+        [Try again] cw1:again:1
+        [Close] cw1:close:1
+    "#]],
+    );
+}
+
+#[test]
+fn undecided() {
+    check(
+        &sheet(Stage::Undecided(Doubt::ForgottenCart)),
+        None,
+        expect![[r#"
+        Order 1 needs a person to look, I do nothing more by myself. OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under Control panel > your name > My orders
+        ┌
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Approved by: <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+    "#]],
+    );
+}
+
+#[test]
+fn placed() {
+    check(
+        &sheet(Stage::Placed { number: OrderNumber(123_456) }),
+        None,
+        expect![[r#"
+        Order 1 is placed: OVHcloud order 123456
+        ┌
+        │ **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
+        │
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Approved by: <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+        [Payment link] cw1:link:1
+    "#]],
+    );
+}
+
+#[test]
+fn placed_with_strays() {
+    let mut sheet = sheet(Stage::Placed { number: OrderNumber(123_456) });
+    sheet.order.strays = vec![OrderNumber(123_457), OrderNumber(123_458)];
+    check(
+        &sheet,
+        None,
+        expect![[r#"
+        Order 1 is placed: OVHcloud order 123456
+        ┌
+        │ **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
+        │
+        │ **OVHcloud also has orders 123457, 123458, which look like this one. Look under Control panel > your name > My orders and confirm only one**
+        │
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Approved by: <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+        [Payment link] cw1:link:1
+    "#]],
+    );
+}
+
+#[test]
+fn placed_otherwise() {
+    check(
+        &sheet(Stage::PlacedOtherwise { number: OrderNumber(123_456) }),
+        None,
+        expect![[r#"
+        Order 1: OVHcloud made order 123456, but it is not what was approved. I give out no link and pay nothing
+        ┌
+        │ **Look at order 123456 under Control panel > your name > My orders. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled after 24 hours**
+        │
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Approved by: <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+    "#]],
+    );
+}
+
+#[test]
+fn rejected() {
+    let mut sheet = sheet(Stage::Closed(Ending::Rejected { by: PersonKey("bob".to_owned()) }));
+    sheet.texts.rejection = Some("too\n# early".to_owned());
+    check(
+        &sheet,
+        None,
+        expect![[r#"
+        Order 1 was rejected by bob: too # early
+        ┌
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Why it was rejected: too # early
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+    "#]],
+    );
+}
+
+#[test]
+fn expired_and_given_up() {
+    let mut erased = sheet(Stage::Closed(Ending::Expired));
+    erased.requester = None;
+    erased.texts = Default::default();
+    check(
+        &erased,
+        None,
+        expect![[r#"
+        Order 1 by a removed person has expired: nobody decided in time
+        ┌
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: a removed person / <t:1800000000:f>
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+    "#]],
+    );
+    check(
+        &sheet(Stage::Closed(Ending::GivenUp { by: PersonKey("bob".to_owned()) })),
+        None,
+        expect![[r#"
+        Order 1 was closed by bob, nothing was ordered
+        ┌
+        │ 1 x `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+    "#]],
+    );
+}
+
+#[test]
+fn a_link_reaches_the_channel_only_when_given_and_only_once_placed() {
+    let link = PaymentLink::new("https://www.ovh.com/order/1?token=secret".to_owned());
+    let shown = |stage: Stage| card(Lang::En, &sheet(stage), &policy(), Some(&link), None).to_string();
+    assert!(shown(Stage::Placed { number: OrderNumber(1) }).contains("secret"));
+    for stage in [Stage::Pending, Stage::Approved, Stage::PlacedOtherwise { number: OrderNumber(1) }] {
+        assert!(!shown(stage).contains("secret"));
+    }
+    let long = PaymentLink::new(format!("https://www.ovh.com/{}", "x".repeat(600)));
+    let placed = sheet(Stage::Placed { number: OrderNumber(1) });
+    let message = card(Lang::En, &placed, &policy(), Some(&long), None);
+    show(&message);
+    assert!(message.to_string().contains(&format!("<{}>", long.expose())), "too long for a button, so in the text");
+}

@@ -1,0 +1,139 @@
+//! The facts that the tests show: one order, one catalogue, a few people.
+
+use crate::desk::Sheet;
+use crate::journal::{Profile, Texts};
+use crate::order::{
+    Attempt, Catalogue, Content, Contract, Currency, Duration, Line, LineId, LineOption, Money, Offer, OptionOffer,
+    Order, OrderId, PersonId, PersonKey, PlanCode, Policy, PricingMode, ProjectName, Quantity, Quote, QuotedLine,
+    RoleId, Seal, Stage, Submitted, Unproved,
+};
+use jiff::Timestamp;
+
+pub(super) fn eur(cents: i64) -> Money {
+    Money::new(cents * 1_000_000, Currency::EUR)
+}
+
+pub(super) fn person(id: u64, name: &str) -> Profile {
+    Profile { id: PersonId(id), name: name.to_owned(), locale: "en-US".to_owned() }
+}
+
+pub(super) fn policy() -> Policy {
+    Policy {
+        approver_roles: vec![RoleId(900)],
+        approvers: vec![PersonId(11)],
+        own_orders: false,
+        payer_roles: vec![],
+        payers: vec![],
+    }
+}
+
+pub(super) fn catalogue() -> Catalogue {
+    let option = |plan: &str, product: &str, mandatory| OptionOffer {
+        plan: PlanCode(plan.to_owned()),
+        product: product.to_owned(),
+        family: "certification".to_owned(),
+        mandatory,
+        exclusive: true,
+        duration: Duration("P1M".to_owned()),
+        pricing_mode: PricingMode("default".to_owned()),
+        price: eur(1_000),
+    };
+    let offer = |plan: &str, product: &str, options| Offer {
+        plan: PlanCode(plan.to_owned()),
+        product: product.to_owned(),
+        duration: Duration("P1M".to_owned()),
+        pricing_mode: PricingMode("default".to_owned()),
+        price: eur(0),
+        minimum: 1,
+        maximum: Some(5),
+        options,
+    };
+    let hds = option("certification.hds.2018", "HDS certification", false);
+    let pci = option("certification.pci.2018", "PCI DSS certification", true);
+    Catalogue {
+        offers: vec![
+            offer("project.2018", "Public Cloud project", vec![hds, pci]),
+            offer("project.odd", "A *bold* @everyone project", vec![]),
+        ],
+    }
+}
+
+pub(super) fn line(id: u32, name: &str) -> Line {
+    Line {
+        id: LineId(id),
+        plan: PlanCode("project.2018".to_owned()),
+        duration: Duration("P1M".to_owned()),
+        pricing_mode: PricingMode("default".to_owned()),
+        quantity: Quantity(1),
+        name: ProjectName::new(name).unwrap(),
+        options: vec![],
+        voucher: false,
+    }
+}
+
+pub(super) fn option(plan: &str) -> LineOption {
+    LineOption {
+        plan: PlanCode(plan.to_owned()),
+        duration: Duration("P1M".to_owned()),
+        pricing_mode: PricingMode("default".to_owned()),
+    }
+}
+
+pub(super) fn contract(name: &str, url: &str) -> Contract {
+    Contract { name: name.to_owned(), url: url.to_owned(), sha256: "0".repeat(64) }
+}
+
+/// Order 1 by alice over 0.00 EUR.
+pub(super) fn order() -> Order {
+    let lines = vec![line(0, "staging")];
+    order_of(lines, vec![contract("Terms of service", "https://www.ovh.com/terms.pdf")])
+}
+
+pub(super) fn order_of(lines: Vec<Line>, contracts: Vec<Contract>) -> Order {
+    let quote = Quote {
+        account: "ab12345-ovh".to_owned(),
+        subsidiary: "FR".to_owned(),
+        lines: lines.iter().map(|line| QuotedLine { line: line.id, total: eur(0) }).collect(),
+        without_tax: eur(0),
+        tax: eur(0),
+        with_tax: eur(0),
+        contracts,
+    };
+    let content = Content { lines };
+    let seal = Seal::of(&content, &quote);
+    let expires = Timestamp::from_second(1_800_172_800).unwrap();
+    let requester = PersonKey("alice".to_owned());
+    Order::open(OrderId(1), &Submitted { requester, content, quote, seal, needs: 1, expires })
+}
+
+/// The order in a stage, approved by bob where it was approved.
+pub(super) fn sheet(stage: Stage) -> Sheet {
+    let mut order = order();
+    let (asked, decided_by) = match stage {
+        Stage::Pending => (true, None),
+        Stage::Closed(_) => (true, Some(person(11, "bob"))),
+        Stage::Approved
+        | Stage::CheckingOut { .. }
+        | Stage::Held(_)
+        | Stage::Undecided(_)
+        | Stage::Placed { .. }
+        | Stage::PlacedOtherwise { .. } => (false, None),
+    };
+    if !asked {
+        order.version = order.version.next();
+        order.approvals.push(PersonKey("bob".to_owned()));
+    }
+    order.stage = stage;
+    Sheet {
+        approvals: order.approvals.iter().map(|_| Some(person(11, "bob"))).collect(),
+        order,
+        submitted_at: Timestamp::from_second(1_800_000_000).unwrap(),
+        requester: Some(person(10, "alice")),
+        decided_by,
+        texts: Texts { reason: Some("load *test*".to_owned()), cost_centre: Some("R&D 7".to_owned()), rejection: None },
+    }
+}
+
+pub(super) fn checking_out(unproved: Option<Unproved>) -> Stage {
+    Stage::CheckingOut { attempt: Attempt(1), since: Timestamp::UNIX_EPOCH, seen: vec![], unproved }
+}

@@ -1,0 +1,116 @@
+//! The largest order, cart and catalogue that can be: every message still fits, and says what it leaves out.
+
+use super::facts::{catalogue, checking_out, contract, line, option, order_of, person, policy, sheet};
+use super::screen::{check_limits, text};
+use crate::desk::Sheet;
+use crate::discord::view::{card, cart, catalogue as catalogue_view, fit::fit, headline, help, orders};
+use crate::discord::words::Lang;
+use crate::order::{
+    Cart, Doubt, Ending, HeldFor, MAX_LINES, Money, OrderId, OrderNumber, PersonId, PersonKey, Quantity, QueryId,
+    RoleId, Silence, Stage, Unproved, Verdict,
+};
+
+fn stages() -> Vec<Stage> {
+    let query_id = Some(QueryId("Q".repeat(100)));
+    let by = PersonKey("bob".to_owned());
+    let issues = vec!["challengePaymentMethod".to_owned(); 50];
+    vec![
+        Stage::Pending,
+        Stage::Approved,
+        checking_out(None),
+        checking_out(Some(Unproved { silence: Silence::Unreadable(200), query_id: query_id.clone() })),
+        Stage::Held(HeldFor::Refused { verdict: Verdict::Eligibility { issues }, query_id }),
+        Stage::Undecided(Doubt::ForgottenCart),
+        Stage::Placed { number: OrderNumber(i64::MAX) },
+        Stage::PlacedOtherwise { number: OrderNumber(i64::MAX) },
+        Stage::Closed(Ending::Rejected { by: by.clone() }),
+        Stage::Closed(Ending::Expired),
+        Stage::Closed(Ending::GivenUp { by }),
+    ]
+}
+
+fn largest(stage: Stage) -> Sheet {
+    let lines = (0..).take(MAX_LINES).map(|id| {
+        let mut line = line(id, &"*".repeat(64));
+        line.quantity = Quantity(u32::MAX);
+        line.options = (0..30).map(|number| option(&format!("option.with.a.long.name.{number}"))).collect();
+        line.voucher = true;
+        line
+    });
+    let contracts = (0..60).map(|number| {
+        contract(&format!("{number} {}", "_".repeat(90)), &format!("https://ovh.com/{}", "c".repeat(150)))
+    });
+    let mut sheet = sheet(stage);
+    let stage = sheet.order.stage.clone();
+    sheet.order = order_of(lines.collect(), contracts.collect());
+    sheet.order.stage = stage;
+    sheet.order.id = OrderId(i64::MAX);
+    sheet.order.needs = u8::MAX;
+    for money in [&mut sheet.order.quote.with_tax, &mut sheet.order.quote.without_tax] {
+        *money = Money::new(i64::MIN, money.currency);
+    }
+    sheet.order.strays = vec![OrderNumber(i64::MAX); 40];
+    sheet.approvals = vec![Some(person(u64::MAX, &"_".repeat(32))); 60];
+    sheet.requester = Some(person(u64::MAX, &"|".repeat(32)));
+    sheet.decided_by = sheet.requester.clone();
+    let long = |most: usize| Some("https://x.y ".repeat(most).chars().take(most).collect());
+    sheet.texts.reason = Some("`".repeat(300));
+    sheet.texts.rejection = long(300);
+    sheet.texts.cost_centre = Some("@here".repeat(12));
+    sheet
+}
+
+#[test]
+fn the_largest_order_fits_in_every_stage_and_language() {
+    let mut many = policy();
+    many.approver_roles = (0..40).map(|role| RoleId(u64::MAX - role)).collect();
+    many.approvers = (0..40).map(|person| PersonId(u64::MAX - person)).collect();
+    for lang in Lang::ALL {
+        for stage in stages() {
+            let sheet = largest(stage);
+            check_limits(&card(lang, &sheet, &many, None, None));
+            check_limits(&orders(lang, &vec![sheet.clone(); 20]));
+            assert!(headline(lang, &sheet).encode_utf16().count() <= 2000);
+        }
+        check_limits(&help(lang, &many));
+    }
+}
+
+#[test]
+fn ten_lines_with_the_longest_names_are_all_shown_to_the_approver() {
+    let mut sheet = largest(Stage::Pending);
+    sheet.order.strays.clear();
+    sheet.order.content.lines.iter_mut().for_each(|line| line.options.truncate(2));
+    let message = card(Lang::En, &sheet, &policy(), None, None);
+    let description = text(&message["embeds"][0]["description"]);
+    assert_eq!(description.matches("\\*\"").count(), MAX_LINES, "{description}");
+    assert_eq!(description.lines().last().map(|line| line.starts_with("10. ")), Some(true));
+}
+
+#[test]
+fn what_is_left_out_is_counted() {
+    let sheet = largest(Stage::Pending);
+    let message = card(Lang::En, &sheet, &policy(), None, None).to_string();
+    let contracts = message.matches("https://ovh.com/").count();
+    assert!(contracts >= 3 && message.contains(&format!("and {} more", 60 - contracts)), "{message}");
+}
+
+#[test]
+fn fitting_keeps_whole_items() {
+    let items = ["aaa", "bbb", "ccc"].map(str::to_owned);
+    let fitted = |most| fit(&items, ",", most, |left_out| format!("+{left_out}"));
+    assert_eq!([11, 10, 6, 5, 2, 1].map(fitted), ["aaa,bbb,ccc", "aaa,bbb,+1", "aaa,+2", "+3", "+3", ""]);
+}
+
+#[test]
+fn a_full_cart_and_a_long_catalogue_fit() {
+    for lang in Lang::ALL {
+        let mut full = Cart::default();
+        full.lines = largest(Stage::Pending).order.content.lines;
+        check_limits(&cart(lang, &full, &catalogue()));
+        let mut long = catalogue();
+        long.offers = vec![long.offers[0].clone(); 200];
+        long.offers[0].product = "[".repeat(500);
+        check_limits(&catalogue_view(lang, &long));
+    }
+}

@@ -1,0 +1,12 @@
+//! What people see, as they see it. [`screen::show`] also holds every message against Discord's limits.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
+mod card;
+mod choices;
+mod escape;
+mod facts;
+mod languages;
+mod limits;
+mod replies;
+mod screen;
+mod sentences;

@@ -1,0 +1,202 @@
+//! Every refusal, trouble and verdict has a sentence of its own in every language.
+
+use super::facts::catalogue;
+use crate::desk::{No, OvhTrouble, Trouble};
+use crate::discord::view::{Note, Permission, doubt, held, no, note, silence};
+use crate::discord::words::Lang;
+use crate::order::{Doubt, HeldFor, NameFault, OrderId, PlanCode, ProjectName, QueryId, Refusal, Silence, Verdict};
+use expect_test::expect;
+use std::collections::BTreeSet;
+
+fn refusals() -> Vec<Refusal> {
+    let offered: Vec<PlanCode> = catalogue().offers.into_iter().map(|offer| offer.plan).collect();
+    vec![
+        Refusal::CartEmpty,
+        Refusal::CartFull { most: 10 },
+        Refusal::CartChanged,
+        Refusal::NoSuchLine { place: -4, lines: 1 },
+        Refusal::UnknownPlan { offered: offered.clone() },
+        Refusal::UnknownPlan { offered: vec![] },
+        Refusal::UnknownOption { offered },
+        Refusal::UnknownOption { offered: vec![] },
+        Refusal::OptionExclusive { family: "certi`fication".to_owned() },
+        Refusal::OptionMandatory { family: "certification".to_owned() },
+        Refusal::Quantity { least: 1, most: 20 },
+        Refusal::Quantity { least: 1, most: 1 },
+        Refusal::Name(NameFault::Empty),
+        Refusal::Name(NameFault::TooLong(65)),
+        Refusal::Name(NameFault::Control),
+        Refusal::NameTaken { name: ProjectName::new("*staging*").unwrap() },
+        Refusal::VoucherForm,
+        Refusal::TextLength { most: 300 },
+        Refusal::NoSuchOrder { order: OrderId(12_345) },
+        Refusal::NotApprover,
+        Refusal::OwnOrder,
+        Refusal::AlreadyApproved,
+        Refusal::AlreadyDecided { by: None },
+        Refusal::Over,
+        Refusal::SealMoved,
+        Refusal::NotHeld,
+        Refusal::Expired,
+        Refusal::NotPlaced,
+        Refusal::PlacedOtherwise,
+        Refusal::LinkNotForYou,
+    ]
+}
+
+fn verdicts() -> Vec<Verdict> {
+    vec![
+        Verdict::ConfigurationMissing,
+        Verdict::ConfigurationDuplicated,
+        Verdict::Eligibility { issues: vec!["challengePaymentMethod".to_owned(), "other".to_owned()] },
+        Verdict::Eligibility { issues: vec![] },
+        Verdict::ClockDiffers,
+        Verdict::SignatureInvalid,
+        Verdict::CredentialInvalid,
+        Verdict::RightMissing,
+        Verdict::NotAllowed,
+        Verdict::FraudCheck,
+        Verdict::BadRequest,
+        Verdict::CartGone,
+        Verdict::Voucher,
+    ]
+}
+
+fn everything(lang: Lang) -> Vec<String> {
+    let ovh = |fate| Trouble::Ovh { fate, query_id: None };
+    let troubles = [
+        Trouble::Journal,
+        Trouble::NoCatalogue,
+        ovh(OvhTrouble::NotReached),
+        ovh(OvhTrouble::NoVerdict),
+        Trouble::Ovh { fate: OvhTrouble::NoVerdict, query_id: Some(QueryId("EU.ext-1.abc".to_owned())) },
+        Trouble::CartDiffers,
+        Trouble::Stopping,
+    ];
+    let holds = [
+        HeldFor::NotSent,
+        HeldFor::NoAnswer { query_id: None },
+        HeldFor::CartDiffers,
+        HeldFor::NotOffered { plan: PlanCode("project.2018".to_owned()) },
+        HeldFor::Twin { order: OrderId(7) },
+    ];
+    let silences =
+        [Silence::TimedOut, Silence::Broken, Silence::Status(502), Silence::Unreadable(200), Silence::Interrupted];
+    let notes = [
+        Note::Submitted { order: OrderId(1) },
+        Note::Rejected { order: OrderId(1) },
+        Note::Unreadable,
+        Note::OldButton,
+        Note::OtherServer,
+        Note::NotHere,
+        Note::MissingPermissions(vec![
+            Permission::ViewChannel,
+            Permission::SendMessages,
+            Permission::EmbedLinks,
+            Permission::ReadMessageHistory,
+        ]),
+        Note::WhichLine { lines: 2 },
+        Note::NothingToEdit,
+    ];
+    let refusals = refusals().into_iter().map(No::Refused);
+    let verdicts = verdicts().into_iter().map(|verdict| No::Trouble(ovh(OvhTrouble::Refused(verdict))));
+    let troubles = troubles.into_iter().map(No::Trouble);
+    (refusals.chain(verdicts).chain(troubles).map(|answer| no(lang, &answer)))
+        .chain(holds.iter().map(|why| held(lang, why)))
+        .chain(silences.map(|what| silence(lang, what)))
+        .chain([doubt(lang, Doubt::ForgottenCart)])
+        .chain(notes.iter().map(|what| note(lang, what)))
+        .collect()
+}
+
+#[test]
+fn every_no_says_why_and_what_would_help() {
+    expect![[r#"
+        Your cart is empty. Put a project into it with /cart add
+        A cart has at most 10 lines. Send this one with /cart submit, then go on with the next
+        Your cart has changed in the meantime. Look at it with /cart show and do this again
+        There is no line -4. Your cart has 1 line, see /cart show
+        OVHcloud does not offer this plan. It offers: `project.2018`, `project.odd`
+        OVHcloud offers nothing to this account right now. Try again later
+        OVHcloud does not offer this option with this plan. It offers: `project.2018`, `project.odd`
+        This plan has no options. Leave them out
+        Only one option of the kind `certi'fication` can be chosen. Leave the others out
+        This plan needs an option of the kind `certification`. Choose one from /catalog
+        The quantity must be from 1 to 20. For more, add another line
+        The quantity must be 1. For more, add another line
+        A project name needs at least one visible character
+        A project name has at most 64 characters, this one has 65. Choose a shorter one
+        A project name has no line breaks and no invisible characters. Type it again instead of pasting it
+        Another line of your cart has this plan and the name "\*staging\*". Choose another name, or change the quantity with /cart edit
+        This does not look like a voucher code. Copy it again, without spaces
+        This text must have from 1 to 300 characters. Write it again, shorter or longer
+        There is no order 12345. See /order list
+        Only approvers may do this. /help says who they are
+        Nobody approves their own order here. Ask another approver
+        You have approved this order already. It waits for somebody else
+        Somebody has decided about this order already. Its message shows who
+        This order is over. Send a new one with /cart submit
+        The price or the content has changed since this button was made. Look at the order again and use the new button
+        This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
+        This order has expired. Send it again with /cart add and /cart submit
+        OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
+        What OVHcloud has is not what was approved, so I do not give out the link. Look under Control panel > your name > My orders
+        The payment link is for the requester, the approvers and the payers. Ask one of them
+        OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it
+        OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me
+        The OVHcloud account may not order now (challengePaymentMethod, other). Settle this in OVHcloud's control panel, then try again
+        The OVHcloud account may not order now. Settle this in OVHcloud's control panel, then try again
+        My clock and OVHcloud's differ. Try again; if it stays, whoever runs me should set the machine's clock
+        OVHcloud does not accept my signature. Whoever runs me should check the application secret
+        OVHcloud does not accept my credentials, they may have expired. Whoever runs me should renew them
+        My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need
+        The OVHcloud account is not allowed to order this. OVHcloud's support can say why
+        OVHcloud's fraud check refused the order. OVHcloud's support can release it
+        OVHcloud does not accept this as it stands. Compare plan and options with /catalog
+        OVHcloud no longer has the cart. Try again, I make a fresh one
+        OVHcloud does not take the voucher. Check the code, or order without it
+        I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
+        I do not have OVHcloud's offers yet. Try again in a minute
+        I cannot reach OVHcloud. Try again in a few minutes
+        OVHcloud gave no usable answer. Try again in a few minutes
+        OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-1.abc`)
+        OVHcloud made another cart than I asked for, so I stopped. Try again; if it stays, tell whoever runs me
+        I am restarting. Try again in a minute
+        I could not reach OVHcloud. Try again in a few minutes
+        OVHcloud gave no usable answer while I prepared the order. Try again in a few minutes
+        OVHcloud twice made another cart than I asked for. Try again; if it stays, tell whoever runs me
+        OVHcloud no longer offers `project.2018`. Close this order and choose from /catalog
+        Order 7 would create a project of the same plan and name, and I do not know yet whether it was placed. Wait until it is settled, then try again
+        OVHcloud did not answer.
+        The connection to OVHcloud broke.
+        OVHcloud gave no clear answer (502).
+        OVHcloud's answer cannot be read (200).
+        I was stopped while ordering.
+        OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under Control panel > your name > My orders
+        Order 1 is sent. Its message in the channel shows how it goes
+        Order 1 is rejected
+        I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        This button is not one of mine, or from another version of me. Open the order with /order show
+        I work for another server only. Use my commands there
+        This works only in the server's channels. In direct messages only the payment button does
+        I cannot post in this channel. Ask an administrator to give me: View Channel (`VIEW_CHANNEL`), Send Messages (`SEND_MESSAGES`), Embed Links (`EMBED_LINKS`), Read Message History (`READ_MESSAGE_HISTORY`)
+        Your cart has 2 lines. Say which one with the option line
+        Say what to change: a new name, a new quantity, or both"#]].assert_eq(&everything(Lang::En).join("\n"));
+}
+
+#[test]
+fn no_two_cases_say_the_same_and_each_fits_a_message() {
+    for lang in Lang::ALL {
+        let all = everything(lang);
+        let different: BTreeSet<&String> = all.iter().collect();
+        assert_eq!(different.len(), all.len(), "{}", lang.locale());
+        assert!(all.iter().all(|text| (1..=2000).contains(&text.encode_utf16().count())));
+    }
+}
+
+#[test]
+fn a_held_refusal_says_what_the_verdict_says() {
+    let refused = HeldFor::Refused { verdict: Verdict::FraudCheck, query_id: None };
+    let answered = Trouble::Ovh { fate: OvhTrouble::Refused(Verdict::FraudCheck), query_id: None };
+    assert_eq!(held(Lang::Fr, &refused), no(Lang::Fr, &No::Trouble(answered)));
+}

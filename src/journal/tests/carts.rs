@@ -1,0 +1,88 @@
+//! Carts are written through, version by version, with their vouchers.
+
+use super::{Room, catalogue};
+use crate::journal::{SaveError, Voucher};
+use crate::order::{Cart, LineId, Version};
+
+#[tokio::test]
+async fn of_two_changes_to_one_version_the_first_stands() {
+    let room = Room::new().await;
+    let alice = room.alice().await;
+    let cart = room.add("staging").await;
+    let one = cart.add(&catalogue(), "project", "one", 1, &[]).unwrap();
+    let two = cart.add(&catalogue(), "project", "two", 1, &[]).unwrap();
+    room.journal.save_cart(&alice, cart.version, one.clone(), None).await.unwrap();
+    let refused = room.journal.save_cart(&alice, cart.version, two, None).await;
+    assert!(matches!(refused, Err(SaveError::Changed)), "{refused:?}");
+    assert_eq!(room.journal.cart(&alice), one);
+    assert_eq!(room.restart().await.journal.cart(&alice), one);
+}
+
+#[tokio::test]
+async fn two_first_changes_do_not_both_stand() {
+    let room = Room::new().await;
+    let alice = room.alice().await;
+    let first = Cart::default().add(&catalogue(), "project", "one", 1, &[]).unwrap();
+    room.journal.save_cart(&alice, Version(0), first.clone(), None).await.unwrap();
+    let refused = room.journal.save_cart(&alice, Version(0), first, None).await;
+    assert!(matches!(refused, Err(SaveError::Changed)), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_cart_that_is_not_newer_than_what_was_seen_is_not_saved() {
+    let room = Room::new().await;
+    let alice = room.alice().await;
+    let cart = room.add("staging").await;
+    let refused = room.journal.save_cart(&alice, cart.version, cart.clone(), None).await;
+    assert!(matches!(refused, Err(SaveError::Changed)), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_memory_that_lags_behind_catches_up_on_a_refusal() {
+    let room = Room::new().await;
+    let alice = room.alice().await;
+    let cart = room.add("staging").await;
+    room.journal.carts.insert(alice.clone(), Cart::default());
+    let refused = room.journal.save_cart(&alice, Version(0), cart.clear(), None).await;
+    assert!(matches!(refused, Err(SaveError::Changed)), "{refused:?}");
+    assert_eq!(room.journal.cart(&alice), cart);
+}
+
+#[tokio::test]
+async fn people_have_carts_of_their_own() {
+    let room = Room::new().await;
+    room.add("staging").await;
+    assert_eq!(room.journal.cart(&room.bob().await), Cart::default());
+}
+
+#[tokio::test]
+async fn a_voucher_is_set_replaced_and_taken_away() {
+    let room = Room::new().await;
+    let alice = room.alice().await;
+    let codes = async || {
+        let codes = room.journal.cart_vouchers(&alice).await.unwrap();
+        codes.values().map(|code| code.expose().to_owned()).collect::<Vec<_>>()
+    };
+    let cart = room.add_with_voucher("staging", "FIRST").await;
+    assert_eq!(codes().await, ["FIRST"]);
+
+    let (next, line) = cart.voucher(1, true).unwrap();
+    let second = Some((line, Some(Voucher::new("SECOND".to_owned()))));
+    let cart = room.journal.save_cart(&alice, cart.version, next, second).await.unwrap();
+    assert_eq!(codes().await, ["SECOND"]);
+
+    let (next, line) = cart.voucher(1, false).unwrap();
+    room.journal.save_cart(&alice, cart.version, next, Some((line, None))).await.unwrap();
+    assert_eq!(codes().await, [""; 0]);
+}
+
+#[tokio::test]
+async fn a_line_that_goes_takes_its_voucher_along_and_no_other() {
+    let room = Room::new().await;
+    let alice = room.alice().await;
+    room.add_with_voucher("staging", "FIRST").await;
+    let cart = room.add_with_voucher("production", "SECOND").await;
+    room.journal.save_cart(&alice, cart.version, cart.remove(1).unwrap(), None).await.unwrap();
+    let codes = room.journal.cart_vouchers(&alice).await.unwrap();
+    assert_eq!(codes.into_iter().collect::<Vec<_>>(), [(LineId(1), Voucher::new("SECOND".to_owned()))]);
+}

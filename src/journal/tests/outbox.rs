@@ -1,0 +1,59 @@
+//! Messages are owed from the moment of their event until they are paid off.
+
+use super::{Room, time};
+use crate::order::{OrderId, Owed, Rejected, Version};
+
+#[tokio::test]
+async fn events_owe_messages_in_turn_and_paying_removes_them() {
+    let room = Room::new().await;
+    room.placed("staging", 8).await;
+    let owed = room.journal.owed(99).await.unwrap();
+    let kinds: Vec<_> = owed.iter().map(|debt| (debt.version.0, debt.kind)).collect();
+    let expected = [(1, Owed::Card), (2, Owed::Card), (3, Owed::Card), (4, Owed::Card), (4, Owed::PaymentNotice)];
+    assert_eq!(kinds, expected);
+    assert_eq!(owed.last().unwrap().at, time(40));
+    assert_eq!(room.journal.owed(2).await.unwrap(), owed[..2]);
+
+    room.journal.paid_off(owed[0].id, Some("991")).await.unwrap();
+    assert_eq!(room.journal.owed(99).await.unwrap(), owed[1..]);
+    assert_eq!(room.journal.card(OrderId(1)).await.unwrap().unwrap().message.as_deref(), Some("991"));
+}
+
+#[tokio::test]
+async fn paying_twice_is_harmless_even_after_new_debts() {
+    let room = Room::new().await;
+    let order = room.pending("staging").await;
+    let first = room.journal.owed(9).await.unwrap()[0].clone();
+    room.journal.paid_off(first.id, Some("991")).await.unwrap();
+    room.journal.append(&order, Rejected { by: room.bob().await }, time(20)).await.unwrap();
+    room.journal.paid_off(first.id, Some("992")).await.unwrap();
+    let owed = room.journal.owed(9).await.unwrap();
+    assert_eq!(owed.iter().map(|debt| debt.version).collect::<Vec<_>>(), [Version(2)]);
+    assert_eq!(room.journal.card(order.id).await.unwrap().unwrap().message.as_deref(), Some("991"));
+}
+
+#[tokio::test]
+async fn a_payment_notice_does_not_change_where_the_card_is() {
+    let room = Room::new().await;
+    let order = room.placed("staging", 8).await;
+    for debt in room.journal.owed(99).await.unwrap() {
+        let message = if debt.kind == Owed::Card { "991" } else { "5" };
+        room.journal.paid_off(debt.id, Some(message)).await.unwrap();
+    }
+    assert_eq!(room.journal.card(order.id).await.unwrap().unwrap().message.as_deref(), Some("991"));
+    assert_eq!(room.journal.owed(99).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn whoever_waits_is_told_of_new_debts_and_not_of_refusals() {
+    let room = Room::new().await;
+    let mut debts = room.journal.debts();
+    let order = room.pending("staging").await;
+    assert!(debts.has_changed().unwrap());
+    debts.mark_unchanged();
+    let (_, _) = room.journal.append(&order, Rejected { by: room.bob().await }, time(20)).await.unwrap();
+    assert!(debts.has_changed().unwrap());
+    debts.mark_unchanged();
+    room.journal.append(&order, Rejected { by: room.bob().await }, time(20)).await.unwrap_err();
+    assert!(!debts.has_changed().unwrap());
+}

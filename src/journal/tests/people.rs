@@ -1,0 +1,49 @@
+//! A person keeps one random key; their name is kept beside it.
+
+use super::Room;
+use crate::journal::Profile;
+use crate::order::{PersonId, PersonKey};
+
+#[tokio::test]
+async fn a_person_keeps_their_key_whatever_their_name() {
+    let room = Room::new().await;
+    let id = PersonId(u64::MAX);
+    let key = room.journal.person(id, "alice", "en-GB").await.unwrap();
+    assert_eq!(room.journal.person(id, "alice", "en-GB").await.unwrap(), key);
+    assert_eq!(room.journal.person(id, "Alice A.", "pl").await.unwrap(), key);
+    let profile = Profile { id, name: "Alice A.".to_owned(), locale: "pl".to_owned() };
+    assert_eq!(room.journal.profile(&key).await.unwrap(), Some(profile));
+    let room = room.restart().await;
+    assert_eq!(room.journal.person(id, "Alice A.", "pl").await.unwrap(), key);
+}
+
+#[tokio::test]
+async fn keys_are_random_and_say_nothing() {
+    let room = Room::new().await;
+    let (alice, bob) = (room.alice().await, room.bob().await);
+    assert_ne!(alice, bob);
+    for PersonKey(key) in [alice, bob] {
+        assert!(key.len() == 32 && key.bytes().all(|byte| b"0123456789abcdef".contains(&byte)), "{key}");
+    }
+}
+
+#[tokio::test]
+async fn of_two_first_sights_at_once_one_makes_the_key() {
+    let room = Room::new().await;
+    let (one, other) = tokio::join!(room.alice(), room.alice());
+    assert_eq!(one, other);
+}
+
+#[tokio::test]
+async fn an_unknown_key_is_nobody() {
+    let room = Room::new().await;
+    assert_eq!(room.journal.profile(&PersonKey("00".to_owned())).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn meeting_somebody_again_writes_nothing() {
+    let room = Room::new().await;
+    let alice = room.alice().await;
+    room.journal.store.writer.as_ref().unwrap().pool.close().await;
+    assert_eq!(room.alice().await, alice);
+}

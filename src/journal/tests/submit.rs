@@ -1,0 +1,91 @@
+//! Submitting empties exactly that version of the cart, once, and brings everything along.
+
+use super::{Room, time};
+use crate::journal::{Card, Place, SubmitError, Texts, Voucher};
+use crate::order::{Event, LineId, Order, OrderId, Owed, Stage, Version};
+
+#[tokio::test]
+async fn a_cart_becomes_an_order_and_is_empty() {
+    let room = Room::new().await;
+    let cart = room.add("staging").await;
+    let submission = room.submission().await;
+    let order = room.journal.submit(submission.clone()).await.unwrap();
+
+    assert_eq!(order.id, OrderId(1));
+    assert_eq!((order.version, order.stage.clone()), (Version(1), Stage::Pending));
+    let emptied = room.journal.cart(&room.alice().await);
+    assert_eq!((emptied.version, emptied.lines.len()), (cart.version.next(), 0));
+
+    assert_eq!(room.journal.order(order.id).await.unwrap(), Some(order.clone()));
+    let history = room.journal.history(order.id).await.unwrap();
+    assert_eq!(history.len(), 1);
+    assert_eq!((history[0].at, &history[0].event), (time(10), &Event::Submitted(submission.event)));
+    assert_eq!(
+        room.journal.texts(order.id).await.unwrap(),
+        Texts { reason: Some("the spring campaign".to_owned()), cost_centre: Some("4711".to_owned()), rejection: None }
+    );
+    let place = Place { channel: "77".to_owned(), locale: "pl".to_owned() };
+    assert_eq!(room.journal.card(order.id).await.unwrap(), Some(Card { place, message: None }));
+    let owed: Vec<_> = room.journal.owed(9).await.unwrap().iter().map(|debt| (debt.order, debt.kind)).collect();
+    assert_eq!(owed, [(order.id, Owed::Card)]);
+}
+
+#[tokio::test]
+async fn a_cart_version_is_submitted_once() {
+    let room = Room::new().await;
+    room.add("staging").await;
+    let submission = room.submission().await;
+    let (one, other) = tokio::join!(room.journal.submit(submission.clone()), room.journal.submit(submission));
+    let (won, lost) = if one.is_ok() { (one, other) } else { (other, one) };
+    won.unwrap();
+    assert!(matches!(lost, Err(SubmitError::CartChanged)), "{lost:?}");
+    assert_eq!(room.journal.newest(9, None).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_cart_that_changed_after_pricing_is_not_submitted_and_stays() {
+    let room = Room::new().await;
+    room.add("staging").await;
+    let submission = room.submission().await;
+    let changed = room.add("production").await;
+    let refused = room.journal.submit(submission).await;
+    assert!(matches!(refused, Err(SubmitError::CartChanged)), "{refused:?}");
+    assert_eq!(room.journal.cart(&room.alice().await), changed);
+    assert_eq!(room.journal.newest(9, None).await.unwrap(), Vec::<Order>::new());
+    assert_eq!(room.journal.owed(9).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn an_emptied_cart_is_not_submitted() {
+    let room = Room::new().await;
+    room.add("staging").await;
+    let mut submission = room.submission().await;
+    room.journal.submit(submission.clone()).await.unwrap();
+    submission.cart = room.journal.cart(&room.alice().await).version;
+    let refused = room.journal.submit(submission).await;
+    assert!(matches!(refused, Err(SubmitError::CartChanged)), "{refused:?}");
+}
+
+#[tokio::test]
+async fn vouchers_go_with_the_order() {
+    let room = Room::new().await;
+    room.add("plain").await;
+    room.add_with_voucher("staging", "FREE-1").await;
+    let order = room.journal.submit(room.submission().await).await.unwrap();
+    let codes = room.journal.order_vouchers(order.id).await.unwrap();
+    assert_eq!(codes.into_iter().collect::<Vec<_>>(), [(LineId(1), Voucher::new("FREE-1".to_owned()))]);
+    assert_eq!(room.journal.cart_vouchers(&room.alice().await).await.unwrap().len(), 0);
+}
+
+#[tokio::test]
+async fn orders_are_numbered_from_one_without_gaps_even_after_refusals() {
+    let room = Room::new().await;
+    assert_eq!(room.pending("one").await.id, OrderId(1));
+    room.add("two").await;
+    let mut stale = room.submission().await;
+    stale.cart = Version(0);
+    room.journal.submit(stale).await.unwrap_err();
+    assert_eq!(room.journal.submit(room.submission().await).await.unwrap().id, OrderId(2));
+    let newest: Vec<_> = room.journal.newest(9, None).await.unwrap().iter().map(|order| order.id.0).collect();
+    assert_eq!(newest, [2, 1]);
+}
