@@ -35,10 +35,7 @@ impl Direction {
                 ovh.until_held(1).await;
                 ovh.release();
             }
-            Direction::Delivery(delivery) => sandbox.discord.deliver_next(delivery),
-            Direction::Repeat => {
-                sandbox.discord.repeat().map_err(|refused| Fault::new(refused.to_string()))?;
-            }
+            Direction::Discord(upset) => upset.carry_out(&sandbox.discord)?,
         }
         Ok(None)
     }

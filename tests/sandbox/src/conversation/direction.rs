@@ -1,6 +1,6 @@
 //! Directions: what happens to the two services, and what is counted there, in words.
 
-use crate::discord::Delivery;
+use super::upset::Upset;
 use crate::ovh::{Armed, Trouble};
 
 /// A direction that the player carries out itself. All others are for whoever runs the bot.
@@ -51,10 +51,8 @@ pub enum Direction {
     UntilHeld,
     /// `ovh goes on`: the calls that hang go on, once one does.
     Release,
-    /// `discord delivers the next interaction twice`
-    Delivery(Delivery),
-    /// `discord delivers the last interaction again`
-    Repeat,
+    /// Something at Discord.
+    Discord(Upset),
 }
 
 /// Something counted at OVHcloud.
@@ -95,11 +93,8 @@ const CALLS: [(&str, &str); 5] = [
 impl Direction {
     /// Reads a direction; none if it is not one of these.
     pub fn parse(text: &str) -> Option<Direction> {
-        if let Some(delivery) = text.strip_prefix("discord delivers the next interaction ") {
-            return Self::delivery(delivery);
-        }
-        if text == "discord delivers the last interaction again" {
-            return Some(Direction::Repeat);
+        if let Some(upset) = Upset::parse(text) {
+            return Some(Direction::Discord(upset));
         }
         if let Some((plan, price)) = text.split_once(" costs ") {
             return Self::price(plan, price);
@@ -142,14 +137,6 @@ impl Direction {
             return Some(Direction::Trouble(trouble(what, call)?));
         }
         text.split(" and ").map(Counted::parse).collect::<Option<_>>().map(Direction::Counts)
-    }
-
-    fn delivery(text: &str) -> Option<Direction> {
-        match text {
-            "twice" => Some(Direction::Delivery(Delivery::Twice)),
-            "too late" => Some(Direction::Delivery(Delivery::Late)),
-            _ => None,
-        }
     }
 
     fn price(plan: &str, text: &str) -> Option<Direction> {

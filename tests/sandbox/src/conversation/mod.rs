@@ -25,6 +25,7 @@ mod player;
 mod render;
 mod script;
 mod sight;
+mod upset;
 
 #[cfg(test)]
 mod tests;
@@ -34,3 +35,4 @@ pub use direction::Direction;
 pub use fault::Fault;
 pub use player::{Mode, Player};
 pub use script::{Script, Step};
+pub use upset::Upset;

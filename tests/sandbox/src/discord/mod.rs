@@ -9,6 +9,7 @@ mod control;
 mod error;
 mod gateway;
 mod rest;
+mod secrets;
 mod settings;
 mod wait;
 mod world;

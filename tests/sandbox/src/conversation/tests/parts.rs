@@ -7,6 +7,7 @@ use crate::conversation::mask::{Names, mask};
 use crate::conversation::render::first_number;
 use crate::conversation::script::Script;
 use crate::conversation::sight::all_there;
+use crate::conversation::upset::Upset;
 use crate::discord::Delivery;
 use crate::ovh::{Armed, Trouble};
 
@@ -77,7 +78,7 @@ fn directions_are_read_and_others_are_left() {
         ("p costs 12.5 from now on", Some(Direction::Price { plan: "p".to_owned(), ucents: 1_250_000_000 })),
         ("p costs 12.50 from the next checkout on", Some(Direction::Trouble(Armed::once("POST checkout", price)))),
         ("ovh's clock goes forward 25 hours", Some(Direction::Clock { seconds: 90_000 })),
-        ("discord delivers the next interaction twice", Some(Direction::Delivery(Delivery::Twice))),
+        ("discord delivers the next interaction twice", Some(Direction::Discord(Upset::Delivery(Delivery::Twice)))),
         ("the bot is killed and starts again", None),
         ("ovh is sad", None),
     ];
