@@ -1,20 +1,149 @@
 //! The running bot: opens what it needs, works until it is asked to stop, then finishes what runs.
 
-use std::io;
-
-use crate::config::{Config, Secrets};
+use crate::config::{self, Config, OvhEndpoint, Secrets};
+use crate::desk::{self, Desk};
+use crate::discord::chat::{self, Chat, ChatError};
+use crate::discord::gateway::Connection;
+use crate::discord::ids::{ChannelId, GuildId};
+use crate::health;
+use crate::journal::{Journal, JournalError};
+use crate::ovh::{Credentials, EndpointError, Ovh, SetupError};
 use crate::signals::Signals;
+use std::io;
+use std::path::Path;
+use std::time::SystemTime;
+use tokio::time::MissedTickBehavior;
+use tokio_util::sync::CancellationToken;
 
-/// Runs until SIGTERM or Ctrl-C.
+/// How many approvals an order needs.
+const APPROVALS: u8 = 1;
+
+/// Why the bot could not start or had to end.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The system refuses the signal handlers.
+    #[error("catching SIGTERM and Ctrl-C")]
+    Signals(#[source] io::Error),
+    /// `ovh.endpoint` is unusable.
+    #[error(transparent)]
+    Endpoint(#[from] EndpointError),
+    /// The client for OVHcloud could not be made.
+    #[error(transparent)]
+    Ovh(#[from] SetupError),
+    /// The journal could not be opened.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// The chat could not be joined, or was left for good.
+    #[error(transparent)]
+    Chat(#[from] ChatError),
+}
+
+/// Runs until SIGTERM or Ctrl-C, then finishes what runs.
 ///
 /// # Errors
-/// The system refuses the signal handlers.
-pub async fn run(config: Config, _secrets: Secrets) -> io::Result<()> {
-    let mut signals = Signals::catch()?;
+/// [`RunError`], with what would help.
+pub async fn run(config: Config, secrets: Secrets) -> Result<(), RunError> {
+    let mut signals = Signals::catch().map_err(RunError::Signals)?;
+    let stop = CancellationToken::new();
+    let stopped = stop.clone();
+    let work = work(config, secrets, &stopped);
+    tokio::pin!(work);
+    tokio::select! {
+        ended = &mut work => return ended,
+        signal = signals.next() => tracing::info!(signal, "stopping: finishing what runs"),
+    }
+    stop.cancel();
+    work.await
+}
+
+async fn work(config: Config, secrets: Secrets, stop: &CancellationToken) -> Result<(), RunError> {
     for warning in config.warnings() {
         tracing::warn!("{warning}");
     }
-    let signal = signals.next().await;
-    tracing::info!(signal, "stopping");
-    Ok(())
+    let ovh = vendor(&config, &secrets)?;
+    let journal = Journal::open(config.journal.url.as_str(), jiff::Timestamp::now()).await?;
+    tracing::info!(journal = %journal.id(), "the journal is open");
+    let desk = Desk::new(journal, ovh, desk_settings(&config));
+    let heartbeat = config.journal.url.heartbeat();
+    let Some(chat) = unless(stop, Chat::join(chat_settings(&config, secrets))).await.transpose()? else {
+        return Ok(());
+    };
+    if unless(stop, desk.open()).await.is_none() {
+        desk.drain().await;
+        return Ok(());
+    }
+    let connection = chat.connection();
+    let (served, ()) = tokio::join!(
+        async {
+            let served = chat.serve(desk, stop).await;
+            stop.cancel();
+            served
+        },
+        beat(&heartbeat, &connection, stop),
+    );
+    Ok(served?)
+}
+
+/// What the work gives, or nothing if the stop comes first.
+async fn unless<T>(stop: &CancellationToken, work: impl Future<Output = T>) -> Option<T> {
+    tokio::select! {
+        done = work => Some(done),
+        () = stop.cancelled() => None,
+    }
+}
+
+/// Keeps the sign of life while the gateway is connected.
+async fn beat(heartbeat: &Path, connection: &Connection, stop: &CancellationToken) {
+    let mut beats = tokio::time::interval(health::BEAT);
+    beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    while unless(stop, beats.tick()).await.is_some() {
+        let written = if connection.is_up().await {
+            health::touch(heartbeat, SystemTime::now())
+        } else {
+            health::stop(heartbeat)
+        };
+        if let Err(error) = written {
+            tracing::warn!(%error, "the sign of life beside the journal could not be written");
+        }
+    }
+    if let Err(error) = health::stop(heartbeat) {
+        tracing::warn!(%error, "the sign of life beside the journal could not be removed");
+    }
+}
+
+fn vendor(config: &Config, secrets: &Secrets) -> Result<Ovh, RunError> {
+    let endpoint = match &config.ovh.endpoint {
+        OvhEndpoint::Eu => "ovh-eu",
+        OvhEndpoint::Ca => "ovh-ca",
+        OvhEndpoint::Us => "ovh-us",
+        OvhEndpoint::Url(url) => url.as_str(),
+    };
+    let credentials = Credentials {
+        application_key: secrets.ovh_application_key.clone(),
+        application_secret: secrets.ovh_application_secret.clone(),
+        consumer_key: secrets.ovh_consumer_key.clone(),
+    };
+    Ok(Ovh::new(endpoint.parse()?, credentials)?)
+}
+
+fn desk_settings(config: &Config) -> desk::Settings {
+    desk::Settings {
+        policy: config.policy(),
+        approvals: APPROVALS,
+        expires: config.approval.expires,
+        link_hosts: config.ovh.link_hosts.clone(),
+    }
+}
+
+fn chat_settings(config: &Config, secrets: Secrets) -> chat::Settings {
+    chat::Settings {
+        api: config.discord.api.as_str().to_owned(),
+        token: secrets.discord_token,
+        guild: GuildId(config.discord.guild),
+        channel: config.discord.channel.map(ChannelId),
+        link_post: match config.link.post {
+            config::LinkPost::Private => chat::LinkPost::Private,
+            config::LinkPost::Channel => chat::LinkPost::Channel,
+        },
+    }
 }

@@ -79,11 +79,7 @@ impl Address {
             ("", "approver role", discord.approver_role_id.clone()),
         ];
         for (name, person) in &discord.people {
-            rows.push((
-                "",
-                name.as_str(),
-                format!("{} {} {}", person.id, person.locale, person.roles.join(" ")),
-            ));
+            rows.push(("", name.as_str(), format!("{} {} {}", person.id, person.locale, person.roles.join(" "))));
         }
         rows.extend([
             ("OVHcloud", "endpoint", ovh.endpoint.clone()),
@@ -91,17 +87,11 @@ impl Address {
             ("", "application secret", ovh.application_secret.clone()),
             ("", "consumer key", ovh.consumer_key.clone()),
             ("", "consumer key, reader", ovh.reader_consumer_key.clone()),
-            (
-                "",
-                "consumer key, stranger",
-                ovh.stranger_consumer_key.clone(),
-            ),
+            ("", "consumer key, stranger", ovh.stranger_consumer_key.clone()),
             ("", "voucher", ovh.voucher.clone()),
             ("Control", "", self.control.clone()),
         ]);
-        let lines = rows
-            .iter()
-            .map(|(service, what, value)| format!("{service:<9} {what:<23} {}", value.trim_end()));
+        let lines = rows.iter().map(|(service, what, value)| format!("{service:<9} {what:<23} {}", value.trim_end()));
         lines.collect::<Vec<_>>().join("\n")
     }
 }

@@ -24,18 +24,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Listen for signals first: a caller may send one as soon as the line is out.
     let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
     let mut interrupt = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::interrupt())?;
-    let ports = Ports {
-        discord: arguments.discord,
-        ovh: arguments.ovh,
-        control: arguments.control,
-    };
+    let ports = Ports { discord: arguments.discord, ovh: arguments.ovh, control: arguments.control };
     let sandbox = Sandbox::start(ports).await?;
     let address = sandbox.address();
-    let text = if arguments.json {
-        serde_json::to_string(&address)?
-    } else {
-        address.table()
-    };
+    let text = if arguments.json { serde_json::to_string(&address)? } else { address.table() };
     writeln!(stdout(), "{text}")?;
     stdout().flush()?;
     tokio::select! {
@@ -69,9 +61,7 @@ impl Arguments {
                 unknown => return Err(format!("unknown argument {unknown}\n{USAGE}")),
             };
             let value = value.or_else(|| given.next()).unwrap_or_default();
-            *port = value
-                .parse()
-                .map_err(|_| format!("{name} needs a port, not {value:?}\n{USAGE}"))?;
+            *port = value.parse().map_err(|_| format!("{name} needs a port, not {value:?}\n{USAGE}"))?;
         }
         Ok(arguments)
     }
@@ -87,16 +77,8 @@ mod tests {
 
     #[test]
     fn ports_are_given_either_way() {
-        let expected = Arguments {
-            json: true,
-            discord: 1,
-            control: 3,
-            ..Arguments::default()
-        };
-        assert_eq!(
-            read("--discord-port 1 --json --control-port=3"),
-            Ok(expected)
-        );
+        let expected = Arguments { json: true, discord: 1, control: 3, ..Arguments::default() };
+        assert_eq!(read("--discord-port 1 --json --control-port=3"), Ok(expected));
     }
 
     #[test]

@@ -18,20 +18,12 @@ pub(crate) struct ApiError {
 impl ApiError {
     /// A refusal without a tree of faults.
     pub(crate) fn new(status: u16, code: u32, message: impl Into<String>) -> Self {
-        ApiError {
-            status,
-            code,
-            message: message.into(),
-            errors: None,
-        }
+        ApiError { status, code, message: message.into(), errors: None }
     }
 
     /// 50035 with faults nested by JSON path.
     pub(crate) fn invalid(errors: Value) -> Self {
-        ApiError {
-            errors: Some(errors),
-            ..ApiError::new(400, 50035, "Invalid Form Body")
-        }
+        ApiError { errors: Some(errors), ..ApiError::new(400, 50035, "Invalid Form Body") }
     }
 
     /// The body as sent.

@@ -66,21 +66,10 @@ impl Discord {
         let mut world = World::new();
         world.gateway_url = format!("ws://{}", gateway.local_addr()?);
         let address = rest.local_addr()?;
-        let shared = Arc::new(Shared {
-            world: Mutex::new(world),
-            changes: watch::Sender::new(0),
-        });
-        let servers = [
-            tokio::spawn(rest::serve(rest, shared.clone())),
-            tokio::spawn(gateway::serve(gateway, shared.clone())),
-        ];
-        Ok(Discord {
-            running: Arc::new(Running {
-                shared,
-                rest: address,
-                servers,
-            }),
-        })
+        let shared = Arc::new(Shared { world: Mutex::new(world), changes: watch::Sender::new(0) });
+        let servers =
+            [tokio::spawn(rest::serve(rest, shared.clone())), tokio::spawn(gateway::serve(gateway, shared.clone()))];
+        Ok(Discord { running: Arc::new(Running { shared, rest: address, servers }) })
     }
 
     /// Where it is and who is who.
@@ -94,13 +83,9 @@ impl Discord {
                 token: world.bot.token.clone(),
                 application_id: world.bot.id.to_string(),
                 guild_id: id(home.map(|guild| guild.id)),
-                channel_id: id(home
-                    .and_then(|guild| guild.channels.first())
-                    .map(|channel| channel.id)),
+                channel_id: id(home.and_then(|guild| guild.channels.first()).map(|channel| channel.id)),
                 public_key: world.bot.public_key.clone(),
-                approver_role_id: id(home
-                    .and_then(|guild| guild.role("approver"))
-                    .map(|role| role.id)),
+                approver_role_id: id(home.and_then(|guild| guild.role("approver")).map(|role| role.id)),
                 people: world
                     .people
                     .iter()
@@ -130,11 +115,7 @@ impl Discord {
     /// When nobody is called that.
     pub fn person(&self, name: &str) -> Result<Person, Refused> {
         let known = self.shared().look(|world| world.person(name).is_some());
-        if known {
-            Ok(Person::new(self.clone(), name))
-        } else {
-            Err(Refused(format!("there is nobody called {name}")))
-        }
+        if known { Ok(Person::new(self.clone(), name)) } else { Err(Refused(format!("there is nobody called {name}"))) }
     }
 
     /// What people got to see after a place in the order of happening; 0 for everything.
@@ -146,11 +127,7 @@ impl Discord {
     pub fn interactions(&self) -> Vec<Outcome> {
         self.shared().change(|world| {
             world.fail_late();
-            world
-                .interactions
-                .values()
-                .map(world::interaction::Interaction::outcome)
-                .collect()
+            world.interactions.values().map(world::interaction::Interaction::outcome).collect()
         })
     }
 
@@ -170,13 +147,7 @@ impl Discord {
 
     /// How many sessions of the bot are connected.
     pub fn connected(&self) -> usize {
-        self.shared().look(|world| {
-            world
-                .sessions
-                .iter()
-                .filter(|session| session.line.is_some())
-                .count()
-        })
+        self.shared().look(|world| world.sessions.iter().filter(|session| session.line.is_some()).count())
     }
 
     /// Arms a trouble for the next calls of a route.
@@ -196,13 +167,7 @@ impl Discord {
 
     /// The commands the bot registered, as Discord keeps them.
     pub fn commands(&self) -> Vec<serde_json::Value> {
-        self.shared().look(|world| {
-            world
-                .commands
-                .all()
-                .map(|command| command.body.clone())
-                .collect()
-        })
+        self.shared().look(|world| world.commands.all().map(|command| command.body.clone()).collect())
     }
 
     /// Says how the next interaction is delivered.
@@ -237,8 +202,7 @@ impl Shared {
     /// Changes the state and wakes all who wait.
     pub(crate) fn change<R>(&self, change: impl FnOnce(&mut World) -> R) -> R {
         let result = change(&mut self.world.lock().unwrap_or_else(PoisonError::into_inner));
-        self.changes
-            .send_modify(|changes| *changes = changes.wrapping_add(1));
+        self.changes.send_modify(|changes| *changes = changes.wrapping_add(1));
         result
     }
 

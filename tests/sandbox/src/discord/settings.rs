@@ -48,24 +48,14 @@ impl Discord {
     pub fn change_person(&self, name: &str, change: &Change) -> Result<Snowflake, Refused> {
         self.shared().change(|world| {
             let before = world.person(name);
-            let locale = change
-                .locale
-                .clone()
-                .or_else(|| before.map(|person| person.locale.clone()));
-            let held = before
-                .map(|person| person.roles.clone())
-                .unwrap_or_default();
+            let locale = change.locale.clone().or_else(|| before.map(|person| person.locale.clone()));
+            let held = before.map(|person| person.roles.clone()).unwrap_or_default();
             let home = world.guilds.first();
             let role = |wanted: &String| {
                 let known = home.and_then(|guild| {
-                    guild
-                        .roles
-                        .iter()
-                        .find(|role| role.name == *wanted || role.id.to_string() == *wanted)
+                    guild.roles.iter().find(|role| role.name == *wanted || role.id.to_string() == *wanted)
                 });
-                known
-                    .map(|role| role.id)
-                    .ok_or_else(|| Refused(format!("no role is called {wanted}")))
+                known.map(|role| role.id).ok_or_else(|| Refused(format!("no role is called {wanted}")))
             };
             let roles = match &change.roles {
                 Some(wanted) => wanted.iter().map(role).collect::<Result<Vec<_>, _>>()?,
@@ -89,16 +79,8 @@ impl Discord {
         let permissions = bits(permissions).map_err(Refused)?;
         self.shared().change(|world| {
             let id = world.clock.id();
-            let home = world
-                .guilds
-                .first_mut()
-                .ok_or_else(|| Refused("there is no guild".to_owned()))?;
-            home.roles.push(Role {
-                id,
-                name: name.to_owned(),
-                permissions,
-                managed: false,
-            });
+            let home = world.guilds.first_mut().ok_or_else(|| Refused("there is no guild".to_owned()))?;
+            home.roles.push(Role { id, name: name.to_owned(), permissions, managed: false });
             Ok(id)
         })
     }
@@ -107,23 +89,14 @@ impl Discord {
     ///
     /// # Errors
     /// When a permission is not known by that name, or the place is no guild's channel.
-    pub fn set_bot_permissions(
-        &self,
-        place: Place,
-        allow: &[String],
-        deny: &[String],
-    ) -> Result<(), Refused> {
+    pub fn set_bot_permissions(&self, place: Place, allow: &[String], deny: &[String]) -> Result<(), Refused> {
         let (allow, deny) = (bits(allow).map_err(Refused)?, bits(deny).map_err(Refused)?);
         self.shared().change(|world| {
             let id = world.channel_of(place, "the bot")?;
             let of = OverwriteOf::Member(world.bot.id);
-            let channel = world
-                .guilds
-                .iter_mut()
-                .flat_map(|guild| &mut guild.channels)
-                .find(|channel| channel.id == id);
-            let channel = channel
-                .ok_or_else(|| Refused("only a guild's channel has permissions".to_owned()))?;
+            let channel =
+                world.guilds.iter_mut().flat_map(|guild| &mut guild.channels).find(|channel| channel.id == id);
+            let channel = channel.ok_or_else(|| Refused("only a guild's channel has permissions".to_owned()))?;
             channel.overwrites.retain(|overwrite| overwrite.of != of);
             channel.overwrites.push(Overwrite { of, allow, deny });
             Ok(())
@@ -138,17 +111,9 @@ impl Discord {
         let deny = bits(deny).map_err(Refused)?;
         self.shared().change(|world| {
             let id = world.channel_of(place, "the role")?;
-            let guild = world
-                .guilds
-                .iter_mut()
-                .find(|guild| guild.channels.iter().any(|channel| channel.id == id));
-            let guild = guild
-                .ok_or_else(|| Refused("only a guild's channel has permissions".to_owned()))?;
-            let role = guild
-                .roles
-                .iter()
-                .find(|known| known.name == role)
-                .map(|known| known.id);
+            let guild = world.guilds.iter_mut().find(|guild| guild.channels.iter().any(|channel| channel.id == id));
+            let guild = guild.ok_or_else(|| Refused("only a guild's channel has permissions".to_owned()))?;
+            let role = guild.roles.iter().find(|known| known.name == role).map(|known| known.id);
             let of = OverwriteOf::Role(role.ok_or_else(|| Refused("no such role".to_owned()))?);
             for channel in guild.channels.iter_mut().filter(|channel| channel.id == id) {
                 channel.overwrites.retain(|overwrite| overwrite.of != of);
@@ -160,8 +125,7 @@ impl Discord {
 
     /// Switches the privileged intents on or off, as in the developer portal.
     pub fn set_privileged_intents(&self, on: bool) {
-        self.shared()
-            .change(|world| world.bot.privileged_intents = on);
+        self.shared().change(|world| world.bot.privileged_intents = on);
     }
 
     /// Disturbs all connections of the gateway.
@@ -169,22 +133,14 @@ impl Discord {
         let push = match disturbance {
             Disturbance::Drop => Push::Drop,
             Disturbance::Close { code } => Push::Close(code),
-            Disturbance::Reconnect => {
-                Push::Payload(json!({ "op": 7, "s": null, "t": null, "d": null }))
-            }
+            Disturbance::Reconnect => Push::Payload(json!({ "op": 7, "s": null, "t": null, "d": null })),
             Disturbance::InvalidSession { resumable } => {
                 Push::Payload(json!({ "op": 9, "s": null, "t": null, "d": resumable }))
             }
         };
         self.shared().change(|world| {
-            world
-                .sessions
-                .iter_mut()
-                .for_each(|session| session.push(push.clone()));
-            if matches!(
-                disturbance,
-                Disturbance::InvalidSession { resumable: false }
-            ) {
+            world.sessions.iter_mut().for_each(|session| session.push(push.clone()));
+            if matches!(disturbance, Disturbance::InvalidSession { resumable: false }) {
                 world.sessions.clear();
             }
         });

@@ -45,11 +45,8 @@ impl Discord {
     /// When none came within three seconds; the interaction is then failed, and an answer refused.
     pub async fn acknowledged(&self, id: Snowflake) -> Result<Outcome, Late> {
         let within = Duration::from_millis(FIRST_ANSWER_MS.unsigned_abs());
-        let answered = self.wait_until(within, |discord| {
-            discord
-                .outcome(id)
-                .filter(|outcome| outcome.answer != Answer::Waiting)
-        });
+        let answered =
+            self.wait_until(within, |discord| discord.outcome(id).filter(|outcome| outcome.answer != Answer::Waiting));
         match answered.await {
             Ok(outcome) if outcome.answer != Answer::Failed => Ok(outcome),
             Ok(_) | Err(NotYet) => {
@@ -67,12 +64,8 @@ impl Discord {
     /// When there was no first answer within three seconds, or no completion within the deadline.
     pub async fn settled(&self, id: Snowflake, within: Duration) -> Result<Outcome, Late> {
         self.acknowledged(id).await?;
-        let settled = self.wait_until(within, |discord| {
-            discord.outcome(id).filter(|outcome| outcome.settled)
-        });
-        settled
-            .await
-            .map_err(|NotYet| Late(self.name(id, "was acknowledged and never completed")))
+        let settled = self.wait_until(within, |discord| discord.outcome(id).filter(|outcome| outcome.settled));
+        settled.await.map_err(|NotYet| Late(self.name(id, "was acknowledged and never completed")))
     }
 
     /// Waits until the bot is connected and a command of that name is registered.
@@ -81,9 +74,7 @@ impl Discord {
     /// When the deadline passes first.
     pub async fn ready(&self, command: &str, within: Duration) -> Result<(), NotYet> {
         self.wait_until(within, |discord| {
-            let registered = discord
-                .shared()
-                .look(|world| world.commands.all().any(|known| known.name() == command));
+            let registered = discord.shared().look(|world| world.commands.all().any(|known| known.name() == command));
             (registered && discord.connected() > 0).then_some(())
         })
         .await
@@ -91,14 +82,11 @@ impl Discord {
 
     /// What became of an interaction.
     pub fn outcome(&self, id: Snowflake) -> Option<Outcome> {
-        self.shared()
-            .look(|world| world.interactions.get(&id).map(Interaction::outcome))
+        self.shared().look(|world| world.interactions.get(&id).map(Interaction::outcome))
     }
 
     fn name(&self, id: Snowflake, what: &str) -> String {
-        let deed = self
-            .outcome(id)
-            .map_or_else(|| format!("interaction {id}"), |outcome| outcome.deed);
+        let deed = self.outcome(id).map_or_else(|| format!("interaction {id}"), |outcome| outcome.deed);
         format!("{deed}: {what}")
     }
 }

@@ -20,10 +20,7 @@ pub(crate) enum Scope {
 /// Checks one command.
 pub(crate) fn command(check: &mut Check, command: &Value, scope: Scope) {
     if !command.is_object() {
-        check.fault(
-            "DICT_TYPE_CONVERT",
-            "Only dictionaries may be used in a DictType",
-        );
+        check.fault("DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
         return;
     }
     let kind = check.one_of(command, "type", Need::Optional, &[1, 2, 3, 4]);
@@ -39,27 +36,13 @@ pub(crate) fn command(check: &mut Check, command: &Value, scope: Scope) {
     permissions(check, command);
     check.boolean(command, "nsfw");
     check.boolean(command, "dm_permission");
-    for (key, among) in [
-        ("contexts", &[0, 1, 2][..]),
-        ("integration_types", &[0, 1][..]),
-    ] {
+    for (key, among) in [("contexts", &[0, 1, 2][..]), ("integration_types", &[0, 1][..])] {
         let listed = check.list(command, key, Need::Optional, 0..=among.len());
         if scope == Scope::Guild && command.get(key).is_some_and(|value| !value.is_null()) {
-            check.fault_at(
-                key,
-                "APPLICATION_COMMAND_CONTEXTS_GUILD",
-                "This field is for global commands only",
-            );
+            check.fault_at(key, "APPLICATION_COMMAND_CONTEXTS_GUILD", "This field is for global commands only");
         }
-        if listed
-            .iter()
-            .any(|item| !item.as_i64().is_some_and(|number| among.contains(&number)))
-        {
-            check.fault_at(
-                key,
-                "BASE_TYPE_CHOICES",
-                format!("Value must be one of {among:?}."),
-            );
+        if listed.iter().any(|item| !item.as_i64().is_some_and(|number| among.contains(&number))) {
+            check.fault_at(key, "BASE_TYPE_CHOICES", format!("Value must be one of {among:?}."));
         }
     }
 }
@@ -70,37 +53,20 @@ fn slash(check: &mut Check, command: &Value) {
     }
     check.text(command, "description", Need::Required, 1..=100);
     localizations(check, command, "name_localizations", Translated::Name);
-    localizations(
-        check,
-        command,
-        "description_localizations",
-        Translated::Description,
-    );
+    localizations(check, command, "description_localizations", Translated::Description);
     options(check, command);
     if size(command) > 8000 {
-        check.fault(
-            "APPLICATION_COMMAND_TOO_LARGE",
-            "Command exceeds maximum size (8000)",
-        );
+        check.fault("APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
     }
 }
 
 /// A bit set as text or number.
 fn permissions(check: &mut Check, command: &Value) {
-    let Some(value) = command
-        .get("default_member_permissions")
-        .filter(|value| !value.is_null())
-    else {
+    let Some(value) = command.get("default_member_permissions").filter(|value| !value.is_null()) else {
         return;
     };
-    let bits = value
-        .as_u64()
-        .or_else(|| value.as_str().and_then(|text| text.parse().ok()));
+    let bits = value.as_u64().or_else(|| value.as_str().and_then(|text| text.parse().ok()));
     if bits.is_none() {
-        check.fault_at(
-            "default_member_permissions",
-            "NUMBER_TYPE_COERCE",
-            format!("Value \"{value}\" is not int."),
-        );
+        check.fault_at("default_member_permissions", "NUMBER_TYPE_COERCE", format!("Value \"{value}\" is not int."));
     }
 }

@@ -42,10 +42,7 @@ pub(crate) fn components(check: &mut Check, body: &Value, v2: bool) {
 
 fn top(check: &mut Check, component: &Value, v2: bool) {
     let among = if v2 { TOP_V2 } else { &[kind::ROW][..] };
-    if check
-        .one_of(component, "type", Need::Required, among)
-        .is_some()
-    {
+    if check.one_of(component, "type", Need::Required, among).is_some() {
         block(check, component);
     }
 }
@@ -65,10 +62,7 @@ fn block(check: &mut Check, component: &Value) {
         _ => {
             let inner = check.list(component, "components", Need::Required, 1..=40);
             nested(check, inner, |check, component| {
-                if check
-                    .one_of(component, "type", Need::Required, IN_CONTAINER)
-                    .is_some()
-                {
+                if check.one_of(component, "type", Need::Required, IN_CONTAINER).is_some() {
                     block(check, component);
                 }
             });
@@ -78,10 +72,7 @@ fn block(check: &mut Check, component: &Value) {
 
 fn row(check: &mut Check, row: &Value) {
     let inner = check.list(row, "components", Need::Required, 1..=5);
-    let selects = inner
-        .iter()
-        .filter(|component| type_of(component) != kind::BUTTON)
-        .count();
+    let selects = inner.iter().filter(|component| type_of(component) != kind::BUTTON).count();
     if selects > 0 && inner.len() > 1 {
         check.fault_at(
             "components",
@@ -89,12 +80,10 @@ fn row(check: &mut Check, row: &Value) {
             "The specified component exceeds the maximum width",
         );
     }
-    nested(check, inner, |check, component| {
-        match check.one_of(component, "type", Need::Required, IN_ROW) {
-            None => {}
-            Some(kind::BUTTON) => button(check, component),
-            Some(_) => select(check, component),
-        }
+    nested(check, inner, |check, component| match check.one_of(component, "type", Need::Required, IN_ROW) {
+        None => {}
+        Some(kind::BUTTON) => button(check, component),
+        Some(_) => select(check, component),
     });
 }
 
@@ -107,32 +96,17 @@ pub(super) fn button(check: &mut Check, button: &Value) {
         return;
     };
     if style != 6 && !has("label") && !has("emoji") {
-        check.fault(
-            "BUTTON_COMPONENT_EMPTY",
-            "A button must have a label or emoji",
-        );
+        check.fault("BUTTON_COMPONENT_EMPTY", "A button must have a label or emoji");
     }
     if style <= 4 {
         check.text(button, "custom_id", Need::Required, 1..=100);
     } else if has("custom_id") {
-        check.fault(
-            "BUTTON_COMPONENT_CUSTOM_ID_NOT_ALLOWED",
-            "A custom id and url cannot both be specified",
-        );
+        check.fault("BUTTON_COMPONENT_CUSTOM_ID_NOT_ALLOWED", "A custom id and url cannot both be specified");
     }
     if style == 5 {
-        check.url(
-            button,
-            "url",
-            Need::Required,
-            512,
-            &["http", "https", "discord"],
-        );
+        check.url(button, "url", Need::Required, 512, &["http", "https", "discord"]);
     } else if has("url") {
-        check.fault(
-            "BUTTON_COMPONENT_URL_NOT_ALLOWED",
-            "A url is for link buttons only",
-        );
+        check.fault("BUTTON_COMPONENT_URL_NOT_ALLOWED", "A url is for link buttons only");
     }
     if style == 6 {
         check.text(button, "sku_id", Need::Required, 1..=20);
@@ -192,22 +166,14 @@ pub(crate) fn unique_ids(check: &mut Check, list: &[Value]) {
         });
     }
     for _ in repeated {
-        check.fault(
-            "COMPONENT_CUSTOM_ID_DUPLICATED",
-            "Component custom id cannot be duplicated",
-        );
+        check.fault("COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
     }
 }
 
 /// Visits a component and all in it.
 pub(crate) fn walk(component: &Value, visit: &mut impl FnMut(&Value)) {
     visit(component);
-    for inner in component
-        .get("components")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-    {
+    for inner in component.get("components").and_then(Value::as_array).into_iter().flatten() {
         walk(inner, visit);
     }
     for key in ["accessory", "component"] {

@@ -64,9 +64,7 @@ fn read(check: &mut Check, body: &Value, way: Way, before: Option<u64>) -> Draft
         Way::Channel => settable,
         Way::Interaction => settable | flag::EPHEMERAL,
     };
-    let asked = check
-        .integer(body, "flags", Need::Optional, 0..=i64::MAX)
-        .unwrap_or(0);
+    let asked = check.integer(body, "flags", Need::Optional, 0..=i64::MAX).unwrap_or(0);
     let flags = u64::try_from(asked).unwrap_or(0) & settable;
     let v2 = (flags | before.unwrap_or(0)) & flag::COMPONENTS_V2 != 0;
 
@@ -87,9 +85,7 @@ fn read(check: &mut Check, body: &Value, way: Way, before: Option<u64>) -> Draft
         check.text(body, "nonce", Need::Optional, 0..=25);
     }
     Draft {
-        content: body
-            .get("content")
-            .map(|text| text.as_str().unwrap_or("").trim().to_owned()),
+        content: body.get("content").map(|text| text.as_str().unwrap_or("").trim().to_owned()),
         embeds: listed(body, "embeds"),
         components: listed(body, "components"),
         flags,
@@ -102,24 +98,15 @@ fn read(check: &mut Check, body: &Value, way: Way, before: Option<u64>) -> Draft
 fn without_old_fields(check: &mut Check, body: &Value) {
     for key in ["content", "embeds", "poll", "sticker_ids"] {
         let used = body.get(key).is_some_and(|value| {
-            !value.is_null()
-                && value.as_str() != Some("")
-                && value.as_array().is_none_or(|list| !list.is_empty())
+            !value.is_null() && value.as_str() != Some("") && value.as_array().is_none_or(|list| !list.is_empty())
         });
         if used {
-            let message = format!(
-                "The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
-            );
-            check.fault_at(
-                key,
-                "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
-                message,
-            );
+            let message = format!("The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
+            check.fault_at(key, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", message);
         }
     }
 }
 
 fn listed(body: &Value, key: &str) -> Option<Vec<Value>> {
-    body.get(key)
-        .map(|list| list.as_array().cloned().unwrap_or_default())
+    body.get(key).map(|list| list.as_array().cloned().unwrap_or_default())
 }

@@ -19,10 +19,7 @@ pub(crate) fn embeds(check: &mut Check, body: &Value) {
             total += characters(embed);
         }
         if total > TOTAL {
-            check.fault(
-                "MAX_EMBED_SIZE_EXCEEDED",
-                format!("Embed size exceeds maximum size of {TOTAL}"),
-            );
+            check.fault("MAX_EMBED_SIZE_EXCEEDED", format!("Embed size exceeds maximum size of {TOTAL}"));
         }
     });
 }
@@ -48,9 +45,7 @@ fn one(check: &mut Check, embed: &Value) {
     }
     for picture in ["image", "thumbnail"] {
         if let Some(picture_value) = check.object(embed, picture, Need::Optional) {
-            check.within(picture, |check| {
-                check.url(picture_value, "url", Need::Required, 2048, FILE_SCHEMES)
-            });
+            check.within(picture, |check| check.url(picture_value, "url", Need::Required, 2048, FILE_SCHEMES));
         }
     }
     let fields = check.list(embed, "fields", Need::Optional, 0..=25);
@@ -77,16 +72,9 @@ fn timestamp(check: &mut Check, embed: &Value) {
 
 /// The characters Discord counts: title, description, fields, footer text and author name.
 fn characters(embed: &Value) -> usize {
-    let count = |value: Option<&Value>| {
-        value
-            .and_then(Value::as_str)
-            .map_or(0, |text| text.chars().count())
-    };
+    let count = |value: Option<&Value>| value.and_then(Value::as_str).map_or(0, |text| text.chars().count());
     let fields = embed.get("fields").and_then(Value::as_array);
-    let of_fields = fields
-        .into_iter()
-        .flatten()
-        .map(|field| count(field.get("name")) + count(field.get("value")));
+    let of_fields = fields.into_iter().flatten().map(|field| count(field.get("name")) + count(field.get("value")));
     count(embed.get("title"))
         + count(embed.get("description"))
         + count(embed.pointer("/footer/text"))

@@ -5,9 +5,8 @@ use serde_json::Value;
 
 /// The locales Discord's client offers.
 pub(crate) const LOCALES: &[&str] = &[
-    "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl",
-    "no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th",
-    "zh-CN", "ja", "zh-TW", "ko",
+    "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "pt-BR",
+    "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko",
 ];
 
 /// What a translation is of.
@@ -30,11 +29,7 @@ pub(crate) fn localizations(check: &mut Check, of: &Value, key: &str, kind: Tran
         for (locale, _) in translations.as_object().into_iter().flatten() {
             if !LOCALES.contains(&locale.as_str()) {
                 let known = LOCALES.join(", ");
-                check.fault_at(
-                    locale,
-                    "BASE_TYPE_CHOICES",
-                    format!("Value must be one of {{{known}}}."),
-                );
+                check.fault_at(locale, "BASE_TYPE_CHOICES", format!("Value must be one of {{{known}}}."));
                 continue;
             }
             match kind {
@@ -57,11 +52,7 @@ pub(crate) fn well_formed(check: &mut Check, key: &str, name: &str) {
         let message = "String value did not match validation regex.";
         check.fault_at(key, "STRING_TYPE_REGEX", message);
     } else if name.to_lowercase() != name {
-        check.fault_at(
-            key,
-            "APPLICATION_COMMAND_INVALID_NAME",
-            "Command name is invalid",
-        );
+        check.fault_at(key, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
     }
 }
 
@@ -74,13 +65,7 @@ fn in_a_name(character: char) -> bool {
 /// The longest of a text and its translations, in characters: what counts towards a command's total size.
 pub(crate) fn longest(of: &Value, key: &str) -> usize {
     let length = |value: &Value| value.as_str().map_or(0, |text| text.chars().count());
-    let translations = of
-        .get(format!("{key}_localizations"))
-        .and_then(Value::as_object);
-    let translated = translations
-        .into_iter()
-        .flatten()
-        .map(|(_, text)| length(text))
-        .max();
+    let translations = of.get(format!("{key}_localizations")).and_then(Value::as_object);
+    let translated = translations.into_iter().flatten().map(|(_, text)| length(text)).max();
     of.get(key).map_or(0, length).max(translated.unwrap_or(0))
 }

@@ -36,20 +36,12 @@ impl Who {
 impl Mentions {
     /// The default for channel messages: users, roles and everyone.
     pub(crate) fn everything() -> Self {
-        Mentions {
-            everyone: true,
-            users: Who::All,
-            roles: Who::All,
-        }
+        Mentions { everyone: true, users: Who::All, roles: Who::All }
     }
 
     /// The default for interactions and webhooks: users only.
     pub(crate) fn users_only() -> Self {
-        Mentions {
-            everyone: false,
-            users: Who::All,
-            roles: Who::These(Vec::new()),
-        }
+        Mentions { everyone: false, users: Who::All, roles: Who::These(Vec::new()) }
     }
 
     /// Reads `allowed_mentions`, or the default if there is none.
@@ -84,18 +76,11 @@ fn listed(check: &mut Check, allowed: &Value, key: &str) -> Who {
     let ids = check.list(allowed, key, Need::Optional, 0..=100);
     let mut known = Vec::new();
     for (index, id) in ids.iter().enumerate() {
-        let text = id
-            .as_str()
-            .map(str::to_owned)
-            .or_else(|| id.as_u64().map(|id| id.to_string()));
+        let text = id.as_str().map(str::to_owned).or_else(|| id.as_u64().map(|id| id.to_string()));
         match text.filter(|text| text.parse::<u64>().is_ok()) {
             Some(text) => known.push(text),
             None => check.within(key, |check| {
-                check.fault_at(
-                    index,
-                    "NUMBER_TYPE_COERCE",
-                    format!("Value \"{id}\" is not snowflake."),
-                );
+                check.fault_at(index, "NUMBER_TYPE_COERCE", format!("Value \"{id}\" is not snowflake."));
             }),
         }
     }

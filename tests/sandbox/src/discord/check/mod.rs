@@ -37,19 +37,11 @@ impl Check {
     pub(crate) fn run(check: impl FnOnce(&mut Check)) -> Result<(), ApiError> {
         let mut found = Check::default();
         check(&mut found);
-        if found.errors.is_empty() {
-            Ok(())
-        } else {
-            Err(ApiError::invalid(Value::Object(found.errors)))
-        }
+        if found.errors.is_empty() { Ok(()) } else { Err(ApiError::invalid(Value::Object(found.errors))) }
     }
 
     /// Checks something that stands under a key or an index.
-    pub(crate) fn within<R>(
-        &mut self,
-        key: impl Display,
-        check: impl FnOnce(&mut Check) -> R,
-    ) -> R {
+    pub(crate) fn within<R>(&mut self, key: impl Display, check: impl FnOnce(&mut Check) -> R) -> R {
         self.at.push(key.to_string());
         let result = check(self);
         self.at.pop();
@@ -85,11 +77,7 @@ impl Check {
     ) -> Option<&'v str> {
         let value = self.field(of, key, need)?;
         let Some(text) = value.as_str() else {
-            self.fault_at(
-                key,
-                "STRING_TYPE_CONVERT",
-                format!("Could not interpret \"{value}\" as string."),
-            );
+            self.fault_at(key, "STRING_TYPE_CONVERT", format!("Could not interpret \"{value}\" as string."));
             return None;
         };
         let characters = text.chars().count();
@@ -102,58 +90,28 @@ impl Check {
     }
 
     /// A whole number in `range`; Discord also takes it as text.
-    pub(crate) fn integer(
-        &mut self,
-        of: &Value,
-        key: &str,
-        need: Need,
-        range: RangeInclusive<i64>,
-    ) -> Option<i64> {
+    pub(crate) fn integer(&mut self, of: &Value, key: &str, need: Need, range: RangeInclusive<i64>) -> Option<i64> {
         let value = self.field(of, key, need)?;
-        let number = value
-            .as_i64()
-            .or_else(|| value.as_str().and_then(|text| text.parse().ok()));
+        let number = value.as_i64().or_else(|| value.as_str().and_then(|text| text.parse().ok()));
         let Some(number) = number else {
-            self.fault_at(
-                key,
-                "NUMBER_TYPE_COERCE",
-                format!("Value \"{value}\" is not int."),
-            );
+            self.fault_at(key, "NUMBER_TYPE_COERCE", format!("Value \"{value}\" is not int."));
             return None;
         };
         if !range.contains(&number) {
             let (low, high) = (range.start(), range.end());
-            self.fault_at(
-                key,
-                "NUMBER_TYPE_RANGE",
-                format!("int value should be between {low} and {high}."),
-            );
+            self.fault_at(key, "NUMBER_TYPE_RANGE", format!("int value should be between {low} and {high}."));
         }
         Some(number)
     }
 
     /// One of some whole numbers, as for `type` and `style`.
-    pub(crate) fn one_of(
-        &mut self,
-        of: &Value,
-        key: &str,
-        need: Need,
-        among: &[i64],
-    ) -> Option<i64> {
+    pub(crate) fn one_of(&mut self, of: &Value, key: &str, need: Need, among: &[i64]) -> Option<i64> {
         let number = self.integer(of, key, need, i64::MIN..=i64::MAX)?;
         if among.contains(&number) {
             return Some(number);
         }
-        let among = among
-            .iter()
-            .map(i64::to_string)
-            .collect::<Vec<_>>()
-            .join(", ");
-        self.fault_at(
-            key,
-            "BASE_TYPE_CHOICES",
-            format!("Value must be one of {{{among}}}."),
-        );
+        let among = among.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+        self.fault_at(key, "BASE_TYPE_CHOICES", format!("Value must be one of {{{among}}}."));
         None
     }
 
@@ -179,11 +137,7 @@ impl Check {
             return &[];
         };
         let Some(list) = value.as_array() else {
-            self.fault_at(
-                key,
-                "LIST_TYPE_CONVERT",
-                "Only iterables may be used in a ListType.",
-            );
+            self.fault_at(key, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType.");
             return &[];
         };
         if !length.contains(&list.len()) {
@@ -198,11 +152,7 @@ impl Check {
         if value.is_object() {
             return Some(value);
         }
-        self.fault_at(
-            key,
-            "DICT_TYPE_CONVERT",
-            "Only dictionaries may be used in a DictType",
-        );
+        self.fault_at(key, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
         None
     }
 
@@ -211,27 +161,15 @@ impl Check {
         let Some(url) = self.text(of, key, need, 0..=most) else {
             return;
         };
-        let host = schemes
-            .iter()
-            .find_map(|scheme| url.strip_prefix(scheme)?.strip_prefix("://"));
+        let host = schemes.iter().find_map(|scheme| url.strip_prefix(scheme)?.strip_prefix("://"));
         match host {
             None => {
-                let schemes = schemes
-                    .iter()
-                    .map(|scheme| format!("'{scheme}'"))
-                    .collect::<Vec<_>>()
-                    .join(", ");
-                let text = format!(
-                    "Scheme \"{}\" is not supported. Scheme must be one of ({schemes}).",
-                    before_colon(url)
-                );
+                let schemes = schemes.iter().map(|scheme| format!("'{scheme}'")).collect::<Vec<_>>().join(", ");
+                let text =
+                    format!("Scheme \"{}\" is not supported. Scheme must be one of ({schemes}).", before_colon(url));
                 self.fault_at(key, "URL_TYPE_INVALID_SCHEME", text);
             }
-            Some(host)
-                if host.is_empty()
-                    || host.starts_with('/')
-                    || host.contains(char::is_whitespace) =>
-            {
+            Some(host) if host.is_empty() || host.starts_with('/') || host.contains(char::is_whitespace) => {
                 self.fault_at(key, "URL_TYPE_INVALID_URL", "Not a well formed URL.");
             }
             Some(_) => {}
@@ -249,17 +187,9 @@ impl Check {
     fn bad_length(&mut self, key: &str, length: &RangeInclusive<usize>) {
         let (low, high) = (*length.start(), *length.end());
         if low == 0 {
-            self.fault_at(
-                key,
-                "BASE_TYPE_MAX_LENGTH",
-                format!("Must be {high} or fewer in length."),
-            );
+            self.fault_at(key, "BASE_TYPE_MAX_LENGTH", format!("Must be {high} or fewer in length."));
         } else {
-            self.fault_at(
-                key,
-                "BASE_TYPE_BAD_LENGTH",
-                format!("Must be between {low} and {high} in length."),
-            );
+            self.fault_at(key, "BASE_TYPE_BAD_LENGTH", format!("Must be between {low} and {high} in length."));
         }
     }
 }

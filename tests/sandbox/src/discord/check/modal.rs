@@ -37,10 +37,7 @@ fn row(check: &mut Check, row: &Value) {
     check.within("components", |check| {
         for (index, input) in inner.iter().enumerate() {
             check.within(index, |check| {
-                if check
-                    .one_of(input, "type", Need::Required, &[kind::TEXT_INPUT])
-                    .is_some()
-                {
+                if check.one_of(input, "type", Need::Required, &[kind::TEXT_INPUT]).is_some() {
                     check.text(input, "label", Need::Required, 1..=45);
                     text_input(check, input);
                 }
@@ -59,15 +56,8 @@ fn label(check: &mut Check, label: &Value) {
         let Some(_) = check.one_of(field, "type", Need::Required, IN_LABEL) else {
             return;
         };
-        if field
-            .get("disabled")
-            .is_some_and(|disabled| disabled == true)
-        {
-            check.fault_at(
-                "disabled",
-                "COMPONENT_DISABLED_IN_MODAL",
-                "Components cannot be disabled in modals",
-            );
+        if field.get("disabled").is_some_and(|disabled| disabled == true) {
+            check.fault_at("disabled", "COMPONENT_DISABLED_IN_MODAL", "Components cannot be disabled in modals");
         }
         match type_of(field) {
             kind::TEXT_INPUT => text_input(check, field),

@@ -47,7 +47,11 @@ fn level(check: &mut Check, of: &Value, level: Level) {
                 if let Some(name) = option.get("name").and_then(Value::as_str)
                     && !names.insert(name)
                 {
-                    check.fault_at("name", "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
+                    check.fault_at(
+                        "name",
+                        "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS",
+                        "Option name already exists",
+                    );
                 }
                 let required = option.get("required").and_then(Value::as_bool).unwrap_or(false);
                 if required && optional_seen {
@@ -56,7 +60,8 @@ fn level(check: &mut Check, of: &Value, level: Level) {
                 }
                 optional_seen |= !required && !is_branch(option);
                 if branches > 0 && !is_branch(option) {
-                    let message = "Sub-command and sub-command group option types are mutually exclusive to all other types";
+                    let message =
+                        "Sub-command and sub-command group option types are mutually exclusive to all other types";
                     check.fault("APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", message);
                 }
             });
@@ -75,12 +80,7 @@ fn one(check: &mut Check, option: &Value, at: Level) {
     }
     check.text(option, "description", Need::Required, 1..=100);
     localizations(check, option, "name_localizations", Translated::Name);
-    localizations(
-        check,
-        option,
-        "description_localizations",
-        Translated::Description,
-    );
+    localizations(check, option, "description_localizations", Translated::Description);
     let Some(kind) = check.one_of(option, "type", Need::Required, among) else {
         return;
     };
@@ -95,10 +95,7 @@ fn value(check: &mut Check, option: &Value, kind: i64) {
     check.boolean(option, "required");
     let autocomplete = check.boolean(option, "autocomplete").unwrap_or(false);
     let can_choose = matches!(kind, STRING | INTEGER | NUMBER);
-    let has_choices = option
-        .get("choices")
-        .and_then(Value::as_array)
-        .is_some_and(|choices| !choices.is_empty());
+    let has_choices = option.get("choices").and_then(Value::as_array).is_some_and(|choices| !choices.is_empty());
     if can_choose {
         choices(check, option, kind, Need::Optional);
     }
@@ -135,20 +132,14 @@ fn value(check: &mut Check, option: &Value, kind: i64) {
 }
 
 fn is_branch(option: &Value) -> bool {
-    matches!(
-        option.get("type").and_then(Value::as_i64),
-        Some(SUBCOMMAND | GROUP)
-    )
+    matches!(option.get("type").and_then(Value::as_i64), Some(SUBCOMMAND | GROUP))
 }
 
 /// Characters of names, descriptions and choice values, the longest translation counting, over a command and its options.
 pub(crate) fn size(of: &Value) -> usize {
     let listed = |key: &str| of.get(key).and_then(Value::as_array).into_iter().flatten();
     let choices = listed("choices").map(|choice| {
-        let value = choice
-            .get("value")
-            .and_then(Value::as_str)
-            .map_or(0, |text| text.chars().count());
+        let value = choice.get("value").and_then(Value::as_str).map_or(0, |text| text.chars().count());
         longest(choice, "name") + value
     });
     longest(of, "name")

@@ -16,12 +16,10 @@ pub(super) fn section(check: &mut Check, section: &Value) {
     let Some(accessory) = check.object(section, "accessory", Need::Required) else {
         return;
     };
-    check.within("accessory", |check| {
-        match check.one_of(accessory, "type", Need::Required, ACCESSORIES) {
-            None => {}
-            Some(kind::BUTTON) => button(check, accessory),
-            Some(_) => media(check, accessory),
-        }
+    check.within("accessory", |check| match check.one_of(accessory, "type", Need::Required, ACCESSORIES) {
+        None => {}
+        Some(kind::BUTTON) => button(check, accessory),
+        Some(_) => media(check, accessory),
     });
 }
 
@@ -40,15 +38,7 @@ fn media(check: &mut Check, item: &Value) {
     let Some(media) = check.object(item, "media", Need::Required) else {
         return;
     };
-    check.within("media", |check| {
-        check.url(
-            media,
-            "url",
-            Need::Required,
-            2048,
-            &["http", "https", "attachment"],
-        )
-    });
+    check.within("media", |check| check.url(media, "url", Need::Required, 2048, &["http", "https", "attachment"]));
 }
 
 /// A file of the message.
@@ -56,9 +46,7 @@ pub(super) fn file(check: &mut Check, component: &Value) {
     let Some(file) = check.object(component, "file", Need::Required) else {
         return;
     };
-    check.within("file", |check| {
-        check.url(file, "url", Need::Required, 2048, &["attachment"])
-    });
+    check.within("file", |check| check.url(file, "url", Need::Required, 2048, &["attachment"]));
 }
 
 /// At most 40 components, nested ones included, and 4000 characters of text.
@@ -68,18 +56,12 @@ pub(super) fn totals(check: &mut Check, list: &[Value]) {
         walk(component, &mut |component| {
             count += 1;
             if type_of(component) == kind::TEXT {
-                text += component
-                    .get("content")
-                    .and_then(Value::as_str)
-                    .map_or(0, |content| content.chars().count());
+                text += component.get("content").and_then(Value::as_str).map_or(0, |content| content.chars().count());
             }
         });
     }
     if count > 40 {
-        check.fault(
-            "BASE_TYPE_MAX_LENGTH",
-            "The total number of components must be 40 or fewer.",
-        );
+        check.fault("BASE_TYPE_MAX_LENGTH", "The total number of components must be 40 or fewer.");
     }
     if text > 4000 {
         check.fault(

@@ -21,20 +21,13 @@ impl<'f> Field<'f> {
             kind::LABEL => top.get("component")?,
             _ => return None,
         };
-        let label = top
-            .get("label")
-            .or_else(|| component.get("label"))
-            .and_then(Value::as_str)
-            .unwrap_or("");
+        let label = top.get("label").or_else(|| component.get("label")).and_then(Value::as_str).unwrap_or("");
         Some(Field { label, component })
     }
 
     /// What comes back with it.
     pub(crate) fn custom_id(&self) -> &'f str {
-        self.component
-            .get("custom_id")
-            .and_then(Value::as_str)
-            .unwrap_or("")
+        self.component.get("custom_id").and_then(Value::as_str).unwrap_or("")
     }
 
     /// Whether a person means this field.
@@ -47,10 +40,7 @@ impl<'f> Field<'f> {
         let mut sent = json!({ "type": type_of(self.component), "id": self.component.get("id").cloned().unwrap_or(json!(1)), "custom_id": self.custom_id() });
         let (key, value) = match type_of(self.component) {
             kind::TEXT_INPUT => {
-                let value = given
-                    .or_else(|| self.component.get("value"))
-                    .cloned()
-                    .unwrap_or(json!(""));
+                let value = given.or_else(|| self.component.get("value")).cloned().unwrap_or(json!(""));
                 if checked {
                     self.fits(value.as_str().unwrap_or(""))?;
                 }
@@ -59,14 +49,7 @@ impl<'f> Field<'f> {
             21 | 23 => ("value", given.cloned().unwrap_or_default()),
             _ => {
                 let value = given.cloned().unwrap_or(json!([]));
-                (
-                    "values",
-                    if value.is_array() {
-                        value
-                    } else {
-                        json!([value])
-                    },
-                )
+                ("values", if value.is_array() { value } else { json!([value]) })
             }
         };
         if let Some(fields) = sent.as_object_mut() {
@@ -76,27 +59,15 @@ impl<'f> Field<'f> {
     }
 
     fn fits(&self, text: &str) -> Result<(), Refused> {
-        let number = |key: &str, default: u64| {
-            self.component
-                .get(key)
-                .and_then(Value::as_u64)
-                .unwrap_or(default)
-        };
-        let required = self
-            .component
-            .get("required")
-            .and_then(Value::as_bool)
-            .unwrap_or(true);
+        let number = |key: &str, default: u64| self.component.get(key).and_then(Value::as_u64).unwrap_or(default);
+        let required = self.component.get("required").and_then(Value::as_bool).unwrap_or(true);
         let length = text.chars().count() as u64;
         if length == 0 && !required {
             return Ok(());
         }
         let (least, most) = (number("min_length", 0).max(1), number("max_length", 4000));
         if length < least || length > most {
-            return Err(Refused(format!(
-                "{}: must be between {least} and {most} characters long",
-                self.label
-            )));
+            return Err(Refused(format!("{}: must be between {least} and {most} characters long", self.label)));
         }
         Ok(())
     }

@@ -36,19 +36,15 @@ pub enum Place {
 impl World {
     /// The channel that a person means by a place.
     pub(crate) fn channel_of(&self, place: Place, person: &str) -> Result<Snowflake, Refused> {
-        let of_guild = |at: usize| {
-            self.guilds
-                .get(at)
-                .and_then(|guild| guild.channels.first())
-                .map(|channel| channel.id)
-        };
+        let of_guild =
+            |at: usize| self.guilds.get(at).and_then(|guild| guild.channels.first()).map(|channel| channel.id);
         let found = match place {
             Place::Home => of_guild(0),
             Place::Elsewhere => of_guild(1),
             Place::Dm => self.person(person).map(|person| person.dm_channel),
-            Place::Channel(id) => Some(id).filter(|id| {
-                self.person_of_dm(*id).is_some() || self.channel_in_guild(*id).is_some()
-            }),
+            Place::Channel(id) => {
+                Some(id).filter(|id| self.person_of_dm(*id).is_some() || self.channel_in_guild(*id).is_some())
+            }
         };
         found.ok_or_else(|| Refused(format!("there is no such channel for {person}")))
     }
@@ -62,11 +58,10 @@ impl FromStr for Place {
             "home" => Ok(Place::Home),
             "elsewhere" => Ok(Place::Elsewhere),
             "dm" => Ok(Place::Dm),
-            id => id.parse().map(Place::Channel).map_err(|_| {
-                Refused(format!(
-                    "{id} is no place: say home, elsewhere, dm or a channel id"
-                ))
-            }),
+            id => id
+                .parse()
+                .map(Place::Channel)
+                .map_err(|_| Refused(format!("{id} is no place: say home, elsewhere, dm or a channel id"))),
         }
     }
 }

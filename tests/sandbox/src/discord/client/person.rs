@@ -23,12 +23,7 @@ pub struct Person {
 
 impl Person {
     pub(crate) fn new(discord: Discord, name: &str) -> Self {
-        Person {
-            discord,
-            name: name.to_owned(),
-            place: Place::Home,
-            patch: None,
-        }
+        Person { discord, name: name.to_owned(), place: Place::Home, patch: None }
     }
 
     /// The same person, acting somewhere else. Clicks and forms stay where their message is.
@@ -61,10 +56,8 @@ impl Person {
         self.act(|world| {
             let channel = world.channel_of(self.place, &self.name)?;
             let user = world.person(&self.name).map(|person| person.id);
-            let command = user
-                .and_then(|user| world.offered(channel, user, |command| command.name() == name));
-            let command =
-                command.ok_or_else(|| Refused(format!("no command is called /{name} here")))?;
+            let command = user.and_then(|user| world.offered(channel, user, |command| command.name() == name));
+            let command = command.ok_or_else(|| Refused(format!("no command is called /{name} here")))?;
             let mut data = json!({ "id": command.id, "name": name, "type": 1, "options": options });
             if let (Some(guild), Some(fields)) = (command.guild, data.as_object_mut()) {
                 fields.insert("guild_id".to_owned(), json!(guild));
@@ -87,10 +80,7 @@ impl Person {
     /// What Discord's client would not accept, or no answer within three seconds.
     pub async fn completes(&self, text: &str) -> Result<Vec<Value>, Refused> {
         let id = self.begins(text)?;
-        self.discord
-            .acknowledged(id)
-            .await
-            .map_err(|late| Refused(late.to_string()))?;
+        self.discord.acknowledged(id).await.map_err(|late| Refused(late.to_string()))?;
         let offered = self
             .discord
             .timeline(0)
@@ -127,12 +117,7 @@ impl Person {
     ///
     /// # Errors
     /// When no such menu is to be seen, or it has no such option.
-    pub fn chooses(
-        &self,
-        custom_id: &str,
-        values: &[String],
-        aim: &Aim,
-    ) -> Result<Snowflake, Refused> {
+    pub fn chooses(&self, custom_id: &str, values: &[String], aim: &Aim) -> Result<Snowflake, Refused> {
         self.act(|world| world.choose(&self.name, custom_id, values, aim))
     }
 
@@ -141,10 +126,7 @@ impl Person {
     /// # Errors
     /// When no form is open, a field is unknown, or Discord's client would not accept a value.
     pub fn submits(&self, values: &[(&str, &str)]) -> Result<Snowflake, Refused> {
-        let values: Vec<_> = values
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), json!(value)))
-            .collect();
+        let values: Vec<_> = values.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
         self.submits_values(&values, true)
     }
 
@@ -152,19 +134,13 @@ impl Person {
     ///
     /// # Errors
     /// When no form is open, a field is unknown, or a checked value would not be accepted.
-    pub fn submits_values(
-        &self,
-        values: &[(String, Value)],
-        checked: bool,
-    ) -> Result<Snowflake, Refused> {
+    pub fn submits_values(&self, values: &[(String, Value)], checked: bool) -> Result<Snowflake, Refused> {
         self.act(|world| world.submit(&self.name, values, checked))
     }
 
     /// Closes the open form without sending it. The bot hears nothing.
     pub fn dismisses(&self) {
-        self.discord
-            .shared()
-            .change(|world| world.forms.retain(|form| form.person != self.name));
+        self.discord.shared().change(|world| world.forms.retain(|form| form.person != self.name));
     }
 
     /// Writes a message.
@@ -184,20 +160,12 @@ impl Person {
 
     /// The messages this person sees now, everywhere, oldest first.
     pub fn sees(&self) -> Vec<Shown> {
-        self.discord
-            .shared()
-            .look(|world| world.visible_to(&self.name))
+        self.discord.shared().look(|world| world.visible_to(&self.name))
     }
 
     /// The form that is open in front of this person.
     pub fn form(&self) -> Option<Form> {
-        self.discord.shared().look(|world| {
-            world
-                .forms
-                .iter()
-                .find(|form| form.person == self.name)
-                .cloned()
-        })
+        self.discord.shared().look(|world| world.forms.iter().find(|form| form.person == self.name).cloned())
     }
 
     /// What became of this person's interactions, oldest first.
@@ -222,27 +190,13 @@ impl Person {
     }
 
     fn deed(&self, channel: Snowflake, kind: i64, words: String, data: Value) -> Deed {
-        Deed {
-            person: self.name.clone(),
-            channel,
-            kind,
-            words,
-            data,
-            source: None,
-            patch: None,
-        }
+        Deed { person: self.name.clone(), channel, kind, words, data, source: None, patch: None }
     }
 
-    fn act(
-        &self,
-        deed: impl FnOnce(&mut World) -> Result<Deed, Refused>,
-    ) -> Result<Snowflake, Refused> {
+    fn act(&self, deed: impl FnOnce(&mut World) -> Result<Deed, Refused>) -> Result<Snowflake, Refused> {
         self.discord.shared().change(|world| {
             let deed = deed(world)?;
-            world.send(Deed {
-                patch: self.patch.clone(),
-                ..deed
-            })
+            world.send(Deed { patch: self.patch.clone(), ..deed })
         })
     }
 }

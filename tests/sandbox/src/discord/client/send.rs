@@ -32,20 +32,11 @@ impl World {
     /// Sends what a person does to the bot.
     pub(crate) fn send(&mut self, deed: Deed) -> Result<Snowflake, Refused> {
         let person = self.person(&deed.person).cloned();
-        let person =
-            person.ok_or_else(|| Refused(format!("there is nobody called {}", deed.person)))?;
+        let person = person.ok_or_else(|| Refused(format!("there is nobody called {}", deed.person)))?;
         let now = self.clock.now_ms();
         let late = self.next_delivery == Delivery::Late;
-        let made_ms = if late {
-            now - FIRST_ANSWER_MS - 1_000
-        } else {
-            now
-        };
-        let id = if late {
-            self.clock.id_at(made_ms)
-        } else {
-            self.clock.id()
-        };
+        let made_ms = if late { now - FIRST_ANSWER_MS - 1_000 } else { now };
+        let id = if late { self.clock.id_at(made_ms) } else { self.clock.id() };
         let token = secret::hex(40);
         let mut payload = self.payload(&deed, &person);
         merge(&mut payload, &json!({ "id": id, "token": token }));
@@ -77,20 +68,10 @@ impl World {
             self.dispatch_interaction(&payload);
             return None;
         };
-        let user = text("/member/user/id")
-            .or_else(|| text("/user/id"))
-            .and_then(|id| id.parse::<Snowflake>().ok());
-        let person = self
-            .people
-            .iter()
-            .find(|person| Some(person.id) == user)
-            .map_or("nobody", |person| &person.name);
+        let user = text("/member/user/id").or_else(|| text("/user/id")).and_then(|id| id.parse::<Snowflake>().ok());
+        let person = self.people.iter().find(|person| Some(person.id) == user).map_or("nobody", |person| &person.name);
         let channel = text("/channel_id").and_then(|id| id.parse().ok());
-        let home = self
-            .guilds
-            .first()
-            .and_then(|guild| guild.channels.first())
-            .map(|channel| channel.id);
+        let home = self.guilds.first().and_then(|guild| guild.channels.first()).map(|channel| channel.id);
         let interaction = Interaction {
             id,
             token: token.to_owned(),
@@ -111,12 +92,8 @@ impl World {
 
     /// Delivers the last interaction once more, with the same id and token.
     pub(crate) fn send_again(&mut self) -> Result<Snowflake, Refused> {
-        let last = self
-            .interactions
-            .last_key_value()
-            .map(|(id, last)| (*id, last.payload.clone()));
-        let (id, payload) =
-            last.ok_or_else(|| Refused("there was no interaction yet".to_owned()))?;
+        let last = self.interactions.last_key_value().map(|(id, last)| (*id, last.payload.clone()));
+        let (id, payload) = last.ok_or_else(|| Refused("there was no interaction yet".to_owned()))?;
         self.dispatch_interaction(&payload);
         Ok(id)
     }
@@ -131,10 +108,7 @@ impl World {
         let place = match self.channel_in_guild(deed.channel) {
             Some((guild, channel)) => {
                 let mut shown = channel.json(guild.id);
-                merge(
-                    &mut shown,
-                    &json!({ "permissions": permissions, "permission_overwrites": null }),
-                );
+                merge(&mut shown, &json!({ "permissions": permissions, "permission_overwrites": null }));
                 let mut member = person.member(&self.roles_in(guild, person.id));
                 merge(&mut member, &json!({ "permissions": permissions }));
                 json!({
@@ -153,10 +127,7 @@ impl World {
         };
         merge(&mut payload, &place);
         if let Some(message) = deed.source.and_then(|id| self.messages.get(&id)) {
-            merge(
-                &mut payload,
-                &json!({ "message": self.message_json(message) }),
-            );
+            merge(&mut payload, &json!({ "message": self.message_json(message) }));
         }
         payload
     }
@@ -184,15 +155,8 @@ mod tests {
 
     #[test]
     fn a_patch_changes_adds_and_removes() {
-        let mut payload =
-            json!({ "type": 2, "member": { "roles": ["1"], "user": {} }, "locale": "fr" });
-        merge(
-            &mut payload,
-            &json!({ "type": 99, "member": { "roles": [] }, "locale": null, "new": 1 }),
-        );
-        assert_eq!(
-            payload,
-            json!({ "type": 99, "member": { "roles": [], "user": {} }, "new": 1 })
-        );
+        let mut payload = json!({ "type": 2, "member": { "roles": ["1"], "user": {} }, "locale": "fr" });
+        merge(&mut payload, &json!({ "type": 99, "member": { "roles": [] }, "locale": null, "new": 1 }));
+        assert_eq!(payload, json!({ "type": 99, "member": { "roles": [], "user": {} }, "new": 1 }));
     }
 }

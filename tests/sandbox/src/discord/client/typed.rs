@@ -20,26 +20,12 @@ pub(crate) enum Stage {
 
 impl World {
     /// Reads a typed command into an interaction's `data`, refusing what Discord's client would refuse.
-    pub(crate) fn typed(
-        &self,
-        text: &str,
-        person: &str,
-        channel: Snowflake,
-        stage: Stage,
-    ) -> Result<Value, Refused> {
-        let person = self
-            .person(person)
-            .ok_or_else(|| Refused(format!("there is nobody called {person}")))?;
-        let text = text
-            .trim_start()
-            .strip_prefix('/')
-            .ok_or_else(|| Refused("a command begins with /".to_owned()))?;
+    pub(crate) fn typed(&self, text: &str, person: &str, channel: Snowflake, stage: Stage) -> Result<Value, Refused> {
+        let person = self.person(person).ok_or_else(|| Refused(format!("there is nobody called {person}")))?;
+        let text = text.trim_start().strip_prefix('/').ok_or_else(|| Refused("a command begins with /".to_owned()))?;
         let (name, mut rest) = word(text);
-        let command = self.offered(channel, person.id, |command| {
-            called(&command.body, name, &person.locale)
-        });
-        let command =
-            command.ok_or_else(|| Refused(format!("no command is called /{name} here")))?;
+        let command = self.offered(channel, person.id, |command| called(&command.body, name, &person.locale));
+        let command = command.ok_or_else(|| Refused(format!("no command is called /{name} here")))?;
         let mut path = format!("/{name}");
         let mut level = &command.body;
         let mut branches = Vec::new();
@@ -58,25 +44,13 @@ impl World {
         let mut mentioned = Map::new();
         for (index, (option, text)) in pairs.iter().enumerate() {
             let focused = stage == Stage::Typing && index + 1 == pairs.len();
-            if focused
-                && option
-                    .get("autocomplete")
-                    .is_none_or(|autocomplete| autocomplete != true)
-            {
-                return Err(Refused(format!(
-                    "{path} {} has no autocomplete",
-                    string(option, "name")
-                )));
+            if focused && option.get("autocomplete").is_none_or(|autocomplete| autocomplete != true) {
+                return Err(Refused(format!("{path} {} has no autocomplete", string(option, "name"))));
             }
-            let literal = if stage == Stage::Typing {
-                Literal::Partial
-            } else {
-                Literal::Whole
-            };
+            let literal = if stage == Stage::Typing { Literal::Partial } else { Literal::Whole };
             let value = convert(self, option, text, literal)?;
             resolved(self, option, &value, &mut mentioned);
-            let mut entry =
-                json!({ "name": option.get("name"), "type": option.get("type"), "value": value });
+            let mut entry = json!({ "name": option.get("name"), "type": option.get("type"), "value": value });
             if let Some(fields) = entry.as_object_mut().filter(|_| focused) {
                 fields.insert("focused".to_owned(), json!(true));
             }
@@ -85,9 +59,7 @@ impl World {
         if stage == Stage::Done {
             all_required(&known, &given, &path)?;
         } else if given.is_empty() {
-            return Err(Refused(format!(
-                "{path}: type at least the name of an option, as in `name:`"
-            )));
+            return Err(Refused(format!("{path}: type at least the name of an option, as in `name:`")));
         }
         Ok(data(command, &branches, given, mentioned))
     }
@@ -100,9 +72,7 @@ impl World {
         wanted: impl Fn(&Command) -> bool,
     ) -> Option<&Command> {
         let guild = self.channel_in_guild(channel).map(|(guild, _)| guild.id);
-        let of_guild = guild
-            .into_iter()
-            .flat_map(|guild| self.commands.of(Some(guild)));
+        let of_guild = guild.into_iter().flat_map(|guild| self.commands.of(Some(guild)));
         let permissions = self.permissions_of(user, channel);
         let usable = |command: &&Command| {
             let needed = command
@@ -115,11 +85,7 @@ impl World {
                 Some(0) => permissions & ADMINISTRATOR != 0,
                 Some(needed) => permissions & ADMINISTRATOR != 0 || permissions & needed == needed,
             };
-            let here = guild.is_some()
-                || command
-                    .body
-                    .get("dm_permission")
-                    .is_none_or(|permission| permission == true);
+            let here = guild.is_some() || command.body.get("dm_permission").is_none_or(|permission| permission == true);
             command.kind() == 1 && (guild.is_none() || allowed) && here && wanted(command)
         };
         of_guild.chain(self.commands.of(None)).find(usable)
@@ -127,12 +93,7 @@ impl World {
 }
 
 /// The `data` of an interaction with this command, options wrapped in its subcommands.
-fn data(
-    command: &Command,
-    branches: &[&Value],
-    given: Vec<Value>,
-    mentioned: Map<String, Value>,
-) -> Value {
+fn data(command: &Command, branches: &[&Value], given: Vec<Value>, mentioned: Map<String, Value>) -> Value {
     let wrapped = branches.iter().rev().fold(given, |inner, branch| {
         vec![json!({ "name": branch.get("name"), "type": branch.get("type"), "options": inner })]
     });
@@ -149,11 +110,7 @@ fn data(
 }
 
 /// Splits `name:value other:value`, where a value reaches to the next known option. The error is text that belongs to none.
-fn pairs<'o>(
-    rest: &str,
-    known: &[&'o Value],
-    locale: &str,
-) -> Result<Vec<(&'o Value, String)>, String> {
+fn pairs<'o>(rest: &str, known: &[&'o Value], locale: &str) -> Result<Vec<(&'o Value, String)>, String> {
     let mut found: Vec<(&Value, usize, usize)> = Vec::new();
     for (at, _) in rest.char_indices() {
         let before = rest.get(..at).unwrap_or("");
@@ -165,41 +122,29 @@ fn pairs<'o>(
             continue;
         };
         let option = known.iter().find(|option| called(option, name, locale));
-        let Some(option) = option.filter(|option| {
-            found
-                .iter()
-                .all(|(used, ..)| used.get("name") != option.get("name"))
-        }) else {
+        let Some(option) =
+            option.filter(|option| found.iter().all(|(used, ..)| used.get("name") != option.get("name")))
+        else {
             continue;
         };
         found.push((option, at, at + name.len() + 1));
     }
-    let stray = rest
-        .get(..found.first().map_or(rest.len(), |(_, at, _)| *at))
-        .unwrap_or("")
-        .trim();
+    let stray = rest.get(..found.first().map_or(rest.len(), |(_, at, _)| *at)).unwrap_or("").trim();
     if !stray.is_empty() {
         return Err(stray.to_owned());
     }
-    let ends = found
+    let ends = found.iter().skip(1).map(|(_, at, _)| *at).chain([rest.len()]);
+    let pairs = found
         .iter()
-        .skip(1)
-        .map(|(_, at, _)| *at)
-        .chain([rest.len()]);
-    let pairs = found.iter().zip(ends).map(|((option, _, from), to)| {
-        (*option, rest.get(*from..to).unwrap_or("").trim().to_owned())
-    });
+        .zip(ends)
+        .map(|((option, _, from), to)| (*option, rest.get(*from..to).unwrap_or("").trim().to_owned()));
     Ok(pairs.collect())
 }
 
 fn all_required(known: &[&Value], given: &[Value], path: &str) -> Result<(), Refused> {
     let missing = known.iter().find(|option| {
-        option
-            .get("required")
-            .is_some_and(|required| required == true)
-            && given
-                .iter()
-                .all(|given| given.get("name") != option.get("name"))
+        option.get("required").is_some_and(|required| required == true)
+            && given.iter().all(|given| given.get("name") != option.get("name"))
     });
     match missing {
         Some(option) => Err(Refused(format!("{path} needs {}", string(option, "name")))),
@@ -209,25 +154,16 @@ fn all_required(known: &[&Value], given: &[Value], path: &str) -> Result<(), Ref
 
 /// Whether a command or option goes by that name, in the person's language or by default.
 fn called(of: &Value, name: &str, locale: &str) -> bool {
-    let translated = of
-        .get("name_localizations")
-        .and_then(|names| names.get(locale))
-        .and_then(Value::as_str);
+    let translated = of.get("name_localizations").and_then(|names| names.get(locale)).and_then(Value::as_str);
     string(of, "name") == name || translated == Some(name)
 }
 
 fn options(of: &Value) -> impl Iterator<Item = &Value> {
-    of.get("options")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
+    of.get("options").and_then(Value::as_array).into_iter().flatten()
 }
 
 fn is_branch(option: &Value) -> bool {
-    matches!(
-        option.get("type").and_then(Value::as_i64),
-        Some(SUBCOMMAND | GROUP)
-    )
+    matches!(option.get("type").and_then(Value::as_i64), Some(SUBCOMMAND | GROUP))
 }
 
 fn string<'v>(of: &'v Value, key: &str) -> &'v str {
@@ -236,8 +172,7 @@ fn string<'v>(of: &'v Value, key: &str) -> &'v str {
 
 fn word(text: &str) -> (&str, &str) {
     let text = text.trim_start();
-    text.split_once(char::is_whitespace)
-        .map_or((text, ""), |(word, rest)| (word, rest.trim_start()))
+    text.split_once(char::is_whitespace).map_or((text, ""), |(word, rest)| (word, rest.trim_start()))
 }
 
 #[cfg(test)]
@@ -247,29 +182,17 @@ mod tests {
 
     #[test]
     fn a_value_reaches_to_the_next_known_option() {
-        let known = [
-            json!({ "name": "plan" }),
-            json!({ "name": "name", "name_localizations": { "fr": "nom" } }),
-        ];
+        let known = [json!({ "name": "plan" }), json!({ "name": "name", "name_localizations": { "fr": "nom" } })];
         let known: Vec<_> = known.iter().collect();
         let read = |text: &str| {
             pairs(text, &known, "fr").map(|pairs| {
-                pairs
-                    .into_iter()
-                    .map(|(option, value)| (option["name"].clone(), value))
-                    .collect::<Vec<_>>()
+                pairs.into_iter().map(|(option, value)| (option["name"].clone(), value)).collect::<Vec<_>>()
             })
         };
-        let expected = vec![
-            (json!("name"), "my url:x project".to_owned()),
-            (json!("plan"), "a".to_owned()),
-        ];
+        let expected = vec![(json!("name"), "my url:x project".to_owned()), (json!("plan"), "a".to_owned())];
         assert_eq!(read("nom:my url:x project  plan:a"), Ok(expected));
         assert_eq!(read("oops plan:a"), Err("oops".to_owned()));
         assert_eq!(read(""), Ok(vec![]));
-        assert_eq!(
-            read("plan:a plan:b"),
-            Ok(vec![(json!("plan"), "a plan:b".to_owned())])
-        );
+        assert_eq!(read("plan:a plan:b"), Ok(vec![(json!("plan"), "a plan:b".to_owned())]));
     }
 }

@@ -17,27 +17,16 @@ pub(crate) enum Literal {
 }
 
 /// Turns text into the option's value.
-pub(crate) fn convert(
-    world: &World,
-    option: &Value,
-    text: &str,
-    literal: Literal,
-) -> Result<Value, Refused> {
+pub(crate) fn convert(world: &World, option: &Value, text: &str, literal: Literal) -> Result<Value, Refused> {
     let name = option.get("name").and_then(Value::as_str).unwrap_or("");
     let kind = option.get("type").and_then(Value::as_i64).unwrap_or(0);
     if literal == Literal::Partial {
         return Ok(json!(text));
     }
-    if let Some(choices) = option
-        .get("choices")
-        .and_then(Value::as_array)
-        .filter(|choices| !choices.is_empty())
-    {
+    if let Some(choices) = option.get("choices").and_then(Value::as_array).filter(|choices| !choices.is_empty()) {
         let meant = choices.iter().find(|choice| {
             choice.get("name").and_then(Value::as_str) == Some(text)
-                || choice
-                    .get("value")
-                    .is_some_and(|value| value.as_str() == Some(text) || value.to_string() == text)
+                || choice.get("value").is_some_and(|value| value.as_str() == Some(text) || value.to_string() == text)
         });
         let value = meant.and_then(|choice| choice.get("value")).cloned();
         return value.ok_or_else(|| Refused(format!("{name}: {text:?} is not among the choices")));
@@ -45,48 +34,29 @@ pub(crate) fn convert(
     match kind {
         3 => within(option, name, text),
         4 => {
-            let number = text
-                .parse::<i64>()
-                .ok()
-                .filter(|number| INTEGERS.contains(number));
-            let number =
-                number.ok_or_else(|| Refused(format!("{name}: {text:?} is not a whole number")))?;
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "Discord's whole numbers are exact as floating point"
-            )]
+            let number = text.parse::<i64>().ok().filter(|number| INTEGERS.contains(number));
+            let number = number.ok_or_else(|| Refused(format!("{name}: {text:?} is not a whole number")))?;
+            #[expect(clippy::cast_precision_loss, reason = "Discord's whole numbers are exact as floating point")]
             between(option, name, number as f64)?;
             Ok(json!(number))
         }
         5 => match text {
             "true" | "True" => Ok(json!(true)),
             "false" | "False" => Ok(json!(false)),
-            _ => Err(Refused(format!(
-                "{name}: {text:?} is neither true nor false"
-            ))),
+            _ => Err(Refused(format!("{name}: {text:?} is neither true nor false"))),
         },
-        6..=9 => named(world, kind, text)
-            .ok_or_else(|| Refused(format!("{name}: nothing here is called {text:?}"))),
+        6..=9 => named(world, kind, text).ok_or_else(|| Refused(format!("{name}: nothing here is called {text:?}"))),
         10 => {
-            let number = text
-                .parse::<f64>()
-                .map_err(|_| Refused(format!("{name}: {text:?} is not a number")))?;
+            let number = text.parse::<f64>().map_err(|_| Refused(format!("{name}: {text:?} is not a number")))?;
             between(option, name, number)?;
             Ok(json!(number))
         }
-        _ => Err(Refused(format!(
-            "{name}: options of type {kind} cannot be typed here"
-        ))),
+        _ => Err(Refused(format!("{name}: options of type {kind} cannot be typed here"))),
     }
 }
 
 /// Adds what a user, role or channel option points at.
-pub(crate) fn resolved(
-    world: &World,
-    option: &Value,
-    value: &Value,
-    into: &mut Map<String, Value>,
-) {
+pub(crate) fn resolved(world: &World, option: &Value, value: &Value, into: &mut Map<String, Value>) {
     if !matches!(option.get("type").and_then(Value::as_i64), Some(6..=9)) {
         return;
     }
@@ -108,61 +78,35 @@ pub(crate) fn resolved(
         }
         add("members", member);
     }
-    let role = world
-        .guilds
-        .iter()
-        .flat_map(|guild| guild.roles.iter().enumerate())
-        .find(|(_, role)| role.id == id);
+    let role = world.guilds.iter().flat_map(|guild| guild.roles.iter().enumerate()).find(|(_, role)| role.id == id);
     if let Some((position, role)) = role {
         add("roles", role.json(position));
     }
     if let Some((_, channel)) = world.channel_in_guild(id) {
-        add(
-            "channels",
-            json!({ "id": channel.id, "name": channel.name, "type": 0, "permissions": "0" }),
-        );
+        add("channels", json!({ "id": channel.id, "name": channel.name, "type": 0, "permissions": "0" }));
     }
 }
 
 /// An id from an id, a mention or a name.
 fn named(world: &World, kind: i64, text: &str) -> Option<Value> {
-    let bare =
-        text.trim_matches(|character| matches!(character, '<' | '>' | '@' | '#' | '&' | '!'));
-    let people = world
-        .people
-        .iter()
-        .filter(|_| kind == 6 || kind == 9)
-        .map(|person: &Person| (person.id, person.name.as_str()));
-    let channels = world
-        .guilds
-        .iter()
-        .flat_map(|guild| &guild.channels)
-        .filter(|_| kind == 7);
-    let roles = world
-        .guilds
-        .iter()
-        .flat_map(|guild| &guild.roles)
-        .filter(|_| kind == 8 || kind == 9);
+    let bare = text.trim_matches(|character| matches!(character, '<' | '>' | '@' | '#' | '&' | '!'));
+    let people =
+        world.people.iter().filter(|_| kind == 6 || kind == 9).map(|person: &Person| (person.id, person.name.as_str()));
+    let channels = world.guilds.iter().flat_map(|guild| &guild.channels).filter(|_| kind == 7);
+    let roles = world.guilds.iter().flat_map(|guild| &guild.roles).filter(|_| kind == 8 || kind == 9);
     let mut all = people
         .chain(channels.map(|channel| (channel.id, channel.name.as_str())))
         .chain(roles.map(|role| (role.id, role.name.as_str())));
-    all.find(|(id, name)| *name == bare || id.to_string() == bare)
-        .map(|(id, _)| json!(id))
+    all.find(|(id, name)| *name == bare || id.to_string() == bare).map(|(id, _)| json!(id))
 }
 
 fn within(option: &Value, name: &str, text: &str) -> Result<Value, Refused> {
     let bound = |key: &str| option.get(key).and_then(Value::as_u64);
     let length = text.chars().count() as u64;
-    let (least, most) = (
-        bound("min_length").unwrap_or(0),
-        bound("max_length").unwrap_or(6000),
-    );
+    let (least, most) = (bound("min_length").unwrap_or(0), bound("max_length").unwrap_or(6000));
     // An option that was named cannot be left empty.
     if length < least.max(1) || length > most {
-        return Err(Refused(format!(
-            "{name}: must be between {} and {most} characters long",
-            least.max(1)
-        )));
+        return Err(Refused(format!("{name}: must be between {} and {most} characters long", least.max(1))));
     }
     Ok(json!(text))
 }

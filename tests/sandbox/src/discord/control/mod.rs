@@ -32,10 +32,7 @@ pub(crate) fn router(discord: Discord) -> Router {
         .route("/calls", get(state::calls).delete(state::forget_calls))
         .route("/commands", get(state::commands))
         .route("/gateway", get(state::gateway).post(settings::gateway))
-        .route(
-            "/troubles",
-            post(settings::trouble).delete(settings::disarm),
-        )
+        .route("/troubles", post(settings::trouble).delete(settings::disarm))
         .route("/delivery", post(settings::delivery))
         .route("/clock", post(settings::clock))
         .route("/roles", post(settings::role))

@@ -54,9 +54,7 @@ pub(super) struct Filled {
 /// `GET /people/{name}`
 pub(super) async fn show(State(discord): State<Discord>, Path(name): Path<String>) -> Answer {
     let person = discord.person(&name)?;
-    Ok(Json(
-        json!({ "messages": person.sees(), "form": person.form(), "interactions": person.did() }),
-    ))
+    Ok(Json(json!({ "messages": person.sees(), "form": person.form(), "interactions": person.did() })))
 }
 
 /// `POST /people/{name}/type`
@@ -94,9 +92,7 @@ pub(super) async fn click(
     match (click.button, click.custom_id) {
         (Some(label), None) => acted(person.clicks_on(&label, &click.aim)?),
         (None, Some(custom_id)) => acted(person.clicks_unchecked(&custom_id, &click.aim)?),
-        (Some(_), Some(_)) | (None, None) => {
-            Err(Refused("say either button or custom_id".to_owned()))
-        }
+        (Some(_), Some(_)) | (None, None) => Err(Refused("say either button or custom_id".to_owned())),
     }
 }
 
@@ -128,11 +124,7 @@ pub(super) async fn dismiss(State(discord): State<Discord>, Path(name): Path<Str
 }
 
 /// `POST /people/{name}/say`
-pub(super) async fn say(
-    State(discord): State<Discord>,
-    Path(name): Path<String>,
-    Json(typed): Json<Typed>,
-) -> Answer {
+pub(super) async fn say(State(discord): State<Discord>, Path(name): Path<String>, Json(typed): Json<Typed>) -> Answer {
     let person = discord.person(&name)?.at(typed.place);
     let id = person.says(&typed.text.unwrap_or_default())?;
     Ok(Json(json!({ "message_id": id })))

@@ -74,10 +74,7 @@ pub(super) async fn delivery(State(discord): State<Discord>, Json(next): Json<Ne
 }
 
 /// `POST /gateway`
-pub(super) async fn gateway(
-    State(discord): State<Discord>,
-    Json(disturbance): Json<Disturbance>,
-) -> Answer {
+pub(super) async fn gateway(State(discord): State<Discord>, Json(disturbance): Json<Disturbance>) -> Answer {
     discord.disturb(disturbance);
     done()
 }
@@ -105,19 +102,13 @@ pub(super) async fn deny_role(
 }
 
 /// `POST /bot/permissions`
-pub(super) async fn permissions(
-    State(discord): State<Discord>,
-    Json(permissions): Json<Permissions>,
-) -> Answer {
+pub(super) async fn permissions(State(discord): State<Discord>, Json(permissions): Json<Permissions>) -> Answer {
     discord.set_bot_permissions(permissions.place, &permissions.allow, &permissions.deny)?;
     done()
 }
 
 /// `POST /bot/intents`
-pub(super) async fn intents(
-    State(discord): State<Discord>,
-    Json(intents): Json<Intents>,
-) -> Answer {
+pub(super) async fn intents(State(discord): State<Discord>, Json(intents): Json<Intents>) -> Answer {
     discord.set_privileged_intents(intents.privileged);
     done()
 }

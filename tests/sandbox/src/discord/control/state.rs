@@ -41,13 +41,9 @@ pub(super) async fn interaction(
     let id: Snowflake = id.parse().map_err(|_| Refused(format!("{id} is no id")))?;
     if wait.wait_ms > 0 {
         // The answer says by itself how it stands.
-        let _late = discord
-            .settled(id, Duration::from_millis(wait.wait_ms))
-            .await;
+        let _late = discord.settled(id, Duration::from_millis(wait.wait_ms)).await;
     }
-    let outcome = discord
-        .outcome(id)
-        .ok_or_else(|| Refused(format!("there is no interaction {id}")))?;
+    let outcome = discord.outcome(id).ok_or_else(|| Refused(format!("there is no interaction {id}")))?;
     Ok(Json(json!(outcome)))
 }
 

@@ -21,10 +21,7 @@ impl Codec {
     pub(crate) fn of(compress: Option<&str>) -> Option<Self> {
         match compress {
             None => Some(Codec::Plain),
-            Some("zlib-stream") => Some(Codec::Stream(Box::new(Compress::new(
-                Compression::fast(),
-                true,
-            )))),
+            Some("zlib-stream") => Some(Codec::Stream(Box::new(Compress::new(Compression::fast(), true)))),
             Some(_) => None,
         }
     }
@@ -45,9 +42,7 @@ impl Codec {
                 let mut whole = Compress::new(Compression::fast(), true);
                 packed(&mut whole, text.as_bytes(), FlushCompress::Finish).map(Message::Binary)
             }
-            Codec::Stream(stream) => {
-                packed(stream, text.as_bytes(), FlushCompress::Sync).map(Message::Binary)
-            }
+            Codec::Stream(stream) => packed(stream, text.as_bytes(), FlushCompress::Sync).map(Message::Binary),
         }
     }
 }
@@ -58,9 +53,7 @@ fn packed(stream: &mut Compress, bytes: &[u8], flush: FlushCompress) -> io::Resu
     loop {
         let taken = usize::try_from(stream.total_in() - before).unwrap_or(bytes.len());
         let rest = bytes.get(taken..).unwrap_or_default();
-        let status = stream
-            .compress_vec(rest, &mut packed, flush)
-            .map_err(io::Error::other)?;
+        let status = stream.compress_vec(rest, &mut packed, flush).map_err(io::Error::other)?;
         // Room left over means that all was taken and flushed.
         if status == Status::StreamEnd || packed.len() < packed.capacity() {
             return Ok(packed);
@@ -78,9 +71,7 @@ mod tests {
 
     fn unpacked(stream: &mut Decompress, message: Message) -> Value {
         let mut text = Vec::with_capacity(1 << 20);
-        stream
-            .decompress_vec(&message.into_data(), &mut text, FlushDecompress::Sync)
-            .unwrap();
+        stream.decompress_vec(&message.into_data(), &mut text, FlushDecompress::Sync).unwrap();
         serde_json::from_slice(&text).unwrap()
     }
 
@@ -102,10 +93,7 @@ mod tests {
         codec.pack_each();
         for size in [0, 100_000] {
             let payload = json!({ "d": (0..size).collect::<Vec<_>>() });
-            assert_eq!(
-                unpacked(&mut Decompress::new(true), codec.encode(&payload).unwrap()),
-                payload
-            );
+            assert_eq!(unpacked(&mut Decompress::new(true), codec.encode(&payload).unwrap()), payload);
         }
     }
 }

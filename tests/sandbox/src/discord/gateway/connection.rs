@@ -52,10 +52,7 @@ pub(super) async fn run(stream: TcpStream, shared: Arc<Shared>, number: u64) {
     let _slower = stream.set_nodelay(true);
     let mut query = String::new();
     // The error type of the callback is the library's.
-    #[expect(
-        clippy::result_large_err,
-        reason = "the signature is given by tungstenite"
-    )]
+    #[expect(clippy::result_large_err, reason = "the signature is given by tungstenite")]
     let remember = |request: &Request, response: Response| {
         request.uri().query().unwrap_or("").clone_into(&mut query);
         Ok(response)
@@ -63,11 +60,7 @@ pub(super) async fn run(stream: TcpStream, shared: Arc<Shared>, number: u64) {
     let Ok(socket) = tokio_tungstenite::accept_hdr_async(stream, remember).await else {
         return;
     };
-    let asked = |name: &str| {
-        query
-            .split('&')
-            .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
-    };
+    let asked = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
     let (version, codec) = (asked("v"), Codec::of(asked("compress")));
     let json = asked("encoding").is_none_or(|encoding| encoding == "json");
     let (push, pushed) = unbounded_channel();
@@ -106,17 +99,15 @@ impl Connection {
             }
         };
         self.hang_up(ended);
-        let frame = code.map(|code| CloseFrame {
-            code: code.into(),
-            reason: "".into(),
-        });
+        let frame = code.map(|code| CloseFrame { code: code.into(), reason: "".into() });
         // The peer may be gone already.
         let _gone = self.socket.close(frame).await;
         while let Some(Ok(_)) = self.socket.next().await {}
     }
 
     async fn talk(&mut self, pushed: &mut UnboundedReceiver<Push>) -> End {
-        let hello = json!({ "op": 10, "s": null, "t": null, "d": { "heartbeat_interval": HEARTBEAT_MS, "_trace": [] } });
+        let hello =
+            json!({ "op": 10, "s": null, "t": null, "d": { "heartbeat_interval": HEARTBEAT_MS, "_trace": [] } });
         if self.send(&hello).await.is_err() {
             return End::Client(None);
         }
@@ -153,30 +144,23 @@ impl Connection {
         if self.received.len() > PAYLOADS {
             return Err(End::Close(close::RATE_LIMITED));
         }
-        let payload: Option<Value> = serde_json::from_slice(&payload)
-            .ok()
-            .filter(|_| payload.len() <= LONGEST);
+        let payload: Option<Value> = serde_json::from_slice(&payload).ok().filter(|_| payload.len() <= LONGEST);
         let payload = payload.ok_or(End::Close(close::DECODE_ERROR))?;
         let Some(op) = payload.get("op").and_then(Value::as_i64) else {
             return Err(End::Close(close::DECODE_ERROR));
         };
-        self.opcode(op, payload.get("d").unwrap_or(&Value::Null))
-            .await
+        self.opcode(op, payload.get("d").unwrap_or(&Value::Null)).await
     }
 
     async fn opcode(&mut self, op: i64, data: &Value) -> Result<(), End> {
         match op {
             1 => {
                 self.heard = Instant::now();
-                self.send(&json!({ "op": 11, "s": null, "t": null, "d": null }))
-                    .await
+                self.send(&json!({ "op": 11, "s": null, "t": null, "d": null })).await
             }
             2 | 6 if self.session.is_some() => Err(End::Close(close::ALREADY_AUTHENTICATED)),
             2 => {
-                if data
-                    .get("compress")
-                    .is_some_and(|compress| compress == true)
-                {
+                if data.get("compress").is_some_and(|compress| compress == true) {
                     self.codec.pack_each();
                 }
                 let line = self.line();
@@ -201,36 +185,23 @@ impl Connection {
                 self.session = Some(id);
                 Ok(())
             }
-            Started::Invalid => {
-                self.send(&json!({ "op": 9, "s": null, "t": null, "d": false }))
-                    .await
-            }
+            Started::Invalid => self.send(&json!({ "op": 9, "s": null, "t": null, "d": false })).await,
             Started::Refused(code) => Err(End::Close(code)),
         }
     }
 
     async fn send(&mut self, payload: &Value) -> Result<(), End> {
-        let message = self
-            .codec
-            .encode(payload)
-            .map_err(|_| End::Close(close::DECODE_ERROR))?;
-        self.socket
-            .send(message)
-            .await
-            .map_err(|_| End::Client(None))
+        let message = self.codec.encode(payload).map_err(|_| End::Close(close::DECODE_ERROR))?;
+        self.socket.send(message).await.map_err(|_| End::Client(None))
     }
 
     fn line(&self) -> Line {
-        Line {
-            connection: self.number,
-            push: self.push.clone(),
-        }
+        Line { connection: self.number, push: self.push.clone() }
     }
 
     fn hang_up(&self, ended: bool) {
         if let Some(id) = &self.session {
-            self.shared
-                .change(|world| world.hang_up(id, self.number, ended));
+            self.shared.change(|world| world.hang_up(id, self.number, ended));
         }
     }
 }

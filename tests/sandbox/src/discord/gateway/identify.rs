@@ -35,10 +35,7 @@ impl World {
         if !data.get("properties").is_some_and(Value::is_object) {
             return Started::Refused(close::DECODE_ERROR);
         }
-        let Some(intents) = data
-            .get("intents")
-            .and_then(Value::as_u64)
-            .filter(|bits| bits & !KNOWN_INTENTS == 0)
+        let Some(intents) = data.get("intents").and_then(Value::as_u64).filter(|bits| bits & !KNOWN_INTENTS == 0)
         else {
             return Started::Refused(close::INVALID_INTENTS);
         };
@@ -87,15 +84,9 @@ impl World {
 
     /// A connection is gone; its session is over, or waits to be resumed.
     pub(crate) fn hang_up(&mut self, id: &str, connection: u64, ended: bool) {
-        let mine = |session: &Session| {
-            session
-                .line
-                .as_ref()
-                .is_none_or(|line| line.connection == connection)
-        };
+        let mine = |session: &Session| session.line.as_ref().is_none_or(|line| line.connection == connection);
         if ended {
-            self.sessions
-                .retain(|session| session.id != id || !mine(session));
+            self.sessions.retain(|session| session.id != id || !mine(session));
         } else if let Some(session) = self.sessions.iter_mut().find(|session| session.id == id)
             && mine(session)
         {
@@ -109,13 +100,8 @@ impl World {
     }
 
     fn ready(&self, session: &Session) -> Value {
-        let guilds = self
-            .guilds
-            .iter()
-            .filter(|guild| session.serves(Some(guild.id)));
-        let guilds: Vec<Value> = guilds
-            .map(|guild| json!({ "id": guild.id, "unavailable": true }))
-            .collect();
+        let guilds = self.guilds.iter().filter(|guild| session.serves(Some(guild.id)));
+        let guilds: Vec<Value> = guilds.map(|guild| json!({ "id": guild.id, "unavailable": true })).collect();
         json!({
             "v": 10, "user": self.bot.user(), "guilds": guilds, "session_id": session.id, "session_type": "normal",
             "resume_gateway_url": self.gateway_url, "shard": [session.shard.0, session.shard.1],
@@ -126,11 +112,7 @@ impl World {
     }
 
     fn guild_create(&self, guild: &Guild) -> Value {
-        let bot = member(
-            &self.bot.user(),
-            self.bot.id,
-            &self.roles_in(guild, self.bot.id),
-        );
+        let bot = member(&self.bot.user(), self.bot.id, &self.roles_in(guild, self.bot.id));
         let owner = self.people.first().map_or(self.bot.id, |person| person.id);
         let mut body = guild.json(owner);
         let more = json!({

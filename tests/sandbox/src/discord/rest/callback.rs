@@ -17,17 +17,10 @@ use serde_json::{Value, json};
 pub(crate) fn answer(world: &mut World, asked: &Asked) -> Answer {
     let id = asked.id("interaction_id")?;
     let now = world.clock.now_ms();
-    if world
-        .interactions
-        .get(&id)
-        .is_some_and(|known| known.is_late(now))
-    {
+    if world.interactions.get(&id).is_some_and(|known| known.is_late(now)) {
         world.fail(id);
     }
-    let found = world
-        .interactions
-        .get(&id)
-        .filter(|known| known.token == asked.text("interaction_token"));
+    let found = world.interactions.get(&id).filter(|known| known.token == asked.text("interaction_token"));
     let interaction = found.cloned().ok_or_else(ApiError::unknown_interaction)?;
     match interaction.answer {
         Outcome::Failed => return Err(ApiError::unknown_interaction()),
@@ -80,29 +73,14 @@ fn checked_type(body: &Value, interaction: &Interaction) -> Result<i64, ApiError
     kind.ok_or_else(ApiError::empty_message)
 }
 
-fn reply(
-    world: &mut World,
-    interaction: &Interaction,
-    data: &Value,
-) -> Result<Snowflake, ApiError> {
+fn reply(world: &mut World, interaction: &Interaction, data: &Value) -> Result<Snowflake, ApiError> {
     let draft = Draft::read(data, Way::Interaction, None).map_err(under_data)?;
     let only = ephemeral(interaction, draft.flags);
-    world.post(
-        &draft,
-        Post {
-            channel: interaction.channel,
-            only,
-            interaction: Some(interaction.id),
-        },
-    )
+    world.post(&draft, Post { channel: interaction.channel, only, interaction: Some(interaction.id) })
 }
 
 /// The only flag that counts here is EPHEMERAL.
-fn defer(
-    world: &mut World,
-    interaction: &Interaction,
-    data: &Value,
-) -> Result<Snowflake, ApiError> {
+fn defer(world: &mut World, interaction: &Interaction, data: &Value) -> Result<Snowflake, ApiError> {
     let flags = data.get("flags").and_then(Value::as_u64).unwrap_or(0);
     if flags & flag::COMPONENTS_V2 != 0 {
         let message = "IS_COMPONENTS_V2 cannot be set on a deferred response";
@@ -111,18 +89,10 @@ fn defer(
             .and(Err(ApiError::empty_message()));
     }
     let only = ephemeral(interaction, flags);
-    Ok(world.post_thinking(Post {
-        channel: interaction.channel,
-        only,
-        interaction: Some(interaction.id),
-    }))
+    Ok(world.post_thinking(Post { channel: interaction.channel, only, interaction: Some(interaction.id) }))
 }
 
-fn update(
-    world: &mut World,
-    interaction: &Interaction,
-    data: &Value,
-) -> Result<Snowflake, ApiError> {
+fn update(world: &mut World, interaction: &Interaction, data: &Value) -> Result<Snowflake, ApiError> {
     let source = interaction.source.ok_or_else(ApiError::unknown_message)?;
     let before = world.messages.get(&source).map(|message| message.flags);
     let draft = Draft::read(data, Way::Interaction, before).map_err(under_data)?;
@@ -140,22 +110,13 @@ fn offer(world: &mut World, interaction: &Interaction, data: &Value) -> Result<O
 
 fn open(world: &mut World, interaction: &Interaction, data: &Value) -> Result<Outcome, ApiError> {
     Check::run(|check| modal(check, data)).map_err(under_data)?;
-    let text = |key: &str| {
-        data.get(key)
-            .and_then(Value::as_str)
-            .unwrap_or("")
-            .to_owned()
-    };
+    let text = |key: &str| data.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
     let form = Form {
         interaction_id: interaction.id,
         person: interaction.person.clone(),
         custom_id: text("custom_id"),
         title: text("title"),
-        components: data
-            .get("components")
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default(),
+        components: data.get("components").and_then(Value::as_array).cloned().unwrap_or_default(),
         channel_id: interaction.channel,
         source: interaction.source,
     };
@@ -175,15 +136,7 @@ fn screen(
 ) {
     let audience = Audience::Only(interaction.person.clone());
     let interaction_id = Some(interaction.id);
-    world.record(Event {
-        seq: 0,
-        audience,
-        kind,
-        message: None,
-        form,
-        choices,
-        interaction_id,
-    });
+    world.record(Event { seq: 0, audience, kind, message: None, form, choices, interaction_id });
 }
 
 /// In direct messages "ephemeral" is accepted as well.
@@ -211,28 +164,16 @@ fn focused_type(payload: &Value) -> Option<i64> {
     find(payload.pointer("/data/options")?)
 }
 
-fn response(
-    world: &World,
-    interaction: &Interaction,
-    kind: i64,
-    message: Option<Snowflake>,
-) -> Value {
+fn response(world: &World, interaction: &Interaction, kind: i64, message: Option<Snowflake>) -> Value {
     let posted = message.and_then(|id| world.messages.get(&id));
     let mut about = json!({ "id": interaction.id, "type": interaction.payload.get("type") });
     let mut resource = json!({ "type": kind });
     if let (Some(posted), Some(about)) = (posted, about.as_object_mut()) {
         about.insert("response_message_id".to_owned(), json!(posted.id));
-        about.insert(
-            "response_message_loading".to_owned(),
-            json!(posted.has(flag::LOADING)),
-        );
-        about.insert(
-            "response_message_ephemeral".to_owned(),
-            json!(posted.has(flag::EPHEMERAL)),
-        );
+        about.insert("response_message_loading".to_owned(), json!(posted.has(flag::LOADING)));
+        about.insert("response_message_ephemeral".to_owned(), json!(posted.has(flag::EPHEMERAL)));
     }
-    if let (Some(posted), Some(resource)) = (posted.filter(|_| kind != 6), resource.as_object_mut())
-    {
+    if let (Some(posted), Some(resource)) = (posted.filter(|_| kind != 6), resource.as_object_mut()) {
         resource.insert("message".to_owned(), world.message_json(posted));
     }
     json!({ "interaction": about, "resource": resource })

@@ -16,13 +16,12 @@ use std::collections::BTreeSet;
 pub(crate) fn list(world: &mut World, asked: &Asked) -> Answer {
     let guild = scope(world, asked)?;
     let all = world.commands.of(guild);
-    let shown = all.map(|command| {
-        if asked.says("with_localizations") {
-            command.body.clone()
-        } else {
-            untranslated(&command.body)
-        }
-    });
+    let shown =
+        all.map(
+            |command| {
+                if asked.says("with_localizations") { command.body.clone() } else { untranslated(&command.body) }
+            },
+        );
     ok(shown.collect::<Vec<Value>>())
 }
 
@@ -41,10 +40,7 @@ pub(crate) fn overwrite(world: &mut World, asked: &Asked) -> Answer {
                 command(check, body, kind_of(guild));
                 let name = (type_of(body), body.get("name").and_then(Value::as_str));
                 if !names.insert(name) {
-                    check.fault(
-                        "APPLICATION_COMMANDS_DUPLICATE_NAME",
-                        "Application command names must be unique",
-                    );
+                    check.fault("APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
                 }
             });
         }
@@ -53,9 +49,7 @@ pub(crate) fn overwrite(world: &mut World, asked: &Asked) -> Answer {
     let application = world.bot.id;
     let mut kept = Vec::new();
     for body in bodies {
-        let (command, _) = world
-            .commands
-            .upsert(&mut world.clock, application, guild, body)?;
+        let (command, _) = world.commands.upsert(&mut world.clock, application, guild, body)?;
         kept.push(command);
     }
     let ids: Vec<Snowflake> = kept.iter().filter_map(id_of).collect();
@@ -68,25 +62,11 @@ pub(crate) fn create(world: &mut World, asked: &Asked) -> Answer {
     let guild = scope(world, asked)?;
     Check::run(|check| command(check, &asked.body, kind_of(guild)))?;
     let name = asked.body.get("name").and_then(Value::as_str);
-    let others = world
-        .commands
-        .of(guild)
-        .filter(|command| Some(command.name()) != name);
-    within_limits(
-        others
-            .map(super::super::world::registry::Command::kind)
-            .chain([type_of(&asked.body)]),
-    )?;
+    let others = world.commands.of(guild).filter(|command| Some(command.name()) != name);
+    within_limits(others.map(super::super::world::registry::Command::kind).chain([type_of(&asked.body)]))?;
     let application = world.bot.id;
-    let (command, is_new) =
-        world
-            .commands
-            .upsert(&mut world.clock, application, guild, &asked.body)?;
-    Ok(if is_new {
-        Reply::Created(command)
-    } else {
-        Reply::Ok(command)
-    })
+    let (command, is_new) = world.commands.upsert(&mut world.clock, application, guild, &asked.body)?;
+    Ok(if is_new { Reply::Created(command) } else { Reply::Ok(command) })
 }
 
 /// `GET …/commands/{command_id}`
@@ -100,11 +80,7 @@ pub(crate) fn edit(world: &mut World, asked: &Asked) -> Answer {
     let (guild, mut body) = known(world, asked)?;
     let id = asked.id("command_id")?;
     if let (Some(fields), Some(changes)) = (body.as_object_mut(), asked.body.as_object()) {
-        fields.extend(
-            changes
-                .iter()
-                .map(|(key, value)| (key.clone(), value.clone())),
-        );
+        fields.extend(changes.iter().map(|(key, value)| (key.clone(), value.clone())));
         if guild.is_some() {
             // These stand in the stored object but belong to global commands only.
             fields.remove("contexts");
@@ -113,29 +89,21 @@ pub(crate) fn edit(world: &mut World, asked: &Asked) -> Answer {
     }
     Check::run(|check| command(check, &body, kind_of(guild)))?;
     world.commands.remove(guild, id);
-    ok(world
-        .commands
-        .replace(&mut world.clock, world.bot.id, guild, id, &body))
+    ok(world.commands.replace(&mut world.clock, world.bot.id, guild, id, &body))
 }
 
 /// `DELETE …/commands/{command_id}`
 pub(crate) fn delete(world: &mut World, asked: &Asked) -> Answer {
     let guild = scope(world, asked)?;
     let gone = world.commands.remove(guild, asked.id("command_id")?);
-    if gone {
-        Ok(Reply::NoContent)
-    } else {
-        Err(ApiError::unknown_command())
-    }
+    if gone { Ok(Reply::NoContent) } else { Err(ApiError::unknown_command()) }
 }
 
 fn known(world: &World, asked: &Asked) -> Result<(Option<Snowflake>, Value), ApiError> {
     let guild = scope(world, asked)?;
     let id = asked.id("command_id")?;
     let found = world.commands.of(guild).find(|command| command.id == id);
-    found
-        .map(|command| (guild, command.body.clone()))
-        .ok_or_else(ApiError::unknown_command)
+    found.map(|command| (guild, command.body.clone())).ok_or_else(ApiError::unknown_command)
 }
 
 /// The guild of the path; none for global commands.
@@ -162,17 +130,11 @@ fn within_limits(kinds: impl Iterator<Item = i64>) -> Result<(), ApiError> {
 }
 
 fn kind_of(guild: Option<Snowflake>) -> Scope {
-    if guild.is_some() {
-        Scope::Guild
-    } else {
-        Scope::Global
-    }
+    if guild.is_some() { Scope::Guild } else { Scope::Global }
 }
 
 fn type_of(body: &Value) -> i64 {
-    body.get("type")
-        .and_then(Value::as_i64)
-        .unwrap_or(CHAT_INPUT)
+    body.get("type").and_then(Value::as_i64).unwrap_or(CHAT_INPUT)
 }
 
 fn id_of(command: &Value) -> Option<Snowflake> {

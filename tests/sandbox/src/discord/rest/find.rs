@@ -26,11 +26,7 @@ pub(crate) fn find(method: &str, path: &str) -> Found {
         }
         known_path = true;
     }
-    if known_path {
-        Found::WrongMethod
-    } else {
-        Found::Nothing
-    }
+    if known_path { Found::WrongMethod } else { Found::Nothing }
 }
 
 fn matching(pattern: &'static str, path: &str) -> Option<Asked> {
@@ -41,10 +37,7 @@ fn matching(pattern: &'static str, path: &str) -> Option<Asked> {
     let mut asked = Asked::default();
     for (wanted, given) in wanted.zip(given) {
         let given = percent_decoded(given);
-        match wanted
-            .strip_prefix('{')
-            .and_then(|name| name.strip_suffix('}'))
-        {
+        match wanted.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
             Some(_) if given.is_empty() => return None,
             Some(name) => drop(asked.params.insert(name, given)),
             None if wanted == given => {}
@@ -60,9 +53,7 @@ fn percent_decoded(text: &str) -> String {
     let mut decoded = Vec::new();
     while let Some(byte) = bytes.next() {
         let ahead = bytes.clone().take(2).collect::<Vec<_>>();
-        let value = std::str::from_utf8(&ahead)
-            .ok()
-            .filter(|hex| byte == b'%' && hex.len() == 2);
+        let value = std::str::from_utf8(&ahead).ok().filter(|hex| byte == b'%' && hex.len() == 2);
         match value.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
             Some(value) => {
                 decoded.push(value);
@@ -81,18 +72,10 @@ mod tests {
 
     #[test]
     fn paths_are_told_apart() {
-        let Found::Route(route, asked) = find("PATCH", "/webhooks/1/token/messages/%40original")
-        else {
-            panic!()
-        };
-        assert_eq!(
-            route.name(),
-            "PATCH /webhooks/{application_id}/{interaction_token}/messages/{message_id}"
-        );
+        let Found::Route(route, asked) = find("PATCH", "/webhooks/1/token/messages/%40original") else { panic!() };
+        assert_eq!(route.name(), "PATCH /webhooks/{application_id}/{interaction_token}/messages/{message_id}");
         assert_eq!(asked.text("message_id"), "@original");
-        let Found::Route(route, _) = find("GET", "/applications/@me") else {
-            panic!()
-        };
+        let Found::Route(route, _) = find("GET", "/applications/@me") else { panic!() };
         assert_eq!(route.path, "/applications/@me");
         assert!(matches!(find("PUT", "/gateway"), Found::WrongMethod));
         assert!(matches!(find("GET", "/gateway/"), Found::Nothing));

@@ -28,40 +28,25 @@ pub(crate) fn get(world: &mut World, asked: &Asked) -> Answer {
 /// `GET /guilds/{guild_id}/channels`
 pub(crate) fn channels(world: &mut World, asked: &Asked) -> Answer {
     let guild = guild(world, asked)?;
-    ok(guild
-        .channels
-        .iter()
-        .map(|channel| channel.json(guild.id))
-        .collect::<Vec<Value>>())
+    ok(guild.channels.iter().map(|channel| channel.json(guild.id)).collect::<Vec<Value>>())
 }
 
 /// `GET /guilds/{guild_id}/roles`
 pub(crate) fn roles(world: &mut World, asked: &Asked) -> Answer {
     let guild = guild(world, asked)?;
-    ok(guild
-        .roles
-        .iter()
-        .enumerate()
-        .map(|(position, role)| role.json(position))
-        .collect::<Vec<Value>>())
+    ok(guild.roles.iter().enumerate().map(|(position, role)| role.json(position)).collect::<Vec<Value>>())
 }
 
 /// `GET /guilds/{guild_id}/members/{user_id}`
 pub(crate) fn member(world: &mut World, asked: &Asked) -> Answer {
     let guild = guild(world, asked)?;
-    let id = if asked.text("user_id") == "@me" {
-        world.bot.id
-    } else {
-        asked.id("user_id")?
-    };
+    let id = if asked.text("user_id") == "@me" { world.bot.id } else { asked.id("user_id")? };
     let roles = world.roles_in(guild, id);
     if id == world.bot.id {
         return ok(member_object(&world.bot.user(), id, &roles));
     }
     let person = world.people.iter().find(|person| person.id == id);
-    ok(person
-        .map(|person| Person::member(person, &roles))
-        .ok_or_else(ApiError::unknown_member)?)
+    ok(person.map(|person| Person::member(person, &roles)).ok_or_else(ApiError::unknown_member)?)
 }
 
 /// `GET /channels/{channel_id}`
@@ -70,9 +55,7 @@ pub(crate) fn channel(world: &mut World, asked: &Asked) -> Answer {
     if let Some(person) = world.person_of_dm(id) {
         return ok(dm_object(person));
     }
-    let (guild, channel) = world
-        .channel_in_guild(id)
-        .ok_or_else(ApiError::unknown_channel)?;
+    let (guild, channel) = world.channel_in_guild(id).ok_or_else(ApiError::unknown_channel)?;
     if world.bot_permissions(id) & VIEW_CHANNEL == 0 {
         return Err(ApiError::missing_access());
     }
@@ -85,14 +68,9 @@ pub(crate) fn dm_object(person: &Person) -> Value {
 }
 
 fn guild<'w>(world: &'w World, asked: &Asked) -> Result<&'w Guild, ApiError> {
-    world
-        .guild(asked.id("guild_id")?)
-        .ok_or_else(ApiError::unknown_guild)
+    world.guild(asked.id("guild_id")?).ok_or_else(ApiError::unknown_guild)
 }
 
 fn owner(world: &World) -> Snowflake {
-    world
-        .people
-        .first()
-        .map_or(world.bot.id, |person| person.id)
+    world.people.first().map_or(world.bot.id, |person| person.id)
 }

@@ -8,9 +8,7 @@ use crate::discord::error::ApiError;
 use crate::discord::world::World;
 use crate::discord::world::clock::Snowflake;
 use crate::discord::world::message::Message;
-use crate::discord::world::permissions::{
-    MANAGE_MESSAGES, READ_MESSAGE_HISTORY, SEND_MESSAGES, VIEW_CHANNEL,
-};
+use crate::discord::world::permissions::{MANAGE_MESSAGES, READ_MESSAGE_HISTORY, SEND_MESSAGES, VIEW_CHANNEL};
 use crate::discord::world::post::Post;
 use serde_json::Value;
 
@@ -20,10 +18,7 @@ const NONCE_MS: i64 = 5 * 60 * 1_000;
 /// `POST /channels/{channel_id}/messages`
 pub(crate) fn create(world: &mut World, asked: &Asked) -> Answer {
     let channel = place(world, asked, SEND_MESSAGES)?;
-    if world
-        .person_of_dm(channel)
-        .is_some_and(|person| !person.dms_open)
-    {
+    if world.person_of_dm(channel).is_some_and(|person| !person.dms_open) {
         return Err(ApiError::cannot_message_user());
     }
     let draft = Draft::read(&asked.body, Way::Channel, None)?;
@@ -31,14 +26,7 @@ pub(crate) fn create(world: &mut World, asked: &Asked) -> Answer {
     if let Some(earlier) = same_nonce(world, &draft, channel) {
         return ok(earlier);
     }
-    let id = world.post(
-        &draft,
-        Post {
-            channel,
-            only: None,
-            interaction: None,
-        },
-    )?;
+    let id = world.post(&draft, Post { channel, only: None, interaction: None })?;
     shown(world, id)
 }
 
@@ -48,51 +36,24 @@ pub(crate) fn list(world: &mut World, asked: &Asked) -> Answer {
     let query = serde_json::to_value(&asked.query).unwrap_or_default();
     let mut limit = None;
     Check::run(|check| limit = check.integer(&query, "limit", Need::Optional, 1..=100))?;
-    let limit = limit
-        .and_then(|limit| usize::try_from(limit).ok())
-        .unwrap_or(50);
+    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(50);
     if world.bot_permissions(channel) & READ_MESSAGE_HISTORY == 0 {
         return ok(Vec::<Value>::new());
     }
-    let bound = |name: &str| {
-        asked
-            .query
-            .get(name)
-            .and_then(|id| id.parse::<Snowflake>().ok())
-    };
-    let public = || {
-        world
-            .messages
-            .values()
-            .filter(|message| message.channel == channel && message.only.is_none())
-    };
+    let bound = |name: &str| asked.query.get(name).and_then(|id| id.parse::<Snowflake>().ok());
+    let public = || world.messages.values().filter(|message| message.channel == channel && message.only.is_none());
     let mut chosen: Vec<&Message> = match (bound("before"), bound("after"), bound("around")) {
-        (Some(before), _, _) => public()
-            .rev()
-            .filter(|message| message.id < before)
-            .take(limit)
-            .collect(),
-        (None, Some(after), _) => public()
-            .filter(|message| message.id > after)
-            .take(limit)
-            .collect(),
+        (Some(before), _, _) => public().rev().filter(|message| message.id < before).take(limit).collect(),
+        (None, Some(after), _) => public().filter(|message| message.id > after).take(limit).collect(),
         (None, None, Some(around)) => {
-            let older = public()
-                .rev()
-                .filter(|message| message.id < around)
-                .take(limit / 2);
-            let newer = public()
-                .filter(|message| message.id >= around)
-                .take(limit - limit / 2);
+            let older = public().rev().filter(|message| message.id < around).take(limit / 2);
+            let newer = public().filter(|message| message.id >= around).take(limit - limit / 2);
             older.chain(newer).collect()
         }
         (None, None, None) => public().rev().take(limit).collect(),
     };
     chosen.sort_by_key(|message| std::cmp::Reverse(message.id));
-    ok(chosen
-        .into_iter()
-        .map(|message| world.message_json(message))
-        .collect::<Vec<Value>>())
+    ok(chosen.into_iter().map(|message| world.message_json(message)).collect::<Vec<Value>>())
 }
 
 /// `GET /channels/{channel_id}/messages/{message_id}`
@@ -146,11 +107,7 @@ fn place(world: &World, asked: &Asked, needed: u64) -> Result<Snowflake, ApiErro
 }
 
 /// The message of the path. Ephemeral ones are not reachable this way.
-fn public<'w>(
-    world: &'w World,
-    asked: &Asked,
-    channel: Snowflake,
-) -> Result<&'w Message, ApiError> {
+fn public<'w>(world: &'w World, asked: &Asked, channel: Snowflake) -> Result<&'w Message, ApiError> {
     let message = world.messages.get(&asked.id("message_id")?);
     let message = message.filter(|message| message.channel == channel && message.only.is_none());
     message.ok_or_else(ApiError::unknown_message)
@@ -158,56 +115,29 @@ fn public<'w>(
 
 /// A reply needs the message it answers, unless it says that it does not mind.
 fn reply_target(world: &World, asked: &Asked, channel: Snowflake) -> Result<(), ApiError> {
-    let Some(reference) = asked
-        .body
-        .get("message_reference")
-        .filter(|reference| !reference.is_null())
-    else {
+    let Some(reference) = asked.body.get("message_reference").filter(|reference| !reference.is_null()) else {
         return Ok(());
     };
-    let id = reference
-        .get("message_id")
-        .and_then(Value::as_str)
-        .and_then(|id| id.parse().ok());
-    let known = id
-        .and_then(|id| world.messages.get(&id))
-        .is_some_and(|message| message.channel == channel);
-    let strict = reference
-        .get("fail_if_not_exists")
-        .and_then(Value::as_bool)
-        .unwrap_or(true);
+    let id = reference.get("message_id").and_then(Value::as_str).and_then(|id| id.parse().ok());
+    let known = id.and_then(|id| world.messages.get(&id)).is_some_and(|message| message.channel == channel);
+    let strict = reference.get("fail_if_not_exists").and_then(Value::as_bool).unwrap_or(true);
     if known || !strict {
         return Ok(());
     }
-    Check::run(|check| {
-        check.fault_at(
-            "message_reference",
-            "REPLIES_UNKNOWN_MESSAGE",
-            "Unknown message",
-        )
-    })
+    Check::run(|check| check.fault_at("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message"))
 }
 
 fn same_nonce(world: &World, draft: &Draft, channel: Snowflake) -> Option<Value> {
     let nonce = draft.nonce.as_ref().filter(|_| draft.enforce_nonce)?;
     let since = world.clock.now_ms() - NONCE_MS;
-    let mut recent = world
-        .messages
-        .values()
-        .rev()
-        .take_while(|message| message.id.created_ms() >= since);
+    let mut recent = world.messages.values().rev().take_while(|message| message.id.created_ms() >= since);
     let earlier = recent.find(|message| {
-        message.channel == channel
-            && message.author_id == world.bot.id
-            && message.nonce.as_ref() == Some(nonce)
+        message.channel == channel && message.author_id == world.bot.id && message.nonce.as_ref() == Some(nonce)
     })?;
     Some(world.message_json(earlier))
 }
 
 fn shown(world: &World, id: Snowflake) -> Answer {
-    let message = world
-        .messages
-        .get(&id)
-        .ok_or_else(ApiError::unknown_message)?;
+    let message = world.messages.get(&id).ok_or_else(ApiError::unknown_message)?;
     ok(world.message_json(message))
 }

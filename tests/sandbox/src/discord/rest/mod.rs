@@ -37,18 +37,10 @@ const LARGEST: usize = 25 * 1024 * 1024;
 pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     let router = Router::new().fallback(handle).with_state(shared);
     // A loopback server that cannot accept has nothing better to do than to end.
-    let _ended = axum::serve(
-        Lines(listener),
-        router.into_make_service_with_connect_info::<Line>(),
-    )
-    .await;
+    let _ended = axum::serve(Lines(listener), router.into_make_service_with_connect_info::<Line>()).await;
 }
 
-async fn handle(
-    State(shared): State<Arc<Shared>>,
-    ConnectInfo(line): ConnectInfo<Line>,
-    request: Request,
-) -> Response {
+async fn handle(State(shared): State<Arc<Shared>>, ConnectInfo(line): ConnectInfo<Line>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let Ok(bytes) = to_bytes(body, LARGEST).await else {
         return respond::plain(413, "Request entity too large");
@@ -65,45 +57,25 @@ async fn handle(
 /// Does one call and writes it into the log.
 fn call(world: &mut World, parts: &Parts, bytes: &[u8]) -> Sent {
     let path = parts.uri.path();
-    let below = path
-        .strip_prefix("/api/v10")
-        .or_else(|| path.strip_prefix("/api/v9"))
-        .unwrap_or("");
+    let below = path.strip_prefix("/api/v10").or_else(|| path.strip_prefix("/api/v9")).unwrap_or("");
     let (name, sent) = match find::find(parts.method.as_str(), below) {
         Found::Route(route, asked) => (route.name(), on_route(world, route, asked, parts, bytes)),
-        Found::WrongMethod => (
-            format!("{} (wrong method)", parts.method),
-            Sent::refusal(&ApiError::method_not_allowed()),
-        ),
-        Found::Nothing => (
-            format!("{} (unknown route)", parts.method),
-            Sent::refusal(&ApiError::not_found()),
-        ),
+        Found::WrongMethod => {
+            (format!("{} (wrong method)", parts.method), Sent::refusal(&ApiError::method_not_allowed()))
+        }
+        Found::Nothing => (format!("{} (unknown route)", parts.method), Sent::refusal(&ApiError::not_found())),
     };
-    let call = super::Call {
-        method: parts.method.to_string(),
-        route: name,
-        status: sent.status(),
-    };
+    let call = super::Call { method: parts.method.to_string(), route: name, status: sent.status() };
     world.calls.push(call);
     sent
 }
 
-fn on_route(
-    world: &mut World,
-    route: &Route,
-    mut asked: Asked,
-    parts: &Parts,
-    bytes: &[u8],
-) -> Sent {
+fn on_route(world: &mut World, route: &Route, mut asked: Asked, parts: &Parts, bytes: &[u8]) -> Sent {
     let trouble = due(&mut world.armed, &route.name());
     let mut lost = false;
     match trouble {
         None => {}
-        Some(Trouble::RateLimited {
-            retry_after_ms,
-            global,
-        }) => return Sent::too_many(retry_after_ms, global, "user"),
+        Some(Trouble::RateLimited { retry_after_ms, global }) => return Sent::too_many(retry_after_ms, global, "user"),
         Some(Trouble::Status { status }) => {
             return Sent::Answer(respond::plain(status, "upstream connect error"));
         }
@@ -129,12 +101,7 @@ fn on_route(
 
 /// A bot names itself, and proves itself where the route asks for it.
 fn guard(world: &World, guard: Guard, parts: &Parts) -> Result<(), ApiError> {
-    let header = |name: &str| {
-        parts
-            .headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-    };
+    let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok());
     let agent = header("user-agent").unwrap_or("");
     match guard {
         // Libraries send their HTTP client's own name on these routes, and Discord lets them.
@@ -143,23 +110,14 @@ fn guard(world: &World, guard: Guard, parts: &Parts) -> Result<(), ApiError> {
         Guard::Bot if !agent.starts_with("DiscordBot (") => Err(ApiError::no_user_agent()),
         Guard::Bot => {
             let token = header("authorization").and_then(|value| value.strip_prefix("Bot "));
-            if token == Some(world.bot.token.as_str()) {
-                Ok(())
-            } else {
-                Err(ApiError::unauthorized())
-            }
+            if token == Some(world.bot.token.as_str()) { Ok(()) } else { Err(ApiError::unauthorized()) }
         }
     }
 }
 
 fn read(asked: &mut Asked, parts: &Parts, bytes: &[u8]) -> Result<(), ApiError> {
-    let content_type = parts
-        .headers
-        .get("content-type")
-        .and_then(|value| value.to_str().ok());
-    asked.query = Query::try_from_uri(&parts.uri)
-        .map(|Query(query)| query)
-        .unwrap_or_default();
+    let content_type = parts.headers.get("content-type").and_then(|value| value.to_str().ok());
+    asked.query = Query::try_from_uri(&parts.uri).map(|Query(query)| query).unwrap_or_default();
     asked.body = request::body(content_type, bytes)?;
     Ok(())
 }
@@ -172,7 +130,6 @@ fn bucket(route: &Route, asked: &Asked) -> String {
 
 /// For handlers: an answer with a body.
 fn ok(value: impl serde::Serialize) -> Answer {
-    let value =
-        serde_json::to_value(value).map_err(|error| ApiError::new(500, 0, error.to_string()))?;
+    let value = serde_json::to_value(value).map_err(|error| ApiError::new(500, 0, error.to_string()))?;
     Ok(request::Reply::Ok(value))
 }

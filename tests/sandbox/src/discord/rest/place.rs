@@ -38,18 +38,13 @@ pub(crate) fn user(world: &mut World, asked: &Asked) -> Answer {
         return ok(world.bot.user());
     }
     let person = world.people.iter().find(|person| person.id == id);
-    ok(person
-        .map(Person::user)
-        .ok_or_else(ApiError::unknown_user)?)
+    ok(person.map(Person::user).ok_or_else(ApiError::unknown_user)?)
 }
 
 /// `GET /oauth2/applications/@me`, `/applications/@me` and `/applications/{application_id}`
 pub(crate) fn application(world: &mut World, asked: &Asked) -> Answer {
     own_application(world, asked)?;
-    let owner = world
-        .people
-        .first()
-        .ok_or_else(ApiError::unknown_application)?;
+    let owner = world.people.first().ok_or_else(ApiError::unknown_application)?;
     ok(world.bot.application(owner))
 }
 

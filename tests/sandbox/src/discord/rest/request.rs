@@ -47,10 +47,7 @@ impl Asked {
 
     /// Whether a query parameter says yes, in any of the ways clients say it.
     pub(crate) fn says(&self, name: &str) -> bool {
-        matches!(
-            self.query.get(name).map(String::as_str),
-            Some("true" | "True" | "1")
-        )
+        matches!(self.query.get(name).map(String::as_str), Some("true" | "True" | "1"))
     }
 }
 
@@ -80,9 +77,7 @@ fn payload_json<'b>(bytes: &'b [u8], boundary: &str) -> Option<&'b [u8]> {
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes
-        .windows(wanted.len())
-        .position(|window| window == wanted)
+    bytes.windows(wanted.len()).position(|window| window == wanted)
 }
 
 #[cfg(test)]
@@ -92,12 +87,10 @@ mod tests {
 
     #[test]
     fn a_form_with_files_carries_json_in_one_part() {
-        let form = b"--x\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n{\"content\":\"hi\"}\r\n--x\r\n\
+        let form =
+            b"--x\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n{\"content\":\"hi\"}\r\n--x\r\n\
             Content-Disposition: form-data; name=\"files[0]\"; filename=\"a\"\r\n\r\nbytes\r\n--x--\r\n";
-        assert_eq!(
-            body(Some("multipart/form-data; boundary=x"), form),
-            Ok(json!({ "content": "hi" }))
-        );
+        assert_eq!(body(Some("multipart/form-data; boundary=x"), form), Ok(json!({ "content": "hi" })));
         assert!(body(Some("text/plain"), b"{}").is_err());
         assert!(body(Some("application/json"), b"{").is_err());
     }

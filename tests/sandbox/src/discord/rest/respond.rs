@@ -78,25 +78,17 @@ impl Sent {
 /// An answer that is not JSON, as Discord's front servers give it.
 pub(crate) fn plain(status: u16, text: &'static str) -> Response<Body> {
     let mut response = Response::new(Body::from(text));
-    *response.status_mut() =
-        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    response
-        .headers_mut()
-        .insert("content-type", HeaderValue::from_static("text/plain"));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response.headers_mut().insert("content-type", HeaderValue::from_static("text/plain"));
     response
 }
 
 fn json_body(status: u16, body: &Value) -> Response<Body> {
     let mut response = Response::new(Body::from(body.to_string()));
-    *response.status_mut() =
-        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    response
-        .headers_mut()
-        .insert("content-type", HeaderValue::from_static("application/json"));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response.headers_mut().insert("content-type", HeaderValue::from_static("application/json"));
     // Clients take a 429 without it for a ban by the front servers.
-    response
-        .headers_mut()
-        .insert("via", HeaderValue::from_static("1.1 google"));
+    response.headers_mut().insert("via", HeaderValue::from_static("1.1 google"));
     response
 }
 

@@ -15,9 +15,7 @@ use crate::discord::world::post::Post;
 /// Right after a deferred answer it fills in "is thinking" instead, whose visibility it cannot change.
 pub(crate) fn follow_up(world: &mut World, asked: &Asked) -> Answer {
     let interaction = usable(world, asked)?;
-    let loading = interaction
-        .original
-        .filter(|_| interaction.answer == Outcome::Deferred && !interaction.settled);
+    let loading = interaction.original.filter(|_| interaction.answer == Outcome::Deferred && !interaction.settled);
     let id = match loading {
         Some(original) => {
             let draft = Draft::read(&asked.body, Way::Interaction, None)?;
@@ -27,14 +25,7 @@ pub(crate) fn follow_up(world: &mut World, asked: &Asked) -> Answer {
         None => {
             let draft = Draft::read(&asked.body, Way::Interaction, None)?;
             let only = (draft.flags & flag::EPHEMERAL != 0).then(|| interaction.person.clone());
-            world.post(
-                &draft,
-                Post {
-                    channel: interaction.channel,
-                    only,
-                    interaction: Some(interaction.id),
-                },
-            )?
+            world.post(&draft, Post { channel: interaction.channel, only, interaction: Some(interaction.id) })?
         }
     };
     settle(world, interaction.id);
@@ -72,11 +63,7 @@ pub(crate) fn delete(world: &mut World, asked: &Asked) -> Answer {
 fn usable(world: &World, asked: &Asked) -> Result<Interaction, ApiError> {
     own_application(world, asked).map_err(|_| ApiError::unknown_webhook())?;
     let token = asked.text("interaction_token");
-    let interaction = world
-        .interactions
-        .values()
-        .rev()
-        .find(|known| known.token == token);
+    let interaction = world.interactions.values().rev().find(|known| known.token == token);
     let interaction = interaction.ok_or_else(ApiError::unknown_webhook)?;
     match interaction.answer {
         Outcome::Waiting | Outcome::Failed => return Err(ApiError::unknown_webhook()),
@@ -96,27 +83,14 @@ fn usable(world: &World, asked: &Asked) -> Result<Interaction, ApiError> {
 /// The message of the path, if this interaction's answers include it.
 fn target(world: &World, asked: &Asked, interaction: &Interaction) -> Result<Snowflake, ApiError> {
     if asked.text("message_id") == "@original" {
-        let known = interaction
-            .original
-            .filter(|id| world.messages.contains_key(id));
+        let known = interaction.original.filter(|id| world.messages.contains_key(id));
         return known.ok_or_else(ApiError::unknown_message);
     }
     let id = asked.id("message_id")?;
-    let message = world
-        .messages
-        .get(&id)
-        .ok_or_else(ApiError::unknown_message)?;
-    let metadata = message
-        .answers
-        .as_ref()
-        .and_then(|metadata| metadata.get("id")?.as_str());
-    let own =
-        metadata == Some(interaction.id.to_string().as_str()) || interaction.original == Some(id);
-    if own {
-        Ok(id)
-    } else {
-        Err(ApiError::unknown_message())
-    }
+    let message = world.messages.get(&id).ok_or_else(ApiError::unknown_message)?;
+    let metadata = message.answers.as_ref().and_then(|metadata| metadata.get("id")?.as_str());
+    let own = metadata == Some(interaction.id.to_string().as_str()) || interaction.original == Some(id);
+    if own { Ok(id) } else { Err(ApiError::unknown_message()) }
 }
 
 fn settle(world: &mut World, id: Snowflake) {
@@ -126,9 +100,6 @@ fn settle(world: &mut World, id: Snowflake) {
 }
 
 fn shown(world: &World, id: Snowflake) -> Answer {
-    let message = world
-        .messages
-        .get(&id)
-        .ok_or_else(ApiError::unknown_message)?;
+    let message = world.messages.get(&id).ok_or_else(ApiError::unknown_message)?;
     ok(world.message_json(message))
 }

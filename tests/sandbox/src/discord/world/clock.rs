@@ -22,9 +22,7 @@ pub(crate) struct Clock {
 impl Clock {
     /// Milliseconds since the Unix epoch.
     pub(crate) fn now_ms(&self) -> i64 {
-        jiff::Timestamp::now()
-            .as_millisecond()
-            .saturating_add(self.ahead_ms)
+        jiff::Timestamp::now().as_millisecond().saturating_add(self.ahead_ms)
     }
 
     /// Moves the clock forward by some milliseconds.
@@ -57,9 +55,7 @@ impl Snowflake {
 
     /// When it was made, in milliseconds since the Unix epoch.
     pub fn created_ms(self) -> i64 {
-        i64::try_from(self.0 >> 22)
-            .unwrap_or(i64::MAX)
-            .saturating_add(DISCORD_EPOCH_MS)
+        i64::try_from(self.0 >> 22).unwrap_or(i64::MAX).saturating_add(DISCORD_EPOCH_MS)
     }
 }
 

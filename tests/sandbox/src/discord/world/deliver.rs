@@ -36,16 +36,9 @@ impl World {
 
     /// Sends an interaction's event; false if the bot has no session at all.
     pub(crate) fn dispatch_interaction(&mut self, payload: &Value) -> bool {
-        let guild = payload
-            .get("guild_id")
-            .and_then(Value::as_str)
-            .and_then(|id| id.parse().ok());
+        let guild = payload.get("guild_id").and_then(Value::as_str).and_then(|id| id.parse().ok());
         let mut heard = false;
-        for session in self
-            .sessions
-            .iter_mut()
-            .filter(|session| session.serves(guild))
-        {
+        for session in self.sessions.iter_mut().filter(|session| session.serves(guild)) {
             session.event("INTERACTION_CREATE", payload.clone());
             heard = true;
         }
@@ -54,17 +47,9 @@ impl World {
 
     /// Sends a message event to the sessions whose intents ask for it.
     pub(crate) fn dispatch_message(&mut self, name: &str, guild: Option<Snowflake>, data: &Value) {
-        let intent = if guild.is_some() {
-            GUILD_MESSAGES
-        } else {
-            DIRECT_MESSAGES
-        };
+        let intent = if guild.is_some() { GUILD_MESSAGES } else { DIRECT_MESSAGES };
         let own = data.pointer("/author/bot").is_none_or(|bot| bot == true);
-        for session in self
-            .sessions
-            .iter_mut()
-            .filter(|session| session.serves(guild))
-        {
+        for session in self.sessions.iter_mut().filter(|session| session.serves(guild)) {
             if session.intents & intent == 0 {
                 continue;
             }
@@ -83,10 +68,7 @@ impl World {
     /// Marks every interaction as failed that got no first answer in time.
     pub(crate) fn fail_late(&mut self) {
         let now = self.clock.now_ms();
-        let late = self
-            .interactions
-            .values()
-            .filter(|known| known.answer == Answer::Waiting && known.is_late(now));
+        let late = self.interactions.values().filter(|known| known.answer == Answer::Waiting && known.is_late(now));
         let late: Vec<Snowflake> = late.map(|interaction| interaction.id).collect();
         for id in late {
             self.fail(id);
@@ -126,19 +108,16 @@ impl World {
 
     /// What a person sees in all channels and direct messages, oldest first.
     pub(crate) fn visible_to(&self, person: &str) -> Vec<Shown> {
-        let visible = self
-            .messages
-            .values()
-            .filter(|message| self.sees(person, message));
+        let visible = self.messages.values().filter(|message| self.sees(person, message));
         visible.map(Message::shown).collect()
     }
 
     /// Whether a person sees a message.
     pub(crate) fn sees(&self, person: &str, message: &Message) -> bool {
         match self.audience(message) {
-            Audience::Channel(channel) => self.person(person).is_some_and(|person| {
-                self.permissions_of(person.id, channel) & super::permissions::VIEW_CHANNEL != 0
-            }),
+            Audience::Channel(channel) => self
+                .person(person)
+                .is_some_and(|person| self.permissions_of(person.id, channel) & super::permissions::VIEW_CHANNEL != 0),
             Audience::Dm(name) | Audience::Only(name) => name == person,
         }
     }

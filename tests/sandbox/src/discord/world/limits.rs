@@ -38,12 +38,8 @@ pub(crate) struct Rate {
 impl Limits {
     /// Counts a call. `bucket` is the route with its channel, guild, or webhook token.
     pub(crate) fn count(&mut self, bucket: &str, now_ms: i64) -> Rate {
-        self.windows
-            .retain(|_, window| now_ms < window.began_ms + WINDOW_MS);
-        let window = self.windows.entry(bucket.to_owned()).or_insert(Window {
-            began_ms: now_ms,
-            calls: 0,
-        });
+        self.windows.retain(|_, window| now_ms < window.began_ms + WINDOW_MS);
+        let window = self.windows.entry(bucket.to_owned()).or_insert(Window { began_ms: now_ms, calls: 0 });
         window.calls = window.calls.saturating_add(1);
         let reset_ms = window.began_ms + WINDOW_MS;
         Rate {

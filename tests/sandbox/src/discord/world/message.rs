@@ -85,12 +85,7 @@ pub struct Button {
 
 impl Message {
     /// A message that says nothing yet.
-    pub(crate) fn new(
-        id: Snowflake,
-        channel: Snowflake,
-        author: Value,
-        author_id: Snowflake,
-    ) -> Self {
+    pub(crate) fn new(id: Snowflake, channel: Snowflake, author: Value, author_id: Snowflake) -> Self {
         Message {
             id,
             channel,
@@ -120,11 +115,8 @@ impl Message {
 
     /// The message object.
     pub(crate) fn json(&self, application: Snowflake, mentions: &[Value]) -> Value {
-        let roles: Vec<&String> = self
-            .pings
-            .iter()
-            .filter(|ping| self.content.contains(&format!("<@&{ping}>")))
-            .collect();
+        let roles: Vec<&String> =
+            self.pings.iter().filter(|ping| self.content.contains(&format!("<@&{ping}>"))).collect();
         let mut message = json!({
             "id": self.id, "channel_id": self.channel, "type": if self.answers.is_some() { 20 } else { 0 },
             "content": self.content, "author": self.author, "embeds": self.embeds, "components": self.components,
@@ -147,24 +139,14 @@ impl Message {
 
     /// What a person sees of it.
     pub(crate) fn shown(&self) -> Shown {
-        let text = |key: &str| {
-            self.author
-                .get(key)
-                .and_then(Value::as_str)
-                .unwrap_or("")
-                .to_owned()
-        };
+        let text = |key: &str| self.author.get(key).and_then(Value::as_str).unwrap_or("").to_owned();
         Shown {
             id: self.id,
             channel_id: self.channel,
             author_id: self.author_id,
             author: text("username"),
             content: self.content.clone(),
-            embeds: if self.has(flag::SUPPRESS_EMBEDS) {
-                Vec::new()
-            } else {
-                self.embeds.clone()
-            },
+            embeds: if self.has(flag::SUPPRESS_EMBEDS) { Vec::new() } else { self.embeds.clone() },
             buttons: self.buttons(),
             components: self.components.clone(),
             ephemeral: self.only.is_some(),
@@ -204,21 +186,13 @@ impl Message {
 
 impl Button {
     fn read(component: &Value) -> Self {
-        let text = |key: &str| {
-            component
-                .get(key)
-                .and_then(Value::as_str)
-                .map(str::to_owned)
-        };
+        let text = |key: &str| component.get(key).and_then(Value::as_str).map(str::to_owned);
         Button {
             label: text("label").unwrap_or_default(),
             style: component.get("style").and_then(Value::as_i64).unwrap_or(0),
             custom_id: text("custom_id"),
             url: text("url"),
-            disabled: component
-                .get("disabled")
-                .and_then(Value::as_bool)
-                .unwrap_or(false),
+            disabled: component.get("disabled").and_then(Value::as_bool).unwrap_or(false),
         }
     }
 }

@@ -68,17 +68,8 @@ impl World {
         let home = Guild::new(&mut clock, "Home", "orders");
         let elsewhere = Guild::new(&mut clock, "Elsewhere", "general");
         let id = clock.id();
-        let bot = Bot {
-            id,
-            token: secret::bot_token(id),
-            public_key: secret::hex(32),
-            privileged_intents: false,
-        };
-        let approver: Vec<Snowflake> = home
-            .role("approver")
-            .map(|role| role.id)
-            .into_iter()
-            .collect();
+        let bot = Bot { id, token: secret::bot_token(id), public_key: secret::hex(32), privileged_intents: false };
+        let approver: Vec<Snowflake> = home.role("approver").map(|role| role.id).into_iter().collect();
         let mut world = World {
             clock,
             bot,
@@ -111,12 +102,7 @@ impl World {
     }
 
     /// Adds a person to the home guild, or changes the one of that name.
-    pub(crate) fn add_person(
-        &mut self,
-        name: &str,
-        locale: &str,
-        roles: Vec<Snowflake>,
-    ) -> Snowflake {
+    pub(crate) fn add_person(&mut self, name: &str, locale: &str, roles: Vec<Snowflake>) -> Snowflake {
         if let Some(person) = self.people.iter_mut().find(|person| person.name == name) {
             person.locale = locale.to_owned();
             person.roles = roles;
@@ -124,14 +110,7 @@ impl World {
         }
         let (id, dm_channel) = (self.clock.id(), self.clock.id());
         let (name, locale) = (name.to_owned(), locale.to_owned());
-        self.people.push(Person {
-            id,
-            name,
-            locale,
-            roles,
-            dms_open: true,
-            dm_channel,
-        });
+        self.people.push(Person { id, name, locale, roles, dms_open: true, dm_channel });
         id
     }
 
@@ -142,9 +121,7 @@ impl World {
 
     /// The person whose direct messages with the bot this channel is.
     pub(crate) fn person_of_dm(&self, channel: Snowflake) -> Option<&Person> {
-        self.people
-            .iter()
-            .find(|person| person.dm_channel == channel)
+        self.people.iter().find(|person| person.dm_channel == channel)
     }
 
     /// The guild with that id.
@@ -154,13 +131,9 @@ impl World {
 
     /// A guild's channel, with the guild.
     pub(crate) fn channel_in_guild(&self, id: Snowflake) -> Option<(&Guild, &Channel)> {
-        self.guilds.iter().find_map(|guild| {
-            guild
-                .channels
-                .iter()
-                .find(|channel| channel.id == id)
-                .map(|channel| (guild, channel))
-        })
+        self.guilds
+            .iter()
+            .find_map(|guild| guild.channels.iter().find(|channel| channel.id == id).map(|channel| (guild, channel)))
     }
 
     /// The roles someone holds in a guild: people have theirs at home only, the bot its own everywhere.
@@ -169,12 +142,8 @@ impl World {
             return guild.role("bot").map(|role| role.id).into_iter().collect();
         }
         let person = self.people.iter().find(|person| person.id == user);
-        let held = person
-            .map(|person| person.roles.clone())
-            .unwrap_or_default();
-        held.into_iter()
-            .filter(|id| guild.roles.iter().any(|role| role.id == *id))
-            .collect()
+        let held = person.map(|person| person.roles.clone()).unwrap_or_default();
+        held.into_iter().filter(|id| guild.roles.iter().any(|role| role.id == *id)).collect()
     }
 
     /// What the bot may do in a channel.
@@ -185,19 +154,14 @@ impl World {
     /// What someone may do in a channel.
     pub(crate) fn permissions_of(&self, user: Snowflake, channel: Snowflake) -> u64 {
         match self.channel_in_guild(channel) {
-            Some((guild, channel)) => {
-                permissions::in_channel(guild, channel, user, &self.roles_in(guild, user))
-            }
+            Some((guild, channel)) => permissions::in_channel(guild, channel, user, &self.roles_in(guild, user)),
             None => permissions::DIRECT,
         }
     }
 
     /// The message object as the bot gets it.
     pub(crate) fn message_json(&self, message: &Message) -> Value {
-        let pinged = self
-            .people
-            .iter()
-            .filter(|person| message.pings.contains(&person.id.to_string()));
+        let pinged = self.people.iter().filter(|person| message.pings.contains(&person.id.to_string()));
         let mentions: Vec<Value> = pinged.map(Person::user).collect();
         message.json(self.bot.id, &mentions)
     }

@@ -65,11 +65,7 @@ impl Bot {
 
     /// The application's flags: three bits say that privileged intents may be asked for.
     pub(crate) fn flags(&self) -> u64 {
-        if self.privileged_intents {
-            1 << 13 | 1 << 15 | 1 << 19
-        } else {
-            0
-        }
+        if self.privileged_intents { 1 << 13 | 1 << 15 | 1 << 19 } else { 0 }
     }
 }
 

@@ -51,70 +51,41 @@ pub(crate) const EVERYONE: u64 = VIEW_CHANNEL
     | 1 << 38;
 
 /// What a bot may do in a direct message.
-pub(crate) const DIRECT: u64 =
-    VIEW_CHANNEL | SEND_MESSAGES | EMBED_LINKS | READ_MESSAGE_HISTORY | 1 << 6 | 1 << 15;
+pub(crate) const DIRECT: u64 = VIEW_CHANNEL | SEND_MESSAGES | EMBED_LINKS | READ_MESSAGE_HISTORY | 1 << 6 | 1 << 15;
 
 /// The bits of permissions given by name.
 pub(crate) fn bits(names: &[String]) -> Result<u64, String> {
     names.iter().try_fold(0, |bits, name| {
         let known = NAMES.iter().find(|(known, _)| known == name);
-        known
-            .map(|(_, bit)| bits | bit)
-            .ok_or_else(|| format!("no permission is called {name}"))
+        known.map(|(_, bit)| bits | bit).ok_or_else(|| format!("no permission is called {name}"))
     })
 }
 
 /// What a member with these roles may do in the guild, before any channel has its say.
 pub(crate) fn in_guild(guild: &Guild, roles: &[Snowflake]) -> u64 {
-    let held = guild
-        .roles
-        .iter()
-        .filter(|role| role.id == guild.id || roles.contains(&role.id));
+    let held = guild.roles.iter().filter(|role| role.id == guild.id || roles.contains(&role.id));
     held.fold(0, |bits, role| bits | role.permissions)
 }
 
 /// What a member may do in a channel. Without VIEW_CHANNEL that is nothing; without SEND_MESSAGES no embeds either.
-pub(crate) fn in_channel(
-    guild: &Guild,
-    channel: &Channel,
-    member: Snowflake,
-    roles: &[Snowflake],
-) -> u64 {
+pub(crate) fn in_channel(guild: &Guild, channel: &Channel, member: Snowflake, roles: &[Snowflake]) -> u64 {
     let base = in_guild(guild, roles);
     if base & ADMINISTRATOR != 0 {
         return NAMES.iter().fold(0, |bits, (_, bit)| bits | bit);
     }
     let apply = |bits: u64, which: &dyn Fn(&OverwriteOf) -> bool| {
-        let of = || {
-            channel
-                .overwrites
-                .iter()
-                .filter(|overwrite| which(&overwrite.of))
-        };
+        let of = || channel.overwrites.iter().filter(|overwrite| which(&overwrite.of));
         let denied = of().fold(0, |bits, overwrite| bits | overwrite.deny);
         let allowed = of().fold(0, |bits, overwrite| bits | overwrite.allow);
         (bits & !denied) | allowed
     };
-    let bits = apply(
-        base,
-        &|of| matches!(of, OverwriteOf::Role(id) if *id == guild.id),
-    );
-    let bits = apply(
-        bits,
-        &|of| matches!(of, OverwriteOf::Role(id) if *id != guild.id && roles.contains(id)),
-    );
-    let bits = apply(
-        bits,
-        &|of| matches!(of, OverwriteOf::Member(id) if *id == member),
-    );
+    let bits = apply(base, &|of| matches!(of, OverwriteOf::Role(id) if *id == guild.id));
+    let bits = apply(bits, &|of| matches!(of, OverwriteOf::Role(id) if *id != guild.id && roles.contains(id)));
+    let bits = apply(bits, &|of| matches!(of, OverwriteOf::Member(id) if *id == member));
     if bits & VIEW_CHANNEL == 0 {
         return 0;
     }
-    if bits & SEND_MESSAGES == 0 {
-        bits & !EMBED_LINKS & !(1 << 15) & !MENTION_EVERYONE
-    } else {
-        bits
-    }
+    if bits & SEND_MESSAGES == 0 { bits & !EMBED_LINKS & !(1 << 15) & !MENTION_EVERYONE } else { bits }
 }
 
 #[cfg(test)]
@@ -130,19 +101,9 @@ mod tests {
         let guild = world.guilds.first_mut().unwrap();
         let channel = guild.channels.first_mut().unwrap();
         let wanted = VIEW_CHANNEL | SEND_MESSAGES | EMBED_LINKS | READ_MESSAGE_HISTORY;
-        channel.overwrites.push(Overwrite {
-            of: OverwriteOf::Role(guild.id),
-            allow: 0,
-            deny: wanted,
-        });
-        channel.overwrites.push(Overwrite {
-            of: OverwriteOf::Member(bot),
-            allow: VIEW_CHANNEL,
-            deny: 0,
-        });
-        let (guild, channel) = world
-            .channel_in_guild(world.guilds[0].channels[0].id)
-            .unwrap();
+        channel.overwrites.push(Overwrite { of: OverwriteOf::Role(guild.id), allow: 0, deny: wanted });
+        channel.overwrites.push(Overwrite { of: OverwriteOf::Member(bot), allow: VIEW_CHANNEL, deny: 0 });
+        let (guild, channel) = world.channel_in_guild(world.guilds[0].channels[0].id).unwrap();
         assert_eq!(in_channel(guild, channel, bot, &[]) & wanted, VIEW_CHANNEL);
     }
 }

@@ -78,18 +78,8 @@ impl Guild {
             role(None, "bot", EVERYONE & !MANAGE_MESSAGES, true),
             role(None, "approver", 0, false),
         ];
-        let channel = Channel {
-            id: clock.id(),
-            name: channel.to_owned(),
-            overwrites: Vec::new(),
-        };
-        Guild {
-            id,
-            name: name.to_owned(),
-            locale: "en-US".to_owned(),
-            roles,
-            channels: vec![channel],
-        }
+        let channel = Channel { id: clock.id(), name: channel.to_owned(), overwrites: Vec::new() };
+        Guild { id, name: name.to_owned(), locale: "en-US".to_owned(), roles, channels: vec![channel] }
     }
 
     /// The role of that name.
@@ -99,12 +89,7 @@ impl Guild {
 
     /// The guild as REST shows it.
     pub(crate) fn json(&self, owner: Snowflake) -> Value {
-        let roles: Vec<Value> = self
-            .roles
-            .iter()
-            .enumerate()
-            .map(|(position, role)| role.json(position))
-            .collect();
+        let roles: Vec<Value> = self.roles.iter().enumerate().map(|(position, role)| role.json(position)).collect();
         json!({
             "id": self.id, "name": self.name, "icon": null, "icon_hash": null, "splash": null, "discovery_splash": null,
             "owner_id": owner, "region": "deprecated", "afk_channel_id": null, "afk_timeout": 300,

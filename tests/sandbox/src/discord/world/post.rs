@@ -42,12 +42,7 @@ impl World {
     pub(crate) fn post_thinking(&mut self, post: Post) -> Snowflake {
         let mut message = self.blank(post.channel, post.interaction);
         let id = message.id;
-        message.flags = flag::LOADING
-            | if post.only.is_some() {
-                flag::EPHEMERAL
-            } else {
-                0
-            };
+        message.flags = flag::LOADING | if post.only.is_some() { flag::EPHEMERAL } else { 0 };
         message.only = post.only;
         self.show(EventKind::Thinking, message, post.interaction);
         id
@@ -69,11 +64,7 @@ impl World {
         draft: &Draft,
         interaction: Option<Snowflake>,
     ) -> Result<(), ApiError> {
-        let mut message = self
-            .messages
-            .get(&id)
-            .cloned()
-            .ok_or_else(ApiError::unknown_message)?;
+        let mut message = self.messages.get(&id).cloned().ok_or_else(ApiError::unknown_message)?;
         let was_thinking = message.has(flag::LOADING);
         self.fill(&mut message, draft);
         if message.is_empty() {
@@ -81,32 +72,18 @@ impl World {
         }
         message.flags &= !flag::LOADING;
         message.edited_ms = Some(self.clock.now_ms());
-        let kind = if was_thinking {
-            EventKind::Posted
-        } else {
-            EventKind::Edited
-        };
+        let kind = if was_thinking { EventKind::Posted } else { EventKind::Edited };
         self.show(kind, message, interaction);
         Ok(())
     }
 
     /// Takes a message away.
-    pub(crate) fn remove(
-        &mut self,
-        id: Snowflake,
-        interaction: Option<Snowflake>,
-    ) -> Result<(), ApiError> {
-        let message = self
-            .messages
-            .remove(&id)
-            .ok_or_else(ApiError::unknown_message)?;
+    pub(crate) fn remove(&mut self, id: Snowflake, interaction: Option<Snowflake>) -> Result<(), ApiError> {
+        let message = self.messages.remove(&id).ok_or_else(ApiError::unknown_message)?;
         self.tell(EventKind::Deleted, &message, interaction);
-        let guild = self
-            .channel_in_guild(message.channel)
-            .map(|(guild, _)| guild.id);
+        let guild = self.channel_in_guild(message.channel).map(|(guild, _)| guild.id);
         if message.only.is_none() {
-            let data =
-                json!({ "id": message.id, "channel_id": message.channel, "guild_id": guild });
+            let data = json!({ "id": message.id, "channel_id": message.channel, "guild_id": guild });
             self.dispatch_message("MESSAGE_DELETE", guild, &data);
         }
         Ok(())
@@ -120,19 +97,13 @@ impl World {
 
     fn show(&mut self, kind: EventKind, message: Message, interaction: Option<Snowflake>) {
         self.tell(kind, &message, interaction);
-        let guild = self
-            .channel_in_guild(message.channel)
-            .map(|(guild, _)| guild.id);
+        let guild = self.channel_in_guild(message.channel).map(|(guild, _)| guild.id);
         if message.only.is_none() {
             let mut data = self.message_json(&message);
             if let (Some(guild), Some(fields)) = (guild, data.as_object_mut()) {
                 fields.insert("guild_id".to_owned(), json!(guild));
             }
-            let name = if self.messages.contains_key(&message.id) {
-                "MESSAGE_UPDATE"
-            } else {
-                "MESSAGE_CREATE"
-            };
+            let name = if self.messages.contains_key(&message.id) { "MESSAGE_UPDATE" } else { "MESSAGE_CREATE" };
             self.dispatch_message(name, guild, &data);
         }
         self.messages.insert(message.id, message);
@@ -147,11 +118,7 @@ impl World {
         if let Some(embeds) = &draft.embeds {
             // Without EMBED_LINKS a bot's own post silently loses its embeds; answers to interactions do not need it.
             let shown = message.answers.is_some() || permissions & EMBED_LINKS != 0;
-            message.embeds = if shown {
-                embeds.iter().map(rich).collect()
-            } else {
-                Vec::new()
-            };
+            message.embeds = if shown { embeds.iter().map(rich).collect() } else { Vec::new() };
         }
         if let Some(components) = &draft.components {
             message.components = numbered(components);
@@ -169,31 +136,18 @@ impl World {
         for component in &message.components {
             walk(component, &mut |component| {
                 if type_of(component) == kind::TEXT {
-                    text.push_str(
-                        component
-                            .get("content")
-                            .and_then(Value::as_str)
-                            .unwrap_or(""),
-                    );
+                    text.push_str(component.get("content").and_then(Value::as_str).unwrap_or(""));
                 }
             });
         }
         let may_ping_all = permissions & MENTION_EVERYONE != 0;
         let users = self.people.iter().map(|person| person.id.to_string());
-        let users = users
-            .filter(|id| text.contains(&format!("<@{id}>")) || text.contains(&format!("<@!{id}>")));
+        let users = users.filter(|id| text.contains(&format!("<@{id}>")) || text.contains(&format!("<@!{id}>")));
         let mut pings: Vec<String> = users.filter(|id| mentions.users.has(id)).collect();
-        let roles = self
-            .guilds
-            .iter()
-            .flat_map(|guild| &guild.roles)
-            .map(|role| role.id.to_string());
+        let roles = self.guilds.iter().flat_map(|guild| &guild.roles).map(|role| role.id.to_string());
         let roles = roles.filter(|id| may_ping_all && text.contains(&format!("<@&{id}>")));
         pings.extend(roles.filter(|id| mentions.roles.has(id)));
-        if mentions.everyone
-            && may_ping_all
-            && (text.contains("@everyone") || text.contains("@here"))
-        {
+        if mentions.everyone && may_ping_all && (text.contains("@everyone") || text.contains("@here")) {
             pings.push("everyone".to_owned());
         }
         pings
@@ -204,14 +158,8 @@ impl World {
         let interaction = self.interactions.get(&interaction)?;
         let user = self.person(&interaction.person)?.user();
         let kind = interaction.payload.get("type").cloned().unwrap_or_default();
-        let owners = interaction
-            .payload
-            .get("authorizing_integration_owners")
-            .cloned()
-            .unwrap_or(json!({}));
-        Some(
-            json!({ "id": interaction.id, "type": kind, "user": user, "authorizing_integration_owners": owners }),
-        )
+        let owners = interaction.payload.get("authorizing_integration_owners").cloned().unwrap_or(json!({}));
+        Some(json!({ "id": interaction.id, "type": kind, "user": user, "authorizing_integration_owners": owners }))
     }
 }
 
@@ -243,8 +191,6 @@ fn numbered(components: &[Value]) -> Vec<Value> {
     }
     let mut components = components.to_vec();
     let mut next = 1;
-    components
-        .iter_mut()
-        .for_each(|component| number(component, &mut next));
+    components.iter_mut().for_each(|component| number(component, &mut next));
     components
 }

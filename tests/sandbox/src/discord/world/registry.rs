@@ -42,9 +42,7 @@ impl Command {
 impl Registry {
     /// The commands of one scope.
     pub(crate) fn of(&self, guild: Option<Snowflake>) -> impl Iterator<Item = &Command> {
-        self.commands
-            .iter()
-            .filter(move |command| command.guild == guild)
+        self.commands.iter().filter(move |command| command.guild == guild)
     }
 
     /// The commands of all scopes.
@@ -60,13 +58,8 @@ impl Registry {
         guild: Option<Snowflake>,
         body: &Value,
     ) -> Result<(Value, bool), ApiError> {
-        let (name, kind) = (
-            text(body, "name"),
-            body.get("type").and_then(Value::as_i64).unwrap_or(1),
-        );
-        let known = self
-            .of(guild)
-            .find(|command| command.name() == name && command.kind() == kind);
+        let (name, kind) = (text(body, "name"), body.get("type").and_then(Value::as_i64).unwrap_or(1));
+        let known = self.of(guild).find(|command| command.name() == name && command.kind() == kind);
         let known = known.map(|command| (command.id, without_version(&command.body)));
         let is_new = known.is_none();
         if is_new {
@@ -76,21 +69,13 @@ impl Registry {
         let mut fresh = normal(body, id, application, guild);
         // The version changes only with the content.
         let same = known.is_some_and(|(_, before)| before == fresh);
-        let version = match self
-            .commands
-            .iter()
-            .find(|command| same && command.id == id)
-        {
+        let version = match self.commands.iter().find(|command| same && command.id == id) {
             Some(command) => command.body.get("version").cloned().unwrap_or_default(),
             None => json!(clock.id()),
         };
         set(&mut fresh, "version", version);
         self.commands.retain(|command| command.id != id);
-        self.commands.push(Command {
-            id,
-            guild,
-            body: fresh.clone(),
-        });
+        self.commands.push(Command { id, guild, body: fresh.clone() });
         Ok((fresh, is_new))
     }
 
@@ -106,25 +91,19 @@ impl Registry {
         let mut fresh = normal(body, id, application, guild);
         set(&mut fresh, "version", json!(clock.id()));
         self.commands.retain(|command| command.id != id);
-        self.commands.push(Command {
-            id,
-            guild,
-            body: fresh.clone(),
-        });
+        self.commands.push(Command { id, guild, body: fresh.clone() });
         fresh
     }
 
     /// Removes all of a scope that are not listed.
     pub(crate) fn keep_only(&mut self, guild: Option<Snowflake>, ids: &[Snowflake]) {
-        self.commands
-            .retain(|command| command.guild != guild || ids.contains(&command.id));
+        self.commands.retain(|command| command.guild != guild || ids.contains(&command.id));
     }
 
     /// Removes one; false if it was not there.
     pub(crate) fn remove(&mut self, guild: Option<Snowflake>, id: Snowflake) -> bool {
         let before = self.commands.len();
-        self.commands
-            .retain(|command| command.guild != guild || command.id != id);
+        self.commands.retain(|command| command.guild != guild || command.id != id);
         self.commands.len() < before
     }
 
@@ -153,11 +132,7 @@ fn normal(body: &Value, id: Snowflake, application: Snowflake, guild: Option<Sno
     });
     match guild {
         Some(guild) => set(&mut kept, "guild_id", json!(guild)),
-        None => set(
-            &mut kept,
-            "dm_permission",
-            body.get("dm_permission").cloned().unwrap_or(json!(true)),
-        ),
+        None => set(&mut kept, "dm_permission", body.get("dm_permission").cloned().unwrap_or(json!(true))),
     }
     kept
 }
@@ -174,10 +149,7 @@ fn tidy(value: Value) -> Value {
         let switch = key == "required" || key == "autocomplete";
         !value.is_null() && !(switch && value == false)
     });
-    Value::Object(
-        kept.map(|(key, value)| (key, tidy(value)))
-            .collect::<Map<_, _>>(),
-    )
+    Value::Object(kept.map(|(key, value)| (key, tidy(value))).collect::<Map<_, _>>())
 }
 
 /// A command object without translations, as lists show it unless asked otherwise.
@@ -188,13 +160,8 @@ pub(crate) fn untranslated(value: &Value) -> Value {
     let Some(fields) = value.as_object() else {
         return value.clone();
     };
-    let kept = fields
-        .iter()
-        .filter(|(key, _)| !key.ends_with("_localizations"));
-    Value::Object(
-        kept.map(|(key, value)| (key.clone(), untranslated(value)))
-            .collect(),
-    )
+    let kept = fields.iter().filter(|(key, _)| !key.ends_with("_localizations"));
+    Value::Object(kept.map(|(key, value)| (key.clone(), untranslated(value))).collect())
 }
 
 fn without_version(body: &Value) -> Value {
@@ -206,18 +173,12 @@ fn without_version(body: &Value) -> Value {
 }
 
 fn permissions(body: &Value) -> Value {
-    let value = body
-        .get("default_member_permissions")
-        .cloned()
-        .unwrap_or_default();
+    let value = body.get("default_member_permissions").cloned().unwrap_or_default();
     value.as_u64().map_or(value, |bits| json!(bits.to_string()))
 }
 
 fn text(body: &Value, key: &str) -> String {
-    body.get(key)
-        .and_then(Value::as_str)
-        .unwrap_or("")
-        .to_owned()
+    body.get(key).and_then(Value::as_str).unwrap_or("").to_owned()
 }
 
 fn set(body: &mut Value, key: &str, value: Value) {

@@ -6,20 +6,12 @@ const BASE64_URL: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 
 /// Random bytes in hex.
 pub(crate) fn hex(bytes: usize) -> String {
-    random(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    random(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A bot token in Discord's form: the user id in base64, a time, and the secret part.
 pub(crate) fn bot_token(id: Snowflake) -> String {
-    format!(
-        "{}.{}.{}",
-        base64(id.to_string().as_bytes()),
-        base64(&random(4)),
-        base64(&random(27))
-    )
+    format!("{}.{}.{}", base64(id.to_string().as_bytes()), base64(&random(4)), base64(&random(27)))
 }
 
 fn random(bytes: usize) -> Vec<u8> {
@@ -33,9 +25,7 @@ fn random(bytes: usize) -> Vec<u8> {
 fn base64(bytes: &[u8]) -> String {
     let mut text = String::new();
     for group in bytes.chunks(3) {
-        let bits = (0..3).fold(0_usize, |bits, at| {
-            bits << 8 | group.get(at).copied().map_or(0, usize::from)
-        });
+        let bits = (0..3).fold(0_usize, |bits, at| bits << 8 | group.get(at).copied().map_or(0, usize::from));
         for sextet in 0..=group.len() {
             let index = bits >> (18 - 6 * sextet) & 0x3f;
             text.push(BASE64_URL.get(index).copied().map_or('A', char::from));
@@ -50,9 +40,6 @@ mod tests {
 
     #[test]
     fn base64_as_in_rfc_4648() {
-        assert_eq!(
-            ["f", "fo", "foo", "foob"].map(|text| base64(text.as_bytes())),
-            ["Zg", "Zm8", "Zm9v", "Zm9vYg"]
-        );
+        assert_eq!(["f", "fo", "foo", "foob"].map(|text| base64(text.as_bytes())), ["Zg", "Zm8", "Zm9v", "Zm9vYg"]);
     }
 }

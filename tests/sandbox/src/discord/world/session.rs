@@ -47,14 +47,7 @@ pub(crate) enum Push {
 impl Session {
     /// A new session.
     pub(crate) fn new(id: String, shard: (u64, u64), intents: u64, line: Line) -> Self {
-        Session {
-            id,
-            shard,
-            intents,
-            seq: 0,
-            line: Some(line),
-            sent: VecDeque::new(),
-        }
+        Session { id, shard, intents, seq: 0, line: Some(line), sent: VecDeque::new() }
     }
 
     /// Whether events of this guild, or without one, come to this shard.
@@ -87,9 +80,7 @@ impl Session {
 
     /// Whether all events after `seq` are still at hand.
     pub(crate) fn remembers(&self, seq: u64) -> bool {
-        self.sent
-            .front()
-            .is_none_or(|(first, _)| *first <= seq.saturating_add(1))
+        self.sent.front().is_none_or(|(first, _)| *first <= seq.saturating_add(1))
     }
 
     /// Connects again and sends what was missed, then RESUMED.
@@ -97,12 +88,8 @@ impl Session {
         if let Some(old) = self.line.replace(line) {
             let _gone = old.push.send(Push::Close(4_000));
         }
-        let missed: Vec<Value> = self
-            .sent
-            .iter()
-            .filter(|(seq, _)| *seq > after)
-            .map(|(_, payload)| payload.clone())
-            .collect();
+        let missed: Vec<Value> =
+            self.sent.iter().filter(|(seq, _)| *seq > after).map(|(_, payload)| payload.clone()).collect();
         for payload in missed {
             self.push(Push::Payload(payload));
         }

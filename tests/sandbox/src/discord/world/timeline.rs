@@ -93,12 +93,7 @@ impl World {
     }
 
     /// Writes that something happened to a message.
-    pub(crate) fn tell(
-        &mut self,
-        kind: EventKind,
-        message: &Message,
-        interaction: Option<Snowflake>,
-    ) {
+    pub(crate) fn tell(&mut self, kind: EventKind, message: &Message, interaction: Option<Snowflake>) {
         let audience = self.audience(message);
         self.record(Event {
             seq: 0,
@@ -113,18 +108,12 @@ impl World {
 
     /// Writes an event and gives it its place.
     pub(crate) fn record(&mut self, event: Event) {
-        let seq = u64::try_from(self.timeline.len())
-            .unwrap_or(u64::MAX)
-            .saturating_add(1);
+        let seq = u64::try_from(self.timeline.len()).unwrap_or(u64::MAX).saturating_add(1);
         self.timeline.push(Event { seq, ..event });
     }
 
     /// The events after a place in the order.
     pub(crate) fn after(&self, seq: u64) -> Vec<Event> {
-        self.timeline
-            .iter()
-            .filter(|event| event.seq > seq)
-            .cloned()
-            .collect()
+        self.timeline.iter().filter(|event| event.seq > seq).cloned().collect()
     }
 }

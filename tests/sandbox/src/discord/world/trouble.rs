@@ -61,9 +61,7 @@ fn once() -> u32 {
 
 /// Takes the trouble that is due for a call of this route, counting it down.
 pub(crate) fn due(armed: &mut Vec<Armed>, route: &str) -> Option<Trouble> {
-    let at = armed
-        .iter()
-        .position(|armed| armed.route == "*" || armed.route == route)?;
+    let at = armed.iter().position(|armed| armed.route == "*" || armed.route == route)?;
     let found = armed.get_mut(at)?;
     let trouble = found.trouble.clone();
     found.calls = found.calls.saturating_sub(1);
@@ -79,11 +77,7 @@ mod tests {
 
     #[test]
     fn a_trouble_is_used_up() {
-        let mut armed = vec![Armed {
-            route: "GET /a".to_owned(),
-            trouble: Trouble::LostCall,
-            calls: 2,
-        }];
+        let mut armed = vec![Armed { route: "GET /a".to_owned(), trouble: Trouble::LostCall, calls: 2 }];
         assert_eq!(due(&mut armed, "GET /b"), None);
         assert_eq!(due(&mut armed, "GET /a"), Some(Trouble::LostCall));
         assert_eq!(due(&mut armed, "GET /a"), Some(Trouble::LostCall));
