@@ -45,14 +45,20 @@ fn an_acknowledgement_is_refused() {
 fn permissions_are_missing() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
         (the bot lacks EMBED_LINKS, READ_MESSAGE_HISTORY)
         alice: /cart submit reason:new staging area
+          only alice sees: I cannot post in this channel. Ask an administrator to give me: Embed Links (`EMBED_LINKS`), Read Message History (`READ_MESSAGE_HISTORY`)
         (the bot lacks SEND_MESSAGES)
         alice: /cart submit reason:new staging area
+          only alice sees: I cannot post in this channel. Ask an administrator to give me: Send Messages (`SEND_MESSAGES`), Embed Links (`EMBED_LINKS`)
         (the bot lacks VIEW_CHANNEL)
         alice: /cart submit reason:new staging area
+          only alice sees: I cannot post in this channel. Ask an administrator to give me: View Channel (`VIEW_CHANNEL`), Send Messages (`SEND_MESSAGES`), Embed Links (`EMBED_LINKS`), Read Message History (`READ_MESSAGE_HISTORY`)
         (the bot lacks nothing)
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }
@@ -61,9 +67,15 @@ fn permissions_are_missing() {
 fn the_answer_to_a_post_is_lost() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
         (discord loses the answer to the next POST /channels/{channel_id}/messages)
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -72,10 +84,16 @@ fn the_answer_to_a_post_is_lost() {
 fn discord_answers_500_and_429() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
         (discord answers 500 to the next POST /channels/{channel_id}/messages)
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         (discord answers 429 to the next PATCH /channels/{channel_id}/messages/{message_id})
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

@@ -38,10 +38,34 @@ fn a_project_that_costs_something() {
         (project.2018 costs 1234.5 from now on)
         (the bot stops and starts again)
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 1,481.40 EUR, waits for 1 approval  [Approve] [Reject]
         bob: looks at order 1
+          bob reads: Order 1 by alice, 1,481.40 EUR, waits for 1 approval
+            1 x `project.2018` "staging": 1,234.50 EUR
+            Price:
+            1,481.40 EUR with tax
+            1,234.50 EUR without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Expires:
+            <t:…:f>
+            <t:…:R>
+            Who may approve: @approver
+            Reason: new staging area
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Approve] [Reject]
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         alice: clicks Payment link on order 1
+          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -50,12 +74,22 @@ fn a_project_that_costs_something() {
 fn the_price_moves_twice() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         (project.2018 costs 1 from now on)
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: The price or the contracts of order 1 by alice have changed, so it is asked again: 1.20 EUR, waits for 1 approval  [Approve] [Reject]
         (project.2018 costs 2 from now on)
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: The price or the contracts of order 1 by alice have changed, so it is asked again: 2.40 EUR, waits for 1 approval  [Approve] [Reject]
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

@@ -47,7 +47,9 @@ fn with_buttons(text: &str, message: &Shown, names: &Names) -> String {
     if buttons.is_empty() {
         return text.to_owned();
     }
-    format!("{text}  {}", buttons.join(" "))
+    // Below a text of several lines they stand on a line of their own.
+    let gap = if text.contains('\n') { "\n" } else { "  " };
+    format!("{text}{gap}{}", buttons.join(" "))
 }
 
 fn button(button: &Button, names: &Names) -> String {
