@@ -1,6 +1,6 @@
 //! The running bot: opens what it needs, works until it is asked to stop, then finishes what runs.
 
-use crate::config::{self, Config, OvhEndpoint, Secrets};
+use crate::config::{Config, OvhEndpoint, Secrets};
 use crate::desk::{self, Desk};
 use crate::discord::chat::{self, Chat, ChatError};
 use crate::discord::gateway::Connection;
@@ -141,9 +141,6 @@ fn chat_settings(config: &Config, secrets: Secrets) -> chat::Settings {
         token: secrets.discord_token,
         guild: GuildId(config.discord.guild),
         channel: config.discord.channel.map(ChannelId),
-        link_post: match config.link.post {
-            config::LinkPost::Private => chat::LinkPost::Private,
-            config::LinkPost::Channel => chat::LinkPost::Channel,
-        },
+        link_post: config.link.post,
     }
 }

@@ -79,18 +79,17 @@ impl OvhEndpoint {
             "ovh-eu" => Ok(Self::Eu),
             "ovh-ca" => Ok(Self::Ca),
             "ovh-us" => Ok(Self::Us),
-            url if url.contains("://") => BaseUrl::parse(url).map(Self::Url),
+            url if url.contains("://") => match BaseUrl::parse(url)? {
+                url if url.is_open() => Err(Wrong::new(
+                    "is plain http to another machine, where keys and payment links could be read on the way",
+                    "write \"https://…\"",
+                )),
+                url => Ok(Self::Url(url)),
+            },
             _ => Err(Wrong::new(
                 "is not an endpoint",
                 "write \"ovh-eu\", \"ovh-ca\", \"ovh-us\" or an address with its version",
             )),
-        }
-    }
-
-    pub(super) fn is_open(&self) -> bool {
-        match self {
-            Self::Eu | Self::Ca | Self::Us => false,
-            Self::Url(url) => url.is_open(),
         }
     }
 }

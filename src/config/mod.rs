@@ -25,6 +25,7 @@ pub use secrets::Secrets;
 
 use jiff::SignedDuration;
 
+use crate::discord::LinkPost;
 use crate::order::{PersonId, Policy, RoleId};
 
 /// Everything the operator decides, except the secrets.
@@ -88,15 +89,6 @@ pub struct LinkConfig {
     pub people: Vec<PersonId>,
 }
 
-/// What an order's message in the channel carries once the order is placed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkPost {
-    /// A button that shows the link to those entitled to it. The default.
-    Private,
-    /// The link itself, for everybody who can read the channel.
-    Channel,
-}
-
 /// Where the bot keeps what happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JournalConfig {
@@ -129,12 +121,6 @@ impl Config {
         if self.discord.api.is_open() {
             warnings.push(
                 "discord.api is plain http to another machine: the bot's token crosses the network unencrypted"
-                    .to_owned(),
-            );
-        }
-        if self.ovh.endpoint.is_open() {
-            warnings.push(
-                "ovh.endpoint is plain http to another machine: orders and links cross the network unencrypted"
                     .to_owned(),
             );
         }

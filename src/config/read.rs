@@ -11,8 +11,9 @@ use super::keys::Key;
 use super::value::{self, Given, Value, Wrong};
 use super::{
     ApprovalConfig, BaseUrl, Config, ConfigError, DiscordConfig, Environment, JournalConfig, JournalUrl, LinkConfig,
-    LinkPost, OvhConfig, OvhEndpoint, SettleConfig,
+    OvhConfig, OvhEndpoint, SettleConfig,
 };
+use crate::discord::LinkPost;
 use crate::order::{PersonId, RoleId};
 
 /// The longest an order may wait for approvals: a year of hours.

@@ -11,6 +11,8 @@ const MINUTE: Duration = Duration::from_secs(60);
 /// never finds them older than an hour.
 const CLOCK_MINUTES: u64 = 10;
 const OFFERS_MINUTES: u64 = 45;
+/// How many minutes between emptying side tables.
+const PURGE_MINUTES: u64 = 60;
 /// How long the start waits for OVHcloud before people are answered without its offers.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -72,7 +74,9 @@ impl Desk {
                 offers_read = self.read_offers_or_warn().await;
             }
             self.delete_spare_carts().await;
-            if let Err(error) = self.0.journal.purge(clock::now()).await {
+            if minute.is_multiple_of(PURGE_MINUTES)
+                && let Err(error) = self.0.journal.purge(clock::now()).await
+            {
                 tracing::error!(%error, "emptying side tables");
             }
         }

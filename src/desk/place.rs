@@ -4,8 +4,8 @@ use super::prepare::{AccountNow, Prepared, Wish};
 use super::{Desk, OvhTrouble, Step, Trouble, clock, quoting};
 use crate::journal::{AppendError, Durable};
 use crate::order::{
-    CheckoutAnswered, CheckoutBegan, Doubt, Doubted, Event, HeldFor, Order, OrderId, Outcome, PrepareFailed,
-    PriceMoved, Seal, Silence, Stage,
+    Candidate, CheckoutAnswered, CheckoutBegan, Doubt, Doubted, Event, Finding, HeldFor, Order, OrderId, OrderNumber,
+    Outcome, PrepareFailed, PriceMoved, Seal, Silence, Stage, judge,
 };
 use crate::ovh::{self, Checkout, Fate, Receipt};
 use std::time::Duration;
@@ -104,10 +104,10 @@ impl Desk {
                 };
             }
         };
-        // An order whose price cannot be read is not known to be the approved one.
-        let as_sealed = answer.is_some_and(|answer| {
-            Seal::of(&order.content, &quoting::from_answer(&prepared.quote, &answer)) == order.seal
-        });
+        let as_sealed = match answer {
+            Some(answer) => Seal::of(&order.content, &quoting::from_answer(&prepared.quote, &answer)) == order.seal,
+            None => self.is_ours(order, number).await,
+        };
         if !as_sealed {
             return Outcome::PlacedOtherwise { number };
         }
@@ -117,6 +117,13 @@ impl Desk {
             tracing::error!(order = order.id.0, %error, "the link was not kept; it is read again when somebody asks for it");
         }
         Outcome::Placed { number }
+    }
+
+    /// Whether the order that OVHcloud named, without a price that could be read, is the approved one. If that cannot
+    /// be read either, it is not known to be.
+    async fn is_ours(&self, order: &Order, number: OrderNumber) -> bool {
+        let bought = self.0.ovh.bought(number).await.ok();
+        judge(order, &[Candidate { number, bought }]) == Finding::Match(number)
     }
 
     /// Why placing cannot even start: something is no longer sold, or a twin is not settled.

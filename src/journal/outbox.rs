@@ -112,7 +112,7 @@ impl Journal {
 /// Writes down the messages an event owes.
 pub(super) async fn owe(conn: &mut Conn, order: &Order, event: &Event, at: Timestamp) -> Result<(), Fault> {
     const OWE: &str = "INSERT INTO owed (order_id, version, kind, at_us) VALUES ($1, $2, $3, $4)";
-    for kind in event.owes() {
+    for kind in event.owes(order) {
         let statement = sqlx::query(OWE).bind(order.id.0).bind(order.version.0).bind(text(*kind)).bind(micros(at));
         statement.execute(&mut *conn).await?;
     }

@@ -32,36 +32,41 @@ impl Journal {
     /// When the journal cannot be written.
     pub async fn purge(&self, now: Timestamp) -> Result<Purged, JournalError> {
         let work = async {
-            let year_ago = micros(now.saturating_sub(PEOPLE_KEPT).unwrap_or(Timestamp::MIN));
-            let leaving = self.leaving(micros(now), year_ago).await?;
-            let mut tx = self.store.begin().await?;
-            let mut purged = Purged {
-                secrets: secrets(&mut tx, micros(now.saturating_sub(SECRETS_KEPT).unwrap_or(Timestamp::MIN))).await?,
-                texts: texts(&mut tx, year_ago).await?,
-                people: 0,
-            };
-            let mut gone = Vec::new();
-            for key in leaving {
-                if person(&mut tx, &key, year_ago).await? {
-                    gone.push(key);
-                }
-            }
-            tx.commit().await?;
-            for key in gone {
-                self.carts.remove(&key);
-                purged.people += 1;
-            }
-            if purged != Purged::default() {
-                self.overwrite().await?;
-            }
-            Ok(purged)
+            let leaving = self.leaving(now).await?;
+            self.remove(leaving, now).await
         };
         self.doing("removing what was kept long enough", work).await
     }
 
+    /// Removes these people, those of them who have not come back, and everything else that was kept long enough.
+    pub(super) async fn remove(&self, leaving: Vec<PersonKey>, now: Timestamp) -> Result<Purged, Fault> {
+        let year_ago = before(now, PEOPLE_KEPT);
+        let mut tx = self.store.begin().await?;
+        let mut purged = Purged {
+            secrets: secrets(&mut tx, before(now, SECRETS_KEPT)).await?,
+            texts: texts(&mut tx, year_ago).await?,
+            people: 0,
+        };
+        let mut gone = Vec::new();
+        for key in leaving {
+            if person(&mut tx, &key, year_ago).await? {
+                gone.push(key);
+            }
+        }
+        tx.commit().await?;
+        for key in gone {
+            self.carts.remove(&key);
+            purged.people += 1;
+        }
+        if purged != Purged::default() {
+            self.overwrite().await?;
+        }
+        Ok(purged)
+    }
+
     /// Dates everybody who was here since the last purge, and gives those who were not for a year. They are out of
     /// memory then: whoever of them comes back meanwhile is read from disk, and so is undated and stays.
-    async fn leaving(&self, now: i64, year_ago: i64) -> Result<Vec<PersonKey>, Fault> {
+    pub(super) async fn leaving(&self, now: Timestamp) -> Result<Vec<PersonKey>, Fault> {
         const DATE: &str = "UPDATE people SET seen_us = $1 WHERE key = $2";
         const DATE_NEW: &str = "UPDATE people SET seen_us = $1 WHERE seen_us IS NULL";
         const LEAVING: &str = "SELECT id, key FROM people WHERE seen_us <= $1 AND NOT EXISTS (\
@@ -75,10 +80,11 @@ impl Journal {
         }
         let mut tx = self.store.begin().await?;
         for key in &here {
-            sqlx::query(DATE).bind(now).bind(&key.0).execute(&mut *tx).await?;
+            sqlx::query(DATE).bind(micros(now)).bind(&key.0).execute(&mut *tx).await?;
         }
-        sqlx::query(DATE_NEW).bind(now).execute(&mut *tx).await?;
-        let rows: Vec<(String, String)> = sqlx::query_as(LEAVING).bind(year_ago).fetch_all(&mut *tx).await?;
+        sqlx::query(DATE_NEW).bind(micros(now)).execute(&mut *tx).await?;
+        let rows: Vec<(String, String)> =
+            sqlx::query_as(LEAVING).bind(before(now, PEOPLE_KEPT)).fetch_all(&mut *tx).await?;
         tx.commit().await?;
         let mut leaving = Vec::new();
         for (id, key) in rows {
@@ -97,6 +103,11 @@ impl Journal {
         sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&writer.pool).await?;
         Ok(())
     }
+}
+
+/// The time so long before now, as it stands in the database.
+fn before(now: Timestamp, kept: SignedDuration) -> i64 {
+    micros(now.saturating_sub(kept).unwrap_or(Timestamp::MIN))
 }
 
 async fn secrets(tx: &mut Tx, two_days_ago: i64) -> Result<u64, Fault> {

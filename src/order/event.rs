@@ -1,6 +1,6 @@
 //! What can happen to an order. Each event records an outcome, so replay never consults today's policy.
 
-use super::{Attempt, Content, Doubt, HeldFor, OrderNumber, Outcome, PersonKey, Quote, Seal};
+use super::{Attempt, Content, Doubt, HeldFor, Order, OrderNumber, Outcome, PersonKey, Quote, Seal};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -123,11 +123,11 @@ pub enum Owed {
 }
 
 impl Event {
-    /// The messages this event owes.
-    pub fn owes(&self) -> &'static [Owed] {
+    /// The messages this event owes, given the order after it. A stray beside a placed order is nothing to pay.
+    pub fn owes(&self, after: &Order) -> &'static [Owed] {
         let placed = match self {
             Event::CheckoutAnswered(answered) => matches!(answered.outcome, Outcome::Placed { .. }),
-            Event::OrderFound(_) => true,
+            Event::OrderFound(_) => after.strays.is_empty(),
             Event::Submitted(_)
             | Event::Approved(_)
             | Event::Rejected(_)

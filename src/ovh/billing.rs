@@ -8,6 +8,7 @@ use crate::journal::PaymentLink;
 use crate::order::{Bought, Money, OrderNumber, PlanCode};
 use jiff::Timestamp;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// An order of the account (`billing.Order`).
 #[derive(Clone, Debug)]
@@ -48,7 +49,8 @@ struct Ordered {
 
 #[derive(Deserialize)]
 struct Plan {
-    code: PlanCode,
+    /// Null for positions that are no plan, such as a set-up.
+    code: Option<PlanCode>,
 }
 
 #[derive(Deserialize)]
@@ -92,8 +94,8 @@ impl Ovh {
     /// What an order bought: its total, and plan and name of each project in it. Reads the order and its details
     /// (`GET /me/order/{orderId}/details`), then side by side each one's `extension`.
     ///
-    /// A position without a `description` is an option, not a project. An order without a single position that can be
-    /// read is an error and not an empty purchase, because a young order may not show them yet.
+    /// A position without a `description` is an option or a set-up, not a project. An order of which no position names a
+    /// plan is an error and not an empty purchase, because a young order may not show them yet.
     ///
     /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#get-/me/order/-orderId-/details/-orderDetailId-/extension>
     ///
@@ -103,11 +105,9 @@ impl Ovh {
         let details = Call::get("listing the details of an order", order_route(number, &["details"]));
         let (order, reply) = tokio::try_join!(self.billing_order(number), self.send(&details))?;
         let details: Vec<i64> = reply.read()?;
-        if details.is_empty() {
-            return Err(reply.unreadable());
-        }
         let extensions = details.into_iter().map(|detail| self.extension(number, detail)).collect();
-        let projects = side_by_side(extensions, SIDE_BY_SIDE).await?.into_iter().filter_map(project).collect();
+        let positions: Vec<Extension> = side_by_side(extensions, SIDE_BY_SIDE).await?;
+        let projects = projects(positions).ok_or_else(|| reply.unreadable())?;
         Ok(Bought { with_tax: order.with_tax, projects })
     }
 
@@ -122,8 +122,16 @@ fn order_route(number: OrderNumber, below: &[&str]) -> Vec<String> {
     route(&["me", "order", &number]).into_iter().chain(route(below)).collect()
 }
 
-fn project(extension: Extension) -> Option<(PlanCode, String)> {
-    let Ordered { plan, configurations } = extension.order;
-    let name = configurations?.into_iter().find(|entry| entry.label == "description")?;
-    Some((plan.code, name.value))
+/// Plan and name of each project; nothing if the order cannot be understood whole.
+fn projects(positions: Vec<Extension>) -> Option<BTreeSet<(PlanCode, String)>> {
+    let mut understood = false;
+    let mut projects = BTreeSet::new();
+    for Extension { order: Ordered { plan, configurations } } in positions {
+        understood |= plan.code.is_some();
+        let name = configurations.into_iter().flatten().find(|entry| entry.label == "description");
+        if let Some(name) = name {
+            projects.insert((plan.code?, name.value));
+        }
+    }
+    understood.then_some(projects)
 }

@@ -29,7 +29,10 @@ pub(crate) enum Kind {
 /// A file's words and the modules it declares under `#[cfg(test)]`.
 pub(crate) struct Code {
     pub(crate) words: Vec<Word>,
+    /// The paths of their files or, without `.rs`, of their folders.
     test_modules: Vec<String>,
+    /// Where the file's own modules stand.
+    home: String,
 }
 
 const LOG_MACROS: [&str; 10] =
@@ -38,7 +41,10 @@ const LOG_MACROS: [&str; 10] =
 impl Code {
     pub(crate) fn of(file: &File) -> Self {
         let stream: TokenStream = file.text.parse().map_err(|error| format!("{}: {error}", file.path)).expect("Rust");
-        let mut code = Self { words: Vec::new(), test_modules: Vec::new() };
+        let stem = file.path.strip_suffix(".rs").unwrap_or(&file.path);
+        let home =
+            ["mod", "lib", "main"].iter().find_map(|root| stem.strip_suffix(&format!("/{root}"))).unwrap_or(stem);
+        let mut code = Self { words: Vec::new(), test_modules: Vec::new(), home: home.to_owned() };
         code.walk(stream, false, false);
         code
     }
@@ -58,6 +64,7 @@ impl Code {
     fn walk(&mut self, stream: TokenStream, test: bool, logged: bool) {
         let tokens: Vec<TokenTree> = stream.into_iter().collect();
         let mut in_test = test;
+        let mut elsewhere = None;
         let mut place = 0;
         while let Some(token) = tokens.get(place) {
             let line = token.span().start().line;
@@ -69,6 +76,7 @@ impl Code {
                     );
                     if let Some(TokenTree::Group(group)) = tokens.get(place + 1 + skipped) {
                         in_test |= marks_test(&group.stream());
+                        elsewhere = named_path(&group.stream()).or(elsewhere);
                         place += 1 + skipped;
                     }
                 }
@@ -96,25 +104,29 @@ impl Code {
                     }
                 }
             }
-            if in_test && let Some(name) = declared_module(&tokens, place) {
-                self.test_modules.push(name);
+            if let Some(name) = declared_module(&tokens, place) {
+                let path = match elsewhere.take() {
+                    Some(path) => format!("{}/{path}", self.home.rsplit_once('/').map_or("", |(folder, _)| folder)),
+                    None => format!("{}/{name}", self.home),
+                };
+                self.test_modules.extend(in_test.then_some(path));
             }
             place += 1;
         }
     }
 }
 
-/// Every Rust file of a tree with its words; whole files of test modules are marked as tests.
-pub(crate) fn all(tree: &Tree) -> Vec<(&File, Code)> {
-    let mut all: Vec<(&File, Code)> = tree.rust().map(|file| (file, Code::of(file))).collect();
-    let mut tests = Vec::new();
-    for (file, code) in &all {
-        let folder = file.path.strip_suffix("/mod.rs").or(file.path.strip_suffix(".rs")).unwrap_or(&file.path);
-        let folder = folder.strip_suffix("/lib").or(folder.strip_suffix("/main")).unwrap_or(folder);
-        tests.extend(code.test_modules.iter().map(|name| format!("{folder}/{name}")));
-    }
+/// Every Rust file below a folder with its words; whole files of test modules are marked as tests.
+pub(crate) fn all<'a>(tree: &'a Tree, below: &str) -> Vec<(&'a File, Code)> {
+    let mut all: Vec<(&File, Code)> =
+        tree.rust().filter(|file| file.path.starts_with(below)).map(|file| (file, Code::of(file))).collect();
+    let tests: Vec<String> = all.iter().flat_map(|(_, code)| code.test_modules.clone()).collect();
     for (file, code) in &mut all {
-        if tests.iter().any(|test| file.path == format!("{test}.rs") || file.path.starts_with(&format!("{test}/"))) {
+        let path = file.path.strip_suffix(".rs").unwrap_or(&file.path);
+        let is_below = |test: &String| {
+            path.strip_prefix(test.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        if tests.iter().any(|test| is_below(test) || file.path == *test) {
             code.words.iter_mut().for_each(|word| word.test = true);
         }
     }
@@ -125,6 +137,12 @@ pub(crate) fn all(tree: &Tree) -> Vec<(&File, Code)> {
 fn marks_test(attribute: &TokenStream) -> bool {
     let text = attribute.to_string().replace(' ', "");
     text == "test" || text.ends_with("::test") || text.starts_with("tokio::test(") || text.starts_with("cfg(test")
+}
+
+/// The text in `#[path = "…"]`.
+fn named_path(attribute: &TokenStream) -> Option<String> {
+    let text = attribute.to_string().replace(' ', "");
+    text.strip_prefix("path=\"")?.strip_suffix('"').map(str::to_owned)
 }
 
 fn is_log_macro(tokens: &[TokenTree], group: usize) -> bool {

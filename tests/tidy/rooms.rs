@@ -30,7 +30,7 @@ const FORBIDDEN: [&str; 15] = [
 /// Imports and paths that lead to the right, or out of the rooms.
 pub(crate) fn imports(tree: &Tree) -> Vec<String> {
     let mut faults = Vec::new();
-    for (file, code) in code::all(tree) {
+    for (file, code) in code::all(tree, "src/") {
         let Some(room) = room(file) else { continue };
         for (place, word) in code.words.iter().enumerate() {
             let from_root = code.name(place) == Some("crate");

@@ -9,7 +9,7 @@ const PROGRAMS: [&str; 2] = ["tests/sandbox/src/", "tests/demo/"];
 /// Calls of `sleep` in test code.
 pub(crate) fn in_tests(tree: &Tree) -> Vec<String> {
     let mut faults = Vec::new();
-    for (file, code) in code::all(tree) {
+    for (file, code) in code::all(tree, "") {
         let all = file.path.starts_with("tests/") && !PROGRAMS.iter().any(|program| file.path.starts_with(program));
         for (place, word) in code.words.iter().enumerate() {
             let sleeps = matches!(code.name(place), Some("sleep" | "sleep_until" | "sleep_ms"));

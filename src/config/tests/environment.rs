@@ -3,8 +3,9 @@
 use jiff::SignedDuration;
 
 use super::super::keys::Key;
-use super::super::{Config, LinkPost, OvhEndpoint};
+use super::super::{Config, OvhEndpoint};
 use super::{LEAST, read, variables};
+use crate::discord::LinkPost;
 use crate::order::{PersonId, RoleId};
 
 #[test]

@@ -43,7 +43,8 @@ impl Rest {
     /// # Errors
     /// [`RestError`].
     pub async fn gateway(&self) -> Result<String, RestError> {
-        let gateway: Gateway = self.get("asking Discord where its gateway is", "gateway", &["gateway"]).await?;
+        let doing = "asking Discord where its gateway is";
+        let gateway: Gateway = self.get(doing, "gateway", &["gateway"]).await?;
         Ok(gateway.url)
     }
 

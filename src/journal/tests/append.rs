@@ -122,9 +122,8 @@ async fn events_hold_no_id_name_or_text_of_a_person() {
     let bodies: Vec<String> =
         sqlx::query_scalar("SELECT body FROM events").fetch_all(&room.journal.store.readers).await.unwrap();
     assert_eq!(bodies.len(), 2);
-    for word in ["123456789012345678", "Robert", "too dear", "spring campaign", "4711", "77"] {
-        let times = bodies.iter().filter(|body| body.contains(&format!("\"{word}"))).count();
-        assert_eq!(times, 0, "{word} in {bodies:?}");
+    for word in ["123456789012345678", "Robert", "too dear", "spring campaign", "\"4711", "\"77\""] {
+        assert!(!bodies.iter().any(|body| body.contains(word)), "{word} in {bodies:?}");
     }
 }
 

@@ -49,6 +49,16 @@ async fn a_memory_that_lags_behind_catches_up_on_a_refusal() {
 }
 
 #[tokio::test]
+async fn of_two_calls_that_end_at_once_the_newer_cart_stays_in_memory() {
+    let room = Room::new().await;
+    let alice = room.alice().await;
+    let older = room.add("staging").await;
+    let newer = room.add("production").await;
+    room.journal.remember_cart(&alice, older);
+    assert_eq!(room.journal.cart(&alice), newer);
+}
+
+#[tokio::test]
 async fn people_have_carts_of_their_own() {
     let room = Room::new().await;
     room.add("staging").await;

@@ -2,7 +2,7 @@
 
 use super::{Room, began, hours, time};
 use crate::journal::{CartId, PaymentLink, Purged, Texts};
-use crate::order::{Attempt, CheckoutAnswered, OrderId, Outcome, PersonId, Rejected, Silence};
+use crate::order::{Attempt, CheckoutAnswered, OrderFound, OrderId, OrderNumber, Outcome, PersonId, Rejected, Silence};
 
 const YEAR: i64 = 365 * 24;
 
@@ -52,6 +52,26 @@ async fn a_placed_order_keeps_its_secrets_for_two_days() {
     assert_eq!(room.secrets(order.id).await, (true, true, true));
     assert_eq!(room.journal.purge(hours(48)).await.unwrap().secrets, 3);
     assert_eq!(room.secrets(order.id).await, (false, false, false));
+}
+
+#[tokio::test]
+async fn a_stray_does_not_keep_secrets_longer_but_an_order_found_after_all_does() {
+    let room = Room::new().await;
+    let placed = room.placed("one", 8).await;
+    room.journal.purge(hours(0)).await.unwrap();
+    room.journal.keep_link(placed.id, &PaymentLink::new("https://x.invalid/8".to_owned()), time(41)).await.unwrap();
+    room.journal.append(&placed, OrderFound { number: OrderNumber(9) }, hours(40)).await.unwrap();
+    room.journal.purge(hours(49)).await.unwrap();
+    assert_eq!(room.journal.link(placed.id).await.unwrap(), None);
+
+    let closed = room.pending("two").await;
+    room.journal.append(&closed, Rejected { by: room.bob().await }, hours(0)).await.unwrap();
+    room.journal.append(&closed, OrderFound { number: OrderNumber(10) }, hours(100)).await.unwrap();
+    let link = PaymentLink::new("https://x.invalid/10".to_owned());
+    room.journal.keep_link(closed.id, &PaymentLink::new("https://x.invalid/old".to_owned()), hours(100)).await.unwrap();
+    room.journal.keep_link(closed.id, &link, hours(100)).await.unwrap();
+    room.journal.purge(hours(101)).await.unwrap();
+    assert_eq!(room.journal.link(closed.id).await.unwrap(), Some(link));
 }
 
 #[tokio::test]
@@ -125,6 +145,19 @@ async fn a_person_who_was_here_within_the_year_stays() {
     assert_eq!(room.journal.cart(&alice).lines.len(), 1);
     room.journal.purge(hours(2 * YEAR)).await.unwrap();
     assert_eq!(room.journal.profile(&alice).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_person_who_comes_back_while_they_are_being_removed_stays() {
+    let room = Room::new().await;
+    let alice = room.alice().await;
+    room.add("left in the cart").await;
+    room.journal.purge(hours(0)).await.unwrap();
+    let leaving = room.journal.leaving(hours(2 * YEAR)).await.unwrap();
+    assert_eq!(leaving, std::slice::from_ref(&alice));
+    assert_eq!(room.alice().await, alice);
+    assert_eq!(room.journal.remove(leaving, hours(2 * YEAR)).await.unwrap(), Purged::default());
+    assert_eq!(room.journal.cart(&alice).lines.len(), 1);
 }
 
 #[tokio::test]

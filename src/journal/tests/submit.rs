@@ -1,8 +1,8 @@
 //! Submitting empties exactly that version of the cart, once, and brings everything along.
 
-use super::{Room, time};
-use crate::journal::{Card, Place, SubmitError, Texts, Voucher};
-use crate::order::{Event, LineId, Order, OrderId, Owed, Stage, Version};
+use super::{Room, catalogue, submitted, time};
+use crate::journal::{Card, Place, Submission, SubmitError, Texts, Voucher};
+use crate::order::{Approved, Event, LineId, Order, OrderId, Owed, PersonId, Stage, Version};
 
 #[tokio::test]
 async fn a_cart_becomes_an_order_and_is_empty() {
@@ -40,6 +40,32 @@ async fn a_cart_version_is_submitted_once() {
     won.unwrap();
     assert!(matches!(lost, Err(SubmitError::CartChanged)), "{lost:?}");
     assert_eq!(room.journal.newest(9, None).await.unwrap().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_people_submit_and_approve_side_by_side() {
+    let room = std::sync::Arc::new(Room::new().await);
+    let mut work = tokio::task::JoinSet::new();
+    for id in 100..130 {
+        let room = room.clone();
+        work.spawn(async move {
+            let person = room.journal.person(PersonId(id), "somebody", "en-GB").await.unwrap();
+            let seen = room.journal.cart(&person);
+            let cart = seen.add(&catalogue(), "project", &format!("p{id}"), 1, &[]).unwrap();
+            let cart = room.journal.save_cart(&person, seen.version, cart, None).await.unwrap();
+            let event = submitted(person.clone(), &cart);
+            let place = Place { channel: "77".to_owned(), locale: "en-GB".to_owned() };
+            let (at, reason, cost_centre) = (time(10), String::new(), None);
+            let submission = Submission { cart: cart.version, event, at, place, reason, cost_centre };
+            let order = room.journal.submit(submission).await.unwrap();
+            let approved = Approved { by: person, seal: order.seal.clone() };
+            room.journal.append(&order, approved, time(20)).await.unwrap().0.id
+        });
+    }
+    let mut ids: Vec<i64> = work.join_all().await.into_iter().map(|id| id.0).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, (1..=30).collect::<Vec<_>>());
+    assert_eq!(room.journal.owed(99).await.unwrap().len(), 60);
 }
 
 #[tokio::test]

@@ -47,7 +47,7 @@ async fn a_file_locked_by_another_program_is_said_so_and_lets_go_on() {
 #[tokio::test]
 async fn an_append_dropped_at_any_point_is_whole_or_not_there_and_blocks_nobody() {
     let room = Room::new().await;
-    for polls in 1.. {
+    for polls in 1..=24 {
         let order = room.approved(&format!("staging {polls}")).await;
         let done = polled(room.journal.append(&order, began(), time(30)), polls).await;
         // This waits behind whatever the dropped append still does.
@@ -60,8 +60,6 @@ async fn an_append_dropped_at_any_point_is_whole_or_not_there_and_blocks_nobody(
         }
         if let Some(result) = done {
             assert_eq!(result.unwrap().0, now);
-            assert!(polls > 5, "it was dropped at several points before");
-            return;
         }
     }
 }

@@ -9,6 +9,8 @@ use crate::ovh::limits::Limits;
 use crate::ovh::pretend::{Asked, Play, Pretend, json, limits};
 use std::time::Duration;
 
+mod whole_order;
+
 const CHECKOUT: &str = "POST /1.0/order/cart/secret-cart/checkout";
 
 fn cart() -> CartId {
@@ -104,8 +106,11 @@ async fn an_order_leaves_once_on_a_fresh_connection_and_declares_nothing() {
     ovh.carts("b").await.unwrap();
     let receipt = ovh.order(&cart(), Checkout::default()).await.unwrap();
     assert_eq!((receipt.number, receipt.link.unwrap().expose()), (OrderNumber(5), "https://pay"));
+    ovh.order(&cart(), Checkout::default()).await.unwrap();
     let asked = pretend.asked();
+    assert_eq!(asked.len(), 4);
     assert_eq!(asked[0].connection, asked[1].connection, "a usual call reuses its connection");
-    assert_ne!(asked[1].connection, asked[2].connection, "the checkout has its own");
+    assert_ne!(asked[1].connection, asked[2].connection, "a checkout has its own");
+    assert_ne!(asked[2].connection, asked[3].connection, "and so has the next");
     assert_eq!(asked[2].body, r#"{"autoPayWithPreferredPaymentMethod":false,"waiveRetractationPeriod":false}"#);
 }

@@ -10,6 +10,7 @@ const ORDER: &str = r#"{"orderId":12,"date":"2030-01-02T03:04:05+00:00","expirat
 const PROJECT: &str = r#"{"order":{"plan":{"code":"project.2018","duration":"P1M","pricingMode":"default","quantity":1,
     "product":{"name":"project"}},"configurations":[{"label":"description","value":"staging"},{"label":"voucher","value":"x"}],
     "action":"installation","type":"plan"}}"#;
+const SETUP: &str = r#"{"order":{"plan":{"code":null,"product":{"name":null}},"configurations":[]}}"#;
 const OPTION: &str = r#"{"order":{"plan":{"code":"certification.hds.2018"},"configurations":[]}}"#;
 
 #[tokio::test]
@@ -33,10 +34,11 @@ async fn an_order_shows_its_total_and_its_link() {
 async fn an_order_shows_the_projects_it_bought() {
     let pretend = with(&[
         ("GET me/order/12", ORDER),
-        ("GET me/order/12/details", "[1,2,3]"),
+        ("GET me/order/12/details", "[1,2,3,4]"),
         ("GET me/order/12/details/1/extension", PROJECT),
         ("GET me/order/12/details/2/extension", OPTION),
         ("GET me/order/12/details/3/extension", PROJECT),
+        ("GET me/order/12/details/4/extension", SETUP),
     ]);
     let bought = pretend.client().bought(OrderNumber(12)).await.unwrap();
     let projects: Vec<_> = bought.projects.into_iter().collect();
@@ -59,11 +61,31 @@ async fn an_order_that_cannot_be_read_whole_is_an_error() {
     assert_eq!(bought(one_missing).await, Fate::Missing);
     let no_plan = with(&[
         ("GET me/order/12", ORDER),
-        ("GET me/order/12/details", "[1,2]"),
-        ("GET me/order/12/details/1/extension", PROJECT),
-        ("GET me/order/12/details/2/extension", r#"{"order":{"plan":{"code":null},"configurations":[]}}"#),
+        ("GET me/order/12/details", "[1]"),
+        ("GET me/order/12/details/1/extension", SETUP),
     ]);
     assert_eq!(bought(no_plan).await, unreadable);
+    let named_but_no_plan = with(&[
+        ("GET me/order/12", ORDER),
+        ("GET me/order/12/details", "[1,2]"),
+        ("GET me/order/12/details/1/extension", PROJECT),
+        (
+            "GET me/order/12/details/2/extension",
+            r#"{"order":{"plan":{"code":null},"configurations":[{"label":"description","value":"another"}]}}"#,
+        ),
+    ]);
+    assert_eq!(bought(named_but_no_plan).await, unreadable);
+}
+
+/// Another product's order is readable, and is no project.
+#[tokio::test]
+async fn an_order_of_something_else_has_no_projects() {
+    let pretend = with(&[
+        ("GET me/order/12", ORDER),
+        ("GET me/order/12/details", "[1]"),
+        ("GET me/order/12/details/1/extension", OPTION),
+    ]);
+    assert!(pretend.client().bought(OrderNumber(12)).await.unwrap().projects.is_empty());
 }
 
 #[tokio::test]

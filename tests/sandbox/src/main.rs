@@ -1,7 +1,8 @@
 //! `cargo run -p sandbox -- --json`: one line that says where everything is, then serves until killed.
 
 use sandbox::{Ports, Sandbox};
-use std::io::{Write, stdout};
+use std::io::{Write, stderr, stdout};
+use std::process::ExitCode;
 
 const USAGE: &str = "usage: sandbox [--json] [--discord-port N] [--ovh-port N] [--control-port N]";
 
@@ -16,11 +17,22 @@ struct Arguments {
 }
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let arguments = Arguments::read(std::env::args().skip(1))?;
-    if arguments.help {
-        return Ok(writeln!(stdout(), "{USAGE}")?);
-    }
+async fn main() -> ExitCode {
+    let ended = match Arguments::read(std::env::args().skip(1)) {
+        Ok(arguments) if arguments.help => writeln!(stdout(), "{USAGE}"),
+        Ok(arguments) => serve(&arguments).await,
+        Err(mistake) => Err(std::io::Error::other(mistake)),
+    };
+    let Err(error) = ended else {
+        return ExitCode::SUCCESS;
+    };
+    // Without a standard error there is nobody to tell.
+    let _untold = writeln!(stderr(), "sandbox: {error}");
+    ExitCode::FAILURE
+}
+
+/// Starts, says where, and serves until told to end.
+async fn serve(arguments: &Arguments) -> std::io::Result<()> {
     // Listen for signals first: a caller may send one as soon as the line is out.
     let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
     let mut interrupt = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::interrupt())?;

@@ -1,4 +1,4 @@
-//! The order's message in every stage.
+//! The order's message until OVHcloud has answered, and where the link may stand.
 
 use super::facts::{checking_out, contract, eur, line, option, order_of, person, policy, sheet};
 use super::screen::show;
@@ -6,12 +6,10 @@ use crate::desk::{Sheet, Step};
 use crate::discord::view::{card, headline};
 use crate::discord::words::Lang;
 use crate::journal::PaymentLink;
-use crate::order::{
-    Doubt, Ending, HeldFor, OrderNumber, PersonKey, Quantity, QueryId, Silence, Stage, Unproved, Verdict, Version,
-};
+use crate::order::{OrderNumber, PersonKey, Quantity, QueryId, Silence, Stage, Unproved, Version};
 use expect_test::{Expect, expect};
 
-fn check(sheet: &Sheet, step: Option<Step>, expected: Expect) {
+pub(super) fn check(sheet: &Sheet, step: Option<Step>, expected: Expect) {
     expected.assert_eq(&show(&card(Lang::En, sheet, &policy(), None, step)));
 }
 
@@ -183,180 +181,6 @@ fn unproved() {
         │ Cost centre: R&D 7
         │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
         │ OVHcloud query ID: `EU.ext-1.abc`
-        └
-    "#]],
-    );
-}
-
-#[test]
-fn held() {
-    let issues = vec!["challengePaymentMethod".to_owned()];
-    let refused = HeldFor::Refused { verdict: Verdict::Eligibility { issues }, query_id: None };
-    check(
-        &sheet(Stage::Held(refused)),
-        None,
-        expect![[r#"
-        Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Who may approve: <@&900>, <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Try again] cw1:again:1
-        [Close] cw1:close:1
-    "#]],
-    );
-}
-
-#[test]
-fn undecided() {
-    check(
-        &sheet(Stage::Undecided(Doubt::ForgottenCart)),
-        None,
-        expect![[r#"
-        Order 1 needs a person to look, I do nothing more by myself. OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under Control panel > your name > My orders
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-    "#]],
-    );
-}
-
-#[test]
-fn placed() {
-    check(
-        &sheet(Stage::Placed { number: OrderNumber(123_456) }),
-        None,
-        expect![[r#"
-        Order 1 is placed: OVHcloud order 123456
-        ┌
-        │ **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-        │
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Payment link] cw1:link:1
-    "#]],
-    );
-}
-
-#[test]
-fn placed_with_strays() {
-    let mut sheet = sheet(Stage::Placed { number: OrderNumber(123_456) });
-    sheet.order.strays = vec![OrderNumber(123_457), OrderNumber(123_458)];
-    check(
-        &sheet,
-        None,
-        expect![[r#"
-        Order 1 is placed: OVHcloud order 123456
-        ┌
-        │ **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-        │
-        │ **OVHcloud also has orders 123457, 123458, which look like this one. Look under Control panel > your name > My orders and confirm only one**
-        │
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Payment link] cw1:link:1
-    "#]],
-    );
-}
-
-#[test]
-fn placed_otherwise() {
-    check(
-        &sheet(Stage::PlacedOtherwise { number: OrderNumber(123_456) }),
-        None,
-        expect![[r#"
-        Order 1: OVHcloud made order 123456, but it is not what was approved. I give out no link and pay nothing
-        ┌
-        │ **Look at order 123456 under Control panel > your name > My orders. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled after 24 hours**
-        │
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-    "#]],
-    );
-}
-
-#[test]
-fn rejected() {
-    let mut sheet = sheet(Stage::Closed(Ending::Rejected { by: PersonKey("bob".to_owned()) }));
-    sheet.texts.rejection = Some("too\n# early".to_owned());
-    check(
-        &sheet,
-        None,
-        expect![[r#"
-        Order 1 was rejected by bob: too # early
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Why it was rejected: too # early
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-    "#]],
-    );
-}
-
-#[test]
-fn expired_and_given_up() {
-    let mut erased = sheet(Stage::Closed(Ending::Expired));
-    erased.requester = None;
-    erased.texts = Default::default();
-    check(
-        &erased,
-        None,
-        expect![[r#"
-        Order 1 by a removed person has expired: nobody decided in time
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: a removed person / <t:1800000000:f>
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-    "#]],
-    );
-    check(
-        &sheet(Stage::Closed(Ending::GivenUp { by: PersonKey("bob".to_owned()) })),
-        None,
-        expect![[r#"
-        Order 1 was closed by bob, nothing was ordered
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
         └
     "#]],
     );

@@ -10,7 +10,8 @@ use crate::order::{
     RoleId, Silence, Stage, Unproved, Verdict,
 };
 
-fn stages() -> Vec<Stage> {
+/// Every stage, with as much in it as can be.
+pub(super) fn stages() -> Vec<Stage> {
     let query_id = Some(QueryId("Q".repeat(100)));
     let by = PersonKey("bob".to_owned());
     let issues = vec!["challengePaymentMethod".to_owned(); 50];

@@ -3,6 +3,7 @@
 
 mod card;
 mod choices;
+mod ended;
 mod escape;
 mod facts;
 mod languages;

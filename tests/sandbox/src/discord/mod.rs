@@ -11,6 +11,8 @@ mod gateway;
 mod rest;
 mod secrets;
 mod settings;
+#[cfg(test)]
+mod tests;
 mod wait;
 mod world;
 
@@ -22,7 +24,7 @@ pub use wait::{Late, NotYet};
 pub use world::Call;
 pub use world::clock::Snowflake;
 pub use world::interaction::{Answer, Outcome};
-pub use world::message::{Button, Shown};
+pub use world::shown::{Button, Shown};
 pub use world::timeline::{Audience, Event, EventKind, Form};
 pub use world::trouble::{Armed, Delivery, Trouble};
 

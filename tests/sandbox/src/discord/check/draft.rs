@@ -39,8 +39,8 @@ pub(crate) struct Draft {
     pub(crate) embeds: Option<Vec<Value>>,
     /// The components; `Some([])` where they were null.
     pub(crate) components: Option<Vec<Value>>,
-    /// The flags that can be set this way.
-    pub(crate) flags: u64,
+    /// The flags that can be set this way, if the body says anything about flags.
+    pub(crate) flags: Option<u64>,
     /// Who may be pinged.
     pub(crate) mentions: Mentions,
     /// The nonce, as text or number.
@@ -64,9 +64,9 @@ fn read(check: &mut Check, body: &Value, way: Way, before: Option<u64>) -> Draft
         Way::Channel => settable,
         Way::Interaction => settable | flag::EPHEMERAL,
     };
-    let asked = check.integer(body, "flags", Need::Optional, 0..=i64::MAX).unwrap_or(0);
-    let flags = u64::try_from(asked).unwrap_or(0) & settable;
-    let v2 = (flags | before.unwrap_or(0)) & flag::COMPONENTS_V2 != 0;
+    let asked = check.integer(body, "flags", Need::Optional, 0..=i64::MAX);
+    let flags = asked.map(|flags| u64::try_from(flags).unwrap_or(0) & settable);
+    let v2 = (flags.unwrap_or(0) | before.unwrap_or(0)) & flag::COMPONENTS_V2 != 0;
 
     check.text(body, "content", Need::Optional, 0..=2000);
     embeds(check, body);
@@ -95,16 +95,31 @@ fn read(check: &mut Check, body: &Value, way: Way, before: Option<u64>) -> Draft
     }
 }
 
+/// Components V2 allows none of the fields that came before it.
 fn without_old_fields(check: &mut Check, body: &Value) {
     for key in ["content", "embeds", "poll", "sticker_ids"] {
         let used = body.get(key).is_some_and(|value| {
             !value.is_null() && value.as_str() != Some("") && value.as_array().is_none_or(|list| !list.is_empty())
         });
         if used {
-            let message = format!("The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
-            check.fault_at(key, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", message);
+            refuse_old_field(check, key);
         }
     }
+}
+
+/// A message that becomes Components V2 by an edit has to lose its old fields in the same edit.
+pub(crate) fn old_fields_remain(check: &mut Check, content: &str, embeds: &[Value]) {
+    if !content.is_empty() {
+        refuse_old_field(check, "content");
+    }
+    if !embeds.is_empty() {
+        refuse_old_field(check, "embeds");
+    }
+}
+
+fn refuse_old_field(check: &mut Check, key: &str) {
+    let message = format!("The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
+    check.fault_at(key, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", message);
 }
 
 fn listed(body: &Value, key: &str) -> Option<Vec<Value>> {

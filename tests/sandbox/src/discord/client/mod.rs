@@ -2,6 +2,7 @@
 
 pub(crate) mod click;
 pub(crate) mod fields;
+mod pairs;
 pub(crate) mod person;
 pub(crate) mod send;
 pub(crate) mod submit;
@@ -10,6 +11,7 @@ pub(crate) mod value;
 
 use super::world::World;
 use super::world::clock::Snowflake;
+use super::world::permissions::VIEW_CHANNEL;
 use serde::Deserialize;
 use std::fmt;
 use std::str::FromStr;
@@ -46,7 +48,11 @@ impl World {
                 Some(id).filter(|id| self.person_of_dm(*id).is_some() || self.channel_in_guild(*id).is_some())
             }
         };
-        found.ok_or_else(|| Refused(format!("there is no such channel for {person}")))
+        let hidden = |id: &Snowflake| {
+            let person = self.person(person).map(|person| person.id);
+            person.is_some_and(|user| self.permissions_of(user, *id) & VIEW_CHANNEL == 0)
+        };
+        found.filter(|id| !hidden(id)).ok_or_else(|| Refused(format!("there is no such channel for {person}")))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::discord::Discord;
 use crate::discord::world::World;
 use crate::discord::world::clock::Snowflake;
 use crate::discord::world::interaction::Outcome;
-use crate::discord::world::message::Shown;
+use crate::discord::world::shown::Shown;
 use crate::discord::world::timeline::{EventKind, Form};
 use serde_json::{Value, json};
 

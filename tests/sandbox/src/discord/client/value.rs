@@ -25,8 +25,8 @@ pub(crate) fn convert(world: &World, option: &Value, text: &str, literal: Litera
     }
     if let Some(choices) = option.get("choices").and_then(Value::as_array).filter(|choices| !choices.is_empty()) {
         let meant = choices.iter().find(|choice| {
-            choice.get("name").and_then(Value::as_str) == Some(text)
-                || choice.get("value").is_some_and(|value| value.as_str() == Some(text) || value.to_string() == text)
+            let name = choice.get("name").and_then(Value::as_str);
+            name == Some(text) || choice.get("value").is_some_and(|value| literally(value) == text)
         });
         let value = meant.and_then(|choice| choice.get("value")).cloned();
         return value.ok_or_else(|| Refused(format!("{name}: {text:?} is not among the choices")));
@@ -98,6 +98,11 @@ fn named(world: &World, kind: i64, text: &str) -> Option<Value> {
         .chain(channels.map(|channel| (channel.id, channel.name.as_str())))
         .chain(roles.map(|role| (role.id, role.name.as_str())));
     all.find(|(id, name)| *name == bare || id.to_string() == bare).map(|(id, _)| json!(id))
+}
+
+/// A choice's value as one would type it.
+fn literally(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn within(option: &Value, name: &str, text: &str) -> Result<Value, Refused> {

@@ -64,6 +64,8 @@ fn packed(stream: &mut Compress, bytes: &[u8], flush: FlushCompress) -> io::Resu
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
     use super::Codec;
     use flate2::{Decompress, FlushDecompress};
     use serde_json::{Value, json};

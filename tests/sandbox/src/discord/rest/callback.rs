@@ -75,7 +75,7 @@ fn checked_type(body: &Value, interaction: &Interaction) -> Result<i64, ApiError
 
 fn reply(world: &mut World, interaction: &Interaction, data: &Value) -> Result<Snowflake, ApiError> {
     let draft = Draft::read(data, Way::Interaction, None).map_err(under_data)?;
-    let only = ephemeral(interaction, draft.flags);
+    let only = ephemeral(interaction, draft.flags.unwrap_or(0));
     world.post(&draft, Post { channel: interaction.channel, only, interaction: Some(interaction.id) })
 }
 

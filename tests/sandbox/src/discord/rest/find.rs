@@ -68,6 +68,8 @@ fn percent_decoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::panic, reason = "a test may stop at the first surprise")]
+
     use super::{Found, find};
 
     #[test]

@@ -24,7 +24,7 @@ pub(crate) fn follow_up(world: &mut World, asked: &Asked) -> Answer {
         }
         None => {
             let draft = Draft::read(&asked.body, Way::Interaction, None)?;
-            let only = (draft.flags & flag::EPHEMERAL != 0).then(|| interaction.person.clone());
+            let only = (draft.flags.unwrap_or(0) & flag::EPHEMERAL != 0).then(|| interaction.person.clone());
             world.post(&draft, Post { channel: interaction.channel, only, interaction: Some(interaction.id) })?
         }
     };

@@ -3,7 +3,8 @@
 use super::World;
 use super::clock::Snowflake;
 use super::interaction::{Answer, Interaction};
-use super::message::{Message, Shown};
+use super::message::Message;
+use super::shown::Shown;
 use super::timeline::{Audience, Event, EventKind};
 use super::trouble::Delivery;
 use serde_json::Value;

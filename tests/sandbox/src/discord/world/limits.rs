@@ -54,6 +54,8 @@ impl Limits {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
     use super::{CALLS, Limits};
 
     #[test]

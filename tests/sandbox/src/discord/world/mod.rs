@@ -9,9 +9,11 @@ pub(crate) mod people;
 pub(crate) mod permissions;
 pub(crate) mod places;
 pub(crate) mod post;
+mod received;
 pub(crate) mod registry;
 pub(crate) mod secret;
 pub(crate) mod session;
+pub(crate) mod shown;
 pub(crate) mod timeline;
 pub(crate) mod trouble;
 

@@ -90,6 +90,8 @@ pub(crate) fn in_channel(guild: &Guild, channel: &Channel, member: Snowflake, ro
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
     use super::{EMBED_LINKS, READ_MESSAGE_HISTORY, SEND_MESSAGES, VIEW_CHANNEL, in_channel};
     use crate::discord::world::World;
     use crate::discord::world::places::{Overwrite, OverwriteOf};

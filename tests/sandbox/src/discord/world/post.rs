@@ -4,11 +4,11 @@ use super::World;
 use super::clock::Snowflake;
 use super::message::Message;
 use super::people::Person;
-use super::permissions::{EMBED_LINKS, MENTION_EVERYONE};
+use super::permissions::EMBED_LINKS;
+use super::received::{numbered, rich};
 use super::timeline::EventKind;
-use crate::discord::check::component::{kind, type_of, walk};
-use crate::discord::check::draft::{Draft, flag};
-use crate::discord::check::mentions::Mentions;
+use crate::discord::check::Check;
+use crate::discord::check::draft::{Draft, flag, old_fields_remain};
 use crate::discord::error::ApiError;
 use serde_json::{Value, json};
 
@@ -70,6 +70,9 @@ impl World {
         if message.is_empty() {
             return Err(ApiError::empty_message());
         }
+        if message.has(flag::COMPONENTS_V2) && !(message.content.is_empty() && message.embeds.is_empty()) {
+            return Check::run(|check| old_fields_remain(check, &message.content, &message.embeds));
+        }
         message.flags &= !flag::LOADING;
         message.edited_ms = Some(self.clock.now_ms());
         let kind = if was_thinking { EventKind::Posted } else { EventKind::Edited };
@@ -123,34 +126,14 @@ impl World {
         if let Some(components) = &draft.components {
             message.components = numbered(components);
         }
-        message.flags |= draft.flags & !flag::EPHEMERAL;
+        if let Some(flags) = draft.flags {
+            // An edit can show embeds again, but not turn Components V2 off.
+            message.flags = (message.flags & !flag::SUPPRESS_EMBEDS) | (flags & !flag::EPHEMERAL);
+        }
         if message.only.is_some() {
             message.flags |= flag::EPHEMERAL;
         }
         message.pings = self.pings(message, &draft.mentions, permissions);
-    }
-
-    /// Who is pinged: named in the text, allowed by the draft, and permitted to the bot.
-    fn pings(&self, message: &Message, mentions: &Mentions, permissions: u64) -> Vec<String> {
-        let mut text = message.content.clone();
-        for component in &message.components {
-            walk(component, &mut |component| {
-                if type_of(component) == kind::TEXT {
-                    text.push_str(component.get("content").and_then(Value::as_str).unwrap_or(""));
-                }
-            });
-        }
-        let may_ping_all = permissions & MENTION_EVERYONE != 0;
-        let users = self.people.iter().map(|person| person.id.to_string());
-        let users = users.filter(|id| text.contains(&format!("<@{id}>")) || text.contains(&format!("<@!{id}>")));
-        let mut pings: Vec<String> = users.filter(|id| mentions.users.has(id)).collect();
-        let roles = self.guilds.iter().flat_map(|guild| &guild.roles).map(|role| role.id.to_string());
-        let roles = roles.filter(|id| may_ping_all && text.contains(&format!("<@&{id}>")));
-        pings.extend(roles.filter(|id| mentions.roles.has(id)));
-        if mentions.everyone && may_ping_all && (text.contains("@everyone") || text.contains("@here")) {
-            pings.push("everyone".to_owned());
-        }
-        pings
     }
 
     /// What a message tells about the interaction it answers.
@@ -161,36 +144,4 @@ impl World {
         let owners = interaction.payload.get("authorizing_integration_owners").cloned().unwrap_or(json!({}));
         Some(json!({ "id": interaction.id, "type": kind, "user": user, "authorizing_integration_owners": owners }))
     }
-}
-
-fn rich(embed: &Value) -> Value {
-    let mut embed = embed.clone();
-    if let Some(fields) = embed.as_object_mut() {
-        fields.insert("type".to_owned(), json!("rich"));
-    }
-    embed
-}
-
-/// Discord gives every component of a message a number, from 1, in order.
-fn numbered(components: &[Value]) -> Vec<Value> {
-    fn number(component: &mut Value, next: &mut u32) {
-        let Some(fields) = component.as_object_mut() else {
-            return;
-        };
-        if fields.get("id").is_none_or(|id| id.is_null() || *id == 0) {
-            fields.insert("id".to_owned(), json!(*next));
-        }
-        *next += 1;
-        for key in ["components", "accessory", "component"] {
-            match fields.get_mut(key) {
-                Some(Value::Array(list)) => list.iter_mut().for_each(|inner| number(inner, next)),
-                Some(inner) => number(inner, next),
-                None => {}
-            }
-        }
-    }
-    let mut components = components.to_vec();
-    let mut next = 1;
-    components.iter_mut().for_each(|component| number(component, &mut next));
-    components
 }

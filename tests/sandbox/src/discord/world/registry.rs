@@ -147,7 +147,7 @@ fn tidy(value: Value) -> Value {
     };
     let kept = fields.into_iter().filter(|(key, value)| {
         let switch = key == "required" || key == "autocomplete";
-        !value.is_null() && !(switch && value == false)
+        !(value.is_null() || switch && value == false)
     });
     Value::Object(kept.map(|(key, value)| (key, tidy(value))).collect::<Map<_, _>>())
 }

@@ -2,7 +2,8 @@
 
 use super::World;
 use super::clock::Snowflake;
-use super::message::{Message, Shown};
+use super::message::Message;
+use super::shown::Shown;
 use serde::Serialize;
 use serde_json::Value;
 
