@@ -3,9 +3,13 @@
 use crate::stage::{Setup, check, check_with};
 use expect_test::expect;
 
+const CALLBACK_400: &str = "POST /interactions/{interaction_id}/{interaction_token}/callback 400";
+const CALLBACK_404: &str = "POST /interactions/{interaction_id}/{interaction_token}/callback 404";
+
 #[test]
 fn an_interaction_delivered_twice() {
-    check(expect![[r#"
+    let setup = Setup::usual().refused(CALLBACK_400).refused(CALLBACK_400);
+    check_with(&setup, expect![[r#"
         alice: /cart add plan:project.2018 name:staging
         (discord delivers the next interaction twice)
         alice: /cart submit reason:new staging area
@@ -17,7 +21,8 @@ fn an_interaction_delivered_twice() {
 
 #[test]
 fn an_interaction_that_comes_too_late() {
-    check(expect![[r#"
+    let setup = Setup::usual().refused(CALLBACK_404);
+    check_with(&setup, expect![[r#"
         alice: /cart add plan:project.2018 name:staging
         alice: /cart submit reason:new staging area
         (discord delivers the next interaction too late)
@@ -28,7 +33,7 @@ fn an_interaction_that_comes_too_late() {
 
 #[test]
 fn an_acknowledgement_is_refused() {
-    let setup = Setup::usual().refused("POST /interactions/{interaction_id}/{interaction_token}/callback 404");
+    let setup = Setup::usual().refused(CALLBACK_404);
     check_with(
         &setup,
         expect![[r#"
@@ -107,6 +112,7 @@ fn the_gateway_drops() {
         (discord asks to reconnect)
         bob: clicks Approve on order 1
         (discord ends the session)
+        (the bot is there again)
         alice: clicks Payment link on order 1
         (ovh has 1 order and saw 1 checkout)
     "#]]);

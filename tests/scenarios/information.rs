@@ -89,6 +89,5 @@ fn orders_are_listed_and_shown() {
         alice: /order show order:1
         dave: /order show order:2
         alice: /order show order:3
-        alice: types /order show order:
-    "#]]);
+            "#]]);
 }

@@ -27,7 +27,7 @@ fn a_price_that_moves_with_the_checkout() {
         (project.2018 costs 12.50 from the next checkout on)
         bob: clicks Approve on order 1
         bob: looks at order 1
-        alice: clicks Payment link on the old order 1
+        alice: clicks custom id cw1:link:1
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

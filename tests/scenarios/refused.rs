@@ -278,7 +278,7 @@ fn no_answer_while_it_is_prepared() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
         alice: /cart submit reason:new staging area
-        (ovh drops the next cart)
+        (ovh drops the next 9 carts)
         bob: clicks Approve on order 1
         bob: clicks Try again on order 1
         (ovh has 1 order and saw 1 checkout)

@@ -4,12 +4,12 @@ use sandbox::Sandbox;
 use sandbox::conversation::Fault;
 use sandbox::discord::{Answer, Audience, Discord};
 
-/// Every interaction was answered in time and every "is thinking" came to an end, unless the script itself has people
-/// read that the application did not respond.
-pub(super) fn answers(discord: &Discord, conversation: &str) -> Result<(), Fault> {
-    let expects_failure = conversation.contains("The application did not respond");
+/// Every interaction was answered in time and every "is thinking" came to an end. Where the transcript has people read
+/// that the application did not respond, it is for the script to say so.
+pub(super) fn answers(discord: &Discord, transcript: &str) -> Result<(), Fault> {
+    let told = transcript.contains("The application did not respond");
     let unanswered = discord.unanswered().into_iter();
-    let unanswered = unanswered.filter(|outcome| !(expects_failure && outcome.answer == Answer::Failed));
+    let unanswered = unanswered.filter(|outcome| !(told && outcome.answer == Answer::Failed));
     let names: Vec<String> = unanswered.map(|outcome| format!("{} ({:?})", outcome.deed, outcome.answer)).collect();
     none("the bot left unanswered", names)
 }

@@ -42,11 +42,12 @@ async fn play(setup: &Setup, conversation: &str) -> Result<String, Fault> {
     let mode = if std::env::var_os("UPDATE_EXPECT").is_some() { Mode::Record } else { Mode::Check };
     let mut player = Player::new(&sandbox, mode);
     let played = player.play(&script, async |direction: &str| stage.direct(direction).await).await;
-    let ended = match played {
-        Ok(()) => stage.close(conversation).await,
+    let stopped = match played {
+        Ok(()) => stage.stop().await,
         Err(fault) => Err(fault),
     };
     let transcript = player.transcript();
+    let ended = stopped.and_then(|()| stage.inspect(&transcript));
     ended.map(|()| transcript.clone()).map_err(|fault| {
         let log = stage.log.text();
         // The log is long at this level; its own lines say most.
@@ -91,6 +92,7 @@ impl Stage {
             }
             "the bot stops" => self.stop().await,
             "the bot starts" => self.start().await,
+            "the bot is there again" => self.back().await,
             other => Err(Fault::new(format!("nobody knows how to ({other})"))),
         }
     }
@@ -121,16 +123,21 @@ impl Stage {
         if status.success() { Ok(()) } else { Err(Fault::new(format!("after SIGTERM the bot ended with {status}"))) }
     }
 
+    async fn back(&self) -> Result<(), Fault> {
+        let connected = |discord: &sandbox::discord::Discord| (discord.connected() > 0).then_some(());
+        let back = self.sandbox.discord.wait_until(START, connected).await;
+        back.map_err(|_| Fault::new("the bot did not connect again"))
+    }
+
     /// Discord has noticed that the bot's connection is gone.
     async fn gone(&self) {
         let noticed = |discord: &sandbox::discord::Discord| (discord.connected() == 0).then_some(());
         self.sandbox.discord.wait_until(START, noticed).await.unwrap();
     }
 
-    /// Stops the bot and looks whether everything was in order.
-    async fn close(&mut self, conversation: &str) -> Result<(), Fault> {
-        self.stop().await?;
-        inspect::answers(&self.sandbox.discord, conversation)?;
+    /// Looks whether everything was in order that no script says.
+    fn inspect(&self, transcript: &str) -> Result<(), Fault> {
+        inspect::answers(&self.sandbox.discord, transcript)?;
         inspect::calls(&self.sandbox, &self.setup.refused)?;
         inspect::secrets(&self.sandbox, &self.log.text(), self.setup.link_in_channel)
     }

@@ -49,7 +49,7 @@ pub enum Act {
 pub enum Where {
     /// `on order 1`: the newest whose first number is this.
     Order(u64),
-    /// `on the old order 1`: the same as it once was, when it still had the button.
+    /// `on the old order 1`: the same as it once was, when it first had the button.
     OldOrder(u64),
     /// `in the direct message`: the newest one there.
     Direct,

@@ -81,9 +81,9 @@ fn message(discord: &Discord, person: &Person, name: &str, at: &Where, label: Op
     })
 }
 
-/// The newest state of an order's message in which it had the button: what an old screen still shows.
+/// The first state of an order's message in which it had the button: what a screen shows that was never refreshed.
 fn once_shown(discord: &Discord, number: u64, label: &str) -> Result<(Snowflake, String), Fault> {
-    let found = discord.timeline(0).into_iter().rev().find_map(|event| {
+    let found = discord.timeline(0).into_iter().find_map(|event| {
         let message = event.message.filter(|message| names_order(message, number))?;
         let button = message.buttons.into_iter().find(|button| button.label == label)?;
         Some((message.id, button.custom_id?))
