@@ -69,7 +69,7 @@ impl Desk {
         let (answer, as_asked, account_now) = tokio::join!(
             self.0.ovh.dry_run(&cart.id),
             self.reads_back(&cart.id, wish.content, &made),
-            self.account_now(wish, &cart.description),
+            self.account_now(wish, &cart.mark.description),
         );
         let (answer, as_asked, account_now) = (answer?, as_asked?, account_now?);
         Ok(as_asked.then_some(Filled { answer, made, account_now }))

@@ -20,13 +20,15 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(super) struct Turn {
     desk: Desk,
     order: OrderId,
+    /// Whether it has been given back already; then the next one may have begun.
+    over: bool,
 }
 
 impl Turn {
     /// Ends the turn, unless somebody asked for the same order meanwhile: then it goes on.
-    pub(super) fn end(self) -> Option<Turn> {
-        let ended = self.desk.0.busy.remove_if(&self.order, |_, asked_again| !*asked_again);
-        if ended.is_some() {
+    pub(super) fn end(mut self) -> Option<Turn> {
+        self.over = self.desk.0.busy.remove_if(&self.order, |_, asked_again| !*asked_again).is_some();
+        if self.over {
             return None;
         }
         self.desk.0.busy.insert(self.order, false);
@@ -36,7 +38,9 @@ impl Turn {
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        self.desk.0.busy.remove(&self.order);
+        if !self.over {
+            self.desk.0.busy.remove(&self.order);
+        }
     }
 }
 
@@ -159,7 +163,7 @@ impl Desk {
             }
             dashmap::Entry::Vacant(vacant) => {
                 vacant.insert(false);
-                Some(Turn { desk: self.clone(), order })
+                Some(Turn { desk: self.clone(), order, over: false })
             }
         }
     }

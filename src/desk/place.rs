@@ -44,8 +44,7 @@ impl Desk {
         if prepared.seal != order.seal {
             return self.ask_again(&order, prepared).await;
         }
-        if self.has_forgotten_cart(&prepared.cart.description, account_now).await? {
-            self.release_cart(&prepared.cart);
+        if self.has_forgotten_cart(&prepared.cart.mark.description, account_now).await? {
             return self.note(&order, Doubted { doubt: Doubt::ForgottenCart }).await;
         }
         if self.0.stopping.is_cancelled() {
@@ -77,7 +76,6 @@ impl Desk {
         self.show(order.id, Step::Order);
         let answer = self.0.ovh.checkout(intent, &prepared.cart.id, Checkout::default()).await;
         let outcome = self.outcome(&order, &prepared, answer).await;
-        self.release_cart(&prepared.cart);
         tracing::info!(order = order.id.0, ?outcome, "the checkout is answered");
         let certain_refusal = matches!(outcome, Outcome::Refused { .. } | Outcome::NotSent);
         let unknown = matches!(outcome, Outcome::Unknown { .. });

@@ -9,10 +9,22 @@ use jiff::SignedDuration;
 /// How long a cart lives if nobody deletes it: longer than an order is looked for by it, far shorter than a day.
 const LIFE: SignedDuration = SignedDuration::from_hours(2);
 
-/// A cart of ours, in use by a task of this process until it is dropped or spent.
+/// A cart of ours, marked as in use in this process until it is let go.
 pub(super) struct OurCart {
     pub(super) id: CartId,
+    pub(super) mark: InUse,
+}
+
+/// While it lives, the cart of this description is not taken for one that was left behind.
+pub(super) struct InUse {
+    desk: Desk,
     pub(super) description: String,
+}
+
+impl Drop for InUse {
+    fn drop(&mut self) {
+        self.desk.0.carts_in_use.remove(&self.description);
+    }
 }
 
 impl Desk {
@@ -24,11 +36,9 @@ impl Desk {
         of: Option<(OrderId, Attempt)>,
     ) -> Result<OurCart, Trouble> {
         self.0.carts_in_use.insert(description.clone(), ());
-        let made = self.make_and_note(account, &description, of).await;
-        if made.is_err() {
-            self.0.carts_in_use.remove(&description);
-        }
-        made.map(|id| OurCart { id, description })
+        let mark = InUse { desk: self.clone(), description };
+        let id = self.make_and_note(account, &mark.description, of).await?;
+        Ok(OurCart { id, mark })
     }
 
     async fn make_and_note(
@@ -44,17 +54,12 @@ impl Desk {
         Ok(id)
     }
 
-    /// Lets go of a cart that was used up: the checkout has it now.
-    pub(super) fn release_cart(&self, cart: &OurCart) {
-        self.0.carts_in_use.remove(&cart.description);
-    }
-
     /// Deletes a cart that is not needed any more, beside whatever goes on. What is left over, the next tick deletes.
     pub(super) fn drop_cart(&self, cart: OurCart) {
         let desk = self.clone();
         self.spawn(async move {
             desk.delete_cart(&cart.id).await;
-            desk.release_cart(&cart);
+            drop(cart.mark);
         });
     }
 

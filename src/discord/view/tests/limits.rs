@@ -92,6 +92,7 @@ fn ten_lines_with_the_longest_names_are_all_shown_to_the_approver() {
 fn what_is_left_out_is_counted() {
     let sheet = largest(Stage::Pending);
     let message = card(Lang::En, &sheet, &policy(), None, None).to_string();
+    assert_eq!(message.matches("and 24 more, voucher").count(), message.matches(", voucher").count(), "{message}");
     let contracts = message.matches("https://ovh.com/").count();
     assert!(contracts >= 3 && message.contains(&format!("and {} more", 60 - contracts)), "{message}");
 }
