@@ -11,10 +11,16 @@ fn an_interaction_delivered_twice() {
     let setup = Setup::usual().refused(CALLBACK_400).refused(CALLBACK_400);
     check_with(&setup, expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
         (discord delivers the next interaction twice)
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         (discord delivers the next interaction twice)
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -24,9 +30,13 @@ fn an_interaction_that_comes_too_late() {
     let setup = Setup::usual().refused(CALLBACK_404);
     check_with(&setup, expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         (discord delivers the next interaction too late)
         bob: clicks Approve on order 1
+          bob is told: The application did not respond
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }
@@ -37,12 +47,16 @@ fn an_acknowledgement_is_refused() {
     check_with(
         &setup,
         expect![[r#"
-        alice: /cart add plan:project.2018 name:staging
-        alice: /cart submit reason:new staging area
-        (discord does not know the interaction of the next POST /interactions/{interaction_id}/{interaction_token}/callback)
-        bob: clicks Approve on order 1
-        (ovh has 0 orders and saw 0 checkouts)
-    "#]],
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+            (discord does not know the interaction of the next POST /interactions/{interaction_id}/{interaction_token}/callback)
+            bob: clicks Approve on order 1
+              bob is told: The application did not respond
+            (ovh has 0 orders and saw 0 checkouts)
+        "#]],
     );
 }
 
@@ -107,13 +121,20 @@ fn discord_answers_500_and_429() {
 fn the_gateway_drops() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
         (discord drops the gateway)
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         (discord asks to reconnect)
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (discord ends the session)
         (the bot is there again)
         alice: clicks Payment link on order 1
+          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

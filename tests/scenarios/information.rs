@@ -79,15 +79,62 @@ fn help_for_a_team_of_one() {
 fn orders_are_listed_and_shown() {
     check(expect![[r#"
         alice: /order list
+          only alice sees: There are no orders yet. Begin with /cart add
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         alice: /cart add plan:project.2018 name:second
+          only alice sees: 1 x publiccloud-project "second". Send it with /cart submit
         alice: /cart submit reason:more
+          only alice sees: Order 2 is sent. Its message in the channel shows how it goes
+          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         alice: /order list
+          only alice sees: Orders
+            - Order 2 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
+            - Order 1 is placed: OVHcloud order 100000001 (<t:…:R>)
         dave: /order list
+          only dave sees: There are no orders yet. Begin with /cart add
         alice: /order show order:1
+          only alice sees: Order 1 is placed: OVHcloud order 100000001
+            **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
+            1 x `project.2018` "staging": 0.00 EUR
+            Price:
+            0.00 EUR with tax
+            0.00 EUR without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Approved by: @bob
+            Reason: new staging area
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Payment link]
         dave: /order show order:2
+          only dave sees: Order 2 by alice, 0.00 EUR, waits for 1 approval
+            1 x `project.2018` "second": 0.00 EUR
+            Price:
+            0.00 EUR with tax
+            0.00 EUR without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Expires:
+            <t:…:f>
+            <t:…:R>
+            Who may approve: @approver
+            Reason: more
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Approve] [Reject]
         alice: /order show order:3
-            "#]]);
+          only alice sees: There is no order 3. See /order list
+    "#]]);
 }

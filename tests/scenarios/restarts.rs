@@ -33,9 +33,12 @@ fn carts_and_buttons_outlive_the_bot() {
 fn nobody_answers_while_it_is_down() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
         (the bot is killed)
         alice: /cart show
+          alice is told: The application did not respond
         (the bot starts)
         alice: /cart show
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
     "#]]);
 }
