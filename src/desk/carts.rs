@@ -2,7 +2,7 @@
 
 use super::{Desk, No, Trouble};
 use crate::journal::Voucher;
-use crate::order::{Cart, Catalogue, PersonId, Refusal, Who};
+use crate::order::{Cart, Catalogue, Refusal, Who};
 use std::sync::Arc;
 
 /// The longest voucher code taken; OVHcloud states no limit.
@@ -12,11 +12,6 @@ impl Desk {
     /// The person's cart.
     pub fn cart(&self, who: &Who) -> Cart {
         self.0.journal.cart(&who.key)
-    }
-
-    /// The cart of whoever has this id, from memory: what can be known before a request is acknowledged.
-    pub fn remembered_cart(&self, id: PersonId) -> Cart {
-        self.0.journal.known(id).map(|key| self.0.journal.cart(&key)).unwrap_or_default()
     }
 
     /// Adds a line.

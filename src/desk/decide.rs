@@ -1,9 +1,8 @@
 //! Decisions of people. Two at once are simply first and second: the second finds the order as the first left it.
 
-use super::submit::{REASON_MOST, said};
 use super::{Desk, No, Trouble, clock};
 use crate::journal::AppendError;
-use crate::order::{Event, Order, OrderId, Refusal, Seal, Stage, Who};
+use crate::order::{Event, MOST_REASON, Order, OrderId, Refusal, Seal, Stage, Who, said};
 
 impl Desk {
     /// Approves the content and price that the button was made for; with enough approvals the order is placed.
@@ -26,7 +25,7 @@ impl Desk {
         self.refuse_when_stopping()?;
         let order = self.load(id).await?;
         let event = order.reject(who, self.policy(), clock::now())?;
-        let reason = said(reason, REASON_MOST)?;
+        let reason = said(reason, MOST_REASON)?;
         match self.0.journal.append_saying(&order, event, &reason, clock::now()).await {
             Ok((order, _)) => Ok(order),
             Err(AppendError::Stale) => {

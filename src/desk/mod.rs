@@ -111,6 +111,12 @@ impl Desk {
         Ok(Who { key, id, roles })
     }
 
+    /// The person with this id, if they have been here before, without any roles. From memory: this much can be known
+    /// before a request is acknowledged.
+    pub fn remembered(&self, id: PersonId) -> Option<Who> {
+        self.0.journal.known(id).map(|key| Who { key, id, roles: Vec::new() })
+    }
+
     /// Takes no new work, lets what runs come to a safe point and waits for it. A checkout under way is waited for.
     pub async fn drain(&self) {
         self.0.stopping.cancel();

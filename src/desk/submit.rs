@@ -3,12 +3,8 @@
 use super::prepare::Wish;
 use super::{Desk, No, Sending, clock};
 use crate::journal::Submission;
-use crate::order::{Order, Refusal, Submitted, Who};
+use crate::order::{MOST_COST_CENTRE, MOST_REASON, Order, Refusal, Submitted, Who, said};
 use jiff::Timestamp;
-
-/// The most characters of a reason, a rejection's reason, and a cost centre.
-pub(super) const REASON_MOST: usize = 300;
-const COST_CENTRE_MOST: usize = 60;
 
 impl Desk {
     /// Sends the person's cart for approval.
@@ -17,8 +13,8 @@ impl Desk {
     /// When the rules refuse it, OVHcloud gives no quote, or it cannot be written down. The cart is then as before.
     pub async fn submit(&self, who: &Who, sending: Sending) -> Result<Order, No> {
         self.refuse_when_stopping()?;
-        let reason = said(&sending.reason, REASON_MOST)?;
-        let cost_centre = sending.cost_centre.map(|text| said(&text, COST_CENTRE_MOST)).transpose()?;
+        let reason = said(&sending.reason, MOST_REASON)?;
+        let cost_centre = sending.cost_centre.map(|text| said(&text, MOST_COST_CENTRE)).transpose()?;
         let cart = self.cart(who);
         if cart.lines.is_empty() {
             return Err(Refusal::CartEmpty.into());
@@ -49,14 +45,4 @@ impl Desk {
     pub(super) fn expiry(&self, now: Timestamp) -> Timestamp {
         now.saturating_add(self.0.settings.expires).unwrap_or(Timestamp::MAX)
     }
-}
-
-/// A text a person gave, without blanks around it and without line breaks or control characters.
-pub(super) fn said(text: &str, most: usize) -> Result<String, Refusal> {
-    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let text = text.trim();
-    if text.is_empty() || text.chars().count() > most {
-        return Err(Refusal::TextLength { most });
-    }
-    Ok(text.to_owned())
 }

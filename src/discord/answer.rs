@@ -10,6 +10,8 @@ use std::time::Duration;
 
 /// How long after its arrival an interaction may still be acknowledged. Discord refuses it after three seconds.
 const ACKNOWLEDGE_WITHIN: Duration = Duration::from_millis(2_800);
+/// How long another machine that took an interaction is given to fill in its answer.
+const OTHERS_ANSWER_WITHIN: Duration = Duration::from_secs(3);
 /// Message flag EPHEMERAL: only this person sees it.
 const EPHEMERAL: u64 = 1 << 6;
 
@@ -29,6 +31,15 @@ pub struct Acknowledged {
     promised: Promised,
 }
 
+/// Discord did not say that it took the first answer. Nothing may be done.
+#[derive(Debug)]
+pub struct NotTaken {
+    /// What came of it.
+    pub error: RestError,
+    call: Callback,
+    promised: Promised,
+}
+
 /// What the first answer promised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Promised {
@@ -42,9 +53,9 @@ impl Acknowledged {
     /// Takes the interaction privately, before anything is known about it.
     ///
     /// # Errors
-    /// [`RestError`] when Discord did not accept it. Then nothing may be done: it came too late, or somebody else
+    /// [`NotTaken`] when Discord did not accept it. Then nothing may be done: it came too late, or somebody else
     /// has answered it (a repeated delivery, another machine).
-    pub async fn take(rest: &Rest, incoming: &Incoming) -> Result<Acknowledged, RestError> {
+    pub async fn take(rest: &Rest, incoming: &Incoming) -> Result<Acknowledged, NotTaken> {
         let (promised, response) = match incoming.what {
             What::Click { .. } => (Promised::Nothing, json!({ "type": callback_type::DEFERRED_UPDATE_MESSAGE })),
             What::Command { .. } | What::Form { .. } | What::Autocomplete { .. } | What::Other(_) => {
@@ -53,8 +64,11 @@ impl Acknowledged {
                 (Promised::Answer, json!({ "type": kind, "data": data }))
             }
         };
-        respond(rest, &incoming.call, &response).await?;
-        Ok(Acknowledged { call: incoming.call.clone(), promised })
+        let call = incoming.call.clone();
+        match respond(rest, &call, &response).await {
+            Ok(()) => Ok(Acknowledged { call, promised }),
+            Err(error) => Err(NotTaken { error, call, promised }),
+        }
     }
 
     /// Says something to this person only. A promised answer is filled in, else a message follows.
@@ -65,6 +79,30 @@ impl Acknowledged {
         let Callback { application, token, .. } = &self.call;
         match self.promised {
             Promised::Answer => rest.edit_original(*application, token, message).await,
+            Promised::Nothing => rest.follow_up(*application, token, &private(message)).await,
+        }
+    }
+}
+
+impl NotTaken {
+    /// If it may have been taken without our hearing of it, tells the person that nothing was done: they would wait
+    /// in vain. Another machine may have taken it instead, so an answer that is filled in by then stays.
+    ///
+    /// # Errors
+    /// [`RestError`] when Discord did not take this either.
+    pub async fn explain(&self, rest: &Rest, message: &Value) -> Result<(), RestError> {
+        let Callback { application, token, .. } = &self.call;
+        if !self.error.perhaps_done {
+            return Ok(());
+        }
+        match self.promised {
+            Promised::Answer => {
+                tokio::time::sleep(OTHERS_ANSWER_WITHIN).await;
+                if rest.is_thinking(*application, token).await? {
+                    rest.edit_original(*application, token, message).await?;
+                }
+                Ok(())
+            }
             Promised::Nothing => rest.follow_up(*application, token, &private(message)).await,
         }
     }

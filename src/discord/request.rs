@@ -264,3 +264,7 @@ impl Options<'_> {
         codes.map(str::to_owned).collect()
     }
 }
+
+#[cfg(test)]
+#[path = "request_tests.rs"]
+mod tests;

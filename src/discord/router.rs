@@ -63,7 +63,14 @@ impl Router {
                 Err(message) => say_at_once(&self.rest, &incoming.call, &message).await,
             },
             Request::Do(deed) => {
-                let acknowledged = Acknowledged::take(&self.rest, incoming).await?;
+                let acknowledged = match Acknowledged::take(&self.rest, incoming).await {
+                    Ok(acknowledged) => acknowledged,
+                    Err(not_taken) => {
+                        let message = view::text(view::note(lang, &Note::NotConfirmed));
+                        not_taken.explain(&self.rest, &message).await?;
+                        return Err(not_taken.error);
+                    }
+                };
                 let visit = Visit::new(&acknowledged, &self.desk, incoming, lang, self.channel);
                 match handlers::answer(&visit, deed).await {
                     Some(message) => acknowledged.say(&self.rest, &message).await,
@@ -103,12 +110,18 @@ impl Router {
         match form {
             Form::Reject { order } => Ok(view::reject_form(lang, order)),
             Form::Voucher { line } => {
-                let cart = self.desk.remembered_cart(incoming.person.id);
-                match (line, cart.lines.len()) {
-                    (_, 0) => Err(view::cart(lang, &cart, &self.desk.catalogue())),
-                    (Some(line), _) => Ok(view::voucher_form(lang, line, cart.version)),
-                    (None, 1) => Ok(view::voucher_form(lang, 1, cart.version)),
-                    (None, lines) => Err(view::text(view::note(lang, &Note::WhichLine { lines }))),
+                let who = self.desk.remembered(incoming.person.id);
+                let cart = who.map(|who| self.desk.cart(&who)).unwrap_or_default();
+                if cart.lines.is_empty() {
+                    return Err(view::cart(lang, &cart, &self.desk.catalogue()));
+                }
+                let lines = cart.lines.len();
+                match line.or((lines == 1).then_some(1)) {
+                    None => Err(view::text(view::note(lang, &Note::WhichLine { lines }))),
+                    Some(place) => match cart.voucher(place, true) {
+                        Ok(_) => Ok(view::voucher_form(lang, place, cart.version)),
+                        Err(refusal) => Err(view::text(view::refusal(lang, &refusal))),
+                    },
                 }
             }
         }

@@ -19,6 +19,7 @@ mod project_name;
 mod quote;
 mod reason;
 mod refusal;
+mod said;
 mod seal;
 mod stage;
 
@@ -41,5 +42,6 @@ pub use project_name::{NameFault, ProjectName};
 pub use quote::{Contract, Quote, QuotedLine};
 pub use reason::{Doubt, HeldFor, Outcome, QueryId, Silence, Verdict};
 pub use refusal::Refusal;
+pub use said::{MOST_COST_CENTRE, MOST_REASON, said};
 pub use seal::Seal;
 pub use stage::{Ending, Order, Stage, Unproved};

@@ -119,6 +119,13 @@ fn without_year(code: &str) -> Option<&str> {
     (year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())).then_some(front)
 }
 
+impl PlanCode {
+    /// Whether this is the plan of an ordinary Public Cloud project: `project`, with or without a year.
+    pub fn is_project(&self) -> bool {
+        without_year(&self.0).unwrap_or(&self.0) == "project"
+    }
+}
+
 impl Quantity {
     /// Where OVHcloud sets no limit of its own, more than this is taken for a slip of the finger.
     pub const MOST: u32 = 20;

@@ -2,12 +2,7 @@
 
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-
-/// The most characters of a reason, for an order or against it.
-pub const MOST_REASON: usize = 300;
-
-/// The most characters of a cost centre.
-pub const MOST_COST_CENTRE: usize = 60;
+use crate::order::{MOST_COST_CENTRE, MOST_REASON};
 
 /// A word or a line of the bot's in a language.
 pub(super) type Say = fn(Lang) -> String;

@@ -9,7 +9,6 @@ mod tests;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
 use argument::{Argument, Say};
-pub use argument::{MOST_COST_CENTRE, MOST_REASON};
 pub use define::definitions;
 
 /// Everything a person can type.

@@ -42,6 +42,12 @@ impl<'a> Visit<'a> {
     /// Who this is, with the ids and roles of this very payload.
     async fn who(&self) -> Result<Who, No> {
         let person = &self.incoming.person;
+        // A direct message knows no guild name and no roles: what was learnt in the guild is not overwritten by it.
+        if self.incoming.guild.is_none()
+            && let Some(who) = self.desk.remembered(person.id)
+        {
+            return Ok(who);
+        }
         self.desk.who(person.id, person.roles.clone(), &person.name, &person.locale).await
     }
 }

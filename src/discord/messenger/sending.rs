@@ -53,7 +53,7 @@ impl Messenger {
                 }
                 Err(Unpaid::Discord(error)) => {
                     let help = help(&error);
-                    tracing::error!(order, kind = ?debt.kind, %error, help, "a message cannot be sent and is given up");
+                    tracing::warn!(order, kind = ?debt.kind, %error, help, "a message cannot be sent and is given up");
                     None
                 }
             };

@@ -48,20 +48,21 @@ impl Rest {
     /// Makes the call, waits as Discord asks, and repeats what may be repeated, all within the call's time.
     pub(super) async fn call(&self, call: Call<'_>) -> Result<Vec<u8>, RestError> {
         let key = RouteKey::of(call.method.as_str(), call.route.0, call.route.1);
-        let fail = |why| RestError { doing: call.doing, why };
+        let mut perhaps_done = false;
         let mut tries = 0;
         loop {
-            self.take_turn(&call, key).await.map_err(fail)?;
+            let fail = |why, perhaps_done| RestError { doing: call.doing, why, perhaps_done };
+            self.take_turn(&call, key).await.map_err(|why| fail(why, perhaps_done))?;
             tries += 1;
             let why = match self.send(&call, key).await {
                 Ok(body) => return Ok(body),
                 Err(why) => why,
             };
-            let Some(pause) = call.pause_before_next(&why, tries) else { return Err(fail(why)) };
-            if Instant::now() + pause >= call.until {
-                return Err(fail(why));
+            perhaps_done |= why.is_silence();
+            match call.pause_before_next(&why, tries) {
+                Some(pause) if Instant::now() + pause < call.until => tokio::time::sleep(pause).await,
+                Some(_) | None => return Err(fail(why, perhaps_done)),
             }
-            tokio::time::sleep(pause).await;
         }
     }
 
@@ -132,7 +133,7 @@ impl Call<'_> {
             // The wait stands in the limits, where every call of the route meets it.
             Why::Limited { .. } => Some(Duration::ZERO),
             Why::Unreached => Some(growing),
-            Why::NoAnswer | Why::Refused { status: 500.., .. } if self.repeat == Repeat::Harmless => Some(growing),
+            why if why.is_silence() && self.repeat == Repeat::Harmless => Some(growing),
             Why::NoAnswer | Why::Refused { .. } | Why::Unreadable => None,
         }
     }

@@ -10,6 +10,8 @@ pub struct RestError {
     pub doing: &'static str,
     /// What came of it.
     pub why: Why,
+    /// Whether Discord may have done it all the same: this try or an earlier one of the same call went unanswered.
+    pub perhaps_done: bool,
 }
 
 /// Why a call did not work.
@@ -49,6 +51,16 @@ pub enum Hope {
     Never,
 }
 
+impl Why {
+    /// Whether Discord may have done it without our hearing of it.
+    pub(super) fn is_silence(&self) -> bool {
+        match self {
+            Why::NoAnswer | Why::Refused { status: 500.., .. } => true,
+            Why::Unreached | Why::Limited { .. } | Why::Refused { .. } | Why::Unreadable => false,
+        }
+    }
+}
+
 impl RestError {
     /// Discord's error code, if it refused.
     pub fn code(&self) -> Option<u32> {
@@ -85,7 +97,9 @@ mod tests {
 
     #[test]
     fn what_can_pass_is_told_from_what_cannot() {
-        let hope = |status, code| RestError { doing: "posting a message", why: Why::Refused { status, code } }.hope();
+        let hope = |status, code| {
+            RestError { doing: "posting", why: Why::Refused { status, code }, perhaps_done: false }.hope()
+        };
         for (status, code) in [(401, 0), (429, 0), (500, 0), (503, 130_000), (400, 30_046)] {
             assert_eq!(hope(status, code), Hope::Later, "{status} {code}");
         }

@@ -1,13 +1,16 @@
 //! Answers to one interaction. Its token opens these routes, for fifteen minutes.
 
 use super::call::{Call, Repeat};
-use super::start::PATIENCE;
+use super::start::{PATIENCE, read};
 use super::{Rest, RestError};
 use crate::discord::ids::{ApplicationId, InteractionId};
 use reqwest::Method;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use tokio::time::Instant;
+
+/// Message flag LOADING.
+const LOADING: u64 = 1 << 7;
 
 impl Rest {
     /// Create Interaction Response: the one first answer. Nothing goes out after `until`, three seconds at most.
@@ -60,6 +63,27 @@ impl Rest {
             until: Instant::now() + PATIENCE,
         };
         self.call(call).await.map(drop)
+    }
+
+    /// Get Original Interaction Response: whether a deferred answer still shows as "thinking" (message flag LOADING).
+    ///
+    /// # Errors
+    /// [`RestError`].
+    pub async fn is_thinking(&self, application: ApplicationId, token: &SecretString) -> Result<bool, RestError> {
+        let doing = "looking whether an answer was filled in";
+        let call = Call {
+            doing,
+            method: Method::GET,
+            route: ("original", token.expose_secret()),
+            path: &["webhooks", &application.to_string(), token.expose_secret(), "messages", "@original"],
+            query: &[],
+            body: None,
+            as_bot: false,
+            repeat: Repeat::Harmless,
+            until: Instant::now() + PATIENCE,
+        };
+        let message: Value = read(doing, &self.call(call).await?)?;
+        Ok(message.get("flags").and_then(Value::as_u64).is_some_and(|flags| flags & LOADING != 0))
     }
 
     /// Create Followup Message: one more answer.

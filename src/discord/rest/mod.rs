@@ -11,6 +11,8 @@ mod interactions;
 mod limits;
 mod messages;
 mod start;
+#[cfg(test)]
+mod tests;
 
 pub use error::{Hope, RestError, Why};
 pub use messages::Posted;

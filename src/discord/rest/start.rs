@@ -83,5 +83,5 @@ impl Rest {
 
 /// An answer as the type it should be.
 pub(super) fn read<T: DeserializeOwned>(doing: &'static str, body: &[u8]) -> Result<T, RestError> {
-    serde_json::from_slice(body).map_err(|_| RestError { doing, why: Why::Unreadable })
+    serde_json::from_slice(body).map_err(|_| RestError { doing, why: Why::Unreadable, perhaps_done: true })
 }

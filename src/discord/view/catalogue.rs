@@ -4,6 +4,7 @@ use super::body::{body, text};
 use super::embed::Embed;
 use super::escape::{code, escape_within};
 use super::fit::{fit, size};
+use super::product::product;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
 use crate::order::{Catalogue, Duration, Offer, OptionOffer, Quantity};
@@ -29,7 +30,7 @@ pub fn catalogue(lang: Lang, offers: &Catalogue) -> Value {
 fn lines(lang: Lang, offer: &Offer) -> Vec<String> {
     let plan = say::catalogue_plan(
         lang,
-        escape_within(&offer.product, MOST_PRODUCT),
+        escape_within(&product(lang, &offer.plan, &offer.product), MOST_PRODUCT),
         code(&offer.plan.0),
         lang.money(offer.price),
         duration(lang, &offer.duration),

@@ -2,6 +2,7 @@
 
 use super::escape::visible;
 use super::fit::size;
+use super::product::product;
 use crate::discord::words::{Lang, choice};
 use crate::order::{Catalogue, Money, Offer, OptionOffer};
 use serde_json::{Value, json};
@@ -11,8 +12,9 @@ const MOST_CHARACTERS: usize = 100;
 
 /// The plans whose code or product holds what was typed.
 pub fn plan_choices(lang: Lang, offers: &Catalogue, typed: &str) -> Value {
-    let fitting = offers.offers.iter().filter(|offer| holds(&offer.plan.0, &offer.product, typed));
-    array(fitting.map(|Offer { plan, product, price, .. }| (label(lang, product, &plan.0, *price), plan.0.clone())))
+    let named = |offer: &Offer| product(lang, &offer.plan, &offer.product);
+    let fitting = offers.offers.iter().filter(|offer| holds(&offer.plan.0, &named(offer), typed));
+    array(fitting.map(|offer| (label(lang, &named(offer), &offer.plan.0, offer.price), offer.plan.0.clone())))
 }
 
 /// The options of the plan typed so far, to be added behind those that are already there, separated by commas.

@@ -1,10 +1,9 @@
 //! The two forms. Their text inputs stand in action rows, which the gateway library can read.
 
-use crate::discord::commands::MOST_REASON;
 use crate::discord::custom_id::CustomId;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{OrderId, Version};
+use crate::order::{MOST_REASON, OrderId, Version};
 use serde_json::{Value, json};
 
 /// The input that holds why an order is rejected.

@@ -6,10 +6,7 @@ use super::people::{name, names};
 use crate::desk::Sheet;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Ending, Order, Stage};
-
-/// The characters of a reason that a headline shows; the embed has more room.
-const MOST_REASON: usize = 300;
+use crate::order::{Ending, MOST_REASON, Order, Stage};
 
 /// The sentence for the order's stage.
 pub fn headline(lang: Lang, sheet: &Sheet) -> String {

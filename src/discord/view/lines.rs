@@ -2,7 +2,8 @@
 
 use super::escape::{code, escape};
 use super::fit::fit;
-use crate::discord::words::{Lang, and_more, line, line_options, line_others, line_voucher};
+use super::product::product;
+use crate::discord::words::{Lang, and_more, line, line_options, line_others, line_voucher, public_cloud_project};
 use crate::order::{Catalogue, Line};
 
 /// A voucher code is never shown again.
@@ -14,13 +15,15 @@ const MOST_OPTIONS: usize = 200;
 /// A line as people know it from the cart, by OVHcloud's name of the product where it is still offered.
 pub(super) fn named(lang: Lang, wanted: &Line, offers: &Catalogue) -> String {
     let offer = offers.offers.iter().find(|offer| offer.plan == wanted.plan);
-    let what = offer.map_or_else(|| code(&wanted.plan.0), |offer| escape(&offer.product));
+    let what = offer.map_or_else(|| code(&wanted.plan.0), |offer| escape(&product(lang, &offer.plan, &offer.product)));
     with_extras(lang, wanted, &what)
 }
 
-/// A line by its plan's code: exactly what is bought.
+/// A line with its plan's code: exactly what is bought.
 pub(super) fn exact(lang: Lang, wanted: &Line) -> String {
-    with_extras(lang, wanted, &code(&wanted.plan.0))
+    let plan = code(&wanted.plan.0);
+    let what = if wanted.plan.is_project() { format!("{} {plan}", public_cloud_project(lang)) } else { plan };
+    with_extras(lang, wanted, &what)
 }
 
 /// Lines under each other, numbered from 1 where there are several.

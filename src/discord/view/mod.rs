@@ -21,6 +21,7 @@ mod link;
 mod note;
 mod orders;
 mod people;
+mod product;
 mod progress;
 mod refusal;
 mod trouble;

@@ -37,6 +37,8 @@ pub enum Note {
     },
     /// `/cart edit` without anything to change.
     NothingToEdit,
+    /// Discord did not say in time that it took our acknowledgement, so nothing was done.
+    NotConfirmed,
 }
 
 /// What the bot must be allowed in a channel before it can post an order there, by Discord's names.
@@ -68,6 +70,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
         }
         Note::WhichLine { lines } => say::note_which_line(lang, *lines),
         Note::NothingToEdit => say::note_nothing_to_edit(lang),
+        Note::NotConfirmed => say::note_not_confirmed(lang),
     }
 }
 

@@ -49,6 +49,7 @@ option_order_about = The number of the order
 
 ## Small parts
 
+public_cloud_project = Public Cloud project
 line = { $count } x { $what } "{ $name }"
 line_options = { $line }, with { $options }
 line_voucher = { $line }, voucher { $mask }
@@ -184,6 +185,7 @@ note_which_line = Your cart has { $lines ->
    *[other] { $lines } lines
 }. Say which one with the option { option_line }
 note_nothing_to_edit = Say what to change: a new name, a new quantity, or both
+note_not_confirmed = Discord did not confirm in time that I took this. If nothing has changed, do it again
 permission_view_channel = View Channel
 permission_send_messages = Send Messages
 permission_embed_links = Embed Links

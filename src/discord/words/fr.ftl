@@ -49,6 +49,7 @@ option_order_about = Le numéro de la commande
 
 ## Petits éléments
 
+public_cloud_project = projet Public Cloud
 line = { $count } x { $what } « { $name } »
 line_options = { $line }, avec { $options }
 line_voucher = { $line }, bon { $mask }
@@ -181,6 +182,7 @@ note_which_line = Votre panier a { $lines ->
    *[other] { $lines } lignes
 }. Dites laquelle avec l’option { option_line }
 note_nothing_to_edit = Dites ce qu’il faut changer : un nouveau nom, une nouvelle quantité, ou les deux
+note_not_confirmed = Discord n’a pas confirmé à temps que j’avais pris ceci en charge. Si rien n’a changé, recommencez
 permission_view_channel = Voir le salon
 permission_send_messages = Envoyer des messages
 permission_embed_links = Intégrer des liens

@@ -49,6 +49,7 @@ option_order_about = Numer zamówienia
 
 ## Drobne części
 
+public_cloud_project = projekt Public Cloud
 line = { $count } x { $what } „{ $name }”
 line_options = { $line }, z opcjami: { $options }
 line_voucher = { $line }, kupon { $mask }
@@ -192,6 +193,7 @@ note_which_line = Twój koszyk ma { $lines ->
    *[many] { $lines } pozycji
 }. Wskaż jedną opcją { option_line }
 note_nothing_to_edit = Napisz, co zmienić: nazwę, liczbę albo jedno i drugie
+note_not_confirmed = Discord nie potwierdził na czas, że to do mnie dotarło. Jeśli nic się nie zmieniło, zrób to jeszcze raz
 permission_view_channel = Wyświetlanie kanału
 permission_send_messages = Wysyłanie wiadomości
 permission_embed_links = Osadzanie linków

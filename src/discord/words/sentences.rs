@@ -71,6 +71,7 @@ sentences! {
     option_order_about();
 
     // Small parts.
+    public_cloud_project();
     line(count, what, name);
     line_options(line, options);
     line_voucher(line, mask);
@@ -171,6 +172,7 @@ sentences! {
     note_missing_permissions(permissions);
     note_which_line(lines);
     note_nothing_to_edit();
+    note_not_confirmed();
     permission_view_channel();
     permission_send_messages();
     permission_embed_links();

@@ -19,20 +19,20 @@ fn pending() {
         &sheet(Stage::Pending),
         None,
         expect![[r#"
-        Order 1 by alice, 0.00 EUR, waits for 1 approval
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Expires: <t:1800172800:f> / <t:1800172800:R>
-        │ Who may approve: <@&900>, <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Approve] cw1:approve:1:1b91a30340…
-        [Reject] cw1:reject:1
-    "#]],
+            Order 1 by alice, 0.00 EUR, waits for 1 approval
+            ┌
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Expires: <t:1800172800:f> / <t:1800172800:R>
+            │ Who may approve: <@&900>, <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+            [Approve] cw1:approve:1:1b91a30340…
+            [Reject] cw1:reject:1
+        "#]],
     );
 }
 
@@ -60,22 +60,22 @@ fn pending_with_one_of_two_approvals_and_everything_an_order_can_have() {
         &sheet,
         None,
         expect![[r#"
-        Order 1 by alice, 1,481.40 EUR, waits for 1 approval
-        ┌
-        │ 1. 2 x `project.2018` "staging", with `certification.hds.2018`, `certification.pci.2018`: 1,234.50 EUR
-        │ 2. 1 x `project.2018` "\*prod\* \<@1> <https://example.com>", voucher ••••••: 0.00 EUR
-        │ Price: 1,481.40 EUR with tax / 1,234.50 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Expires: <t:1800172800:f> / <t:1800172800:R>
-        │ Approved by: <@11>
-        │ Who may approve: <@&900>, <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms (of) \[service\]](https://www.ovh.com/terms_%281%29.pdf) / Not a web address
-        └
-        [Approve] cw1:approve:1:f90b9dff24…
-        [Reject] cw1:reject:1
-    "#]],
+            Order 1 by alice, 1,481.40 EUR, waits for 1 approval
+            ┌
+            │ 1. 2 x Public Cloud project `project.2018` "staging", with `certification.hds.2018`, `certification.pci.2018`: 1,234.50 EUR
+            │ 2. 1 x Public Cloud project `project.2018` "\*prod\* \<@1> <https://example.com>", voucher ••••••: 0.00 EUR
+            │ Price: 1,481.40 EUR with tax / 1,234.50 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Expires: <t:1800172800:f> / <t:1800172800:R>
+            │ Approved by: <@11>
+            │ Who may approve: <@&900>, <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms (of) \[service\]](https://www.ovh.com/terms_%281%29.pdf) / Not a web address
+            └
+            [Approve] cw1:approve:1:f90b9dff24…
+            [Reject] cw1:reject:1
+        "#]],
     );
 }
 
@@ -88,22 +88,22 @@ fn asked_again_after_the_price_moved() {
         &sheet,
         None,
         expect![[r#"
-        The price or the contracts of order 1 by alice have changed, so it is asked again: 1.20 EUR, waits for 1 approval
-        ┌
-        │ **Earlier approvals no longer count, because they were for another price or other contracts**
-        │
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 1.20 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Expires: <t:1800172800:f> / <t:1800172800:R>
-        │ Who may approve: <@&900>, <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Approve] cw1:approve:1:1b91a30340…
-        [Reject] cw1:reject:1
-    "#]],
+            The price or the contracts of order 1 by alice have changed, so it is asked again: 1.20 EUR, waits for 1 approval
+            ┌
+            │ **Earlier approvals no longer count, because they were for another price or other contracts**
+            │
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 1.20 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Expires: <t:1800172800:f> / <t:1800172800:R>
+            │ Who may approve: <@&900>, <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+            [Approve] cw1:approve:1:1b91a30340…
+            [Reject] cw1:reject:1
+        "#]],
     );
 }
 
@@ -113,18 +113,18 @@ fn approved_and_its_progress() {
         &sheet(Stage::Approved),
         Some(Step::Configuration),
         expect![[r#"
-        Order 1 approved by bob
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        │ Progress: ✅ cart  ✅ item  ⏳ configuration  ▫ price check  ▫ order
-        └
-    "#]],
+            Order 1 approved by bob
+            ┌
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Approved by: <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            │ Progress: ✅ cart  ✅ item  ⏳ configuration  ▫ price check  ▫ order
+            └
+        "#]],
     );
 }
 
@@ -147,18 +147,18 @@ fn the_checkout_is_under_way() {
         &sheet(checking_out(None)),
         None,
         expect![[r#"
-        Order 1 approved by bob
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        │ Progress: ✅ cart  ✅ item  ✅ configuration  ✅ price check  ⏳ order
-        └
-    "#]],
+            Order 1 approved by bob
+            ┌
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Approved by: <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            │ Progress: ✅ cart  ✅ item  ✅ configuration  ✅ price check  ⏳ order
+            └
+        "#]],
     );
 }
 
@@ -169,20 +169,20 @@ fn unproved() {
         &sheet(checking_out(Some(unproved))),
         None,
         expect![[r#"
-        Order 1: OVHcloud did not answer. I am checking before doing anything else
-        ┌
-        │ **I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under Control panel > your name > My orders**
-        │
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        │ OVHcloud query ID: `EU.ext-1.abc`
-        └
-    "#]],
+            Order 1: OVHcloud did not answer. I am checking before doing anything else
+            ┌
+            │ **I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under Control panel > your name > My orders**
+            │
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Approved by: <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            │ OVHcloud query ID: `EU.ext-1.abc`
+            └
+        "#]],
     );
 }
 

@@ -17,20 +17,20 @@ fn held() {
         &sheet(Stage::Held(refused)),
         None,
         expect![[r#"
-        Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Who may approve: <@&900>, <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Try again] cw1:again:1
-        [Close] cw1:close:1
-    "#]],
+            Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again
+            ┌
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Approved by: <@11>
+            │ Who may approve: <@&900>, <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+            [Try again] cw1:again:1
+            [Close] cw1:close:1
+        "#]],
     );
 }
 
@@ -40,17 +40,17 @@ fn undecided() {
         &sheet(Stage::Undecided(Doubt::ForgottenCart)),
         None,
         expect![[r#"
-        Order 1 needs a person to look, I do nothing more by myself. OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under Control panel > your name > My orders
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-    "#]],
+            Order 1 needs a person to look, I do nothing more by myself. OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under Control panel > your name > My orders
+            ┌
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Approved by: <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+        "#]],
     );
 }
 
@@ -60,20 +60,20 @@ fn placed() {
         &sheet(Stage::Placed { number: OrderNumber(123_456) }),
         None,
         expect![[r#"
-        Order 1 is placed: OVHcloud order 123456
-        ┌
-        │ **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-        │
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Payment link] cw1:link:1
-    "#]],
+            Order 1 is placed: OVHcloud order 123456
+            ┌
+            │ **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
+            │
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Approved by: <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+            [Payment link] cw1:link:1
+        "#]],
     );
 }
 
@@ -85,22 +85,22 @@ fn placed_with_strays() {
         &sheet,
         None,
         expect![[r#"
-        Order 1 is placed: OVHcloud order 123456
-        ┌
-        │ **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-        │
-        │ **OVHcloud also has orders 123457, 123458, which look like this one. Look under Control panel > your name > My orders and confirm only one**
-        │
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Payment link] cw1:link:1
-    "#]],
+            Order 1 is placed: OVHcloud order 123456
+            ┌
+            │ **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
+            │
+            │ **OVHcloud also has orders 123457, 123458, which look like this one. Look under Control panel > your name > My orders and confirm only one**
+            │
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Approved by: <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+            [Payment link] cw1:link:1
+        "#]],
     );
 }
 
@@ -110,19 +110,19 @@ fn placed_otherwise() {
         &sheet(Stage::PlacedOtherwise { number: OrderNumber(123_456) }),
         None,
         expect![[r#"
-        Order 1: OVHcloud made order 123456, but it is not what was approved. I give out no link and pay nothing
-        ┌
-        │ **Look at order 123456 under Control panel > your name > My orders. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled after 24 hours**
-        │
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-    "#]],
+            Order 1: OVHcloud made order 123456, but it is not what was approved. I give out no link and pay nothing
+            ┌
+            │ **Look at order 123456 under Control panel > your name > My orders. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled after 24 hours**
+            │
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Approved by: <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+        "#]],
     );
 }
 
@@ -134,17 +134,17 @@ fn rejected() {
         &sheet,
         None,
         expect![[r#"
-        Order 1 was rejected by bob: too # early
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Why it was rejected: too # early
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-    "#]],
+            Order 1 was rejected by bob: too # early
+            ┌
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Why it was rejected: too # early
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+        "#]],
     );
 }
 
@@ -157,29 +157,29 @@ fn expired_and_given_up() {
         &erased,
         None,
         expect![[r#"
-        Order 1 by a removed person has expired: nobody decided in time
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: a removed person / <t:1800000000:f>
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-    "#]],
+            Order 1 by a removed person has expired: nobody decided in time
+            ┌
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: a removed person / <t:1800000000:f>
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+        "#]],
     );
     check(
         &sheet(Stage::Closed(Ending::GivenUp { by: PersonKey("bob".to_owned()) })),
         None,
         expect![[r#"
-        Order 1 was closed by bob, nothing was ordered
-        ┌
-        │ 1 x `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-    "#]],
+            Order 1 was closed by bob, nothing was ordered
+            ┌
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+        "#]],
     );
 }
 

@@ -25,71 +25,71 @@ fn polish() {
     check(
         Lang::Pl,
         expect![[r#"
-        Zamówienie 1 (alice), 0,00 EUR, czeka na 1 zatwierdzenie
-        ┌
-        │ 1 x `project.2018` „staging”: 0,00 EUR
-        │ Cena: 0,00 EUR z podatkiem / 0,00 EUR bez podatku
-        │ Zamawia: <@10> / <t:1800000000:f>
-        │ Wygasa: <t:1800172800:f> / <t:1800172800:R>
-        │ Kto może zatwierdzić: <@&900>, <@11>
-        │ Powód: load \*test\*
-        │ Centrum kosztów: R&D 7
-        │ Umowy zawierane przez zamówienie: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Zatwierdź] cw1:approve:1:1b91a30340…
-        [Odrzuć] cw1:reject:1
+            Zamówienie 1 (alice), 0,00 EUR, czeka na 1 zatwierdzenie
+            ┌
+            │ 1 x projekt Public Cloud `project.2018` „staging”: 0,00 EUR
+            │ Cena: 0,00 EUR z podatkiem / 0,00 EUR bez podatku
+            │ Zamawia: <@10> / <t:1800000000:f>
+            │ Wygasa: <t:1800172800:f> / <t:1800172800:R>
+            │ Kto może zatwierdzić: <@&900>, <@11>
+            │ Powód: load \*test\*
+            │ Centrum kosztów: R&D 7
+            │ Umowy zawierane przez zamówienie: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+            [Zatwierdź] cw1:approve:1:1b91a30340…
+            [Odrzuć] cw1:reject:1
 
-        Zamówienie 1 jest złożone: zamówienie OVHcloud 123456
-        ┌
-        │ **Otwórz i potwierdź zamówienie w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud je anuluje**
-        │
-        │ 1 x `project.2018` „staging”: 0,00 EUR
-        │ Cena: 0,00 EUR z podatkiem / 0,00 EUR bez podatku
-        │ Zamawia: <@10> / <t:1800000000:f>
-        │ Zatwierdzone przez: <@11>
-        │ Powód: load \*test\*
-        │ Centrum kosztów: R&D 7
-        │ Umowy zawierane przez zamówienie: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Link do płatności] cw1:link:1
+            Zamówienie 1 jest złożone: zamówienie OVHcloud 123456
+            ┌
+            │ **Otwórz i potwierdź zamówienie w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud je anuluje**
+            │
+            │ 1 x projekt Public Cloud `project.2018` „staging”: 0,00 EUR
+            │ Cena: 0,00 EUR z podatkiem / 0,00 EUR bez podatku
+            │ Zamawia: <@10> / <t:1800000000:f>
+            │ Zatwierdzone przez: <@11>
+            │ Powód: load \*test\*
+            │ Centrum kosztów: R&D 7
+            │ Umowy zawierane przez zamówienie: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+            [Link do płatności] cw1:link:1
 
-        1. 1 x Public Cloud project „staging”
-        2. 1 x Public Cloud project „prod”
-        Wyślij go: /koszyk wyślij
-
-
-        ┌ Co oferuje OVHcloud
-        │ **Public Cloud project** `project.2018`: 0,00 EUR za 1 miesiąc, od 1 do 5 w pozycji
-        │ - HDS certification `certification.hds.2018`: 10,00 EUR za 1 miesiąc
-        │ - PCI DSS certification `certification.pci.2018`: 10,00 EUR za 1 miesiąc, jedna z tego rodzaju jest wymagana
-        │ **A \*bold\* \@everyone project** `project.odd`: 0,00 EUR za 1 miesiąc, od 1 do 5 w pozycji
-        │
-        │ Ceny są bez podatku. /koszyk dodaj wkłada plan do koszyka
-        └
+            1. 1 x projekt Public Cloud „staging”
+            2. 1 x projekt Public Cloud „prod”
+            Wyślij go: /koszyk wyślij
 
 
-        ┌ Jak się zamawia
-        │ 1. Włóż projekty do koszyka: /koszyk dodaj; widzisz go tylko Ty.
-        │ 2. Wyślij koszyk: /koszyk wyślij. Pytam OVHcloud o cenę i publikuję zamówienie na kanale.
-        │ 3. Osoby zatwierdzające klikają Zatwierdź albo Odrzuć. Zgoda dotyczy dokładnie tej zawartości i tej ceny.
-        │ 4. Składam zamówienie w OVHcloud, jeden raz, i daję link do płatności tym, którzy mogą go dostać.
-        │ 5. Otwórz link i potwierdź w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud anuluje zamówienie.
-        │
-        │ **Polecenia**
-        │ `/koszyk dodaj` Włóż do koszyka projekt Public Cloud
-        │ `/koszyk kupon` Podaj kod kuponu do pozycji koszyka, w prywatnym formularzu
-        │ `/koszyk pokaż` Zobacz, co jest w koszyku
-        │ `/koszyk zmień` Zmień nazwę lub liczbę w pozycji koszyka
-        │ `/koszyk usuń` Wyjmij pozycję z koszyka
-        │ `/koszyk wyczyść` Opróżnij koszyk
-        │ `/koszyk wyślij` Wyślij koszyk do zatwierdzenia
-        │ `/zamówienie lista` Zobacz otwarte i najnowsze zamówienia
-        │ `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
-        │ `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
-        │ `/pomoc` Jak się zamawia i wszystkie polecenia
-        │ Kto może zatwierdzić: <@&900>, <@11> / Nikt nie zatwierdza własnego zamówienia
-        └
-    "#]],
+            ┌ Co oferuje OVHcloud
+            │ **projekt Public Cloud** `project.2018`: 0,00 EUR za 1 miesiąc, od 1 do 5 w pozycji
+            │ - HDS certification `certification.hds.2018`: 10,00 EUR za 1 miesiąc
+            │ - PCI DSS certification `certification.pci.2018`: 10,00 EUR za 1 miesiąc, jedna z tego rodzaju jest wymagana
+            │ **A \*bold\* \@everyone project** `project.odd`: 0,00 EUR za 1 miesiąc, od 1 do 5 w pozycji
+            │
+            │ Ceny są bez podatku. /koszyk dodaj wkłada plan do koszyka
+            └
+
+
+            ┌ Jak się zamawia
+            │ 1. Włóż projekty do koszyka: /koszyk dodaj; widzisz go tylko Ty.
+            │ 2. Wyślij koszyk: /koszyk wyślij. Pytam OVHcloud o cenę i publikuję zamówienie na kanale.
+            │ 3. Osoby zatwierdzające klikają Zatwierdź albo Odrzuć. Zgoda dotyczy dokładnie tej zawartości i tej ceny.
+            │ 4. Składam zamówienie w OVHcloud, jeden raz, i daję link do płatności tym, którzy mogą go dostać.
+            │ 5. Otwórz link i potwierdź w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud anuluje zamówienie.
+            │
+            │ **Polecenia**
+            │ `/koszyk dodaj` Włóż do koszyka projekt Public Cloud
+            │ `/koszyk kupon` Podaj kod kuponu do pozycji koszyka, w prywatnym formularzu
+            │ `/koszyk pokaż` Zobacz, co jest w koszyku
+            │ `/koszyk zmień` Zmień nazwę lub liczbę w pozycji koszyka
+            │ `/koszyk usuń` Wyjmij pozycję z koszyka
+            │ `/koszyk wyczyść` Opróżnij koszyk
+            │ `/koszyk wyślij` Wyślij koszyk do zatwierdzenia
+            │ `/zamówienie lista` Zobacz otwarte i najnowsze zamówienia
+            │ `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
+            │ `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
+            │ `/pomoc` Jak się zamawia i wszystkie polecenia
+            │ Kto może zatwierdzić: <@&900>, <@11> / Nikt nie zatwierdza własnego zamówienia
+            └
+        "#]],
     );
 }
 
@@ -100,7 +100,7 @@ fn french() {
         expect![[r#"
             Commande 1 (alice), 0,00 EUR, en attente de 1 approbation
             ┌
-            │ 1 x `project.2018` « staging » : 0,00 EUR
+            │ 1 x projet Public Cloud `project.2018` « staging » : 0,00 EUR
             │ Prix: 0,00 EUR TTC / 0,00 EUR HT
             │ Demandée par: <@10> / <t:1800000000:f>
             │ Expire: <t:1800172800:f> / <t:1800172800:R>
@@ -116,7 +116,7 @@ fn french() {
             ┌
             │ **Ouvrez et confirmez la commande sous 24 heures, même si le total est de 0, sinon OVHcloud l’annule**
             │
-            │ 1 x `project.2018` « staging » : 0,00 EUR
+            │ 1 x projet Public Cloud `project.2018` « staging » : 0,00 EUR
             │ Prix: 0,00 EUR TTC / 0,00 EUR HT
             │ Demandée par: <@10> / <t:1800000000:f>
             │ Approuvée par: <@11>
@@ -126,13 +126,13 @@ fn french() {
             └
             [Lien de paiement] cw1:link:1
 
-            1. 1 x Public Cloud project « staging »
-            2. 1 x Public Cloud project « prod »
+            1. 1 x projet Public Cloud « staging »
+            2. 1 x projet Public Cloud « prod »
             Envoyez-le avec /panier envoyer
 
 
             ┌ Ce que propose OVHcloud
-            │ **Public Cloud project** `project.2018` : 0,00 EUR pour 1 mois, de 1 à 5 par ligne
+            │ **projet Public Cloud** `project.2018` : 0,00 EUR pour 1 mois, de 1 à 5 par ligne
             │ - HDS certification `certification.hds.2018` : 10,00 EUR pour 1 mois
             │ - PCI DSS certification `certification.pci.2018` : 10,00 EUR pour 1 mois, une de ce type est obligatoire
             │ **A \*bold\* \@everyone project** `project.odd` : 0,00 EUR pour 1 mois, de 1 à 5 par ligne

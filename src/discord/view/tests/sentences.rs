@@ -97,6 +97,7 @@ fn everything(lang: Lang) -> Vec<String> {
         ]),
         Note::WhichLine { lines: 2 },
         Note::NothingToEdit,
+        Note::NotConfirmed,
     ];
     let refusals = refusals().into_iter().map(No::Refused);
     let verdicts = verdicts().into_iter().map(|verdict| No::Trouble(ovh(OvhTrouble::Refused(verdict))));
@@ -181,7 +182,8 @@ fn every_no_says_why_and_what_would_help() {
         This works only in the server's channels. In direct messages only the payment button does
         I cannot post in this channel. Ask an administrator to give me: View Channel (`VIEW_CHANNEL`), Send Messages (`SEND_MESSAGES`), Embed Links (`EMBED_LINKS`), Read Message History (`READ_MESSAGE_HISTORY`)
         Your cart has 2 lines. Say which one with the option line
-        Say what to change: a new name, a new quantity, or both"#]].assert_eq(&everything(Lang::En).join("\n"));
+        Say what to change: a new name, a new quantity, or both
+        Discord did not confirm in time that I took this. If nothing has changed, do it again"#]].assert_eq(&everything(Lang::En).join("\n"));
 }
 
 #[test]
