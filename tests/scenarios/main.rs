@@ -21,6 +21,7 @@ mod information;
 mod languages;
 mod links;
 mod prices;
+mod readme;
 mod refused;
 mod restarts;
 mod rights;

@@ -1,5 +1,6 @@
 //! How a scenario's bot is configured.
 
+use super::environment::{environment, variable};
 use sandbox::Sandbox;
 use std::path::Path;
 
@@ -37,29 +38,11 @@ impl Setup {
 
     /// All variables of the bot's environment.
     pub(super) fn environment(&self, sandbox: &Sandbox, folder: &Path) -> Vec<(String, String)> {
-        let address = sandbox.address();
-        let (discord, ovh) = (address.discord, address.ovh);
-        let mut all: Vec<(String, String)> = [
-            (variable("discord.api"), discord.api),
-            (variable("discord.guild"), discord.guild_id),
-            (variable("approval.roles"), discord.approver_role_id),
-            (variable("ovh.endpoint"), ovh.endpoint),
-            (variable("ovh.link_hosts"), "ovh.invalid".to_owned()),
-            (variable("journal.url"), format!("sqlite:{}", folder.join("cartwright.db").display())),
-            ("DISCORD_TOKEN".to_owned(), discord.token),
-            ("OVH_APPLICATION_KEY".to_owned(), ovh.application_key),
-            ("OVH_APPLICATION_SECRET".to_owned(), ovh.application_secret),
-            ("OVH_CONSUMER_KEY".to_owned(), ovh.consumer_key),
-            // As talkative as it can be made: what must not be said must not be said here either.
-            ("RUST_LOG".to_owned(), "trace".to_owned()),
-            ("RUST_BACKTRACE".to_owned(), "1".to_owned()),
-        ]
-        .into();
+        let mut all = environment(&sandbox.address(), folder);
+        // As talkative as it can be made: what must not be said must not be said here either.
+        all.push(("RUST_LOG".to_owned(), "trace".to_owned()));
+        all.push(("RUST_BACKTRACE".to_owned(), "1".to_owned()));
         all.extend(self.variables.iter().cloned());
         all
     }
-}
-
-fn variable(key: &str) -> String {
-    format!("CARTWRIGHT_{}", key.replace('.', "__").to_uppercase())
 }
