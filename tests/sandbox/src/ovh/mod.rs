@@ -38,6 +38,7 @@ mod random;
 mod request;
 mod route;
 mod server;
+mod secrets;
 mod settings;
 mod shared;
 mod sign;
