@@ -138,3 +138,16 @@ fn orders_are_listed_and_shown() {
           only alice sees: There is no order 3. See /order list
     "#]]);
 }
+
+#[test]
+fn a_shown_order_has_its_buttons() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+        alice: /cart submit reason:new staging area
+        bob: /order show order:1
+        bob: clicks Approve in the last answer
+        carol: /order show order:1
+        carol: clicks Payment link in the last answer
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}

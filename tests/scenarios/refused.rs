@@ -147,12 +147,9 @@ fn a_configuration_is_there_twice() {
 fn a_plan_that_is_not_sold() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
-        (ovh answers 404 {"class":"Client::NotFound","message":"The requested object (planCode = project.2018) does not exist"} to the next item)
+        (ovh no longer sells project.2018)
         alice: /cart submit reason:new staging area
-          only alice sees: OVHcloud no longer has the cart. Try again, I make a fresh one (OVHcloud query ID `EU.ext-…`)
         alice: /cart show
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }
@@ -277,10 +274,28 @@ fn no_answer_while_it_is_priced() {
 fn no_answer_while_it_is_prepared() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         (ovh drops the next 9 carts)
         bob: clicks Approve on order 1
-        bob: clicks Try again on order 1
-        (ovh has 1 order and saw 1 checkout)
+          bot: Order 1 approved by bob
+          bot: Order 1 is on hold, nothing was ordered. OVHcloud gave no usable answer while I prepared the order. Try again in a few minutes  [Try again] [Close]
+        bob: clicks Close on order 1
+          bot: Order 1 was closed by bob, nothing was ordered
+        (ovh has 0 orders and saw 0 checkouts)
+    "#]]);
+}
+
+#[test]
+fn a_plan_withdrawn_before_the_approval() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+        alice: /cart submit reason:new staging area
+        (ovh no longer sells project.2018)
+        bob: clicks Approve on order 1
+        bob: clicks Close on order 1
+        (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }

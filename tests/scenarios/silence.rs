@@ -366,3 +366,36 @@ fn it_is_done_but_hangs_and_the_bot_is_killed() {
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
+
+#[test]
+fn it_is_slow_and_nobody_waits_for_it() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+        alice: /cart submit reason:new staging area
+        (ovh hangs on the next checkout)
+        bob: clicks Approve on order 1
+        (ovh is waited for)
+        carol: clicks Approve on the old order 1
+        alice: /cart add plan:project.2018 name:other
+        alice: /cart show
+        dave: /order list
+        (ovh goes on)
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}
+
+#[test]
+fn it_is_told_to_stop_while_it_orders() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+        alice: /cart submit reason:new staging area
+        (ovh hangs on the next checkout)
+        bob: clicks Approve on order 1
+        (ovh is waited for)
+        (the bot is told to stop)
+        (ovh goes on)
+        (the bot stops and starts again)
+        alice: clicks Payment link on order 1
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}

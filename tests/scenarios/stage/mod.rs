@@ -92,6 +92,10 @@ impl Stage {
                 Ok(())
             }
             "the bot stops" => self.stop().await,
+            "the bot is told to stop" => {
+                self.bot.iter().for_each(Bot::terminate);
+                Ok(())
+            }
             "the bot starts" => self.start().await,
             "the bot is there again" => self.back().await,
             other => Err(Fault::new(format!("nobody knows how to ({other})"))),

@@ -23,6 +23,7 @@ impl Direction {
             Direction::Price { plan, ucents } => {
                 possible(ovh.set_price(&plan, ucents), &format!("there is no plan {plan}"))?;
             }
+            Direction::Withdraw(plan) => possible(ovh.withdraw(&plan), &format!("there is no plan {plan}"))?,
             Direction::Eligibility(issues) => ovh.set(|settings| settings.eligibility_issues = issues),
             Direction::Requires(label) => ovh.set(|settings| settings.required.extend([(label, true)])),
             Direction::Voucher { code, ucents } => ovh.accept_voucher(&code, ucents, false),

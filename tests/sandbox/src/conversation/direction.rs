@@ -17,6 +17,8 @@ pub enum Direction {
         /// Without tax, in hundred-millionths of the currency unit.
         ucents: i64,
     },
+    /// `ovh no longer sells project.2018`
+    Withdraw(String),
     /// `ovh finds eligibility issues: challengePaymentMethod`, or `ovh finds no eligibility issues`
     Eligibility(Vec<String>),
     /// `ovh requires infrastructure`: a configuration label that a project must have from now on.
@@ -118,6 +120,9 @@ impl Direction {
         }
         if let Some(issues) = text.strip_prefix("finds eligibility issues: ") {
             return Some(Direction::Eligibility(issues.split(", ").map(str::to_owned).collect()));
+        }
+        if let Some(plan) = text.strip_prefix("no longer sells ") {
+            return Some(Direction::Withdraw(plan.to_owned()));
         }
         if let Some(label) = text.strip_prefix("requires ") {
             return Some(Direction::Requires(label.to_owned()));
