@@ -7,7 +7,7 @@ use expect_test::expect;
 fn eligibility_at_the_dry_run() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -17,7 +17,7 @@ fn eligibility_at_the_dry_run() {
           bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod, addCreditCard). Settle this in OVHcloud's control panel, then try again  [Try again] [Close]
         bob: looks at order 1
           bob reads: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod, addCreditCard). Settle this in OVHcloud's control panel, then try again
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -52,7 +52,7 @@ fn eligibility_at_the_dry_run() {
 fn eligibility_at_the_checkout() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -74,7 +74,7 @@ fn eligibility_at_the_checkout() {
 fn a_configuration_is_missing() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -84,7 +84,7 @@ fn a_configuration_is_missing() {
           bot: Order 1 is on hold, nothing was ordered. OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it  [Try again] [Close]
         bob: looks at order 1
           bob reads: Order 1 is on hold, nothing was ordered. OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -107,7 +107,7 @@ fn a_configuration_is_missing() {
 fn a_configuration_is_missing_at_the_checkout() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -127,7 +127,7 @@ fn a_configuration_is_missing_at_the_checkout() {
 fn a_configuration_is_there_twice() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -147,9 +147,12 @@ fn a_configuration_is_there_twice() {
 fn a_plan_that_is_not_sold() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (ovh no longer sells project.2018)
         alice: /cart submit reason:new staging area
+          only alice sees: OVHcloud does not accept this as it stands. Compare plan and options with /catalog (OVHcloud query ID `EU.ext-…`)
         alice: /cart show
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }
@@ -158,7 +161,7 @@ fn a_plan_that_is_not_sold() {
 fn not_allowed() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -168,7 +171,7 @@ fn not_allowed() {
           bot: Order 1 is on hold, nothing was ordered. The OVHcloud account is not allowed to order this. OVHcloud's support can say why  [Try again] [Close]
         bob: looks at order 1
           bob reads: Order 1 is on hold, nothing was ordered. The OVHcloud account is not allowed to order this. OVHcloud's support can say why
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -195,7 +198,7 @@ fn not_allowed() {
 fn the_fraud_check() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -210,7 +213,7 @@ fn the_fraud_check() {
 fn the_credentials_have_expired() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -225,19 +228,19 @@ fn the_credentials_have_expired() {
 fn refused_when_it_is_priced() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (ovh finds eligibility issues: challengePaymentMethod)
         alice: /cart submit reason:new staging area
           only alice sees: The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again (OVHcloud query ID `EU.ext-…`)
         alice: /cart show
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (ovh finds no eligibility issues)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         bob: looks at order 1
           bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -260,7 +263,7 @@ fn refused_when_it_is_priced() {
 fn no_answer_while_it_is_priced() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (ovh answers 500 to the next cart)
         alice: /cart submit reason:new staging area
           only alice sees: OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-…`)
@@ -292,10 +295,16 @@ fn no_answer_while_it_is_prepared() {
 fn a_plan_withdrawn_before_the_approval() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         (ovh no longer sells project.2018)
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is on hold, nothing was ordered. OVHcloud does not accept this as it stands. Compare plan and options with /catalog  [Try again] [Close]
         bob: clicks Close on order 1
+          bot: Order 1 was closed by bob, nothing was ordered
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }

@@ -7,10 +7,10 @@ use expect_test::expect;
 fn carts_and_buttons_outlive_the_bot() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (the bot is killed and starts again)
         alice: /cart show
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -33,13 +33,13 @@ fn carts_and_buttons_outlive_the_bot() {
 fn nobody_answers_while_it_is_down() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (the bot is killed)
         alice: /cart show
           alice is told: The application did not respond
         (the bot starts)
         alice: /cart show
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
     "#]]);
 }
 

@@ -7,7 +7,7 @@ use expect_test::expect;
 fn the_answer_is_lost() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -27,7 +27,7 @@ fn the_answer_is_lost() {
 fn it_answers_500_and_has_done_it() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -47,7 +47,7 @@ fn it_answers_500_and_has_done_it() {
 fn a_gateway_answers_html_and_it_has_done_it() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -67,7 +67,7 @@ fn a_gateway_answers_html_and_it_has_done_it() {
 fn the_answer_is_cut_short() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -87,7 +87,7 @@ fn the_answer_is_cut_short() {
 fn the_answer_breaks_off() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -107,7 +107,7 @@ fn the_answer_breaks_off() {
 fn it_answers_500_and_has_not_done_it() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -118,7 +118,7 @@ fn it_answers_500_and_has_not_done_it() {
         bob: looks at order 1
           bob reads: Order 1: OVHcloud gave no clear answer (500). I am checking before doing anything else
             **I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under Control panel > your name > My orders**
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -134,7 +134,7 @@ fn it_answers_500_and_has_not_done_it() {
         bob: clicks Approve on the old order 1
           only bob sees: Somebody has decided about this order already. Its message shows who
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:again
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
           bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -150,7 +150,7 @@ fn it_answers_500_and_has_not_done_it() {
 fn a_gateway_answers_html() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -161,7 +161,7 @@ fn a_gateway_answers_html() {
         bob: looks at order 1
           bob reads: Order 1: OVHcloud gave no clear answer (502). I am checking before doing anything else
             **I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under Control panel > your name > My orders**
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -177,7 +177,7 @@ fn a_gateway_answers_html() {
         bob: clicks Approve on the old order 1
           only bob sees: Somebody has decided about this order already. Its message shows who
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:again
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
           bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -193,7 +193,7 @@ fn a_gateway_answers_html() {
 fn the_connection_breaks() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -204,7 +204,7 @@ fn the_connection_breaks() {
         bob: looks at order 1
           bob reads: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
             **I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under Control panel > your name > My orders**
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -219,7 +219,7 @@ fn the_connection_breaks() {
         bob: clicks Approve on the old order 1
           only bob sees: Somebody has decided about this order already. Its message shows who
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:again
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
           bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -235,7 +235,7 @@ fn the_connection_breaks() {
 fn too_many_requests() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -246,7 +246,7 @@ fn too_many_requests() {
         bob: looks at order 1
           bob reads: Order 1: OVHcloud gave no clear answer (429). I am checking before doing anything else
             **I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under Control panel > your name > My orders**
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -262,7 +262,7 @@ fn too_many_requests() {
         bob: clicks Approve on the old order 1
           only bob sees: Somebody has decided about this order already. Its message shows who
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:again
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
           bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -278,7 +278,7 @@ fn too_many_requests() {
 fn found_later() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -290,7 +290,7 @@ fn found_later() {
         alice: /order show order:1
           only alice sees: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
             **I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under Control panel > your name > My orders**
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -316,7 +316,7 @@ fn found_later() {
 fn it_hangs_and_the_bot_is_killed() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -329,7 +329,7 @@ fn it_hangs_and_the_bot_is_killed() {
         bob: looks at order 1
           bob reads: Order 1: I was stopped while ordering. I am checking before doing anything else
             **I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under Control panel > your name > My orders**
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -349,7 +349,7 @@ fn it_hangs_and_the_bot_is_killed() {
 fn it_is_done_but_hangs_and_the_bot_is_killed() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -371,15 +371,25 @@ fn it_is_done_but_hangs_and_the_bot_is_killed() {
 fn it_is_slow_and_nobody_waits_for_it() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         (ovh hangs on the next checkout)
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
         (ovh is waited for)
         carol: clicks Approve on the old order 1
+          only carol sees: Somebody has decided about this order already. Its message shows who
         alice: /cart add plan:project.2018 name:other
+          only alice sees: 1 x Public Cloud project "other". Send it with /cart submit
         alice: /cart show
+          only alice sees: 1 x Public Cloud project "other". Send it with /cart submit
         dave: /order list
+          only dave sees: There are no orders yet. Begin with /cart add
         (ovh goes on)
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -388,14 +398,21 @@ fn it_is_slow_and_nobody_waits_for_it() {
 fn it_is_told_to_stop_while_it_orders() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         (ovh hangs on the next checkout)
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
         (ovh is waited for)
         (the bot is told to stop)
         (ovh goes on)
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (the bot stops and starts again)
         alice: clicks Payment link on order 1
+          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
