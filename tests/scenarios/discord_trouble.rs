@@ -9,7 +9,9 @@ const CALLBACK_404: &str = "POST /interactions/{interaction_id}/{interaction_tok
 #[test]
 fn an_interaction_delivered_twice() {
     let setup = Setup::usual().refused(CALLBACK_400).refused(CALLBACK_400);
-    check_with(&setup, expect![[r#"
+    check_with(
+        &setup,
+        expect![[r#"
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (discord delivers the next interaction twice)
@@ -22,13 +24,16 @@ fn an_interaction_delivered_twice() {
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
           alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (ovh has 1 order and saw 1 checkout)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn an_interaction_that_comes_too_late() {
     let setup = Setup::usual().refused(CALLBACK_404);
-    check_with(&setup, expect![[r#"
+    check_with(
+        &setup,
+        expect![[r#"
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
@@ -38,7 +43,8 @@ fn an_interaction_that_comes_too_late() {
         bob: clicks Approve on order 1
           bob is told: The application did not respond
         (ovh has 0 orders and saw 0 checkouts)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
