@@ -53,8 +53,8 @@ impl Request {
             What::Command { path, options } => of_command(path, &Options(options)),
             What::Autocomplete { options, focused, .. } => {
                 let focused = focused.as_ref().ok_or(Unclear::Unknown)?;
-                let typed = Options(std::slice::from_ref(focused)).text(&focused.name).unwrap_or_default();
-                let plan = Options(options).text("plan");
+                let typed = Options(std::slice::from_ref(focused)).text(&focused.name)?.unwrap_or_default();
+                let plan = Options(options).text("plan")?;
                 Ok(Request::Suggest { option: focused.name.clone(), typed, plan })
             }
             What::Click { custom_id } => of_click(CustomId::read(custom_id)?),
@@ -73,28 +73,28 @@ fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear
     let command = Command::read(path).ok_or(Unclear::Unknown)?;
     Ok(Request::Do(match command {
         Command::CartAdd => Deed::CartAdd {
-            plan: options.text("plan").ok_or(Unclear::Unknown)?,
-            name: options.text("name").ok_or(Unclear::Unknown)?,
-            quantity: options.whole("quantity").unwrap_or(1),
-            options: options.list("options"),
+            plan: options.text("plan")?.ok_or(Unclear::Unknown)?,
+            name: options.text("name")?.ok_or(Unclear::Unknown)?,
+            quantity: options.whole("quantity")?.unwrap_or(1),
+            options: options.list("options")?,
         },
-        Command::CartVoucher => return Ok(Request::Open(Form::Voucher { line: options.whole("line") })),
+        Command::CartVoucher => return Ok(Request::Open(Form::Voucher { line: options.whole("line")? })),
         Command::CartShow => Deed::CartShow,
         Command::CartEdit => {
-            let (name, quantity) = (options.text("name"), options.whole("quantity"));
+            let (name, quantity) = (options.text("name")?, options.whole("quantity")?);
             if name.is_none() && quantity.is_none() {
                 return Err(Unclear::NothingToEdit);
             }
-            Deed::CartEdit { line: options.whole("line").ok_or(Unclear::Unknown)?, name, quantity }
+            Deed::CartEdit { line: options.whole("line")?.ok_or(Unclear::Unknown)?, name, quantity }
         }
-        Command::CartRemove => Deed::CartRemove { line: options.whole("line").ok_or(Unclear::Unknown)? },
+        Command::CartRemove => Deed::CartRemove { line: options.whole("line")?.ok_or(Unclear::Unknown)? },
         Command::CartClear => Deed::CartClear,
         Command::CartSubmit => Deed::CartSubmit {
-            reason: options.text("reason").unwrap_or_default(),
-            cost_centre: options.text("cost_centre"),
+            reason: options.text("reason")?.unwrap_or_default(),
+            cost_centre: options.text("cost_centre")?,
         },
         Command::OrderList => Deed::OrderList,
-        Command::OrderShow => Deed::OrderShow { order: options.whole("order").map(OrderId).ok_or(Unclear::Unknown)? },
+        Command::OrderShow => Deed::OrderShow { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? },
         Command::Catalog => Deed::Catalog,
         Command::Help => Deed::Help,
     }))

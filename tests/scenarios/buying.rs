@@ -188,3 +188,32 @@ fn the_same_again_is_another_order() {
         (ovh has 2 orders and saw 2 checkouts)
     "#]]);
 }
+
+#[test]
+fn at_the_american_ovhcloud() {
+    check(expect![[r#"
+        (ovh is the American one)
+        (project costs 12.50 from now on)
+        (the bot stops and starts again)
+        alice: /cart add plan:project.2018 name:staging
+        alice: /cart add plan:project name:staging
+        alice: /cart submit reason:new staging area
+        bob: looks at order 1
+        bob: clicks Approve on order 1
+        alice: clicks Payment link on order 1
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}
+
+#[test]
+fn though_the_clocks_differ() {
+    check(expect![[r#"
+        (ovh's clock goes forward 1 hour)
+        alice: /cart add plan:project.2018 name:staging
+        alice: /cart submit reason:new staging area
+        (ovh's clock goes forward 1 hour)
+        bob: clicks Approve on order 1
+        alice: clicks Payment link on order 1
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}

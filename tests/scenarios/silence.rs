@@ -416,3 +416,14 @@ fn it_is_told_to_stop_while_it_orders() {
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
+
+#[test]
+fn the_cart_is_gone_at_the_checkout() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+        alice: /cart submit reason:new staging area
+        (ovh forgets the cart of the next checkout)
+        bob: clicks Approve on order 1
+        (ovh has 0 orders and saw 1 checkout)
+    "#]]);
+}

@@ -54,9 +54,11 @@ fn quantities() {
         alice: forces /cart add plan:project.2018 name:a quantity:9007199254740991
           only alice sees: The quantity must be from 1 to 20. For more, add another line
         alice: forces /cart add plan:project.2018 name:a quantity:"two"
-          only alice sees: 1 x Public Cloud project "a". Send it with /cart submit
+          only alice sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        alice: forces /cart add plan:project.2018 name:7
+          only alice sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
         alice: /cart show
-          only alice sees: 1 x Public Cloud project "a". Send it with /cart submit
+          only alice sees: Your cart is empty. Put a project into it with /cart add
     "#]]);
 }
 

@@ -1,5 +1,7 @@
 //! The options of a command. Discord's clients check them, but nothing forces a client to.
 
+use super::Unclear;
+use crate::discord::incoming::{Given, Value};
 use crate::discord::incoming::{Given, Value};
 
 /// The options of a command, by name.
@@ -10,24 +12,37 @@ impl Options<'_> {
         self.0.iter().find(|given| given.name == name).map(|given| &given.value)
     }
 
-    pub(super) fn text(&self, name: &str) -> Option<String> {
-        match self.value(name)? {
-            Value::Text(text) => Some(text.clone()),
-            Value::Whole(_) | Value::Other => None,
+    /// A text, or nothing where the option was left out.
+    ///
+    /// # Errors
+    /// It is of another type, which no client of Discord's sends. To leave it out instead would do something unasked.
+    pub(super) fn text(&self, name: &str) -> Result<Option<String>, Unclear> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(Value::Text(text)) => Ok(Some(text.clone())),
+            Some(Value::Whole(_) | Value::Other) => Err(Unclear::Unknown),
         }
     }
 
-    pub(super) fn whole(&self, name: &str) -> Option<i64> {
-        match self.value(name)? {
-            Value::Whole(number) => Some(*number),
-            Value::Text(_) | Value::Other => None,
+    /// A whole number, or nothing where the option was left out.
+    ///
+    /// # Errors
+    /// As for a text.
+    pub(super) fn whole(&self, name: &str) -> Result<Option<i64>, Unclear> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(Value::Whole(number)) => Ok(Some(*number)),
+            Some(Value::Text(_) | Value::Other) => Err(Unclear::Unknown),
         }
     }
 
     /// Codes separated by commas or blanks.
-    pub(super) fn list(&self, name: &str) -> Vec<String> {
-        let text = self.text(name).unwrap_or_default();
+    ///
+    /// # Errors
+    /// As for a text.
+    pub(super) fn list(&self, name: &str) -> Result<Vec<String>, Unclear> {
+        let text = self.text(name)?.unwrap_or_default();
         let codes = text.split([',', ' ']).map(str::trim).filter(|code| !code.is_empty());
-        codes.map(str::to_owned).collect()
+        Ok(codes.map(str::to_owned).collect())
     }
 }

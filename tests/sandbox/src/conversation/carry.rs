@@ -3,6 +3,7 @@
 use super::direction::{Counted, Direction};
 use super::fault::Fault;
 use crate::Sandbox;
+use crate::ovh::Region;
 
 impl Direction {
     /// Carries it out. What it found comes back as the direction should have been written, if it counts something.
@@ -28,6 +29,7 @@ impl Direction {
             Direction::Requires(label) => ovh.set(|settings| settings.required.extend([(label, true)])),
             Direction::Voucher { code, ucents } => ovh.accept_voucher(&code, ucents, false),
             Direction::VoucherRefused { code, reason } => ovh.refuse_voucher(&code, &reason),
+            Direction::American => ovh.set(|settings| settings.region = Region::Us),
             Direction::Links(url) => ovh.set(|settings| settings.order_url = url),
             Direction::Clock { seconds } => ovh.advance(seconds),
             Direction::ShowsOrdersAfter { seconds } => ovh.set(|settings| settings.order_visible_after_s = seconds),

@@ -37,6 +37,8 @@ pub enum Direction {
         /// The reason, in OVHcloud's capitals.
         reason: String,
     },
+    /// `ovh is the American one`: other plan codes, other money.
+    American,
     /// `ovh's links lead to https://…/{orderId}`
     Links(String),
     /// `ovh's clock goes forward 25 hours`
@@ -68,7 +70,7 @@ pub enum Counted {
     OpenCarts,
 }
 
-const TROUBLES: [(&str, Trouble); 13] = [
+const TROUBLES: [(&str, Trouble); 14] = [
     ("loses the answer to", Trouble::LoseAnswer),
     ("drops", Trouble::Reset),
     ("answers 500 to", Trouble::Fail),
@@ -82,6 +84,7 @@ const TROUBLES: [(&str, Trouble); 13] = [
     ("carries out too late", Trouble::Late),
     ("answers 429 to", Trouble::TooMany),
     ("forbids", Trouble::Forbidden),
+    ("forgets the cart of", Trouble::Vanish),
 ];
 
 const CALLS: [(&str, &str); 5] = [
@@ -113,6 +116,7 @@ impl Direction {
     fn ovh(text: &str) -> Option<Direction> {
         match text {
             "is waited for" => return Some(Direction::UntilHeld),
+            "is the American one" => return Some(Direction::American),
             "goes on" => return Some(Direction::Release),
             "finds no eligibility issues" => return Some(Direction::Eligibility(Vec::new())),
             "loses the next answer" => return Self::ovh("loses the answer to the next checkout"),
