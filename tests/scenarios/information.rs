@@ -99,6 +99,9 @@ fn orders_are_listed_and_shown() {
             - Order 2 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
             - Order 1 is placed: OVHcloud order 100000001 (<t:…:R>)
         bob: /order list
+          only bob sees: Orders
+            - Order 2 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
+            - Order 1 is placed: OVHcloud order 100000001 (<t:…:R>)
         dave: /order list
           only dave sees: There are no orders yet. Begin with /cart add
         alice: /order show order:1

@@ -2,7 +2,6 @@
 
 use super::Unclear;
 use crate::discord::incoming::{Given, Value};
-use crate::discord::incoming::{Given, Value};
 
 /// The options of a command, by name.
 pub(super) struct Options<'a>(pub(super) &'a [Given]);
