@@ -74,11 +74,8 @@ fn between_every_two_steps_of_an_order() {
     assert_eq!(steps().count(), 10);
     let restarts = ["(the bot is killed and starts again)\n", "(the bot stops and starts again)\n"];
     for (cut, restart) in steps().zip(restarts.iter().cycle()) {
-        let conversation = format!(
-            "(ovh accepts the voucher WELCOME-2026 worth 10)\n{}{restart}{}",
-            &WHOLE[..cut],
-            &WHOLE[cut..]
-        );
+        let conversation =
+            format!("(ovh accepts the voucher WELCOME-2026 worth 10)\n{}{restart}{}", &WHOLE[..cut], &WHOLE[cut..]);
         let transcript = played(&Setup::usual(), &conversation).unwrap();
         assert!(transcript == conversation, "it went otherwise:\n\n{transcript}");
     }
