@@ -1,4 +1,4 @@
-//! Counts the calls of undisturbed orders: how many there are, and how many had to wait for one another.
+//! Counts the calls of an undisturbed order: how many there are, and how many had to wait for one another.
 
 use super::paint::Paint;
 use sandbox::Sandbox;
@@ -12,15 +12,13 @@ const LATENCY_MS: u64 = 100;
 /// How long a step may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Orders twice more and prints what it took. The first order after a start also asks which labels a plan has.
+/// Orders once more and prints what it took.
 pub(crate) async fn measure(sandbox: &Sandbox, paint: Paint) -> Result<(), Box<dyn Error>> {
     sandbox.ovh.set(|settings| settings.latency_ms = LATENCY_MS);
+    let (to_quote, to_link) = order(sandbox).await?;
     println!("\n{}", paint.strong("Calls to OVHcloud for an order without trouble, clean-up left out:"));
-    for which in ["the first since the bot's start", "every other"] {
-        let (to_quote, to_link) = order(sandbox).await?;
-        println!("  from submit to the quote, {which}: {to_quote}");
-        println!("  from approve to the link, {which}: {to_link}");
-    }
+    println!("  from submit to the quote: {to_quote}");
+    println!("  from approve to the link: {to_link}");
     Ok(())
 }
 

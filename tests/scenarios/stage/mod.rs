@@ -4,6 +4,7 @@ mod bot;
 mod environment;
 mod inspect;
 mod setup;
+mod tried;
 
 pub(crate) use setup::Setup;
 
