@@ -151,8 +151,10 @@ impl Request {
             What::Command { path, options } => of_command(path, &Options(options)),
             What::Autocomplete { options, focused, .. } => {
                 let focused = focused.as_ref().ok_or(Unclear::Unknown)?;
-                let typed = Options(std::slice::from_ref(focused)).text(&focused.name).unwrap_or_default();
-                let plan = Options(options).text("plan");
+                // Half typed options are of any kind.
+                let typed = Options(std::slice::from_ref(focused)).text(&focused.name).ok().flatten();
+                let plan = Options(options).text("plan").ok().flatten();
+                let typed = typed.unwrap_or_default();
                 Ok(Request::Suggest { option: focused.name.clone(), typed, plan })
             }
             What::Click { custom_id } => of_click(CustomId::read(custom_id)?),
@@ -171,28 +173,28 @@ fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear
     let command = Command::read(path).ok_or(Unclear::Unknown)?;
     Ok(Request::Do(match command {
         Command::CartAdd => Deed::CartAdd {
-            plan: options.text("plan").ok_or(Unclear::Unknown)?,
-            name: options.text("name").ok_or(Unclear::Unknown)?,
-            quantity: options.whole("quantity").unwrap_or(1),
-            options: options.list("options"),
+            plan: options.text("plan")?.ok_or(Unclear::Unknown)?,
+            name: options.text("name")?.ok_or(Unclear::Unknown)?,
+            quantity: options.whole("quantity")?.unwrap_or(1),
+            options: options.list("options")?,
         },
-        Command::CartVoucher => return Ok(Request::Open(Form::Voucher { line: options.whole("line") })),
+        Command::CartVoucher => return Ok(Request::Open(Form::Voucher { line: options.whole("line")? })),
         Command::CartShow => Deed::CartShow,
         Command::CartEdit => {
-            let (name, quantity) = (options.text("name"), options.whole("quantity"));
+            let (name, quantity) = (options.text("name")?, options.whole("quantity")?);
             if name.is_none() && quantity.is_none() {
                 return Err(Unclear::NothingToEdit);
             }
-            Deed::CartEdit { line: options.whole("line").ok_or(Unclear::Unknown)?, name, quantity }
+            Deed::CartEdit { line: options.whole("line")?.ok_or(Unclear::Unknown)?, name, quantity }
         }
-        Command::CartRemove => Deed::CartRemove { line: options.whole("line").ok_or(Unclear::Unknown)? },
+        Command::CartRemove => Deed::CartRemove { line: options.whole("line")?.ok_or(Unclear::Unknown)? },
         Command::CartClear => Deed::CartClear,
         Command::CartSubmit => Deed::CartSubmit {
-            reason: options.text("reason").unwrap_or_default(),
-            cost_centre: options.text("cost_centre"),
+            reason: options.text("reason")?.unwrap_or_default(),
+            cost_centre: options.text("cost_centre")?,
         },
         Command::OrderList => Deed::OrderList,
-        Command::OrderShow => Deed::OrderShow { order: options.whole("order").map(OrderId).ok_or(Unclear::Unknown)? },
+        Command::OrderShow => Deed::OrderShow { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? },
         Command::Catalog => Deed::Catalog,
         Command::Help => Deed::Help,
     }))
@@ -243,25 +245,28 @@ impl Options<'_> {
         self.0.iter().find(|given| given.name == name).map(|given| &given.value)
     }
 
-    fn text(&self, name: &str) -> Option<String> {
-        match self.value(name)? {
-            Value::Text(text) => Some(text.clone()),
-            Value::Whole(_) | Value::Other => None,
+    /// An option of the wrong kind is never taken for one that was left out: the person would get what they did not ask for.
+    fn text(&self, name: &str) -> Result<Option<String>, Unclear> {
+        match self.value(name) {
+            Some(Value::Text(text)) => Ok(Some(text.clone())),
+            Some(Value::Whole(_) | Value::Other) => Err(Unclear::Unknown),
+            None => Ok(None),
         }
     }
 
-    fn whole(&self, name: &str) -> Option<i64> {
-        match self.value(name)? {
-            Value::Whole(number) => Some(*number),
-            Value::Text(_) | Value::Other => None,
+    fn whole(&self, name: &str) -> Result<Option<i64>, Unclear> {
+        match self.value(name) {
+            Some(Value::Whole(number)) => Ok(Some(*number)),
+            Some(Value::Text(_) | Value::Other) => Err(Unclear::Unknown),
+            None => Ok(None),
         }
     }
 
     /// Codes separated by commas or blanks.
-    fn list(&self, name: &str) -> Vec<String> {
-        let text = self.text(name).unwrap_or_default();
+    fn list(&self, name: &str) -> Result<Vec<String>, Unclear> {
+        let text = self.text(name)?.unwrap_or_default();
         let codes = text.split([',', ' ']).map(str::trim).filter(|code| !code.is_empty());
-        codes.map(str::to_owned).collect()
+        Ok(codes.map(str::to_owned).collect())
     }
 }
 

@@ -82,13 +82,17 @@ impl Messenger {
                 self.rest.edit(channel, there, &body, PATIENCE).await?;
                 return Ok(there);
             }
-            let nonce = nonce("cw", self.desk.journal().id().as_str(), debt.order);
+            let nonce = nonce("cw", self.desk.journal().id().as_str(), debt.order.0);
             return Ok(self.rest.post(channel, &with_nonce(body, nonce)).await?);
         };
         match self.rest.edit(channel, message, &body, PATIENCE).await {
             Ok(()) => Ok(message),
-            // Somebody deleted it; the order still needs its buttons. The old nonce might give back the deleted one.
-            Err(error) if error.code() == Some(UNKNOWN_MESSAGE) => Ok(self.rest.post(channel, &body).await?),
+            // Somebody deleted it; the order still needs its buttons. The first nonce might give back the deleted one, so this
+            // one stands for the debt.
+            Err(error) if error.code() == Some(UNKNOWN_MESSAGE) => {
+                let nonce = nonce("cwd", self.desk.journal().id().as_str(), debt.id);
+                Ok(self.rest.post(channel, &with_nonce(body, nonce)).await?)
+            }
             Err(error) => Err(error.into()),
         }
     }
