@@ -1,11 +1,18 @@
 //! What people can ask for. Parsed once, here, from an interaction; everything behind it reads like the help page.
 
+mod deed;
+mod options;
+#[cfg(test)]
+mod tests;
+
+pub use deed::{Deed, Form};
+
 use super::commands::Command;
 use super::custom_id::{CustomId, NotOurs};
-use super::incoming::{Field, Given, Incoming, Value, What};
+use super::incoming::{Field, Incoming, What};
 use super::view;
-use crate::order::{OrderId, Seal, Version};
-use secrecy::SecretString;
+use crate::order::OrderId;
+use options::Options;
 
 /// A request, by what its first answer must be.
 #[derive(Debug)]
@@ -22,111 +29,6 @@ pub enum Request {
         typed: String,
         /// The plan, if it stands in another option already.
         plan: Option<String>,
-    },
-}
-
-/// Something to do for a person.
-#[derive(Debug)]
-pub enum Deed {
-    /// `/cart add`
-    CartAdd {
-        /// The plan's code.
-        plan: String,
-        /// The project's name.
-        name: String,
-        /// How many.
-        quantity: i64,
-        /// Codes of options.
-        options: Vec<String>,
-    },
-    /// `/cart show`
-    CartShow,
-    /// `/cart edit`
-    CartEdit {
-        /// The line, from 1.
-        line: i64,
-        /// A new name.
-        name: Option<String>,
-        /// A new quantity.
-        quantity: Option<i64>,
-    },
-    /// `/cart remove`
-    CartRemove {
-        /// The line, from 1.
-        line: i64,
-    },
-    /// `/cart clear`
-    CartClear,
-    /// The form of `/cart voucher`, filled
-    CartVoucher {
-        /// The line, from 1.
-        line: i64,
-        /// The cart that the person saw.
-        seen: Version,
-        /// The code; empty to take it away.
-        code: SecretString,
-    },
-    /// `/cart submit`
-    CartSubmit {
-        /// Why.
-        reason: String,
-        /// Who pays for it in their books.
-        cost_centre: Option<String>,
-    },
-    /// `/order list`
-    OrderList,
-    /// `/order show`
-    OrderShow {
-        /// Which.
-        order: OrderId,
-    },
-    /// `/catalog`
-    Catalog,
-    /// `/help`
-    Help,
-    /// The Approve button
-    Approve {
-        /// Which order.
-        order: OrderId,
-        /// What the button was made for.
-        seal: Seal,
-    },
-    /// The form of the Reject button, filled
-    Reject {
-        /// Which order.
-        order: OrderId,
-        /// Why.
-        reason: SecretString,
-    },
-    /// The Payment link button
-    Link {
-        /// Which order.
-        order: OrderId,
-    },
-    /// The Try again button
-    TryAgain {
-        /// Which order.
-        order: OrderId,
-    },
-    /// The Close button
-    Close {
-        /// Which order.
-        order: OrderId,
-    },
-}
-
-/// A form to open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// `/cart voucher`
-    Voucher {
-        /// The line, from 1, if the person said which.
-        line: Option<i64>,
-    },
-    /// The Reject button
-    Reject {
-        /// Which order.
-        order: OrderId,
     },
 }
 
@@ -236,40 +138,3 @@ impl From<NotOurs> for Unclear {
         }
     }
 }
-
-/// The options of a command, by name.
-struct Options<'a>(&'a [Given]);
-
-impl Options<'_> {
-    fn value(&self, name: &str) -> Option<&Value> {
-        self.0.iter().find(|given| given.name == name).map(|given| &given.value)
-    }
-
-    /// An option of the wrong kind is never taken for one that was left out: the person would get what they did not ask for.
-    fn text(&self, name: &str) -> Result<Option<String>, Unclear> {
-        match self.value(name) {
-            Some(Value::Text(text)) => Ok(Some(text.clone())),
-            Some(Value::Whole(_) | Value::Other) => Err(Unclear::Unknown),
-            None => Ok(None),
-        }
-    }
-
-    fn whole(&self, name: &str) -> Result<Option<i64>, Unclear> {
-        match self.value(name) {
-            Some(Value::Whole(number)) => Ok(Some(*number)),
-            Some(Value::Text(_) | Value::Other) => Err(Unclear::Unknown),
-            None => Ok(None),
-        }
-    }
-
-    /// Codes separated by commas or blanks.
-    fn list(&self, name: &str) -> Result<Vec<String>, Unclear> {
-        let text = self.text(name)?.unwrap_or_default();
-        let codes = text.split([',', ' ']).map(str::trim).filter(|code| !code.is_empty());
-        Ok(codes.map(str::to_owned).collect())
-    }
-}
-
-#[cfg(test)]
-#[path = "request_tests.rs"]
-mod tests;

@@ -1,2 +1,30 @@
-//! Demo.
-fn main() {}
+//! Every test is a conversation, played over real sockets: the real program between a pretend Discord and a pretend
+//! OVHcloud. `UPDATE_EXPECT=1 cargo test --test scenarios` writes down what really comes.
+//!
+//! Beside its words, every scenario looks at the same things: each interaction was answered within three seconds,
+//! Discord refused no call, no secret is in the log at `trace` or in a message, and SIGTERM ended the bot with 0.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may stop at the first surprise"
+)]
+
+mod stage;
+
+mod buying;
+mod cart;
+mod deciding;
+mod discord_trouble;
+mod forged;
+mod information;
+mod languages;
+mod links;
+mod prices;
+mod readme;
+mod refused;
+mod restarts;
+mod rights;
+mod silence;
+mod texts;
+mod vouchers;

@@ -138,5 +138,4 @@ fn fields_of(row: &ActionRow) -> impl Iterator<Item = Field> + '_ {
 }
 
 #[cfg(test)]
-#[path = "typed_tests.rs"]
 mod tests;

@@ -2,7 +2,7 @@
 
 use super::Messenger;
 use super::letter::{is_it, may_be_there, nonce, not_before, with_nonce};
-use super::sending::Unpaid;
+use super::unpaid::{Nowhere, Unpaid};
 use crate::discord::custom_id::CustomId;
 use crate::discord::view;
 use crate::discord::words::Lang;
@@ -16,9 +16,9 @@ impl Messenger {
         let order = debt.order;
         let sheet = self.desk.sheet_at(order, debt.version).await?;
         if !matches!(sheet.order.stage, Stage::Placed { .. }) {
-            return Err(Unpaid::Nowhere("what OVHcloud has is not what was approved"));
+            return Err(Unpaid::Nowhere(Nowhere::NothingToPay));
         }
-        let Some(requester) = &sheet.requester else { return Err(Unpaid::Nowhere("the requester was erased")) };
+        let Some(requester) = &sheet.requester else { return Err(Unpaid::Nowhere(Nowhere::Erased)) };
         let channel = self.rest.direct_channel(requester.id).await?;
         if may_be_there(debt.at, Timestamp::now()) {
             let fits = |id| id == CustomId::Link { order };

@@ -9,6 +9,7 @@ mod letter;
 mod pauses;
 mod progress;
 mod sending;
+mod unpaid;
 
 use super::chat::LinkPost;
 use super::rest::Rest;

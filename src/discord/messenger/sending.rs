@@ -3,33 +3,24 @@
 use super::Messenger;
 use super::lanes::End;
 use super::letter::{is_it, may_be_there, nonce, not_before, with_nonce};
-use crate::desk::{Link, No, Sheet};
+use super::unpaid::{Nowhere, Unpaid, give_up, try_later};
+use crate::desk::{Link, Sheet};
 use crate::discord::chat::LinkPost;
 use crate::discord::custom_id::CustomId;
 use crate::discord::ids::{ChannelId, MessageId};
 use crate::discord::rest::{Hope, RestError};
 use crate::discord::view;
 use crate::discord::words::Lang;
-use crate::journal::{Card, Debt, JournalError, PaymentLink};
+use crate::journal::{Card, Debt, PaymentLink};
 use crate::order::{OrderId, Owed, Stage};
 use jiff::Timestamp;
+use serde_json::Value;
 use std::time::Duration;
 
 /// How long one edit may take, waits included.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Discord's error code "Unknown Message": somebody deleted it.
 const UNKNOWN_MESSAGE: u32 = 10_008;
-
-/// Why a debt is not paid.
-#[derive(Debug)]
-pub(super) enum Unpaid {
-    /// Discord did not take it.
-    Discord(RestError),
-    /// The journal failed. It was reported where it failed.
-    Journal,
-    /// There is nobody and nowhere to send it to.
-    Nowhere(&'static str),
-}
 
 impl Messenger {
     /// Pays an order's debts one after the other.
@@ -44,16 +35,15 @@ impl Messenger {
                 Ok(message) => message,
                 Err(Unpaid::Journal) => return End::Later,
                 Err(Unpaid::Nowhere(why)) => {
-                    tracing::warn!(order, kind = ?debt.kind, why, "a message is not sent");
+                    tracing::warn!(order, kind = ?debt.kind, %why, "a message is not sent");
                     None
                 }
                 Err(Unpaid::Discord(error)) if error.hope() == Hope::Later => {
-                    tracing::warn!(order, kind = ?debt.kind, %error, "a message is still owed; trying again");
+                    try_later(&debt, &error);
                     return End::Later;
                 }
                 Err(Unpaid::Discord(error)) => {
-                    let help = help(&error);
-                    tracing::warn!(order, kind = ?debt.kind, %error, help, "a message cannot be sent and is given up");
+                    give_up(&debt, &error);
                     None
                 }
             };
@@ -69,32 +59,42 @@ impl Messenger {
     /// Brings the order's message to what it was after the debt's event, or posts it.
     async fn card(&self, debt: &Debt) -> Result<MessageId, Unpaid> {
         let card = self.desk.journal().card(debt.order).await?;
-        let Some(card) = card else { return Err(Unpaid::Nowhere("the order has no channel")) };
+        let Some(card) = card else { return Err(Unpaid::Nowhere(Nowhere::NoChannel)) };
         let channel = channel(&card)?;
         let sheet = self.desk.sheet_at(debt.order, debt.version).await?;
         let link = self.link_for_all(&sheet).await;
         let lang = Lang::of(&card.place.locale);
         let body = view::card(lang, &sheet, self.desk.policy(), link.as_ref(), None);
+        let journal = self.desk.journal().id().as_str();
         let Some(message) = message(&card) else {
-            if may_be_there(debt.at, Timestamp::now())
-                && let Some(there) = self.card_there(channel, debt).await?
-            {
-                self.rest.edit(channel, there, &body, PATIENCE).await?;
-                return Ok(there);
-            }
-            let nonce = nonce("cw", self.desk.journal().id().as_str(), debt.order.0);
-            return Ok(self.rest.post(channel, &with_nonce(body, nonce)).await?);
+            return Ok(self.post_once(channel, debt, body, nonce("cw", journal, debt.order.0)).await?);
         };
         match self.rest.edit(channel, message, &body, PATIENCE).await {
             Ok(()) => Ok(message),
-            // Somebody deleted it; the order still needs its buttons. The first nonce might give back the deleted one, so this
-            // one stands for the debt.
+            // Somebody deleted it; the order still needs its buttons. The first nonce might give back the deleted one, so
+            // this one stands for the debt.
             Err(error) if error.code() == Some(UNKNOWN_MESSAGE) => {
-                let nonce = nonce("cwd", self.desk.journal().id().as_str(), debt.id);
-                Ok(self.rest.post(channel, &with_nonce(body, nonce)).await?)
+                Ok(self.post_once(channel, debt, body, nonce("cwd", journal, debt.id)).await?)
             }
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Posts the order's message unless it stands there already: a nonce tells for some minutes, later a look does.
+    async fn post_once(
+        &self,
+        channel: ChannelId,
+        debt: &Debt,
+        body: Value,
+        nonce: String,
+    ) -> Result<MessageId, RestError> {
+        if may_be_there(debt.at, Timestamp::now())
+            && let Some(there) = self.card_there(channel, debt).await?
+        {
+            self.rest.edit(channel, there, &body, PATIENCE).await?;
+            return Ok(there);
+        }
+        self.rest.post(channel, &with_nonce(body, nonce)).await
     }
 
     /// The order's message if it stands in the channel although nobody wrote down its id.
@@ -121,7 +121,7 @@ impl Messenger {
 
 /// The channel of an order's message.
 pub(super) fn channel(card: &Card) -> Result<ChannelId, Unpaid> {
-    card.place.channel.parse().map(ChannelId).map_err(|_| Unpaid::Nowhere("its channel has no readable id"))
+    card.place.channel.parse().map(ChannelId).map_err(|_| Unpaid::Nowhere(Nowhere::NoChannel))
 }
 
 /// The order's message, once it is known.
@@ -138,37 +138,5 @@ fn button_of(id: &CustomId) -> Option<OrderId> {
         | CustomId::Again { order }
         | CustomId::Close { order } => Some(*order),
         CustomId::RejectForm { .. } | CustomId::VoucherForm { .. } => None,
-    }
-}
-
-/// What would help against a refusal that does not pass by itself.
-fn help(error: &RestError) -> &'static str {
-    match error.code() {
-        Some(50_001 | 50_013) => {
-            "give the bot View Channel, Send Messages, Embed Links and Read Message History in the order's channel"
-        }
-        Some(10_003) => "the channel was deleted; set `discord.channel` to one that is there",
-        Some(50_007 | 50_278) => "the person takes no direct messages from the bot; the button is in the channel too",
-        Some(_) | None => "please report this with the code",
-    }
-}
-
-impl From<RestError> for Unpaid {
-    fn from(error: RestError) -> Unpaid {
-        Unpaid::Discord(error)
-    }
-}
-
-impl From<JournalError> for Unpaid {
-    fn from(error: JournalError) -> Unpaid {
-        tracing::error!(%error, "a message could not be prepared; trying again");
-        Unpaid::Journal
-    }
-}
-
-impl From<No> for Unpaid {
-    fn from(_: No) -> Unpaid {
-        // The desk has reported what failed. An order that owes a message exists, so there is no refusal here.
-        Unpaid::Journal
     }
 }

@@ -1,7 +1,7 @@
 //! One call to Discord: who waits how long for it, and whether it may be repeated.
 
 use super::limits::{Heard, RouteKey};
-use super::{Rest, RestError, Why};
+use super::{Doing, Rest, RestError, Why};
 use reqwest::{Method, Url};
 use secrecy::ExposeSecret;
 use serde_json::Value;
@@ -29,7 +29,7 @@ pub(super) enum Repeat {
 /// A call, described.
 pub(super) struct Call<'a> {
     /// For errors: what is being done.
-    pub(super) doing: &'static str,
+    pub(super) doing: Doing,
     pub(super) method: Method,
     /// The route's name for its limits, and the id in it that has a limit of its own.
     pub(super) route: (&'static str, &'a str),
@@ -155,7 +155,7 @@ mod tests {
 
     fn call(repeat: Repeat) -> Call<'static> {
         Call {
-            doing: "posting a message",
+            doing: Doing::Post,
             method: Method::POST,
             route: ("messages", "1"),
             path: &[],

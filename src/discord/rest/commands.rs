@@ -2,7 +2,7 @@
 
 use super::call::{Call, Repeat};
 use super::start::{PATIENCE, read};
-use super::{Rest, RestError};
+use super::{Doing, Rest, RestError};
 use crate::discord::ids::{ApplicationId, GuildId};
 use reqwest::Method;
 use serde_json::Value;
@@ -14,7 +14,7 @@ impl Rest {
     /// # Errors
     /// [`RestError`]; 403 with 50001 when the bot is not in the guild.
     pub async fn commands(&self, application: ApplicationId, guild: GuildId) -> Result<Value, RestError> {
-        let doing = "reading the commands registered in `discord.guild`";
+        let doing = Doing::ReadCommands;
         let (application, guild) = (application.to_string(), guild.to_string());
         let call = Call {
             doing,
@@ -42,7 +42,7 @@ impl Rest {
     ) -> Result<(), RestError> {
         let (application, guild) = (application.to_string(), guild.to_string());
         let call = Call {
-            doing: "registering the commands in `discord.guild`",
+            doing: Doing::Register,
             method: Method::PUT,
             route: ("commands", &guild),
             path: &["applications", &application, "guilds", &guild, "commands"],

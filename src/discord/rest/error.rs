@@ -7,11 +7,52 @@ use std::time::Duration;
 #[error("{doing}: {why}")]
 pub struct RestError {
     /// What was being done.
-    pub doing: &'static str,
+    pub doing: Doing,
     /// What came of it.
     pub why: Why,
     /// Whether Discord may have done it all the same: this try or an earlier one of the same call went unanswered.
     pub perhaps_done: bool,
+}
+
+/// What a call is for. Its sentence is for the operator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Doing {
+    /// Get Gateway.
+    #[error("asking Discord where its gateway is")]
+    Gateway,
+    /// Get Current Application.
+    #[error("asking Discord which application the token belongs to")]
+    Application,
+    /// Get Guild Application Commands.
+    #[error("reading the commands registered in `discord.guild`")]
+    ReadCommands,
+    /// Bulk Overwrite Guild Application Commands.
+    #[error("registering the commands in `discord.guild`")]
+    Register,
+    /// Create Interaction Response.
+    #[error("acknowledging an interaction")]
+    Acknowledge,
+    /// Edit Original Interaction Response.
+    #[error("filling in an answer")]
+    FillIn,
+    /// Get Original Interaction Response.
+    #[error("looking whether an answer was filled in")]
+    LookAtAnswer,
+    /// Create Followup Message.
+    #[error("sending a private answer")]
+    FollowUp,
+    /// Create Message.
+    #[error("posting a message")]
+    Post,
+    /// Edit Message.
+    #[error("bringing a message up to date")]
+    Edit,
+    /// Get Channel Messages.
+    #[error("looking for a message that may be there already")]
+    Find,
+    /// Create DM.
+    #[error("opening a direct message")]
+    OpenDirect,
 }
 
 /// Why a call did not work.
@@ -77,12 +118,13 @@ impl RestError {
 
     /// Whether trying the same again later can help.
     ///
-    /// A refused token counts as passing: everything is refused then, and it is mended outside. So do Discord's
-    /// "overloaded" (130000) and "too many edits of old messages" (30046), whatever status they come with.
+    /// A refused token and missing rights (50001, 50013) count as passing: they are mended outside, and what is owed until then
+    /// is not lost. So do Discord's "overloaded" (130000) and "too many edits of old messages" (30046), whatever status
+    /// they come with, and every answer without a code of Discord's: it comes from something in between.
     pub fn hope(&self) -> Hope {
         match self.why {
             Why::Unreached | Why::NoAnswer | Why::Limited { .. } | Why::Unreadable => Hope::Later,
-            Why::Refused { code: 130_000 | 30_046, .. } => Hope::Later,
+            Why::Refused { code: 0 | 30_046 | 50_001 | 50_013 | 130_000, .. } => Hope::Later,
             Why::Refused { status, .. } => match status {
                 401 | 408 | 429 | 500.. => Hope::Later,
                 _ => Hope::Never,
@@ -98,12 +140,23 @@ mod tests {
     #[test]
     fn what_can_pass_is_told_from_what_cannot() {
         let hope = |status, code| {
-            RestError { doing: "posting", why: Why::Refused { status, code }, perhaps_done: false }.hope()
+            RestError { doing: Doing::Post, why: Why::Refused { status, code }, perhaps_done: false }.hope()
         };
-        for (status, code) in [(401, 0), (429, 0), (500, 0), (503, 130_000), (400, 30_046)] {
+        let passing = [
+            (401, 0),
+            (403, 0),
+            (404, 0),
+            (429, 0),
+            (500, 0),
+            (503, 130_000),
+            (400, 30_046),
+            (403, 50_001),
+            (403, 50_013),
+        ];
+        for (status, code) in passing {
             assert_eq!(hope(status, code), Hope::Later, "{status} {code}");
         }
-        for (status, code) in [(400, 50_035), (403, 50_013), (403, 50_007), (404, 10_003), (404, 10_008)] {
+        for (status, code) in [(400, 50_035), (403, 50_007), (403, 50_278), (404, 10_003), (404, 10_008)] {
             assert_eq!(hope(status, code), Hope::Never, "{status} {code}");
         }
     }

@@ -2,7 +2,7 @@
 
 use super::call::{Call, Repeat};
 use super::start::{PATIENCE, read};
-use super::{Rest, RestError};
+use super::{Doing, Rest, RestError};
 use crate::discord::ids::{ApplicationId, InteractionId};
 use reqwest::Method;
 use secrecy::{ExposeSecret, SecretString};
@@ -28,7 +28,7 @@ impl Rest {
     ) -> Result<(), RestError> {
         let id = interaction.to_string();
         let call = Call {
-            doing: "acknowledging an interaction",
+            doing: Doing::Acknowledge,
             method: Method::POST,
             route: ("callback", &id),
             path: &["interactions", &id, token.expose_secret(), "callback"],
@@ -52,7 +52,7 @@ impl Rest {
         message: &Value,
     ) -> Result<(), RestError> {
         let call = Call {
-            doing: "filling in an answer",
+            doing: Doing::FillIn,
             method: Method::PATCH,
             route: ("original", token.expose_secret()),
             path: &["webhooks", &application.to_string(), token.expose_secret(), "messages", "@original"],
@@ -70,7 +70,7 @@ impl Rest {
     /// # Errors
     /// [`RestError`].
     pub async fn is_thinking(&self, application: ApplicationId, token: &SecretString) -> Result<bool, RestError> {
-        let doing = "looking whether an answer was filled in";
+        let doing = Doing::LookAtAnswer;
         let call = Call {
             doing,
             method: Method::GET,
@@ -97,7 +97,7 @@ impl Rest {
         message: &Value,
     ) -> Result<(), RestError> {
         let call = Call {
-            doing: "sending a private answer",
+            doing: Doing::FollowUp,
             method: Method::POST,
             route: ("follow-up", token.expose_secret()),
             path: &["webhooks", &application.to_string(), token.expose_secret()],

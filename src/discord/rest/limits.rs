@@ -98,5 +98,4 @@ impl Limits {
 }
 
 #[cfg(test)]
-#[path = "limits_tests.rs"]
 mod tests;

@@ -2,7 +2,7 @@
 
 use super::call::{Call, Repeat};
 use super::start::{PATIENCE, read};
-use super::{Rest, RestError};
+use super::{Doing, Rest, RestError};
 use crate::discord::ids::{ChannelId, MessageId};
 use crate::order::PersonId;
 use reqwest::Method;
@@ -58,7 +58,7 @@ impl Rest {
     /// # Errors
     /// [`RestError`]; 50013 and 50001 without rights, 50007 and 50278 when a person cannot be reached.
     pub async fn post(&self, channel: ChannelId, message: &Value) -> Result<MessageId, RestError> {
-        let doing = "posting a message";
+        let doing = Doing::Post;
         let channel = channel.to_string();
         let path = ["channels", &channel, "messages"];
         let call = self.on_channel(doing, Method::POST, ("messages", &channel), &path, Some(message), PATIENCE);
@@ -78,7 +78,7 @@ impl Rest {
     ) -> Result<(), RestError> {
         let (channel, message) = (channel.to_string(), message.to_string());
         let path = ["channels", &channel, "messages", &message];
-        let doing = "bringing a message up to date";
+        let doing = Doing::Edit;
         let call = self.on_channel(doing, Method::PATCH, ("message", &channel), &path, Some(body), patience);
         self.call(call).await.map(drop)
     }
@@ -93,7 +93,7 @@ impl Rest {
         after: MessageId,
         fits: impl Fn(&Posted) -> bool,
     ) -> Result<Option<MessageId>, RestError> {
-        let doing = "looking for a message that may be there already";
+        let doing = Doing::Find;
         let channel = channel.to_string();
         let path = ["channels", &channel, "messages"];
         let mut after = after;
@@ -119,7 +119,7 @@ impl Rest {
     /// # Errors
     /// [`RestError`]; 50007 and 50278 when the person cannot be reached.
     pub async fn direct_channel(&self, person: PersonId) -> Result<ChannelId, RestError> {
-        let doing = "opening a direct message";
+        let doing = Doing::OpenDirect;
         let body = serde_json::json!({ "recipient_id": person.0.to_string() });
         let path = ["users", "@me", "channels"];
         let call = self.on_channel(doing, Method::POST, ("direct", ""), &path, Some(&body), PATIENCE);
@@ -128,7 +128,7 @@ impl Rest {
 
     fn on_channel<'a>(
         &self,
-        doing: &'static str,
+        doing: Doing,
         method: Method,
         route: (&'static str, &'a str),
         path: &'a [&'a str],

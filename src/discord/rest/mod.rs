@@ -14,7 +14,7 @@ mod start;
 #[cfg(test)]
 mod tests;
 
-pub use error::{Hope, RestError, Why};
+pub use error::{Doing, Hope, RestError, Why};
 pub use messages::Posted;
 pub use start::Application;
 

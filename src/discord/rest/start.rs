@@ -1,7 +1,7 @@
 //! The two calls of a start: where the gateway is, and who we are.
 
 use super::call::{Call, Repeat};
-use super::{Rest, RestError, Why};
+use super::{Doing, Rest, RestError, Why};
 use crate::discord::ids::ApplicationId;
 use reqwest::Method;
 use serde::Deserialize;
@@ -43,7 +43,7 @@ impl Rest {
     /// # Errors
     /// [`RestError`].
     pub async fn gateway(&self) -> Result<String, RestError> {
-        let doing = "asking Discord where its gateway is";
+        let doing = Doing::Gateway;
         let gateway: Gateway = self.get(doing, "gateway", &["gateway"]).await?;
         Ok(gateway.url)
     }
@@ -53,19 +53,14 @@ impl Rest {
     /// # Errors
     /// [`RestError`].
     pub async fn application(&self) -> Result<Application, RestError> {
-        let doing = "asking Discord which application the token belongs to";
+        let doing = Doing::Application;
         let found: WireApplication = self.get(doing, "application", &["applications", "@me"]).await?;
         // Old applications have a bot with an id of its own; for the others the two are equal.
         let bot = found.bot.map_or(found.id.0, |bot| bot.id.0);
         Ok(Application { id: found.id, bot })
     }
 
-    async fn get<T: DeserializeOwned>(
-        &self,
-        doing: &'static str,
-        route: &'static str,
-        path: &[&str],
-    ) -> Result<T, RestError> {
+    async fn get<T: DeserializeOwned>(&self, doing: Doing, route: &'static str, path: &[&str]) -> Result<T, RestError> {
         let call = Call {
             doing,
             method: Method::GET,
@@ -82,6 +77,6 @@ impl Rest {
 }
 
 /// An answer as the type it should be.
-pub(super) fn read<T: DeserializeOwned>(doing: &'static str, body: &[u8]) -> Result<T, RestError> {
+pub(super) fn read<T: DeserializeOwned>(doing: Doing, body: &[u8]) -> Result<T, RestError> {
     serde_json::from_slice(body).map_err(|_| RestError { doing, why: Why::Unreadable, perhaps_done: true })
 }

@@ -9,6 +9,7 @@ mod control;
 mod error;
 mod gateway;
 mod rest;
+mod secrets;
 mod settings;
 #[cfg(test)]
 mod tests;

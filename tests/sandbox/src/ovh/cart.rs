@@ -62,6 +62,7 @@ pub(crate) fn create(world: &mut World, call: &Request) -> Result<Value, Fault> 
         coupons: Vec::new(),
     };
     let shown = cart.shown();
+    world.carts_made.push(cart.id.clone());
     world.carts.insert(cart.id.clone(), cart);
     Ok(shown)
 }

@@ -51,7 +51,7 @@ pub(crate) fn execute(world: &mut World, call: &Request) -> Result<Value, Fault>
 /// Makes the order of a cart that was found in order, and marks the cart.
 pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool) -> i64 {
     let quote = Quote::of(world, cart);
-    let (id, created, password) = (world.next_id(), world.now(), random::hex(10));
+    let (id, created, password) = (world.next_order(), world.now(), random::hex(10));
     let url = world.settings.order_url.replace("{orderId}", &id.to_string()).replace("{orderPassword}", &password);
     let setup = Detail {
         id: world.next_id(),

@@ -37,6 +37,7 @@ mod quote;
 mod random;
 mod request;
 mod route;
+mod secrets;
 mod server;
 mod settings;
 mod shared;

@@ -22,6 +22,8 @@ pub(crate) struct World {
     pub(crate) keyring: Keyring,
     pub(crate) catalog: Catalog,
     pub(crate) carts: BTreeMap<String, Cart>,
+    /// The ids of all carts ever made, those deleted since included.
+    pub(crate) carts_made: Vec<String>,
     pub(crate) orders: BTreeMap<i64, Order>,
     pub(crate) projects: BTreeMap<String, Project>,
     pub(crate) vouchers: BTreeMap<String, Voucher>,
@@ -30,6 +32,7 @@ pub(crate) struct World {
     /// The voucher that is valid every time.
     pub(crate) good_voucher: String,
     last_id: i64,
+    last_order: i64,
 }
 
 impl World {
@@ -43,12 +46,14 @@ impl World {
             catalog: Catalog::of(settings.region),
             settings,
             carts: BTreeMap::new(),
+            carts_made: Vec::new(),
             orders: BTreeMap::new(),
             projects: BTreeMap::new(),
             vouchers: BTreeMap::from([(good_voucher.clone(), Voucher::good())]),
             coupons: BTreeMap::new(),
             good_voucher,
             last_id: 230_000_000,
+            last_order: 100_000_000,
         }
     }
 
@@ -56,7 +61,13 @@ impl World {
         self.clock.now()
     }
 
-    /// A number for a new item, configuration, order or detail. They rise, as OVHcloud's do.
+    /// A number for a new order. The first is 100000001, whatever else was made before, so that tests can name it.
+    pub(crate) fn next_order(&mut self) -> i64 {
+        self.last_order += 1;
+        self.last_order
+    }
+
+    /// A number for a new item, configuration or detail. They rise, as OVHcloud's do.
     pub(crate) fn next_id(&mut self) -> i64 {
         self.last_id += 1;
         self.last_id

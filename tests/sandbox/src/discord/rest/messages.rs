@@ -90,6 +90,12 @@ pub(crate) fn delete(world: &mut World, asked: &Asked) -> Answer {
     Ok(Reply::NoContent)
 }
 
+/// `POST /channels/{channel_id}/typing`: accepted, and shown to nobody.
+pub(crate) fn typing(world: &mut World, asked: &Asked) -> Answer {
+    place(world, asked, SEND_MESSAGES)?;
+    Ok(Reply::NoContent)
+}
+
 /// The channel of the path, if the bot sees it and may do what `needed` says there.
 fn place(world: &World, asked: &Asked, needed: u64) -> Result<Snowflake, ApiError> {
     let channel = asked.id("channel_id")?;

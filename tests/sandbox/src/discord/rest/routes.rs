@@ -66,6 +66,7 @@ pub(crate) const ROUTES: &[Route] = &[
     route("GET", "/channels/{channel_id}/messages/{message_id}", Bot, messages::get),
     route("PATCH", "/channels/{channel_id}/messages/{message_id}", Bot, messages::edit),
     route("DELETE", "/channels/{channel_id}/messages/{message_id}", Bot, messages::delete),
+    route("POST", "/channels/{channel_id}/typing", Bot, messages::typing),
     route("POST", "/users/@me/channels", Bot, direct::open),
     route("POST", "/interactions/{interaction_id}/{interaction_token}/callback", Token, callback::answer),
     route("POST", "/webhooks/{application_id}/{interaction_token}", Token, webhook::follow_up),

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 async fn what_the_bot_may_not_do_is_refused() {
     let (discord, bot) = start().await;
     let path = format!("/channels/{}/messages", bot.address.channel_id);
+    let typing = format!("/channels/{}/typing", bot.address.channel_id);
     let deny = |names: &[&str]| {
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         discord.set_bot_permissions(Place::Home, &[], &names).unwrap();
@@ -18,6 +19,7 @@ async fn what_the_bot_may_not_do_is_refused() {
     assert_eq!(bot.post(&embed).await.1["code"], 50001);
     deny(&["SEND_MESSAGES"]);
     assert_eq!(bot.post(&embed).await.1["code"], 50013);
+    assert_eq!(bot.call("POST", &typing, &Value::Null).await.1["code"], 50013);
     deny(&["EMBED_LINKS"]);
     let (status, posted) = bot.post(&embed).await;
     assert_eq!((status, &posted["embeds"]), (200, &json!([])));
@@ -26,6 +28,7 @@ async fn what_the_bot_may_not_do_is_refused() {
     assert_eq!(bot.call("GET", &format!("{path}/{}", id(&posted)), &Value::Null).await.1["code"], 50013);
     deny(&[]);
     assert_eq!(bot.post(&embed).await.1["embeds"][0]["title"], "T");
+    assert_eq!(bot.call("POST", &typing, &Value::Null).await.0, 204);
 }
 
 #[tokio::test]

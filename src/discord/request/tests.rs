@@ -3,9 +3,9 @@
 
 use super::*;
 use crate::discord::ids::{ApplicationId, ChannelId, InteractionId};
-use crate::discord::incoming::{Callback, Person};
-use crate::order::PersonId;
-use secrecy::ExposeSecret;
+use crate::discord::incoming::{Callback, Given, Person, Value};
+use crate::order::{PersonId, Version};
+use secrecy::{ExposeSecret, SecretString};
 use tokio::time::Instant;
 
 fn read(what: What) -> Result<Request, Unclear> {

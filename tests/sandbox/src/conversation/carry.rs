@@ -1,0 +1,57 @@
+//! Carries out directions against the two services.
+
+use super::direction::{Counted, Direction};
+use super::fault::Fault;
+use crate::Sandbox;
+
+impl Direction {
+    /// Carries it out. What it found comes back as the direction should have been written, if it counts something.
+    ///
+    /// # Errors
+    /// When it cannot be carried out as things stand.
+    pub(crate) async fn carry_out(self, sandbox: &Sandbox) -> Result<Option<String>, Fault> {
+        let ovh = &sandbox.ovh;
+        match self {
+            Direction::Counts(counted) => {
+                let counts: Vec<String> = counted.into_iter().map(|what| what.write(count(sandbox, what))).collect();
+                return Ok(Some(format!("ovh {}", counts.join(" and "))));
+            }
+            Direction::Trouble(armed) => {
+                let on = armed.on.clone();
+                possible(ovh.arm_for(armed), &format!("no call could ever be `{on}`"))?;
+            }
+            Direction::Price { plan, ucents } => {
+                possible(ovh.set_price(&plan, ucents), &format!("there is no plan {plan}"))?;
+            }
+            Direction::Eligibility(issues) => ovh.set(|settings| settings.eligibility_issues = issues),
+            Direction::Requires(label) => ovh.set(|settings| settings.required.extend([(label, true)])),
+            Direction::Voucher { code, ucents } => ovh.accept_voucher(&code, ucents, false),
+            Direction::VoucherRefused { code, reason } => ovh.refuse_voucher(&code, &reason),
+            Direction::Links(url) => ovh.set(|settings| settings.order_url = url),
+            Direction::Clock { seconds } => ovh.advance(seconds),
+            Direction::ShowsOrdersAfter { seconds } => ovh.set(|settings| settings.order_visible_after_s = seconds),
+            Direction::UntilHeld => ovh.until_held(1).await,
+            Direction::Release => {
+                ovh.until_held(1).await;
+                ovh.release();
+            }
+            Direction::Discord(upset) => upset.carry_out(&sandbox.discord)?,
+        }
+        Ok(None)
+    }
+}
+
+fn count(sandbox: &Sandbox, what: Counted) -> usize {
+    match what {
+        Counted::Orders => sandbox.ovh.orders().len(),
+        Counted::Checkouts => {
+            let calls = sandbox.ovh.calls().into_iter();
+            calls.filter(|call| call.method == "POST" && call.route.ends_with("/checkout")).count()
+        }
+        Counted::OpenCarts => sandbox.ovh.carts().len(),
+    }
+}
+
+fn possible(done: bool, otherwise: &str) -> Result<(), Fault> {
+    if done { Ok(()) } else { Err(Fault::new(otherwise)) }
+}

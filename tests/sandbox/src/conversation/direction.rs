@@ -1,0 +1,215 @@
+//! Directions: what happens to the two services, and what is counted there, in words.
+
+use super::upset::Upset;
+use crate::ovh::{Armed, Trouble};
+
+/// A direction that the player carries out itself. All others are for whoever runs the bot.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Direction {
+    /// `ovh has 1 order and saw 1 checkout`: written down with the numbers that are true.
+    Counts(Vec<Counted>),
+    /// `ovh loses the answer to the next checkout`
+    Trouble(Armed),
+    /// `project.2018 costs 12.50 from now on`
+    Price {
+        /// The plan code.
+        plan: String,
+        /// Without tax, in hundred-millionths of the currency unit.
+        ucents: i64,
+    },
+    /// `ovh finds eligibility issues: challengePaymentMethod`, or `ovh finds no eligibility issues`
+    Eligibility(Vec<String>),
+    /// `ovh requires infrastructure`: a configuration label that a project must have from now on.
+    Requires(String),
+    /// `ovh accepts the voucher CODE worth 10`
+    Voucher {
+        /// The code.
+        code: String,
+        /// In hundred-millionths of the currency unit.
+        ucents: i64,
+    },
+    /// `ovh refuses the voucher CODE as EXPIRED`
+    VoucherRefused {
+        /// The code.
+        code: String,
+        /// The reason, in OVHcloud's capitals.
+        reason: String,
+    },
+    /// `ovh's links lead to https://…/{orderId}`
+    Links(String),
+    /// `ovh's clock goes forward 25 hours`
+    Clock {
+        /// How many seconds.
+        seconds: i64,
+    },
+    /// `ovh shows new orders after 60 seconds`
+    ShowsOrdersAfter {
+        /// How many seconds.
+        seconds: u32,
+    },
+    /// `ovh is waited for`: goes on when a call hangs there.
+    UntilHeld,
+    /// `ovh goes on`: the calls that hang go on, once one does.
+    Release,
+    /// Something at Discord.
+    Discord(Upset),
+}
+
+/// Something counted at OVHcloud.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// `has 1 order`
+    Orders,
+    /// `saw 1 checkout`: every POST, whatever became of it.
+    Checkouts,
+    /// `has 0 open carts`: neither ordered nor deleted.
+    OpenCarts,
+}
+
+const TROUBLES: [(&str, Trouble); 13] = [
+    ("loses the answer to", Trouble::LoseAnswer),
+    ("drops", Trouble::Reset),
+    ("answers 500 to", Trouble::Fail),
+    ("answers 500 but carries out", Trouble::FailDone),
+    ("answers HTML to", Trouble::Html),
+    ("answers HTML but carries out", Trouble::HtmlDone),
+    ("cuts short the answer to", Trouble::Truncated),
+    ("breaks off the answer to", Trouble::ResetBody),
+    ("hangs on", Trouble::Hang),
+    ("carries out but hangs on", Trouble::HangDone),
+    ("carries out too late", Trouble::Late),
+    ("answers 429 to", Trouble::TooMany),
+    ("forbids", Trouble::Forbidden),
+];
+
+const CALLS: [(&str, &str); 5] = [
+    ("checkout", "POST checkout"),
+    ("dry run", "GET checkout"),
+    ("cart", "POST /order/cart"),
+    ("item", "POST cloud"),
+    ("list of orders", "GET /me/order"),
+];
+
+impl Direction {
+    /// Reads a direction; none if it is not one of these.
+    pub fn parse(text: &str) -> Option<Direction> {
+        if let Some(upset) = Upset::parse(text) {
+            return Some(Direction::Discord(upset));
+        }
+        if let Some((plan, price)) = text.split_once(" costs ") {
+            return Self::price(plan, price);
+        }
+        if let Some(links) = text.strip_prefix("ovh's links lead to ") {
+            return Some(Direction::Links(links.to_owned()));
+        }
+        if let Some(time) = text.strip_prefix("ovh's clock goes forward ") {
+            return Some(Direction::Clock { seconds: seconds(time)? });
+        }
+        Self::ovh(text.strip_prefix("ovh ")?)
+    }
+
+    fn ovh(text: &str) -> Option<Direction> {
+        match text {
+            "is waited for" => return Some(Direction::UntilHeld),
+            "goes on" => return Some(Direction::Release),
+            "finds no eligibility issues" => return Some(Direction::Eligibility(Vec::new())),
+            "loses the next answer" => return Self::ovh("loses the answer to the next checkout"),
+            _ => {}
+        }
+        if let Some(issues) = text.strip_prefix("finds eligibility issues: ") {
+            return Some(Direction::Eligibility(issues.split(", ").map(str::to_owned).collect()));
+        }
+        if let Some(label) = text.strip_prefix("requires ") {
+            return Some(Direction::Requires(label.to_owned()));
+        }
+        if let Some(voucher) = text.strip_prefix("accepts the voucher ") {
+            let (code, worth) = voucher.split_once(" worth ")?;
+            return Some(Direction::Voucher { code: code.to_owned(), ucents: ucents(worth)? });
+        }
+        if let Some(voucher) = text.strip_prefix("refuses the voucher ") {
+            let (code, reason) = voucher.split_once(" as ")?;
+            return Some(Direction::VoucherRefused { code: code.to_owned(), reason: reason.to_owned() });
+        }
+        if let Some(time) = text.strip_prefix("shows new orders after ") {
+            return Some(Direction::ShowsOrdersAfter { seconds: u32::try_from(seconds(time)?).ok()? });
+        }
+        if let Some((what, call)) = text.split_once(" the next ") {
+            return Some(Direction::Trouble(trouble(what, call)?));
+        }
+        text.split(" and ").map(Counted::parse).collect::<Option<_>>().map(Direction::Counts)
+    }
+
+    fn price(plan: &str, text: &str) -> Option<Direction> {
+        let plan = plan.to_owned();
+        if let Some(price) = text.strip_suffix(" from now on") {
+            return Some(Direction::Price { plan, ucents: ucents(price)? });
+        }
+        let (price, call) = text.strip_suffix(" on")?.split_once(" from the next ")?;
+        let ucents = ucents(price)?;
+        Some(Direction::Trouble(Armed::once(&route(call), Trouble::Price { plan, ucents })))
+    }
+}
+
+impl Counted {
+    fn parse(text: &str) -> Option<Counted> {
+        let (verb, counted) = text.split_once(' ')?;
+        let (number, noun) = counted.split_once(' ')?;
+        number.parse::<usize>().ok()?;
+        match (verb, noun.strip_suffix('s').unwrap_or(noun)) {
+            ("has", "order") => Some(Counted::Orders),
+            ("saw", "checkout") => Some(Counted::Checkouts),
+            ("has", "open cart") => Some(Counted::OpenCarts),
+            _ => None,
+        }
+    }
+
+    /// The count in words.
+    pub(crate) fn write(self, count: usize) -> String {
+        let s = if count == 1 { "" } else { "s" };
+        match self {
+            Counted::Orders => format!("has {count} order{s}"),
+            Counted::Checkouts => format!("saw {count} checkout{s}"),
+            Counted::OpenCarts => format!("has {count} open cart{s}"),
+        }
+    }
+}
+
+/// `answers 500 to` with `checkout` or `2 carts`; also `answers 400 {…} to`.
+fn trouble(what: &str, call: &str) -> Option<Armed> {
+    let known = TROUBLES.iter().find(|(words, _)| *words == what).map(|(_, trouble)| trouble.clone());
+    let (times, call) = match call.split_once(' ').and_then(|(times, call)| Some((times.parse().ok()?, call))) {
+        Some((times, calls)) => (times, calls.strip_suffix('s').unwrap_or(calls)),
+        None => (1, call),
+    };
+    Some(Armed { times, ..Armed::once(&route(call), known.or_else(|| answer(what))?) })
+}
+
+fn answer(what: &str) -> Option<Trouble> {
+    let (status, body) = what.strip_prefix("answers ")?.strip_suffix(" to")?.split_once(' ')?;
+    Some(Trouble::Answer { status: status.parse().ok()?, body: serde_json::from_str(body).ok()? })
+}
+
+fn route(call: &str) -> String {
+    let known = CALLS.iter().find(|(name, _)| *name == call);
+    known.map_or(call, |(_, route)| route).to_owned()
+}
+
+/// `25 hours`, `1 minute`.
+fn seconds(text: &str) -> Option<i64> {
+    let (number, unit) = text.split_once(' ')?;
+    let number: i64 = number.parse().ok()?;
+    let unit = match unit.strip_suffix('s').unwrap_or(unit) {
+        "second" => 1,
+        "minute" => 60,
+        "hour" => 3_600,
+        _ => return None,
+    };
+    number.checked_mul(unit)
+}
+
+/// `12.50` in hundred-millionths.
+fn ucents(text: &str) -> Option<i64> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let part: i64 = format!("{part:0<8}").parse().ok()?;
+    whole.parse::<i64>().ok()?.checked_mul(100_000_000)?.checked_add(part)
+}

@@ -1,0 +1,6 @@
+//! The player proved: its parts by tables, the whole with a bot of a few lines.
+#![expect(clippy::unwrap_used, reason = "tests may stop at the first surprise")]
+
+mod bot;
+mod parts;
+mod playing;

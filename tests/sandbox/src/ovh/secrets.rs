@@ -1,0 +1,17 @@
+//! What nobody but those concerned may ever read, for a test that searches logs and messages for it.
+
+use super::Ovh;
+
+impl Ovh {
+    /// Keys and secrets of the accounts, ids of all carts ever made, voucher codes, passwords and links of orders.
+    pub fn secrets(&self) -> Vec<String> {
+        let world = self.shared().world();
+        let keyring = &world.keyring;
+        let mut secrets = vec![keyring.application_key.clone(), keyring.application_secret.clone()];
+        secrets.extend(keyring.credentials.iter().map(|credential| credential.consumer_key.clone()));
+        secrets.extend(world.carts_made.iter().cloned());
+        secrets.extend(world.vouchers.keys().cloned());
+        secrets.extend(world.orders.values().flat_map(|order| [order.password.clone(), order.url.clone()]));
+        secrets
+    }
+}

@@ -1,0 +1,78 @@
+//! Interactions that no client of Discord's sends.
+
+use crate::stage::check;
+use expect_test::expect;
+
+#[test]
+fn custom_ids() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        bob: clicks custom id cw1:approve:1:0000000000000000000000000000000000000000000000000000000000000000
+          only bob sees: The price or the content has changed since this button was made. Look at the order again and use the new button
+        bob: clicks custom id cw1:approve:9:0000000000000000000000000000000000000000000000000000000000000000
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        bob: clicks custom id cw1:approve:one
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        bob: clicks custom id cw9:approve:1
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        bob: clicks custom id other:bot
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        bob: clicks custom id cw1:close:1
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        bob: clicks custom id cw1:again:1
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        bob: clicks custom id cw1:link:1
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        bob: clicks custom id cw1:f-reject:1
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        (ovh has 0 orders and saw 0 checkouts)
+    "#]]);
+}
+
+#[test]
+fn unknown_interactions() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        bob: sends {"type": 9}
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        bob: sends {"data": null}
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        bob: sends {"member": {"user": null}}
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        bob: sends {"data": {"component_type": 77}}
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        (ovh has 0 orders and saw 0 checkouts)
+    "#]]);
+}
+
+#[test]
+fn another_guild() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        alice, in another guild: /cart show
+          only alice sees: I work for another server only. Use my commands there
+        bob, in another guild: clicks Approve on order 1
+          only bob sees: I work for another server only. Use my commands there
+        (ovh has 0 orders and saw 0 checkouts)
+    "#]]);
+}
+
+#[test]
+fn unknown_commands() {
+    check(expect![[r#"
+        alice: forces /cart steal line:1
+          only alice sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+    "#]]);
+}

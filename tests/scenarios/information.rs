@@ -1,0 +1,140 @@
+//! Looking things up.
+
+use crate::stage::{Setup, check, check_with};
+use expect_test::expect;
+
+#[test]
+fn what_can_be_bought() {
+    check(expect![[r#"
+        alice: /catalog
+          only alice sees: What OVHcloud offers
+            **publiccloud-project** `project.discovery`: 0.00 EUR for 1 month, 1 to 20 per line
+            **publiccloud-project** `project.2018`: 0.00 EUR for 1 month, 1 to 20 per line
+            - publiccloud-certification `certification.hds.2018`: 0.00 EUR for 1 month
+            Prices are without tax. /cart add puts a plan into your cart
+    "#]]);
+}
+
+#[test]
+fn how_it_works() {
+    check(expect![[r#"
+        alice: /help
+          only alice sees: How to order
+            1. Put projects into your cart with /cart add; only you see it.
+            2. Send it with /cart submit. I ask OVHcloud for the price and post the order in the channel.
+            3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
+            4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
+            5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
+            **Commands**
+            `/cart add` Put a Public Cloud project into your cart
+            `/cart voucher` Give a voucher code for a line of your cart, in a private form
+            `/cart show` See what is in your cart
+            `/cart edit` Change the name or the quantity of a line
+            `/cart remove` Take a line out of your cart
+            `/cart clear` Empty your cart
+            `/cart submit` Send your cart for approval
+            `/order list` See the open and the newest orders
+            `/order show` See one order with everything about it
+            `/catalog` See what OVHcloud offers and what it costs
+            `/help` How ordering works, and every command
+            Who may approve:
+            @approver
+            Nobody approves their own order
+    "#]]);
+}
+
+#[test]
+fn help_for_a_team_of_one() {
+    let setup = Setup::usual().with("approval.own_orders", "true");
+    check_with(
+        &setup,
+        expect![[r#"
+            bob: /help
+              only bob sees: How to order
+                1. Put projects into your cart with /cart add; only you see it.
+                2. Send it with /cart submit. I ask OVHcloud for the price and post the order in the channel.
+                3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
+                4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
+                5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
+                **Commands**
+                `/cart add` Put a Public Cloud project into your cart
+                `/cart voucher` Give a voucher code for a line of your cart, in a private form
+                `/cart show` See what is in your cart
+                `/cart edit` Change the name or the quantity of a line
+                `/cart remove` Take a line out of your cart
+                `/cart clear` Empty your cart
+                `/cart submit` Send your cart for approval
+                `/order list` See the open and the newest orders
+                `/order show` See one order with everything about it
+                `/catalog` See what OVHcloud offers and what it costs
+                `/help` How ordering works, and every command
+                Who may approve:
+                @approver
+                Approvers may approve their own orders here
+        "#]],
+    );
+}
+
+#[test]
+fn orders_are_listed_and_shown() {
+    check(expect![[r#"
+        alice: /order list
+          only alice sees: There are no orders yet. Begin with /cart add
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        alice: /cart add plan:project.2018 name:second
+          only alice sees: 1 x publiccloud-project "second". Send it with /cart submit
+        alice: /cart submit reason:more
+          only alice sees: Order 2 is sent. Its message in the channel shows how it goes
+          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        alice: /order list
+          only alice sees: Orders
+            - Order 2 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
+            - Order 1 is placed: OVHcloud order 100000001 (<t:…:R>)
+        dave: /order list
+          only dave sees: There are no orders yet. Begin with /cart add
+        alice: /order show order:1
+          only alice sees: Order 1 is placed: OVHcloud order 100000001
+            **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
+            1 x `project.2018` "staging": 0.00 EUR
+            Price:
+            0.00 EUR with tax
+            0.00 EUR without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Approved by: @bob
+            Reason: new staging area
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Payment link]
+        dave: /order show order:2
+          only dave sees: Order 2 by alice, 0.00 EUR, waits for 1 approval
+            1 x `project.2018` "second": 0.00 EUR
+            Price:
+            0.00 EUR with tax
+            0.00 EUR without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Expires:
+            <t:…:f>
+            <t:…:R>
+            Who may approve: @approver
+            Reason: more
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Approve] [Reject]
+        alice: /order show order:3
+          only alice sees: There is no order 3. See /order list
+    "#]]);
+}

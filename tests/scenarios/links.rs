@@ -1,0 +1,117 @@
+//! The payment link: for whom, where to, how.
+
+use crate::stage::{Setup, check, check_with};
+use expect_test::expect;
+
+#[test]
+fn a_link_to_a_foreign_host() {
+    check(expect![[r#"
+        (ovh's links lead to https://ovh.invalid.example.com/{orderId}/{orderPassword})
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        alice: clicks Payment link on order 1
+          only alice sees: The link of OVHcloud order 100000001 does not lead to a site I know as OVHcloud's, so I do not show it. Open the order under Control panel > your name > My orders
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}
+
+#[test]
+fn a_link_without_tls() {
+    check(expect![[r#"
+        (ovh's links lead to http://www.ovh.invalid/{orderId}/{orderPassword})
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        alice: clicks Payment link on order 1
+          only alice sees: The link of OVHcloud order 100000001 does not lead to a site I know as OVHcloud's, so I do not show it. Open the order under Control panel > your name > My orders
+    "#]]);
+}
+
+#[test]
+fn a_link_too_long_for_a_button() {
+    check(expect![[r#"
+        (ovh's links lead to https://www.ovh.invalid/{orderId}/{orderPassword}/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx)
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        alice: clicks Payment link on order 1
+          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order
+            <https://www.ovh.invalid/...>
+    "#]]);
+}
+
+#[test]
+fn posted_in_the_channel() {
+    let setup = Setup::usual().link_in_channel();
+    check_with(
+        &setup,
+        expect![[r#"
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link -> https://www.ovh.invalid/...]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            dave: looks at order 1
+              dave reads: Order 1 is placed: OVHcloud order 100000001
+                **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
+                1 x `project.2018` "staging": 0.00 EUR
+                Price:
+                0.00 EUR with tax
+                0.00 EUR without tax
+                Asked by:
+                @alice
+                <t:…:f>
+                Approved by: @bob
+                Reason: new staging area
+                Contracts you enter into by ordering:
+                [General Terms of Service](https://contract.ovh.invalid/...)
+                [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+                Payment link: <https://www.ovh.invalid/...>
+                [Payment link -> https://www.ovh.invalid/...]
+        "#]],
+    );
+}
+
+#[test]
+fn direct_messages_are_closed() {
+    let setup = Setup::usual().refused("POST /channels/{channel_id}/messages 403");
+    check_with(
+        &setup,
+        expect![[r#"
+            (alice takes no direct messages)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+            alice: clicks Payment link on order 1
+              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+        "#]],
+    );
+}

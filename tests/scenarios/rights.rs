@@ -1,0 +1,98 @@
+//! Who may do what.
+
+use crate::stage::{Setup, check, check_with};
+use expect_test::expect;
+
+#[test]
+fn nobody_approves_their_own_order() {
+    check(expect![[r#"
+        bob: /cart add plan:project.2018 name:staging
+          only bob sees: 1 x publiccloud-project "staging". Send it with /cart submit
+        bob: /cart submit reason:mine
+          only bob sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        bob: clicks Approve on order 1
+          only bob sees: Nobody approves their own order here. Ask another approver
+        bob: clicks Reject on order 1
+          bob is asked: Reject order 1  [Why? The whole channel can read it]
+        bob: answers Why? The whole channel can read it: changed my mind
+          only bob sees: Nobody approves their own order here. Ask another approver
+        carol: clicks Approve on order 1
+          bot: Order 1 approved by carol
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          bob gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        bob: clicks Payment link on order 1
+          only bob sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}
+
+#[test]
+fn a_team_of_one() {
+    let setup = Setup::usual().with("approval.own_orders", "true");
+    check_with(
+        &setup,
+        expect![[r#"
+            bob: /cart add plan:project.2018 name:staging
+              only bob sees: 1 x publiccloud-project "staging". Send it with /cart submit
+            bob: /cart submit reason:mine
+              only bob sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              bob gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            bob: clicks Payment link on order 1
+              only bob sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+            (ovh has 1 order and saw 1 checkout)
+        "#]],
+    );
+}
+
+#[test]
+fn a_strangers_clicks() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        dave: clicks Approve on order 1
+          only dave sees: Only approvers may do this. /help says who they are
+        dave: clicks Reject on order 1
+          dave is asked: Reject order 1  [Why? The whole channel can read it]
+        dave: answers Why? The whole channel can read it: no
+          only dave sees: Only approvers may do this. /help says who they are
+        alice: clicks Approve on order 1
+          only alice sees: Only approvers may do this. /help says who they are
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        dave: clicks Payment link on order 1
+          only dave sees: The payment link is for the requester, the approvers and the payers. Ask one of them
+        carol: clicks Payment link on order 1
+          only carol sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}
+
+#[test]
+fn a_role_counts_when_the_click_is_made() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        (dave gets the role approver)
+        (bob gets the role nobody)
+        bob: clicks Approve on order 1
+          only bob sees: Only approvers may do this. /help says who they are
+        dave: clicks Approve on order 1
+          bot: Order 1 approved by dave
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}

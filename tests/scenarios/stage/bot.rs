@@ -1,0 +1,91 @@
+//! The real program as a child process: started, killed, stopped, and its log read.
+
+use sandbox::conversation::Fault;
+use std::io::Read as _;
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How long the bot may take to finish what runs after SIGTERM. Only a failing test waits for it.
+const FINISH: Duration = Duration::from_secs(20);
+
+/// A running bot; dropped, it is killed.
+pub(super) struct Bot {
+    child: Child,
+    log: Log,
+    /// Whether it has closed its log, which it does when it ends.
+    ended: watch::Receiver<bool>,
+}
+
+/// What the bot wrote on standard error, over all its lives.
+#[derive(Clone, Default)]
+pub(super) struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Bot {
+    /// Starts the program with these variables and no others.
+    pub(super) fn start(folder: &Path, variables: &[(String, String)], log: &Log) -> Bot {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cartwright"));
+        command.arg("run").arg("--config").arg(folder.join("absent.toml")).current_dir(folder);
+        command.env_clear().envs(variables.iter().map(|(name, value)| (name, value)));
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut stderr = child.stderr.take().unwrap();
+        let (end, ended) = watch::channel(false);
+        let kept = log.clone();
+        std::thread::spawn(move || {
+            let mut part = [0; 8192];
+            while let Ok(length @ 1..) = stderr.read(&mut part) {
+                kept.write(&part[..length]);
+            }
+            end.send_replace(true);
+        });
+        Bot { child, log: log.clone(), ended }
+    }
+
+    /// Waits until it has ended by itself.
+    pub(super) async fn ended(&self) {
+        let mut ended = self.ended.clone();
+        let _closed = ended.wait_for(|ended| *ended).await;
+    }
+
+    /// SIGKILL, as when the machine loses power.
+    pub(super) async fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.ended().await;
+    }
+
+    /// SIGTERM, and waits for its end.
+    pub(super) async fn stop(mut self) -> Result<ExitStatus, Fault> {
+        let kill = format!("kill -TERM {}", self.child.id());
+        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+        let ended = tokio::time::timeout(FINISH, self.ended()).await;
+        ended.map_err(|_| Fault::new("the bot did not end after SIGTERM"))?;
+        Ok(self.child.wait().unwrap())
+    }
+
+    /// The log so far.
+    pub(super) fn log(&self) -> String {
+        self.log.text()
+    }
+}
+
+impl Drop for Bot {
+    fn drop(&mut self) {
+        // It may have ended already; either way nothing is left behind.
+        let _dead = self.child.kill();
+        let _status = self.child.wait();
+    }
+}
+
+impl Log {
+    /// Everything written so far.
+    pub(super) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().unwrap_or_else(PoisonError::into_inner)).into_owned()
+    }
+
+    fn write(&self, part: &[u8]) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(part);
+    }
+}

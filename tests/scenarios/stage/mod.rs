@@ -1,0 +1,145 @@
+//! The stage of a scenario: a sandbox of its own, and the real program against it over real sockets.
+
+mod bot;
+mod environment;
+mod inspect;
+mod setup;
+
+pub(crate) use setup::Setup;
+
+use bot::{Bot, Log};
+use expect_test::Expect;
+use sandbox::conversation::{Fault, Mode, Player, Script};
+use sandbox::{Ports, Sandbox};
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// How long the bot may take to come up. Only a failing test waits for it.
+const START: Duration = Duration::from_secs(30);
+
+/// Plays the conversation with the usual configuration; what comes must be what is written.
+pub(crate) fn check(conversation: Expect) {
+    check_with(&Setup::usual(), conversation);
+}
+
+/// Plays the conversation with another configuration.
+pub(crate) fn check_with(setup: &Setup, conversation: Expect) {
+    match played(setup, conversation.data()) {
+        Ok(transcript) => conversation.assert_eq(&transcript),
+        Err(fault) => panic!("{fault}"),
+    }
+}
+
+/// Plays a conversation and returns what came, or why it could not be played.
+pub(crate) fn played(setup: &Setup, conversation: &str) -> Result<String, Fault> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(play(setup, conversation))
+}
+
+async fn play(setup: &Setup, conversation: &str) -> Result<String, Fault> {
+    let script = Script::parse(conversation)?;
+    let mut stage = Stage::open(setup).await?;
+    let sandbox = stage.sandbox.clone();
+    let mode = if std::env::var_os("UPDATE_EXPECT").is_some() { Mode::Record } else { Mode::Check };
+    let mut player = Player::new(&sandbox, mode);
+    let played = player.play(&script, async |direction: &str| stage.direct(direction).await).await;
+    let stopped = match played {
+        Ok(()) => stage.stop().await,
+        Err(fault) => Err(fault),
+    };
+    let transcript = player.transcript();
+    let ended = stopped.and_then(|()| stage.inspect(&transcript));
+    ended.map(|()| transcript.clone()).map_err(|fault| {
+        let log = stage.log.text();
+        // The log is long at this level; its own lines say most.
+        let said: Vec<&str> = log.lines().filter(|line| line.contains("cartwright")).collect();
+        let last = said.get(said.len().saturating_sub(60)..).unwrap_or_default().join("\n");
+        Fault::new(format!("{fault}\n\nthe conversation:\n\n{transcript}\nthe bot's log:\n{last}\n"))
+    })
+}
+
+/// Everything a scenario needs, and what is done with the bot itself.
+struct Stage {
+    sandbox: std::rc::Rc<Sandbox>,
+    setup: Setup,
+    folder: TempDir,
+    log: Log,
+    bot: Option<Bot>,
+}
+
+impl Stage {
+    async fn open(setup: &Setup) -> Result<Stage, Fault> {
+        let sandbox = std::rc::Rc::new(Sandbox::start(Ports::default()).await.unwrap());
+        let folder = tempfile::tempdir().unwrap();
+        let mut stage = Stage { sandbox, setup: setup.clone(), folder, log: Log::default(), bot: None };
+        stage.start().await?;
+        Ok(stage)
+    }
+
+    /// Carries out what is said about the bot itself.
+    async fn direct(&mut self, direction: &str) -> Result<(), Fault> {
+        match direction {
+            "the bot is killed and starts again" => {
+                self.kill().await;
+                self.start().await
+            }
+            "the bot stops and starts again" => {
+                self.stop().await?;
+                self.start().await
+            }
+            "the bot is killed" => {
+                self.kill().await;
+                Ok(())
+            }
+            "the bot stops" => self.stop().await,
+            "the bot starts" => self.start().await,
+            "the bot is there again" => self.back().await,
+            other => Err(Fault::new(format!("nobody knows how to ({other})"))),
+        }
+    }
+
+    async fn start(&mut self) -> Result<(), Fault> {
+        let environment = self.setup.environment(&self.sandbox, self.folder.path());
+        let bot = Bot::start(self.folder.path(), &environment, &self.log);
+        let ready = tokio::select! {
+            ready = self.sandbox.discord.ready("cart", START) => ready.map_err(|_| "the bot did not come up in time"),
+            () = bot.ended() => Err("the bot ended while it was starting"),
+        };
+        let log = bot.log();
+        self.bot = Some(bot);
+        ready.map_err(|why| Fault::new(format!("{why}:\n{log}")))
+    }
+
+    async fn kill(&mut self) {
+        if let Some(bot) = self.bot.take() {
+            bot.kill().await;
+            self.gone().await;
+        }
+    }
+
+    async fn stop(&mut self) -> Result<(), Fault> {
+        let Some(bot) = self.bot.take() else { return Ok(()) };
+        let status = bot.stop().await?;
+        self.gone().await;
+        if status.success() { Ok(()) } else { Err(Fault::new(format!("after SIGTERM the bot ended with {status}"))) }
+    }
+
+    async fn back(&self) -> Result<(), Fault> {
+        let connected = |discord: &sandbox::discord::Discord| (discord.connected() > 0).then_some(());
+        let back = self.sandbox.discord.wait_until(START, connected).await;
+        back.map_err(|_| Fault::new("the bot did not connect again"))
+    }
+
+    /// Discord has noticed that the bot's connection is gone.
+    async fn gone(&self) {
+        let noticed = |discord: &sandbox::discord::Discord| (discord.connected() == 0).then_some(());
+        self.sandbox.discord.wait_until(START, noticed).await.unwrap();
+    }
+
+    /// Looks whether everything was in order that no script says.
+    fn inspect(&self, transcript: &str) -> Result<(), Fault> {
+        inspect::answers(&self.sandbox.discord, transcript)?;
+        inspect::calls(&self.sandbox, &self.setup.refused)?;
+        inspect::secrets(&self.sandbox, &self.log.text(), self.setup.link_in_channel)
+    }
+}
