@@ -1,8 +1,9 @@
 //! OVHcloud's offers and labels, kept in memory for an hour so that a quote needs no round trip for them.
 
 use super::{Desk, Trouble, clock};
-use crate::order::{Catalogue, PlanCode};
-use crate::ovh::{Account, Requirement};
+use crate::journal::CartId;
+use crate::order::{Cart, Catalogue, Line, PlanCode};
+use crate::ovh::{self, Account, Requirement};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -65,17 +66,36 @@ impl Desk {
         }
     }
 
-    /// Reads account and offers. Offers can only be listed for a cart, so one is made for it and deleted again.
+    /// Reads account and offers, and the labels of what is ordered most. Offers can only be listed for a cart, and
+    /// labels for an item in it, so one is made for them and deleted again.
     pub(super) async fn read_offers(&self) -> Result<Known, Trouble> {
         let account = self.0.ovh.account().await?;
         let cart = self.make_cart(&account, self.passing_description("offers")?, None).await?;
-        let read = match self.0.ovh.assign(&cart.id).await {
-            Ok(()) => self.0.ovh.catalogue(&cart.id).await,
-            Err(error) => Err(error),
-        };
+        let read = self.read_offers_with(&cart.id).await;
         self.drop_cart(cart);
         let known = Known { account, catalogue: Arc::new(read?) };
         self.0.shelf.with(|shelf| shelf.known = Some((clock::now(), known.clone())));
         Ok(known)
+    }
+
+    async fn read_offers_with(&self, cart: &CartId) -> Result<Catalogue, ovh::Error> {
+        self.0.ovh.assign(cart).await?;
+        let catalogue = self.0.ovh.catalogue(cart).await?;
+        for offer in catalogue.offers.iter().filter(|offer| offer.plan.is_project()) {
+            let line = Cart::default().add(&catalogue, &offer.plan.0, "labels", i64::from(offer.minimum.max(1)), &[]);
+            let Some(line) = line.ok().and_then(|cart| cart.lines.into_iter().next()) else { continue };
+            // Without them the first quote reads the labels itself, one round trip later.
+            if let Err(error) = self.read_labels(cart, &line).await {
+                tracing::warn!(%error, "reading the labels of a plan ahead");
+            }
+        }
+        Ok(catalogue)
+    }
+
+    async fn read_labels(&self, cart: &CartId, line: &Line) -> Result<(), ovh::Error> {
+        let item = self.0.ovh.add_item(cart, line).await?;
+        let labels = self.0.ovh.required_configuration(cart, item).await?;
+        self.0.shelf.keep_labels(&line.plan, labels.into(), clock::now());
+        Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! Filling a cart in as few sequential round trips as the data force.
 //!
 //! With offers and labels at hand these are four, the first being the cart itself: its assignment beside its items;
-//! the configurations side by side; the dry run beside reading everything back.
+//! options and configurations side by side; the dry run beside reading everything back.
 
 use super::prepare::{AccountNow, Pace, Wish};
 use super::vendor_carts::OurCart;
@@ -62,9 +62,9 @@ impl Desk {
     /// Nothing if what is read back is not what was asked for.
     pub(super) async fn fill(&self, wish: &Wish<'_>, cart: &OurCart, pace: Pace) -> Result<Option<Filled>, Trouble> {
         self.show_step(wish, Step::Item);
-        let mut made = self.add_lines(wish, &cart.id, pace).await?;
+        let items = self.add_lines(wish, &cart.id, pace).await?;
         self.show_step(wish, Step::Configuration);
-        self.configure_lines(wish, &cart.id, &mut made, pace).await?;
+        let made = self.complete_lines(wish, &cart.id, &items, pace).await?;
         self.show_step(wish, Step::PriceCheck);
         let (answer, as_asked, account_now) = tokio::join!(
             self.0.ovh.dry_run(&cart.id),
@@ -75,53 +75,77 @@ impl Desk {
         Ok(as_asked.then_some(Filled { answer, made, account_now }))
     }
 
-    async fn add_lines(&self, wish: &Wish<'_>, cart: &CartId, pace: Pace) -> Result<Vec<Made>, Trouble> {
-        let adding: Vec<_> = wish.content.lines.iter().map(|line| self.add(cart, line)).collect();
-        let (assigned, made) = match pace {
-            Pace::SideBySide => tokio::join!(self.0.ovh.assign(cart), join_all(adding)),
-            Pace::OneByOne => (self.0.ovh.assign(cart).await, one_by_one(adding).await),
+    /// Repeating a call that adds something would add it twice, so none is repeated.
+    async fn add_lines(&self, wish: &Wish<'_>, cart: &CartId, pace: Pace) -> Result<Vec<ItemId>, Trouble> {
+        let adding = wish.content.lines.iter().map(|line| self.0.ovh.add_item(cart, line)).collect();
+        let (assigned, items) = match pace {
+            Pace::SideBySide => tokio::join!(self.0.ovh.assign(cart), all(adding, pace)),
+            Pace::OneByOne => (self.0.ovh.assign(cart).await, all(adding, pace).await),
         };
         assigned?;
-        Ok(made.into_iter().collect::<Result<_, ovh::Error>>()?)
+        Ok(items?)
     }
 
-    /// Adds one line and its options. Repeating a call would add a second project, so none is repeated.
-    async fn add(&self, cart: &CartId, line: &Line) -> Result<Made, ovh::Error> {
-        let id = self.0.ovh.add_item(cart, line).await?;
-        let mut options = Vec::new();
-        for option in &line.options {
-            options.push(self.0.ovh.add_option(cart, id, option).await?);
+    /// Options and configurations need nothing but the items, so they go beside each other.
+    async fn complete_lines(
+        &self,
+        wish: &Wish<'_>,
+        cart: &CartId,
+        items: &[ItemId],
+        pace: Pace,
+    ) -> Result<Vec<Made>, Trouble> {
+        let options = self.add_options(wish, cart, items, pace);
+        let configurations = self.configure_lines(wish, cart, items, pace);
+        let (options, configurations) = match pace {
+            Pace::SideBySide => tokio::join!(options, configurations),
+            Pace::OneByOne => (options.await, configurations.await),
+        };
+        let parts = items.iter().zip(options?).zip(configurations?);
+        Ok(parts.map(|((id, options), configurations)| Made { id: *id, options, configurations }).collect())
+    }
+
+    async fn add_options(
+        &self,
+        wish: &Wish<'_>,
+        cart: &CartId,
+        items: &[ItemId],
+        pace: Pace,
+    ) -> Result<Vec<Vec<ItemId>>, ovh::Error> {
+        let mut lines = Vec::new();
+        for (line, item) in wish.content.lines.iter().zip(items) {
+            let adding = line.options.iter().map(|option| self.0.ovh.add_option(cart, *item, option)).collect();
+            lines.push(all(adding, pace));
         }
-        Ok(Made { id, options, configurations: Vec::new() })
+        all(lines, pace).await
     }
 
     async fn configure_lines(
         &self,
         wish: &Wish<'_>,
         cart: &CartId,
-        made: &mut [Made],
+        items: &[ItemId],
         pace: Pace,
-    ) -> Result<(), Trouble> {
+    ) -> Result<Vec<Vec<(ConfigurationId, Setting)>>, Trouble> {
         let mut settings = Vec::new();
-        for (line, item) in wish.content.lines.iter().zip(made.iter()) {
-            let labels = self.labels(cart, item.id, line).await?;
-            settings.extend(settings_of(line, &labels, wish.vouchers)?.into_iter().map(|setting| (item.id, setting)));
+        for (line, item) in wish.content.lines.iter().zip(items) {
+            let labels = self.labels(cart, *item, line).await?;
+            settings.push((*item, settings_of(line, &labels, wish.vouchers)?));
         }
-        let configuring: Vec<_> = settings
-            .iter()
-            .map(|(item, setting)| self.0.ovh.configure(cart, *item, setting.label, setting.value.expose()))
-            .collect();
-        let configured = match pace {
-            Pace::SideBySide => join_all(configuring).await,
-            Pace::OneByOne => one_by_one(configuring).await,
+        let of_line = |(item, settings): (ItemId, Vec<Setting>)| {
+            let telling = settings.into_iter().map(|setting| self.configure(cart, item, setting)).collect();
+            all(telling, pace)
         };
-        let ids = configured.into_iter().collect::<Result<Vec<ConfigurationId>, ovh::Error>>()?;
-        for ((item, setting), id) in settings.into_iter().zip(ids) {
-            made.iter_mut()
-                .filter(|made| made.id == item)
-                .for_each(|made| made.configurations.push((id, setting.clone())));
-        }
-        Ok(())
+        Ok(all(settings.into_iter().map(of_line).collect(), pace).await?)
+    }
+
+    async fn configure(
+        &self,
+        cart: &CartId,
+        item: ItemId,
+        setting: Setting,
+    ) -> Result<(ConfigurationId, Setting), ovh::Error> {
+        let id = self.0.ovh.configure(cart, item, setting.label, setting.value.expose()).await?;
+        Ok((id, setting))
     }
 
     async fn labels(&self, cart: &CartId, item: ItemId, line: &Line) -> Result<Arc<[Requirement]>, Trouble> {
@@ -144,18 +168,18 @@ impl Desk {
     }
 }
 
-/// Each call after the one before, and none after one that failed.
-async fn one_by_one<T, E>(calls: Vec<impl Future<Output = Result<T, E>>>) -> Vec<Result<T, E>> {
-    let mut answers = Vec::new();
-    for call in calls {
-        let answer = call.await;
-        let failed = answer.is_err();
-        answers.push(answer);
-        if failed {
-            break;
+/// The answers in the order of the calls. One by one, none follows one that failed; side by side, all are waited for.
+async fn all<T, E>(calls: Vec<impl Future<Output = Result<T, E>>>, pace: Pace) -> Result<Vec<T>, E> {
+    match pace {
+        Pace::SideBySide => join_all(calls).await.into_iter().collect(),
+        Pace::OneByOne => {
+            let mut answers = Vec::new();
+            for call in calls {
+                answers.push(call.await?);
+            }
+            Ok(answers)
         }
     }
-    answers
 }
 
 /// The configurations a line gets. Only labels that the plan takes are sent, each once.

@@ -108,8 +108,12 @@ impl Desk {
         };
         for order in orders {
             let id = order.id;
-            if let Err(error) = self.go_on_with(order).await {
-                tracing::error!(order = id.0, %error, "an open order could not go on; the next minute tries again");
+            match self.go_on_with(order).await {
+                // Somebody's click came first, which is no trouble: the next minute sees what it made of the order.
+                Ok(()) | Err(AppendError::Stale) => {}
+                Err(error) => {
+                    tracing::error!(order = id.0, %error, "an open order could not go on; the next minute tries again");
+                }
             }
         }
     }

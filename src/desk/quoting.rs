@@ -15,7 +15,8 @@ pub(super) fn quote(account: &Account, content: &Content, filled: &Filled) -> Re
             .answer
             .details
             .iter()
-            .filter(|detail| detail.item.is_some_and(belongs))
+            // Free details may stand in points.
+            .filter(|detail| detail.item.is_some_and(belongs) && !detail.total.is_zero())
             .try_fold(none, |sum, detail| sum.checked_add(detail.total))
             .ok_or(Trouble::Ovh { fate: OvhTrouble::Refused(Verdict::BadRequest), query_id: None })?;
         lines.push(QuotedLine { line: line.id, total });

@@ -13,6 +13,8 @@ pub struct Seal(String);
 impl Seal {
     /// Seals this content at this price.
     ///
+    /// Contracts are sealed by name and address. The digest of their text is kept beside, not sealed: nobody promises
+    /// that OVHcloud delivers the same bytes twice, and an order must not be asked for again for a changed blank.
     /// Prices of single lines are not sealed, only the totals. A total of zero is sealed without its currency,
     /// because OVHcloud also shows free orders in points.
     pub fn of(content: &Content, quote: &Quote) -> Seal {

@@ -7,7 +7,7 @@ use crate::order::{Duration, Line, LineOption, PlanCode, PricingMode, Quantity};
 use serde::Deserialize;
 use serde_json::json;
 
-/// An item as OVHcloud has it (`order.cart.Item`). What OVHcloud left out is `None`, and so differs from any wish.
+/// An item as OVHcloud has it (`order.cart.Item`). What OVHcloud left out, as its schema allows, is `None`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Its plan code.

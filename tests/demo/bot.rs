@@ -5,6 +5,7 @@ use cartwright::{config, log, run};
 use sandbox::Sandbox;
 use std::error::Error;
 use std::io::Read as _;
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -28,6 +29,8 @@ impl Bot {
     /// Starts it and waits until it is connected and its commands can be typed.
     pub(crate) async fn start(sandbox: &Sandbox, folder: &Path) -> Result<Bot, Box<dyn Error>> {
         let mut command = Command::new(std::env::current_exe()?);
+        // Ctrl-C is for the demo, which then lets the bot end.
+        command.process_group(0);
         command.arg(ARGUMENT).envs(environment(&sandbox.address(), folder)).current_dir(folder);
         if std::env::var_os("RUST_LOG").is_none() {
             command.env("RUST_LOG", "error");

@@ -1,4 +1,4 @@
-//! Counts the calls of a second, undisturbed order: how many there are, and how many had to wait for one another.
+//! Counts the calls of an undisturbed order: how many there are, and how many had to wait for one another.
 
 use super::paint::Paint;
 use sandbox::Sandbox;
@@ -14,11 +14,18 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Orders once more and prints what it took.
 pub(crate) async fn measure(sandbox: &Sandbox, paint: Paint) -> Result<(), Box<dyn Error>> {
-    let discord = &sandbox.discord;
-    let (alice, bob) = (discord.person("alice")?, discord.person("bob")?);
     sandbox.ovh.set(|settings| settings.latency_ms = LATENCY_MS);
+    let (to_quote, to_link) = order(sandbox).await?;
+    println!("\n{}", paint.strong("Calls to OVHcloud for an order without trouble, clean-up left out:"));
+    println!("  from submit to the quote: {to_quote}");
+    println!("  from approve to the link: {to_link}");
+    Ok(())
+}
+
+async fn order(sandbox: &Sandbox) -> Result<(String, String), Box<dyn Error>> {
+    let (alice, bob) = (sandbox.discord.person("alice")?, sandbox.discord.person("bob")?);
     let added = alice.types("/cart add plan:project.2018 name:measured")?;
-    discord.settled(added, PATIENCE).await?;
+    sandbox.discord.settled(added, PATIENCE).await?;
     sandbox.ovh.quiet().await;
 
     let seen = begin(sandbox);
@@ -35,12 +42,7 @@ pub(crate) async fn measure(sandbox: &Sandbox, paint: Paint) -> Result<(), Box<d
         event.message.as_ref().is_some_and(|message| message.buttons.iter().any(|button| button.url.is_some()))
     };
     wait(sandbox, seen, shows_link).await?;
-    let to_link = counted(sandbox);
-
-    println!("\n{}", paint.strong("Calls to OVHcloud for an order without trouble, clean-up left out:"));
-    println!("  from submit to the quote: {to_quote}");
-    println!("  from approve to the link: {to_link}");
-    Ok(())
+    Ok((to_quote, counted(sandbox)))
 }
 
 /// Forgets the calls so far; the place in the timeline from which on to look.
@@ -59,7 +61,7 @@ async fn until(sandbox: &Sandbox, seen: u64, label: &str) -> Result<(), Box<dyn 
 
 async fn wait(sandbox: &Sandbox, seen: u64, shows: impl Fn(&Event) -> bool) -> Result<(), Box<dyn Error>> {
     let shown = sandbox.discord.wait_until(PATIENCE, |discord| discord.timeline(seen).iter().any(&shows).then_some(()));
-    shown.await.map_err(|_| "the second order, which only counts calls, did not get on".into())
+    shown.await.map_err(|_| "an order that only counts calls did not get on".into())
 }
 
 fn counted(sandbox: &Sandbox) -> String {

@@ -7,13 +7,13 @@ use expect_test::expect;
 fn one_project() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         bob: looks at order 1
           bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -40,7 +40,7 @@ fn one_project() {
         bob: looks at order 1
           bob reads: Order 1 is placed: OVHcloud order 100000001
             **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -61,22 +61,22 @@ fn one_project() {
 fn two_lines_are_one_order() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart add plan:project.2018 name:production options:certification.hds.2018
-          only alice sees: 1. 1 x publiccloud-project "staging"
-            2. 1 x publiccloud-project "production", with `certification.hds.2018`
+          only alice sees: 1. 1 x Public Cloud project "staging"
+            2. 1 x Public Cloud project "production", with `certification.hds.2018`
             Send it with /cart submit
         alice: /cart show
-          only alice sees: 1. 1 x publiccloud-project "staging"
-            2. 1 x publiccloud-project "production", with `certification.hds.2018`
+          only alice sees: 1. 1 x Public Cloud project "staging"
+            2. 1 x Public Cloud project "production", with `certification.hds.2018`
             Send it with /cart submit
         alice: /cart submit reason:two of them cost_centre:R&D 7
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         bob: looks at order 1
           bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
-            1. 1 x `project.2018` "staging": 0.00 EUR
-            2. 1 x `project.2018` "production", with `certification.hds.2018`: 0.00 EUR
+            1. 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            2. 1 x Public Cloud project `project.2018` "production", with `certification.hds.2018`: 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -107,13 +107,13 @@ fn two_lines_are_one_order() {
 fn several_of_a_kind() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:team quantity:3
-          only alice sees: 3 x publiccloud-project "team". Send it with /cart submit
+          only alice sees: 3 x Public Cloud project "team". Send it with /cart submit
         alice: /cart submit reason:one for each team
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         bob: looks at order 1
           bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
-            3 x `project.2018` "team": 0.00 EUR
+            3 x Public Cloud project `project.2018` "team": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -141,11 +141,11 @@ fn several_of_a_kind() {
 fn two_people_order_side_by_side() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         dave: /cart add plan:project.2018 name:sandpit
-          only dave sees: 1 x publiccloud-project "sandpit". Send it with /cart submit
+          only dave sees: 1 x Public Cloud project "sandpit". Send it with /cart submit
         alice: /cart show
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         dave: /cart submit reason:to try things
           only dave sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by dave, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -168,7 +168,7 @@ fn two_people_order_side_by_side() {
 fn the_same_again_is_another_order() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -177,7 +177,7 @@ fn the_same_again_is_another_order() {
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
           alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:and again
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
           bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -186,5 +186,66 @@ fn the_same_again_is_another_order() {
           bot: Order 2 is placed: OVHcloud order 100000002  [Payment link]
           alice gets a direct message: Your order 2 is placed: OVHcloud order 100000002. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (ovh has 2 orders and saw 2 checkouts)
+    "#]]);
+}
+
+#[test]
+fn at_the_american_ovhcloud() {
+    check(expect![[r#"
+        (ovh is the American one)
+        (project costs 12.50 from now on)
+        (the bot stops and starts again)
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: OVHcloud does not offer this plan. It offers: `project.discovery`, `project`
+        alice: /cart add plan:project name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 12.50 USD, waits for 1 approval  [Approve] [Reject]
+        bob: looks at order 1
+          bob reads: Order 1 by alice, 12.50 USD, waits for 1 approval
+            1 x Public Cloud project `project` "staging": 12.50 USD
+            Price:
+            12.50 USD with tax
+            12.50 USD without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Expires:
+            <t:…:f>
+            <t:…:R>
+            Who may approve: @approver
+            Reason: new staging area
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Approve] [Reject]
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        alice: clicks Payment link on order 1
+          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}
+
+#[test]
+fn though_the_clocks_differ() {
+    check(expect![[r#"
+        (ovh's clock goes forward 1 hour)
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        (ovh's clock goes forward 1 hour)
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        alice: clicks Payment link on order 1
+          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+        (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

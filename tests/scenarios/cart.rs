@@ -24,21 +24,21 @@ fn an_empty_cart() {
 fn edit_and_remove() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart add plan:project.2018 name:production
-          only alice sees: 1. 1 x publiccloud-project "staging"
-            2. 1 x publiccloud-project "production"
+          only alice sees: 1. 1 x Public Cloud project "staging"
+            2. 1 x Public Cloud project "production"
             Send it with /cart submit
         alice: /cart edit line:1 name:test quantity:2
-          only alice sees: 1. 2 x publiccloud-project "test"
-            2. 1 x publiccloud-project "production"
+          only alice sees: 1. 2 x Public Cloud project "test"
+            2. 1 x Public Cloud project "production"
             Send it with /cart submit
         alice: /cart edit line:1
           only alice sees: Say what to change: a new name, a new quantity, or both
         alice: /cart edit line:3 name:other
           only alice sees: There is no line 3. Your cart has 2 lines, see /cart show
         alice: /cart remove line:2
-          only alice sees: 2 x publiccloud-project "test". Send it with /cart submit
+          only alice sees: 2 x Public Cloud project "test". Send it with /cart submit
         alice: /cart remove line:2
           only alice sees: There is no line 2. Your cart has 1 line, see /cart show
         alice: /cart submit reason:new staging area
@@ -48,7 +48,7 @@ fn edit_and_remove() {
           only alice sees: Your cart is empty. Put a project into it with /cart add
         bob: looks at order 1
           bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
-            2 x `project.2018` "test": 0.00 EUR
+            2 x Public Cloud project `project.2018` "test": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -76,7 +76,7 @@ fn edit_and_remove() {
 fn clear() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart clear
           only alice sees: Your cart is empty. Put a project into it with /cart add
         alice: /cart show
@@ -88,78 +88,78 @@ fn clear() {
 fn a_cart_has_an_end() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:p1
-          only alice sees: 1 x publiccloud-project "p1". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "p1". Send it with /cart submit
         alice: /cart add plan:project.2018 name:p2
-          only alice sees: 1. 1 x publiccloud-project "p1"
-            2. 1 x publiccloud-project "p2"
+          only alice sees: 1. 1 x Public Cloud project "p1"
+            2. 1 x Public Cloud project "p2"
             Send it with /cart submit
         alice: /cart add plan:project.2018 name:p3
-          only alice sees: 1. 1 x publiccloud-project "p1"
-            2. 1 x publiccloud-project "p2"
-            3. 1 x publiccloud-project "p3"
+          only alice sees: 1. 1 x Public Cloud project "p1"
+            2. 1 x Public Cloud project "p2"
+            3. 1 x Public Cloud project "p3"
             Send it with /cart submit
         alice: /cart add plan:project.2018 name:p4
-          only alice sees: 1. 1 x publiccloud-project "p1"
-            2. 1 x publiccloud-project "p2"
-            3. 1 x publiccloud-project "p3"
-            4. 1 x publiccloud-project "p4"
+          only alice sees: 1. 1 x Public Cloud project "p1"
+            2. 1 x Public Cloud project "p2"
+            3. 1 x Public Cloud project "p3"
+            4. 1 x Public Cloud project "p4"
             Send it with /cart submit
         alice: /cart add plan:project.2018 name:p5
-          only alice sees: 1. 1 x publiccloud-project "p1"
-            2. 1 x publiccloud-project "p2"
-            3. 1 x publiccloud-project "p3"
-            4. 1 x publiccloud-project "p4"
-            5. 1 x publiccloud-project "p5"
+          only alice sees: 1. 1 x Public Cloud project "p1"
+            2. 1 x Public Cloud project "p2"
+            3. 1 x Public Cloud project "p3"
+            4. 1 x Public Cloud project "p4"
+            5. 1 x Public Cloud project "p5"
             Send it with /cart submit
         alice: /cart add plan:project.2018 name:p6
-          only alice sees: 1. 1 x publiccloud-project "p1"
-            2. 1 x publiccloud-project "p2"
-            3. 1 x publiccloud-project "p3"
-            4. 1 x publiccloud-project "p4"
-            5. 1 x publiccloud-project "p5"
-            6. 1 x publiccloud-project "p6"
+          only alice sees: 1. 1 x Public Cloud project "p1"
+            2. 1 x Public Cloud project "p2"
+            3. 1 x Public Cloud project "p3"
+            4. 1 x Public Cloud project "p4"
+            5. 1 x Public Cloud project "p5"
+            6. 1 x Public Cloud project "p6"
             Send it with /cart submit
         alice: /cart add plan:project.2018 name:p7
-          only alice sees: 1. 1 x publiccloud-project "p1"
-            2. 1 x publiccloud-project "p2"
-            3. 1 x publiccloud-project "p3"
-            4. 1 x publiccloud-project "p4"
-            5. 1 x publiccloud-project "p5"
-            6. 1 x publiccloud-project "p6"
-            7. 1 x publiccloud-project "p7"
+          only alice sees: 1. 1 x Public Cloud project "p1"
+            2. 1 x Public Cloud project "p2"
+            3. 1 x Public Cloud project "p3"
+            4. 1 x Public Cloud project "p4"
+            5. 1 x Public Cloud project "p5"
+            6. 1 x Public Cloud project "p6"
+            7. 1 x Public Cloud project "p7"
             Send it with /cart submit
         alice: /cart add plan:project.2018 name:p8
-          only alice sees: 1. 1 x publiccloud-project "p1"
-            2. 1 x publiccloud-project "p2"
-            3. 1 x publiccloud-project "p3"
-            4. 1 x publiccloud-project "p4"
-            5. 1 x publiccloud-project "p5"
-            6. 1 x publiccloud-project "p6"
-            7. 1 x publiccloud-project "p7"
-            8. 1 x publiccloud-project "p8"
+          only alice sees: 1. 1 x Public Cloud project "p1"
+            2. 1 x Public Cloud project "p2"
+            3. 1 x Public Cloud project "p3"
+            4. 1 x Public Cloud project "p4"
+            5. 1 x Public Cloud project "p5"
+            6. 1 x Public Cloud project "p6"
+            7. 1 x Public Cloud project "p7"
+            8. 1 x Public Cloud project "p8"
             Send it with /cart submit
         alice: /cart add plan:project.2018 name:p9
-          only alice sees: 1. 1 x publiccloud-project "p1"
-            2. 1 x publiccloud-project "p2"
-            3. 1 x publiccloud-project "p3"
-            4. 1 x publiccloud-project "p4"
-            5. 1 x publiccloud-project "p5"
-            6. 1 x publiccloud-project "p6"
-            7. 1 x publiccloud-project "p7"
-            8. 1 x publiccloud-project "p8"
-            9. 1 x publiccloud-project "p9"
+          only alice sees: 1. 1 x Public Cloud project "p1"
+            2. 1 x Public Cloud project "p2"
+            3. 1 x Public Cloud project "p3"
+            4. 1 x Public Cloud project "p4"
+            5. 1 x Public Cloud project "p5"
+            6. 1 x Public Cloud project "p6"
+            7. 1 x Public Cloud project "p7"
+            8. 1 x Public Cloud project "p8"
+            9. 1 x Public Cloud project "p9"
             Send it with /cart submit
         alice: /cart add plan:project.2018 name:p10
-          only alice sees: 1. 1 x publiccloud-project "p1"
-            2. 1 x publiccloud-project "p2"
-            3. 1 x publiccloud-project "p3"
-            4. 1 x publiccloud-project "p4"
-            5. 1 x publiccloud-project "p5"
-            6. 1 x publiccloud-project "p6"
-            7. 1 x publiccloud-project "p7"
-            8. 1 x publiccloud-project "p8"
-            9. 1 x publiccloud-project "p9"
-            10. 1 x publiccloud-project "p10"
+          only alice sees: 1. 1 x Public Cloud project "p1"
+            2. 1 x Public Cloud project "p2"
+            3. 1 x Public Cloud project "p3"
+            4. 1 x Public Cloud project "p4"
+            5. 1 x Public Cloud project "p5"
+            6. 1 x Public Cloud project "p6"
+            7. 1 x Public Cloud project "p7"
+            8. 1 x Public Cloud project "p8"
+            9. 1 x Public Cloud project "p9"
+            10. 1 x Public Cloud project "p10"
             Send it with /cart submit
         alice: /cart add plan:project.2018 name:p11
           only alice sees: A cart has at most 10 lines. Send this one with /cart submit, then go on with the next
@@ -170,7 +170,7 @@ fn a_cart_has_an_end() {
 fn a_plan_is_completed_while_typed() {
     check(expect![[r#"
         alice: types /cart add plan:
-          alice is offered: publiccloud-project (project.discovery), 0.00 EUR | publiccloud-project (project.2018), 0.00 EUR
+          alice is offered: publiccloud-project (project.discovery), 0.00 EUR | Public Cloud project (project.2018), 0.00 EUR
         alice: types /cart add plan:disc
           alice is offered: publiccloud-project (project.discovery), 0.00 EUR
         alice: types /cart add plan:nothing like it

@@ -7,7 +7,7 @@ use expect_test::expect;
 fn rejected_with_a_reason() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -18,7 +18,7 @@ fn rejected_with_a_reason() {
           bot: Order 1 was rejected by bob: too \*early\*, \@everyone
         alice: /order show order:1
           only alice sees: Order 1 was rejected by bob: too \*early\*, \@everyone
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -44,7 +44,7 @@ fn rejected_with_a_reason() {
 fn two_approvers_at_once() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -61,7 +61,7 @@ fn two_approvers_at_once() {
 fn approve_and_reject_cross() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -81,7 +81,7 @@ fn approve_and_reject_cross() {
 fn a_click_on_a_finished_order() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]

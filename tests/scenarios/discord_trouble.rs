@@ -13,7 +13,7 @@ fn an_interaction_delivered_twice() {
         &setup,
         expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (discord delivers the next interaction twice)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
@@ -35,7 +35,7 @@ fn an_interaction_that_comes_too_late() {
         &setup,
         expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -54,7 +54,7 @@ fn an_acknowledgement_is_refused() {
         &setup,
         expect![[r#"
             alice: /cart add plan:project.2018 name:staging
-              only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -70,7 +70,7 @@ fn an_acknowledgement_is_refused() {
 fn permissions_are_missing() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (the bot lacks EMBED_LINKS, READ_MESSAGE_HISTORY)
         alice: /cart submit reason:new staging area
           only alice sees: I cannot post in this channel. Ask an administrator to give me: Embed Links (`EMBED_LINKS`), Read Message History (`READ_MESSAGE_HISTORY`)
@@ -92,7 +92,7 @@ fn permissions_are_missing() {
 fn the_answer_to_a_post_is_lost() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (discord loses the answer to the next POST /channels/{channel_id}/messages)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
@@ -109,7 +109,7 @@ fn the_answer_to_a_post_is_lost() {
 fn discord_answers_500_and_429() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (discord answers 500 to the next POST /channels/{channel_id}/messages)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
@@ -127,7 +127,7 @@ fn discord_answers_500_and_429() {
 fn the_gateway_drops() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (discord drops the gateway)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes

@@ -7,28 +7,28 @@ use expect_test::expect;
 fn custom_ids() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         bob: clicks custom id cw1:approve:1:0000000000000000000000000000000000000000000000000000000000000000
           only bob sees: The price or the content has changed since this button was made. Look at the order again and use the new button
         bob: clicks custom id cw1:approve:9:0000000000000000000000000000000000000000000000000000000000000000
-          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+          only bob sees: There is no order 9. See /order list
         bob: clicks custom id cw1:approve:one
-          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+          only bob sees: This button is not one of mine, or from another version of me. Open the order with /order show
         bob: clicks custom id cw9:approve:1
-          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+          only bob sees: This button is not one of mine, or from another version of me. Open the order with /order show
         bob: clicks custom id other:bot
-          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+          only bob sees: This button is not one of mine, or from another version of me. Open the order with /order show
         bob: clicks custom id cw1:close:1
-          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+          only bob sees: This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
         bob: clicks custom id cw1:again:1
-          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+          only bob sees: This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
         bob: clicks custom id cw1:link:1
-          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+          only bob sees: OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
         bob: clicks custom id cw1:f-reject:1
-          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+          only bob sees: This button is not one of mine, or from another version of me. Open the order with /order show
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }
@@ -37,7 +37,7 @@ fn custom_ids() {
 fn unknown_interactions() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -57,7 +57,7 @@ fn unknown_interactions() {
 fn another_guild() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]

@@ -9,7 +9,7 @@ fn what_can_be_bought() {
         alice: /catalog
           only alice sees: What OVHcloud offers
             **publiccloud-project** `project.discovery`: 0.00 EUR for 1 month, 1 to 20 per line
-            **publiccloud-project** `project.2018`: 0.00 EUR for 1 month, 1 to 20 per line
+            **Public Cloud project** `project.2018`: 0.00 EUR for 1 month, 1 to 20 per line
             - publiccloud-certification `certification.hds.2018`: 0.00 EUR for 1 month
             Prices are without tax. /cart add puts a plan into your cart
     "#]]);
@@ -81,7 +81,7 @@ fn orders_are_listed_and_shown() {
         alice: /order list
           only alice sees: There are no orders yet. Begin with /cart add
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -90,7 +90,7 @@ fn orders_are_listed_and_shown() {
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
           alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         alice: /cart add plan:project.2018 name:second
-          only alice sees: 1 x publiccloud-project "second". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "second". Send it with /cart submit
         alice: /cart submit reason:more
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
           bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -98,12 +98,16 @@ fn orders_are_listed_and_shown() {
           only alice sees: Orders
             - Order 2 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
             - Order 1 is placed: OVHcloud order 100000001 (<t:…:R>)
+        bob: /order list
+          only bob sees: Orders
+            - Order 2 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
+            - Order 1 is placed: OVHcloud order 100000001 (<t:…:R>)
         dave: /order list
           only dave sees: There are no orders yet. Begin with /cart add
         alice: /order show order:1
           only alice sees: Order 1 is placed: OVHcloud order 100000001
             **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -118,7 +122,7 @@ fn orders_are_listed_and_shown() {
             [Payment link]
         dave: /order show order:2
           only dave sees: Order 2 by alice, 0.00 EUR, waits for 1 approval
-            1 x `project.2018` "second": 0.00 EUR
+            1 x Public Cloud project `project.2018` "second": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -136,5 +140,57 @@ fn orders_are_listed_and_shown() {
             [Approve] [Reject]
         alice: /order show order:3
           only alice sees: There is no order 3. See /order list
+    "#]]);
+}
+
+#[test]
+fn a_shown_order_has_its_buttons() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        bob: /order show order:1
+          only bob sees: Order 1 by alice, 0.00 EUR, waits for 1 approval
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            Price:
+            0.00 EUR with tax
+            0.00 EUR without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Expires:
+            <t:…:f>
+            <t:…:R>
+            Who may approve: @approver
+            Reason: new staging area
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Approve] [Reject]
+        bob: clicks Approve in the last answer
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        carol: /order show order:1
+          only carol sees: Order 1 is placed: OVHcloud order 100000001
+            **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            Price:
+            0.00 EUR with tax
+            0.00 EUR without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Approved by: @bob
+            Reason: new staging area
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Payment link]
+        carol: clicks Payment link in the last answer
+          only carol sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+        (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

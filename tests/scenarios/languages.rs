@@ -7,15 +7,15 @@ use expect_test::expect;
 fn a_polish_speaker() {
     check(expect![[r#"
         zofia: /koszyk dodaj plan:project.2018 nazwa:żółw
-          only zofia sees: 1 x publiccloud-project „żółw”. Wyślij go: /koszyk wyślij
+          only zofia sees: 1 x projekt Public Cloud „żółw”. Wyślij go: /koszyk wyślij
         zofia: /koszyk pokaż
-          only zofia sees: 1 x publiccloud-project „żółw”. Wyślij go: /koszyk wyślij
+          only zofia sees: 1 x projekt Public Cloud „żółw”. Wyślij go: /koszyk wyślij
         zofia: /koszyk wyślij powód:nowe środowisko
           only zofia sees: Zamówienie 1 wysłane. Jego wiadomość na kanale pokazuje, co się z nim dzieje
           bot: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć]
         bob: looks at order 1
           bob reads: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie
-            1 x `project.2018` „żółw”: 0,00 EUR
+            1 x projekt Public Cloud `project.2018` „żółw”: 0,00 EUR
             Cena:
             0,00 EUR z podatkiem
             0,00 EUR bez podatku
@@ -71,11 +71,11 @@ fn a_french_speaker() {
         (project.2018 costs 1234.5 from now on)
         (the bot stops and starts again)
         camille: /panier ajouter offre:project.2018 nom:préproduction
-          only camille sees: 1 x publiccloud-project « préproduction ». Envoyez-le avec /panier envoyer
+          only camille sees: 1 x projet Public Cloud « préproduction ». Envoyez-le avec /panier envoyer
         camille: /catalogue
           only camille sees: Ce que propose OVHcloud
             **publiccloud-project** `project.discovery` : 0,00 EUR pour 1 mois, de 1 à 20 par ligne
-            **publiccloud-project** `project.2018` : 1 234,50 EUR pour 1 mois, de 1 à 20 par ligne
+            **projet Public Cloud** `project.2018` : 1 234,50 EUR pour 1 mois, de 1 à 20 par ligne
             - publiccloud-certification `certification.hds.2018` : 0,00 EUR pour 1 mois
             Les prix sont hors taxes. /panier ajouter met une offre dans votre panier
         camille: /panier envoyer motif:nouvelle équipe
@@ -83,7 +83,7 @@ fn a_french_speaker() {
           bot: Commande 1 (camille), 1 481,40 EUR, en attente de 1 approbation  [Approuver] [Refuser]
         bob: looks at order 1
           bob reads: Commande 1 (camille), 1 481,40 EUR, en attente de 1 approbation
-            1 x `project.2018` « préproduction » : 1 234,50 EUR
+            1 x projet Public Cloud `project.2018` « préproduction » : 1 234,50 EUR
             Prix:
             1 481,40 EUR TTC
             1 234,50 EUR HT
@@ -114,7 +114,7 @@ fn a_french_speaker() {
 fn each_in_their_own() {
     check(expect![[r#"
         zofia: /cart add plan:project.2018 name:staging
-          only zofia sees: 1 x publiccloud-project „staging”. Wyślij go: /koszyk wyślij
+          only zofia sees: 1 x projekt Public Cloud „staging”. Wyślij go: /koszyk wyślij
         zofia: /cart submit reason:new
           only zofia sees: Zamówienie 1 wysłane. Jego wiadomość na kanale pokazuje, co się z nim dzieje
           bot: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć]

@@ -8,7 +8,7 @@ fn a_link_to_a_foreign_host() {
     check(expect![[r#"
         (ovh's links lead to https://ovh.invalid.example.com/{orderId}/{orderPassword})
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -27,7 +27,7 @@ fn a_link_without_tls() {
     check(expect![[r#"
         (ovh's links lead to http://www.ovh.invalid/{orderId}/{orderPassword})
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -45,7 +45,7 @@ fn a_link_too_long_for_a_button() {
     check(expect![[r#"
         (ovh's links lead to https://www.ovh.invalid/{orderId}/{orderPassword}/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx)
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -66,7 +66,7 @@ fn posted_in_the_channel() {
         &setup,
         expect![[r#"
             alice: /cart add plan:project.2018 name:staging
-              only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -77,7 +77,7 @@ fn posted_in_the_channel() {
             dave: looks at order 1
               dave reads: Order 1 is placed: OVHcloud order 100000001
                 **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-                1 x `project.2018` "staging": 0.00 EUR
+                1 x Public Cloud project `project.2018` "staging": 0.00 EUR
                 Price:
                 0.00 EUR with tax
                 0.00 EUR without tax
@@ -103,7 +103,7 @@ fn direct_messages_are_closed() {
         expect![[r#"
             (alice takes no direct messages)
             alice: /cart add plan:project.2018 name:staging
-              only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]

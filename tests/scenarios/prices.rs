@@ -7,7 +7,7 @@ use expect_test::expect;
 fn a_price_that_moved_is_asked_again() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -18,7 +18,7 @@ fn a_price_that_moved_is_asked_again() {
         bob: looks at order 1
           bob reads: The price or the contracts of order 1 by alice have changed, so it is asked again: 15.00 EUR, waits for 1 approval
             **Earlier approvals no longer count, because they were for another price or other contracts**
-            1 x `project.2018` "staging": 12.50 EUR
+            1 x Public Cloud project `project.2018` "staging": 12.50 EUR
             Price:
             15.00 EUR with tax
             12.50 EUR without tax
@@ -51,7 +51,7 @@ fn a_price_that_moved_is_asked_again() {
 fn a_price_that_moves_with_the_checkout() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -62,7 +62,7 @@ fn a_price_that_moves_with_the_checkout() {
         bob: looks at order 1
           bob reads: Order 1: OVHcloud made order 100000001, but it is not what was approved. I give out no link and pay nothing
             **Look at order 100000001 under Control panel > your name > My orders. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled after 24 hours**
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -86,13 +86,13 @@ fn a_project_that_costs_something() {
         (project.2018 costs 1234.5 from now on)
         (the bot stops and starts again)
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 1,481.40 EUR, waits for 1 approval  [Approve] [Reject]
         bob: looks at order 1
           bob reads: Order 1 by alice, 1,481.40 EUR, waits for 1 approval
-            1 x `project.2018` "staging": 1,234.50 EUR
+            1 x Public Cloud project `project.2018` "staging": 1,234.50 EUR
             Price:
             1,481.40 EUR with tax
             1,234.50 EUR without tax
@@ -122,7 +122,7 @@ fn a_project_that_costs_something() {
 fn the_price_moves_twice() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]

@@ -7,7 +7,7 @@ use expect_test::expect;
 fn nobody_approves_their_own_order() {
     check(expect![[r#"
         bob: /cart add plan:project.2018 name:staging
-          only bob sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only bob sees: 1 x Public Cloud project "staging". Send it with /cart submit
         bob: /cart submit reason:mine
           only bob sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -34,7 +34,7 @@ fn a_team_of_one() {
         &setup,
         expect![[r#"
             bob: /cart add plan:project.2018 name:staging
-              only bob sees: 1 x publiccloud-project "staging". Send it with /cart submit
+              only bob sees: 1 x Public Cloud project "staging". Send it with /cart submit
             bob: /cart submit reason:mine
               only bob sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -53,7 +53,7 @@ fn a_team_of_one() {
 fn a_strangers_clicks() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -81,7 +81,7 @@ fn a_strangers_clicks() {
 fn a_role_counts_when_the_click_is_made() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]

@@ -7,7 +7,7 @@ use expect_test::expect;
 fn names() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart add plan:project.2018 name:staging
           only alice sees: Another line of your cart has this plan and the name "staging". Choose another name, or change the quantity with /cart edit
         alice: forces /cart add plan:project.2018 name:"   "
@@ -25,7 +25,7 @@ fn names() {
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         bob: looks at order 1
           bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
-            1 x `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
             0.00 EUR without tax
@@ -54,9 +54,11 @@ fn quantities() {
         alice: forces /cart add plan:project.2018 name:a quantity:9007199254740991
           only alice sees: The quantity must be from 1 to 20. For more, add another line
         alice: forces /cart add plan:project.2018 name:a quantity:"two"
-          only alice sees: 1 x publiccloud-project "a". Send it with /cart submit
+          only alice sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        alice: forces /cart add plan:project.2018 name:7
+          only alice sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
         alice: /cart show
-          only alice sees: 1 x publiccloud-project "a". Send it with /cart submit
+          only alice sees: Your cart is empty. Put a project into it with /cart add
     "#]]);
 }
 
@@ -68,9 +70,9 @@ fn plans_and_options() {
         alice: /cart add plan:project.2018 name:a options:gold
           only alice sees: OVHcloud does not offer this option with this plan. It offers: `certification.hds.2018`
         alice: /cart add plan:project.2018 name:a options:certification.hds.2018, certification.hds.2018
-          only alice sees: 1 x publiccloud-project "a", with `certification.hds.2018`. Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "a", with `certification.hds.2018`. Send it with /cart submit
         alice: /cart show
-          only alice sees: 1 x publiccloud-project "a", with `certification.hds.2018`. Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "a", with `certification.hds.2018`. Send it with /cart submit
     "#]]);
 }
 
@@ -78,7 +80,7 @@ fn plans_and_options() {
 fn reasons() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: forces /cart submit reason:"  "
           only alice sees: This text must have from 1 to 300 characters. Write it again, shorter or longer
         alice: forces /cart submit reason:yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy
@@ -95,7 +97,7 @@ fn reasons() {
 fn lines_and_orders() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: forces /cart edit line:0 name:x
           only alice sees: There is no line 0. Your cart has 1 line, see /cart show
         alice: forces /cart remove line:-5

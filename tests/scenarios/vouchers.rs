@@ -10,20 +10,20 @@ fn a_voucher() {
         (project.2018 costs 12.50 from now on)
         (the bot stops and starts again)
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart voucher
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it): WELCOME-2026
-          only alice sees: 1 x publiccloud-project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         alice: /cart show
-          only alice sees: 1 x publiccloud-project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         (the bot is killed and starts again)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 3.00 EUR, waits for 1 approval  [Approve] [Reject]
         bob: looks at order 1
           bob reads: Order 1 by alice, 3.00 EUR, waits for 1 approval
-            1 x `project.2018` "staging", voucher ••••••: 2.50 EUR
+            1 x Public Cloud project `project.2018` "staging", voucher ••••••: 2.50 EUR
             Price:
             3.00 EUR with tax
             2.50 EUR without tax
@@ -54,17 +54,17 @@ fn a_voucher_taken_back() {
     check(expect![[r#"
         (ovh accepts the voucher WELCOME-2026 worth 10)
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart voucher line:1
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it): WELCOME-2026
-          only alice sees: 1 x publiccloud-project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         alice: /cart voucher line:1
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it):
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart show
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
     "#]]);
 }
 
@@ -73,15 +73,15 @@ fn a_voucher_that_ovhcloud_refuses() {
     check(expect![[r#"
         (ovh refuses the voucher OLD-2019 as EXPIRED)
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart voucher
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it): OLD-2019
-          only alice sees: 1 x publiccloud-project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: The OVHcloud account is not allowed to order this. OVHcloud's support can say why (OVHcloud query ID `EU.ext-…`)
         alice: /cart show
-          only alice sees: 1 x publiccloud-project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }
@@ -90,18 +90,18 @@ fn a_voucher_that_ovhcloud_refuses() {
 fn what_cannot_be_a_voucher() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart voucher
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it): no code at all
           only alice sees: This does not look like a voucher code. Copy it again, without spaces
         alice: /cart add plan:project.2018 name:second
-          only alice sees: 1. 1 x publiccloud-project "staging"
-            2. 1 x publiccloud-project "second"
+          only alice sees: 1. 1 x Public Cloud project "staging"
+            2. 1 x Public Cloud project "second"
             Send it with /cart submit
         alice: /cart voucher
           only alice sees: Your cart has 2 lines. Say which one with the option line
         alice: /cart voucher line:7
-          alice is asked: Voucher for line 7  [Voucher code (leave empty to remove it)]
+          only alice sees: There is no line 7. Your cart has 2 lines, see /cart show
     "#]]);
 }

@@ -11,24 +11,34 @@ impl Options<'_> {
         self.0.iter().find(|given| given.name == name).map(|given| &given.value)
     }
 
-    /// An option of the wrong kind is never taken for one that was left out: nobody gets what they did not ask for.
+    /// A text, or nothing where the option was left out.
+    ///
+    /// # Errors
+    /// It is of another type, which no client of Discord's sends. To leave it out instead would do something unasked.
     pub(super) fn text(&self, name: &str) -> Result<Option<String>, Unclear> {
         match self.value(name) {
+            None => Ok(None),
             Some(Value::Text(text)) => Ok(Some(text.clone())),
             Some(Value::Whole(_) | Value::Other) => Err(Unclear::Unknown),
-            None => Ok(None),
         }
     }
 
+    /// A whole number, or nothing where the option was left out.
+    ///
+    /// # Errors
+    /// As for a text.
     pub(super) fn whole(&self, name: &str) -> Result<Option<i64>, Unclear> {
         match self.value(name) {
+            None => Ok(None),
             Some(Value::Whole(number)) => Ok(Some(*number)),
             Some(Value::Text(_) | Value::Other) => Err(Unclear::Unknown),
-            None => Ok(None),
         }
     }
 
     /// Codes separated by commas or blanks.
+    ///
+    /// # Errors
+    /// As for a text.
     pub(super) fn list(&self, name: &str) -> Result<Vec<String>, Unclear> {
         let text = self.text(name)?.unwrap_or_default();
         let codes = text.split([',', ' ']).map(str::trim).filter(|code| !code.is_empty());

@@ -56,10 +56,17 @@ impl Bot {
         self.ended().await;
     }
 
-    /// SIGTERM, and waits for its end.
-    pub(super) async fn stop(mut self) -> Result<ExitStatus, Fault> {
+    /// SIGTERM, as when a container is stopped.
+    pub(super) fn terminate(&self) {
         let kill = format!("kill -TERM {}", self.child.id());
         assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
+    }
+
+    /// SIGTERM, and waits for its end.
+    pub(super) async fn stop(mut self) -> Result<ExitStatus, Fault> {
+        if !*self.ended.borrow() {
+            self.terminate();
+        }
         let ended = tokio::time::timeout(FINISH, self.ended()).await;
         ended.map_err(|_| Fault::new("the bot did not end after SIGTERM"))?;
         Ok(self.child.wait().unwrap())

@@ -4,6 +4,7 @@ mod bot;
 mod environment;
 mod inspect;
 mod setup;
+mod tried;
 
 pub(crate) use setup::Setup;
 
@@ -92,6 +93,10 @@ impl Stage {
                 Ok(())
             }
             "the bot stops" => self.stop().await,
+            "the bot is told to stop" => {
+                self.bot.iter().for_each(Bot::terminate);
+                Ok(())
+            }
             "the bot starts" => self.start().await,
             "the bot is there again" => self.back().await,
             other => Err(Fault::new(format!("nobody knows how to ({other})"))),

@@ -34,7 +34,7 @@ pub enum Act {
         /// On which message.
         at: Where,
     },
-    /// `clicks custom id x:y`: a click no message shows, on the newest message the person sees.
+    /// `clicks custom id x:y`: a click no message shows, on the newest one that everybody sees.
     ClicksId(String),
     /// `answers Reason: too early; Code: 7`: fills in the form last shown and sends it.
     Answers(Vec<(String, String)>),
@@ -53,6 +53,8 @@ pub enum Where {
     OldOrder(u64),
     /// `in the direct message`: the newest one there.
     Direct,
+    /// `in the last answer`: the newest message that only this person sees.
+    Answer,
 }
 
 impl Deed {
@@ -77,7 +79,7 @@ impl Deed {
 }
 
 const HELP: &str = "a person can type a `/command`, or: `forces /…`, `types /…`, `clicks BUTTON on order N`, \
-    `… on the old order N`, `… in the direct message`, `clicks custom id …`, `answers FIELD: …; FIELD: …`, \
+    `… on the old order N`, `… in the direct message`, `… in the last answer`, `clicks custom id …`, `answers FIELD: …; FIELD: …`, \
     `looks at order N`, `sends {…}`";
 
 impl Act {
@@ -105,9 +107,10 @@ impl Act {
 impl Where {
     /// Reads what stands at the end of `text`; the rest comes back with it.
     fn parse(text: &str) -> Option<(&str, Where)> {
-        let places = [" in the direct message", " the direct message"];
-        if let Some(label) = places.iter().find_map(|place| text.strip_suffix(place)) {
-            return Some((label, Where::Direct));
+        for (place, at) in [("the direct message", Where::Direct), ("the last answer", Where::Answer)] {
+            if let Some(before) = text.strip_suffix(place) {
+                return Some((before.strip_suffix(" in ").unwrap_or(before.trim_end()), at));
+            }
         }
         let (label, number) = text.rsplit_once(' ')?;
         let number = number.parse().ok()?;

@@ -3,6 +3,7 @@
 use super::direction::{Counted, Direction};
 use super::fault::Fault;
 use crate::Sandbox;
+use crate::ovh::Region;
 
 impl Direction {
     /// Carries it out. What it found comes back as the direction should have been written, if it counts something.
@@ -23,10 +24,12 @@ impl Direction {
             Direction::Price { plan, ucents } => {
                 possible(ovh.set_price(&plan, ucents), &format!("there is no plan {plan}"))?;
             }
+            Direction::Withdraw(plan) => possible(ovh.withdraw(&plan), &format!("there is no plan {plan}"))?,
             Direction::Eligibility(issues) => ovh.set(|settings| settings.eligibility_issues = issues),
             Direction::Requires(label) => ovh.set(|settings| settings.required.extend([(label, true)])),
             Direction::Voucher { code, ucents } => ovh.accept_voucher(&code, ucents, false),
             Direction::VoucherRefused { code, reason } => ovh.refuse_voucher(&code, &reason),
+            Direction::American => ovh.set(|settings| settings.region = Region::Us),
             Direction::Links(url) => ovh.set(|settings| settings.order_url = url),
             Direction::Clock { seconds } => ovh.advance(seconds),
             Direction::ShowsOrdersAfter { seconds } => ovh.set(|settings| settings.order_visible_after_s = seconds),

@@ -17,6 +17,8 @@ pub enum Direction {
         /// Without tax, in hundred-millionths of the currency unit.
         ucents: i64,
     },
+    /// `ovh no longer sells project.2018`
+    Withdraw(String),
     /// `ovh finds eligibility issues: challengePaymentMethod`, or `ovh finds no eligibility issues`
     Eligibility(Vec<String>),
     /// `ovh requires infrastructure`: a configuration label that a project must have from now on.
@@ -35,6 +37,8 @@ pub enum Direction {
         /// The reason, in OVHcloud's capitals.
         reason: String,
     },
+    /// `ovh is the American one`: other plan codes, other money.
+    American,
     /// `ovh's links lead to https://…/{orderId}`
     Links(String),
     /// `ovh's clock goes forward 25 hours`
@@ -66,7 +70,7 @@ pub enum Counted {
     OpenCarts,
 }
 
-const TROUBLES: [(&str, Trouble); 13] = [
+const TROUBLES: [(&str, Trouble); 14] = [
     ("loses the answer to", Trouble::LoseAnswer),
     ("drops", Trouble::Reset),
     ("answers 500 to", Trouble::Fail),
@@ -80,6 +84,7 @@ const TROUBLES: [(&str, Trouble); 13] = [
     ("carries out too late", Trouble::Late),
     ("answers 429 to", Trouble::TooMany),
     ("forbids", Trouble::Forbidden),
+    ("forgets the cart of", Trouble::Vanish),
 ];
 
 const CALLS: [(&str, &str); 5] = [
@@ -111,6 +116,7 @@ impl Direction {
     fn ovh(text: &str) -> Option<Direction> {
         match text {
             "is waited for" => return Some(Direction::UntilHeld),
+            "is the American one" => return Some(Direction::American),
             "goes on" => return Some(Direction::Release),
             "finds no eligibility issues" => return Some(Direction::Eligibility(Vec::new())),
             "loses the next answer" => return Self::ovh("loses the answer to the next checkout"),
@@ -118,6 +124,9 @@ impl Direction {
         }
         if let Some(issues) = text.strip_prefix("finds eligibility issues: ") {
             return Some(Direction::Eligibility(issues.split(", ").map(str::to_owned).collect()));
+        }
+        if let Some(plan) = text.strip_prefix("no longer sells ") {
+            return Some(Direction::Withdraw(plan.to_owned()));
         }
         if let Some(label) = text.strip_prefix("requires ") {
             return Some(Direction::Requires(label.to_owned()));

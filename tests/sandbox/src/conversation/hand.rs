@@ -33,7 +33,7 @@ pub(crate) fn act(discord: &Discord, name: &str, elsewhere: bool, act: &Act, nam
             let (name, options) = forced(text);
             person.types_unchecked(&name, options)
         }
-        Act::Clicks { label, at: at @ (Where::Order(_) | Where::Direct) } => {
+        Act::Clicks { label, at: at @ (Where::Order(_) | Where::Direct | Where::Answer) } => {
             let message = message(discord, &person, name, at, Some(label))?;
             person.clicks_on(label, &Aim { message_id: Some(message.id), containing: None })
         }
@@ -41,7 +41,7 @@ pub(crate) fn act(discord: &Discord, name: &str, elsewhere: bool, act: &Act, nam
             let (message_id, custom_id) = once_shown(discord, *number, label)?;
             person.clicks_unchecked(&custom_id, &Aim { message_id: Some(message_id), containing: None })
         }
-        Act::ClicksId(custom_id) => person.clicks_unchecked(custom_id, &Aim::default()),
+        Act::ClicksId(custom_id) => person.clicks_unchecked(custom_id, &public(&person)),
         Act::Answers(fields) => {
             let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
             person.submits(&fields)
@@ -49,7 +49,8 @@ pub(crate) fn act(discord: &Discord, name: &str, elsewhere: bool, act: &Act, nam
         Act::Sends(json) => {
             let patch = serde_json::from_str(json).map_err(|error| Fault::new(format!("`{json}`: {error}")))?;
             // What the patch changes is an ordinary click.
-            person.forging(patch).clicks_unchecked("none", &Aim::default())
+            let aim = public(&person);
+            person.forging(patch).clicks_unchecked("none", &aim)
         }
         Act::Looks(at) => {
             let message = message(discord, &person, name, at, None)?;
@@ -70,6 +71,7 @@ fn message(discord: &Discord, person: &Person, name: &str, at: &Where, label: Op
     let meant = |message: &Shown| match at {
         Where::Order(number) | Where::OldOrder(number) => names_order(message, *number) && !message.ephemeral,
         Where::Direct => direct == Some(message.id),
+        Where::Answer => message.ephemeral,
     };
     let shows = |message: &Shown| {
         label.is_none_or(|label| message.buttons.iter().any(|button| button.label == label && !button.disabled))
@@ -79,6 +81,12 @@ fn message(discord: &Discord, person: &Person, name: &str, at: &Where, label: Op
         let button = label.map(|label| format!(" with a button `{label}`")).unwrap_or_default();
         Fault::new(format!("{name} sees no such message{button}: {at:?}"))
     })
+}
+
+/// The newest message that is not for this person alone, if there is one.
+fn public(person: &Person) -> Aim {
+    let newest = person.sees().into_iter().rev().find(|message| !message.ephemeral);
+    Aim { message_id: newest.map(|message| message.id), containing: None }
 }
 
 /// The first state of an order's message in which it had the button: what a screen shows that was never refreshed.

@@ -112,6 +112,13 @@ impl Catalog {
         self.plans.iter().find(|plan| plan.code == code)
     }
 
+    /// Stops selling a plan. False when it was not sold.
+    pub(crate) fn withdraw(&mut self, code: &str) -> bool {
+        let before = self.plans.len();
+        self.plans.retain(|plan| plan.code != code);
+        self.plans.len() < before
+    }
+
     /// Sets the price of every pricing at which a plan can be ordered; false when there is no such plan.
     pub(crate) fn set_price(&mut self, code: &str, ucents: i64) -> bool {
         let Some(plan) = self.plans.iter_mut().find(|plan| plan.code == code) else {

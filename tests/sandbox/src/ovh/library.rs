@@ -48,6 +48,12 @@ impl Ovh {
         self.shared().world().catalog.set_price(plan, ucents)
     }
 
+    /// Stops selling a plan or an option. False when it was not sold.
+    #[must_use]
+    pub fn withdraw(&self, plan: &str) -> bool {
+        self.shared().world().catalog.withdraw(plan)
+    }
+
     /// Makes a voucher code valid for this much credit, in hundred-millionths of the currency unit.
     pub fn accept_voucher(&self, code: &str, credit_ucents: i64, payment_method_required: bool) {
         let voucher = Voucher::Good { credit: credit_ucents, payment_method_required };

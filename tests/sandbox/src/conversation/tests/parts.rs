@@ -47,6 +47,7 @@ fn every_act_is_read() {
         ("clicks Try again on order 12", clicks("Try again", Where::Order(12))),
         ("clicks Approve on the old order 1", clicks("Approve", Where::OldOrder(1))),
         ("clicks Payment link in the direct message", clicks("Payment link", Where::Direct)),
+        ("clicks Close in the last answer", clicks("Close", Where::Answer)),
         ("clicks custom id a:b", Act::ClicksId("a:b".to_owned())),
         ("looks at order 3", Act::Looks(Where::Order(3))),
         ("looks at the direct message", Act::Looks(Where::Direct)),

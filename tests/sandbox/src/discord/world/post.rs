@@ -12,6 +12,11 @@ use crate::discord::check::draft::{Draft, flag, old_fields_remain};
 use crate::discord::error::ApiError;
 use serde_json::{Value, json};
 
+/// Kinds of interactions, by Discord's numbers.
+const COMMAND: u64 = 2;
+const COMPONENT: u64 = 3;
+const FORM: u64 = 5;
+
 /// Where a new message of the bot goes and for whom.
 #[derive(Clone, Debug)]
 pub(crate) struct Post {
@@ -142,6 +147,27 @@ impl World {
         let user = self.person(&interaction.person)?.user();
         let kind = interaction.payload.get("type").cloned().unwrap_or_default();
         let owners = interaction.payload.get("authorizing_integration_owners").cloned().unwrap_or(json!({}));
-        Some(json!({ "id": interaction.id, "type": kind, "user": user, "authorizing_integration_owners": owners }))
+        let clicked = interaction.payload.pointer("/message/id").cloned();
+        let mut metadata =
+            json!({ "id": interaction.id, "type": kind, "user": user, "authorizing_integration_owners": owners });
+        let fields = metadata.as_object_mut()?;
+        match (kind.as_u64(), clicked) {
+            (Some(COMPONENT), Some(message)) => {
+                fields.insert("interacted_message_id".to_owned(), message);
+            }
+            (Some(FORM), clicked) => {
+                // The interaction that opened the form is not kept; a form from a button still names its message.
+                let kind = if clicked.is_some() { COMPONENT } else { COMMAND };
+                let mut opened = json!({
+                    "id": interaction.id, "type": kind, "user": user, "authorizing_integration_owners": owners,
+                });
+                if let (Some(message), Some(opened)) = (clicked, opened.as_object_mut()) {
+                    opened.insert("interacted_message_id".to_owned(), message);
+                }
+                fields.insert("triggering_interaction_metadata".to_owned(), opened);
+            }
+            _ => {}
+        }
+        Some(metadata)
     }
 }

@@ -1,0 +1,76 @@
+//! OVHcloud takes its time over the checkout: people are answered meanwhile, and stopping or dying does no harm.
+
+use crate::stage::check;
+use expect_test::expect;
+
+#[test]
+fn it_is_done_but_hangs_and_the_bot_is_killed() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        (ovh carries out but hangs on the next checkout)
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+        (ovh is waited for)
+        (the bot is killed and starts again)
+          bot: Order 1: I was stopped while ordering. I am checking before doing anything else
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        alice: clicks Payment link on order 1
+          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}
+
+#[test]
+fn it_is_slow_and_nobody_waits_for_it() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        (ovh hangs on the next checkout)
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+        (ovh is waited for)
+        carol: clicks Approve on the old order 1
+          only carol sees: Somebody has decided about this order already. Its message shows who
+        alice: /cart add plan:project.2018 name:other
+          only alice sees: 1 x Public Cloud project "other". Send it with /cart submit
+        alice: /cart show
+          only alice sees: 1 x Public Cloud project "other". Send it with /cart submit
+        dave: /order list
+          only dave sees: There are no orders yet. Begin with /cart add
+        (ovh goes on)
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}
+
+#[test]
+fn it_is_told_to_stop_while_it_orders() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        (ovh hangs on the next checkout)
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+        (ovh is waited for)
+        (the bot is told to stop)
+        (ovh goes on)
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        (the bot stops and starts again)
+        alice: clicks Payment link on order 1
+          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}
