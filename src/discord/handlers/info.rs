@@ -20,8 +20,8 @@ pub(super) async fn order(visit: &Visit<'_>, order: OrderId) -> Answered {
     Ok(Some(view::card(visit.lang, &sheet, visit.desk.policy(), None, None)))
 }
 
-pub(super) fn catalogue(visit: &Visit<'_>) -> Value {
-    view::catalogue(visit.lang, &visit.desk.catalogue())
+pub(super) async fn catalogue(visit: &Visit<'_>) -> Answered {
+    Ok(Some(view::catalogue(visit.lang, &*visit.desk.offers().await?)))
 }
 
 pub(super) fn help(visit: &Visit<'_>) -> Value {

@@ -23,6 +23,9 @@ pub enum Doing {
     /// Get Current Application.
     #[error("asking Discord which application the token belongs to")]
     Application,
+    /// Get Channel.
+    #[error("looking at the channel in `discord.channel`")]
+    Channel,
     /// Get Guild Application Commands.
     #[error("reading the commands registered in `discord.guild`")]
     ReadCommands,
