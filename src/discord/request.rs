@@ -53,8 +53,10 @@ impl Request {
             What::Command { path, options } => of_command(path, &Options(options)),
             What::Autocomplete { options, focused, .. } => {
                 let focused = focused.as_ref().ok_or(Unclear::Unknown)?;
-                let typed = Options(std::slice::from_ref(focused)).text(&focused.name)?.unwrap_or_default();
-                let plan = Options(options).text("plan")?;
+                // Half typed options are of any kind.
+                let typed = Options(std::slice::from_ref(focused)).text(&focused.name).ok().flatten();
+                let plan = Options(options).text("plan").ok().flatten();
+                let typed = typed.unwrap_or_default();
                 Ok(Request::Suggest { option: focused.name.clone(), typed, plan })
             }
             What::Click { custom_id } => of_click(CustomId::read(custom_id)?),

@@ -41,12 +41,13 @@ fn certain(status: u16, complaint: &Complaint) -> Option<Verdict> {
 }
 
 fn likely(status: u16, complaint: &Complaint) -> Option<Verdict> {
-    if let Some(verdict) = certain(status, complaint) {
-        return Some(verdict);
-    }
-    // The control panel knows a voucher's refusal by this part of the message, at 400, 403 and 404 alike.
+    // The control panel knows a voucher's refusal by this part of the message, at 400, 403 and 404 alike. Its class may be
+    // `Client::Forbidden`, so it comes first.
     if matches!(status, 400 | 403 | 404) && complaint.says("VOUCHER_") {
         return Some(Verdict::Voucher);
+    }
+    if let Some(verdict) = certain(status, complaint) {
+        return Some(verdict);
     }
     match status {
         400 if complaint.says("Query out of time") => Some(Verdict::ClockDiffers),

@@ -28,7 +28,7 @@ impl Messenger {
             }
         }
         let body = view::payment_notice(Lang::of(&requester.locale), &sheet);
-        let nonce = nonce("cwp", self.desk.journal().id().as_str(), order);
+        let nonce = nonce("cwp", self.desk.journal().id().as_str(), order.0);
         self.rest.post(channel, &with_nonce(body, nonce)).await?;
         Ok(())
     }

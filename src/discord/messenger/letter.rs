@@ -3,7 +3,6 @@
 use crate::discord::custom_id::CustomId;
 use crate::discord::ids::MessageId;
 use crate::discord::rest::Posted;
-use crate::order::OrderId;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
@@ -14,10 +13,10 @@ const NONCE_HOLDS: SignedDuration = SignedDuration::from_mins(2);
 /// How far our clock and Discord's may differ.
 const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(2);
 
-/// A nonce: the same for the same letter of the same journal, and for no other.
-pub(super) fn nonce(kind: &str, journal: &str, order: OrderId) -> String {
-    let nonce = format!("{kind}-{journal}-{order}");
-    // Orders of fourteen digits will not come; a nonce cut short would be worse than none.
+/// A nonce: the same for the same letter of the same journal, and for no other. `number`: of the order or of the debt.
+pub(super) fn nonce(kind: &str, journal: &str, number: i64) -> String {
+    let nonce = format!("{kind}-{journal}-{number}");
+    // Numbers of fourteen digits will not come; a nonce cut short would be worse than none.
     if nonce.len() <= MOST_NONCE { nonce } else { String::new() }
 }
 
@@ -49,17 +48,17 @@ pub(super) fn is_it(posted: &Posted, bot: u64, belongs: impl Fn(CustomId) -> boo
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
     use super::*;
-    use crate::order::Seal;
+    use crate::order::{OrderId, Seal};
 
     #[test]
     fn nonces_fit_and_differ() {
-        let longest = nonce("cw", "0123abcd", OrderId(9_999_999_999_999));
+        let longest = nonce("cw", "0123abcd", 9_999_999_999_999);
         assert_eq!(longest.len(), MOST_NONCE);
-        assert_ne!(nonce("cw", "0123abcd", OrderId(1)), nonce("cwp", "0123abcd", OrderId(1)));
-        assert_ne!(nonce("cw", "0123abcd", OrderId(1)), nonce("cw", "0123abce", OrderId(1)));
-        let message = with_nonce(json!({ "content": "Order 1" }), nonce("cw", "0123abcd", OrderId(1)));
+        assert_ne!(nonce("cw", "0123abcd", 1), nonce("cwp", "0123abcd", 1));
+        assert_ne!(nonce("cw", "0123abcd", 1), nonce("cw", "0123abce", 1));
+        let message = with_nonce(json!({ "content": "Order 1" }), nonce("cw", "0123abcd", 1));
         assert_eq!(message, json!({ "content": "Order 1", "nonce": "cw-0123abcd-1", "enforce_nonce": true }));
-        let far = with_nonce(json!({}), nonce("cwp", "0123abcd", OrderId(i64::MAX)));
+        let far = with_nonce(json!({}), nonce("cwp", "0123abcd", i64::MAX));
         assert_eq!(far, json!({}));
     }
 

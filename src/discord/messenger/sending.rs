@@ -3,7 +3,7 @@
 use super::Messenger;
 use super::lanes::End;
 use super::letter::{is_it, may_be_there, nonce, not_before, with_nonce};
-use super::unpaid::{Nowhere, Unpaid, give_up};
+use super::unpaid::{Nowhere, Unpaid, give_up, try_later};
 use crate::desk::{Link, Sheet};
 use crate::discord::chat::LinkPost;
 use crate::discord::custom_id::CustomId;
@@ -14,6 +14,7 @@ use crate::discord::words::Lang;
 use crate::journal::{Card, Debt, PaymentLink};
 use crate::order::{OrderId, Owed, Stage};
 use jiff::Timestamp;
+use serde_json::Value;
 use std::time::Duration;
 
 /// How long one edit may take, waits included.
@@ -38,7 +39,7 @@ impl Messenger {
                     None
                 }
                 Err(Unpaid::Discord(error)) if error.hope() == Hope::Later => {
-                    tracing::warn!(order, kind = ?debt.kind, %error, "a message is still owed; trying again");
+                    try_later(&debt, &error);
                     return End::Later;
                 }
                 Err(Unpaid::Discord(error)) => {
@@ -64,22 +65,36 @@ impl Messenger {
         let link = self.link_for_all(&sheet).await;
         let lang = Lang::of(&card.place.locale);
         let body = view::card(lang, &sheet, self.desk.policy(), link.as_ref(), None);
+        let journal = self.desk.journal().id().as_str();
         let Some(message) = message(&card) else {
-            if may_be_there(debt.at, Timestamp::now())
-                && let Some(there) = self.card_there(channel, debt).await?
-            {
-                self.rest.edit(channel, there, &body, PATIENCE).await?;
-                return Ok(there);
-            }
-            let nonce = nonce("cw", self.desk.journal().id().as_str(), debt.order);
-            return Ok(self.rest.post(channel, &with_nonce(body, nonce)).await?);
+            return Ok(self.post_once(channel, debt, body, nonce("cw", journal, debt.order.0)).await?);
         };
         match self.rest.edit(channel, message, &body, PATIENCE).await {
             Ok(()) => Ok(message),
-            // Somebody deleted it; the order still needs its buttons. The old nonce might give back the deleted one.
-            Err(error) if error.code() == Some(UNKNOWN_MESSAGE) => Ok(self.rest.post(channel, &body).await?),
+            // Somebody deleted it; the order still needs its buttons. The first nonce might give back the deleted one, so
+            // this one stands for the debt.
+            Err(error) if error.code() == Some(UNKNOWN_MESSAGE) => {
+                Ok(self.post_once(channel, debt, body, nonce("cwd", journal, debt.id)).await?)
+            }
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Posts the order's message unless it stands there already: a nonce tells for some minutes, later a look does.
+    async fn post_once(
+        &self,
+        channel: ChannelId,
+        debt: &Debt,
+        body: Value,
+        nonce: String,
+    ) -> Result<MessageId, RestError> {
+        if may_be_there(debt.at, Timestamp::now())
+            && let Some(there) = self.card_there(channel, debt).await?
+        {
+            self.rest.edit(channel, there, &body, PATIENCE).await?;
+            return Ok(there);
+        }
+        self.rest.post(channel, &with_nonce(body, nonce)).await
     }
 
     /// The order's message if it stands in the channel although nobody wrote down its id.

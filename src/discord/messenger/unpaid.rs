@@ -29,16 +29,24 @@ pub(super) enum Nowhere {
     NothingToPay,
 }
 
-/// Tells the operator, once, that a message will never be sent, and what would help.
-pub(super) fn give_up(debt: &Debt, error: &RestError) {
+/// Tells the operator that a message is still owed, and what would help if it is not only a matter of time.
+pub(super) fn try_later(debt: &Debt, error: &RestError) {
     let (order, kind) = (debt.order.0, debt.kind);
     match error.code() {
         Some(50_001 | 50_013) => tracing::warn!(
             order,
             ?kind,
             %error,
-            "a message is given up: let the bot View Channel, Send Messages, Embed Links and Read Message History"
+            "a message is still owed: let the bot View Channel, Send Messages, Embed Links and Read Message History"
         ),
+        Some(_) | None => tracing::warn!(order, ?kind, %error, "a message is still owed; trying again"),
+    }
+}
+
+/// Tells the operator, once, that a message will never be sent, and what would help.
+pub(super) fn give_up(debt: &Debt, error: &RestError) {
+    let (order, kind) = (debt.order.0, debt.kind);
+    match error.code() {
         Some(10_003) => tracing::warn!(
             order,
             ?kind,

@@ -73,6 +73,16 @@ fn what_discord_would_not_send_is_unclear_and_no_panic() {
     assert_eq!(command("cart add", vec![text("plan", "project")]).unwrap_err(), Unclear::Unknown);
     assert_eq!(command("cart add", vec![whole("plan", 1), whole("name", 2)]).unwrap_err(), Unclear::Unknown);
     assert_eq!(command("cart remove", vec![text("line", "1")]).unwrap_err(), Unclear::Unknown);
+    let wrong_kinds =
+        [text("quantity", "3"), Given { name: "quantity".to_owned(), value: Value::Other }, whole("options", 1)];
+    for wrong in wrong_kinds {
+        let options = vec![text("plan", "project"), text("name", "staging"), wrong];
+        assert_eq!(command("cart add", options).unwrap_err(), Unclear::Unknown, "never taken for left out");
+    }
+    assert_eq!(
+        command("cart submit", vec![text("reason", "x"), whole("cost_centre", 7)]).unwrap_err(),
+        Unclear::Unknown
+    );
     assert_eq!(command("cart edit", vec![whole("line", 1)]).unwrap_err(), Unclear::NothingToEdit);
     assert_eq!(read(What::Other(3)).unwrap_err(), Unclear::Unknown);
     let unfocused = What::Autocomplete { path: vec!["cart".to_owned()], options: vec![], focused: None };

@@ -118,12 +118,13 @@ impl RestError {
 
     /// Whether trying the same again later can help.
     ///
-    /// A refused token counts as passing: everything is refused then, and it is mended outside. So do Discord's
-    /// "overloaded" (130000) and "too many edits of old messages" (30046), whatever status they come with.
+    /// A refused token and missing rights (50001, 50013) count as passing: they are mended outside, and what is owed until then
+    /// is not lost. So do Discord's "overloaded" (130000) and "too many edits of old messages" (30046), whatever status
+    /// they come with, and every answer without a code of Discord's: it comes from something in between.
     pub fn hope(&self) -> Hope {
         match self.why {
             Why::Unreached | Why::NoAnswer | Why::Limited { .. } | Why::Unreadable => Hope::Later,
-            Why::Refused { code: 130_000 | 30_046, .. } => Hope::Later,
+            Why::Refused { code: 0 | 30_046 | 50_001 | 50_013 | 130_000, .. } => Hope::Later,
             Why::Refused { status, .. } => match status {
                 401 | 408 | 429 | 500.. => Hope::Later,
                 _ => Hope::Never,
@@ -141,10 +142,21 @@ mod tests {
         let hope = |status, code| {
             RestError { doing: Doing::Post, why: Why::Refused { status, code }, perhaps_done: false }.hope()
         };
-        for (status, code) in [(401, 0), (429, 0), (500, 0), (503, 130_000), (400, 30_046)] {
+        let passing = [
+            (401, 0),
+            (403, 0),
+            (404, 0),
+            (429, 0),
+            (500, 0),
+            (503, 130_000),
+            (400, 30_046),
+            (403, 50_001),
+            (403, 50_013),
+        ];
+        for (status, code) in passing {
             assert_eq!(hope(status, code), Hope::Later, "{status} {code}");
         }
-        for (status, code) in [(400, 50_035), (403, 50_013), (403, 50_007), (404, 10_003), (404, 10_008)] {
+        for (status, code) in [(400, 50_035), (403, 50_007), (403, 50_278), (404, 10_003), (404, 10_008)] {
             assert_eq!(hope(status, code), Hope::Never, "{status} {code}");
         }
     }

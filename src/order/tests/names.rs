@@ -11,7 +11,9 @@ fn names_lose_their_blanks_and_keep_everything_visible() {
 
 #[test]
 fn what_does_not_show_is_refused() {
-    for text in ["a\nb", "a\u{0}b", "a\u{7f}", "a\u{202e}b", "a\u{200b}b", "\u{feff}a", "a\tb", "a\u{2066}b"] {
+    let hidden = ["a\nb", "a\u{0}b", "a\u{7f}", "a\u{202e}b", "a\u{200b}b", "\u{feff}a", "a\tb", "a\u{2066}b"];
+    let marks_fillers_and_tags = ["a\u{61c}b", "\u{3164}", "\u{2800}", "a\u{115f}", "a\u{e0041}", "a\u{34f}b"];
+    for text in hidden.into_iter().chain(marks_fillers_and_tags) {
         assert_eq!(ProjectName::new(text), Err(NameFault::Control), "{text:?}");
     }
     assert_eq!(ProjectName::new("   "), Err(NameFault::Empty));

@@ -99,6 +99,7 @@ fn table() -> Vec<(u16, &'static str, Fate, Fate)> {
         (400, r#"{"message":"VOUCHER_EXPIRED"}"#, status(400), refused(Voucher)),
         (403, r#"{"message":"VOUCHER_NO_LONGER_VALID"}"#, status(403), refused(Voucher)),
         (404, r#"{"message":"VOUCHER_INVALID"}"#, status(404), refused(Voucher)),
+        (403, r#"{"class":"Client::Forbidden","message":"VOUCHER_EXPIRED"}"#, refused(NotAllowed), refused(Voucher)),
         (
             401,
             r#"{"class":"Client::Unauthorized::InvalidAuthToken","message":"expired"}"#,
