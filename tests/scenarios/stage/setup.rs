@@ -44,9 +44,9 @@ impl Setup {
         all.push(("RUST_BACKTRACE".to_owned(), "1".to_owned()));
         let people = sandbox.discord.address().people;
         all.extend(self.variables.iter().map(|(name, value)| {
-            let ids = people.iter().fold(value.clone(), |value, (name, person)| {
-                value.replace(&format!("{{{name}}}"), &person.id)
-            });
+            let ids = people
+                .iter()
+                .fold(value.clone(), |value, (name, person)| value.replace(&format!("{{{name}}}"), &person.id));
             (name.clone(), ids)
         }));
         all
