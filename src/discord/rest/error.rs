@@ -61,7 +61,7 @@ pub enum Doing {
 /// Why a call did not work.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Why {
-    /// No connection stood; nothing was sent.
+    /// No connection stood or no time was left; nothing was sent.
     #[error("Discord could not be reached; check the network and `discord.api`")]
     Unreached,
     /// Nothing came back in time, or the connection broke; Discord may have done it.
