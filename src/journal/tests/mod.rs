@@ -1,19 +1,23 @@
 //! The journal's promises, each over a real file and a real PostgreSQL database. People, plans and times are the same in
 //! every test.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails where it stands")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails where it stands")]
 
 mod append;
 mod attempts;
 mod carts;
+mod claims;
 mod damage;
 mod file;
+mod leases;
 mod outbox;
 mod people;
 mod power;
 mod purge;
 mod restart;
+mod server;
 mod settle;
+mod side_by_side;
 mod submit;
 mod trouble;
 
@@ -203,7 +207,7 @@ impl Room {
         let codes: Vec<_> = vouchers.values().map(Voucher::expose).collect();
         all += &format!(
             "{codes:?} {:#?}",
-            super::outbox::debts(&mut *self.journal.store.read().await.unwrap(), 100).await.unwrap()
+            super::outbox::debts(&mut self.journal.store.read().await.unwrap(), 100).await.unwrap()
         );
         for order in self.journal.newest(100, None).await.unwrap() {
             let card = self.journal.card(order.id).await.unwrap();
