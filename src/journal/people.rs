@@ -60,7 +60,7 @@ impl Journal {
         let work = async {
             let mut tx = self.store.begin().await?;
             let statement = sqlx::query_scalar(MEET).bind(random_hex::<16>()?).bind(id.0.to_string());
-            let key: String = statement.bind(name).bind(locale).fetch_one(&mut *tx).await?;
+            let key: String = statement.bind(plain(name)).bind(plain(locale)).fetch_one(&mut *tx).await?;
             tx.commit().await?;
             Ok(PersonKey(key))
         };
@@ -103,4 +103,9 @@ pub(super) async fn load(conn: &mut Conn) -> Result<DashMap<PersonId, Known>, Fa
 pub(super) fn parse(id: &str) -> Result<PersonId, Fault> {
     let damaged = |_| Fault::Row { table: "people", what: "its id is no number".to_owned() };
     id.parse().map(PersonId).map_err(damaged)
+}
+
+/// A name or a language as it stands in the database: PostgreSQL keeps no NUL in a text.
+fn plain(text: &str) -> String {
+    text.replace('\0', "")
 }

@@ -8,7 +8,8 @@ each_store![
     a_person_keeps_their_key_whatever_their_name,
     keys_are_random_and_say_nothing,
     of_two_first_sights_at_once_one_makes_the_key,
-    an_unknown_key_is_nobody
+    an_unknown_key_is_nobody,
+    a_sign_that_no_database_text_holds_is_left_out
 ];
 
 async fn a_person_keeps_their_key_whatever_their_name(on: On) {
@@ -49,4 +50,11 @@ async fn meeting_somebody_again_writes_nothing() {
     let alice = room.alice().await;
     room.journal.store.writer.as_ref().unwrap().close().await;
     assert_eq!(room.alice().await, alice);
+}
+
+async fn a_sign_that_no_database_text_holds_is_left_out(on: On) {
+    let room = Room::on(on).await;
+    let key = room.journal.person(PersonId(1), "al\0ice", "en\0").await.unwrap();
+    let profile = room.journal.profile(&key).await.unwrap().unwrap();
+    assert_eq!((profile.name.as_str(), profile.locale.as_str()), ("alice", "en"));
 }
