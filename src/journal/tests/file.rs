@@ -137,3 +137,25 @@ async fn what_is_written_is_synced_before_the_call_returns() {
     let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(pool).await.unwrap();
     assert_eq!((mode.as_str(), synchronous), ("wal", 2));
 }
+
+#[tokio::test]
+async fn a_journal_of_an_older_program_is_brought_up_to_date_and_loses_nothing() {
+    let room = Room::new().await;
+    room.placed("staging", 8).await;
+    let before = room.everything().await;
+    for statement in [
+        "DROP VIEW clock",
+        "DROP TABLE leases",
+        "DROP INDEX carts_by_change",
+        "ALTER TABLE carts DROP COLUMN changed_us",
+        "DELETE FROM journal_migrations WHERE version = 2",
+    ] {
+        room.tamper(statement).await.unwrap();
+    }
+    room.journal.close().await;
+    let refused = Journal::inspect(&room.url).await.unwrap_err();
+    assert!(matches!(refused.fault, Fault::SchemaOlder), "{refused}");
+    let room = room.restart().await;
+    assert_eq!(room.everything().await, before);
+    room.placed("next", 9).await;
+}

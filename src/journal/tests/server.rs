@@ -106,3 +106,22 @@ async fn a_journal_of_a_newer_program_or_with_other_statements_is_refused() {
     let refused = Journal::open(&room.url, time(0)).await.unwrap_err();
     assert!(matches!(refused.fault, Fault::SchemaNewer { found: 99, .. }), "{refused}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn both_stores_have_the_same_tables_with_the_same_columns() {
+    const SQLITE: &str = "SELECT m.name || '.' || c.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c \
+         WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'journal_migrations'";
+    const POSTGRES: &str = "SELECT (table_name || '.' || column_name)::text FROM information_schema.columns \
+         WHERE table_schema = current_schema() AND table_name <> 'journal_migrations'";
+    let Some(cluster) = super::cluster() else { return };
+    let columns = async |on, statement: &'static str| {
+        let room = Room::on(on).await;
+        let pool = room.journal.store.readers.clone();
+        let mut columns: Vec<String> = sqlx::query_scalar(statement).fetch_all(&pool).await.unwrap();
+        columns.sort();
+        columns
+    };
+    let ours = columns(super::On::Sqlite, SQLITE).await;
+    assert!(ours.contains(&"leases.term".to_owned()) && ours.contains(&"clock.now_us".to_owned()), "{ours:?}");
+    assert_eq!(columns(super::On::Postgres(cluster), POSTGRES).await, ours);
+}

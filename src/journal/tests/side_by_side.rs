@@ -72,6 +72,26 @@ async fn of_two_twins_one_begins_and_neither_waits_for_the_other() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_orders_with_the_same_projects_in_another_order_do_not_wait_for_each_other() {
+    let Some((one, other)) = two().await else { return };
+    for number in 0..20 {
+        let (first, second) = (format!("a{number}"), format!("b{number}"));
+        let mut approved = Vec::new();
+        for names in [[&first, &second], [&second, &first]] {
+            one.add(names[0]).await;
+            approved.push(one.approved(names[1]).await);
+        }
+        let (a, b) = tokio::join!(
+            one.journal.append(&approved[0], began(), time(30)),
+            other.journal.append(&approved[1], began(), time(30))
+        );
+        assert!(a.is_ok() != b.is_ok(), "{a:?} {b:?}");
+        let lost = a.err().or(b.err());
+        assert!(matches!(lost, Some(AppendError::Twin { .. })), "{lost:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_cart_is_the_same_everywhere_and_is_submitted_once() {
     let Some((one, other)) = two().await else { return };
     let alice = one.alice().await;
