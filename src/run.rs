@@ -65,13 +65,15 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken) -> Res
     tracing::info!(journal = %journal.id(), "the journal is open");
     let desk = Desk::new(journal, ovh, desk_settings(&config));
     let heartbeat = config.journal.url.heartbeat();
-    let Some(chat) = unless(stop, Chat::join(chat_settings(&config, secrets))).await.transpose()? else {
-        return Ok(());
+    // Side by side, so that open orders are looked for even if the chat cannot be joined.
+    let start = async { tokio::join!(Chat::join(chat_settings(&config, secrets)), desk.open()).0 };
+    let chat = match unless(stop, start).await {
+        Some(Ok(chat)) => chat,
+        ended => {
+            desk.drain().await;
+            return Ok(ended.transpose().map(drop)?);
+        }
     };
-    if unless(stop, desk.open()).await.is_none() {
-        desk.drain().await;
-        return Ok(());
-    }
     let connection = chat.connection();
     let (served, ()) = tokio::join!(
         async {

@@ -133,6 +133,8 @@ impl From<AppendError> for No {
 
 impl From<ovh::Error> for Trouble {
     fn from(error: ovh::Error) -> Trouble {
+        // People get a sentence and the query id; what helps against it is for the operator.
+        tracing::warn!(%error, "OVHcloud did not do what was needed");
         let fate = match error.fate {
             ovh::Fate::NotSent => OvhTrouble::NotReached,
             ovh::Fate::Refused(verdict) => OvhTrouble::Refused(verdict),

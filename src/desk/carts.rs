@@ -91,7 +91,11 @@ impl Desk {
         self.0.shelf.catalogue()
     }
 
-    async fn offers(&self) -> Result<Arc<Catalogue>, No> {
+    /// What is offered, asked for if it was never read.
+    ///
+    /// # Errors
+    /// [`Trouble::NoCatalogue`] when OVHcloud does not say.
+    pub async fn offers(&self) -> Result<Arc<Catalogue>, No> {
         let remembered = self.catalogue();
         if !remembered.offers.is_empty() {
             return Ok(remembered);

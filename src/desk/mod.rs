@@ -3,7 +3,7 @@
 //! Every request loads what it needs, asks the pure rules, writes the event down and only then acts. A decision that
 //! another click or another process made first shows as a stale version and is answered as such, never overwritten.
 //!
-//! * [`carts`](self) and `submit`: filling a cart, pricing it, sending it for approval.
+//! * `carts` and `submit`: filling a cart, pricing it, sending it for approval.
 //! * `decide`: approve, reject, try again, close.
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `settle`: looking for an order whose checkout proved nothing.

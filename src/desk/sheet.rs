@@ -2,7 +2,7 @@
 
 use super::{Desk, No};
 use crate::journal::{JournalError, Profile, Texts};
-use crate::order::{Ending, Order, OrderId, PersonKey, Refusal, Stage, Version, Who};
+use crate::order::{Ending, Order, OrderId, PersonKey, Refusal, Stage, Version};
 use jiff::Timestamp;
 
 /// The most orders a list shows.
@@ -45,14 +45,16 @@ impl Desk {
         Ok(self.sheet_of(order).await?)
     }
 
-    /// Orders for a list: open ones first, then newest first. Approvers see everybody's, others their own.
+    /// Orders for a list: open ones first, then newest first. Everybody sees everybody's, as in the channel.
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub async fn orders(&self, who: &Who) -> Result<Vec<Sheet>, No> {
-        let of = (!self.policy().is_approver(who)).then_some(&who.key);
-        let mut orders = self.0.journal.newest(MOST, of).await?;
+    pub async fn orders(&self) -> Result<Vec<Sheet>, No> {
+        let mut orders = self.0.journal.open_orders().await?;
+        let newest = self.0.journal.newest(MOST, None).await?;
+        orders.extend(newest.into_iter().filter(Order::ended));
         orders.sort_by_key(|order| (order.ended(), std::cmp::Reverse(order.id)));
+        orders.truncate(MOST as usize);
         let mut sheets = Vec::new();
         for order in orders {
             sheets.push(self.sheet_of(order).await?);

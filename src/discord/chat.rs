@@ -67,6 +67,11 @@ pub enum ChatError {
         "the bot has no access to the guild in `discord.guild`; invite it with the scopes `bot` and `applications.commands`, or correct the id"
     )]
     Guild,
+    /// Orders could not be announced where the operator wants them.
+    #[error(
+        "the bot cannot see the channel in `discord.channel`, or it is not in `discord.guild`; let the bot View Channel there, or correct the id"
+    )]
+    Channel,
     /// Another call of the start failed.
     #[error("joining the chat: {0}")]
     Rest(RestError),
@@ -76,7 +81,7 @@ pub enum ChatError {
 }
 
 impl Chat {
-    /// Proves the token, registers the commands and prepares the gateway.
+    /// Proves the token, looks for the channel of the orders, registers the commands and prepares the gateway.
     ///
     /// # Errors
     /// [`ChatError`], with what would help.
@@ -84,6 +89,9 @@ impl Chat {
         let rest = Rest::new(&settings.api, settings.token.clone())?;
         let application = rest.application().await?;
         let address = rest.gateway().await?;
+        if let Some(channel) = settings.channel {
+            prove_channel(&rest, channel, settings.guild).await?;
+        }
         register(&rest, application.id, settings.guild, &commands::definitions()).await?;
         let (client, connection, deliveries) = gateway::prepare(&rest, address).await?;
         Ok(Chat { rest, application, settings, client, connection, deliveries })
@@ -146,6 +154,16 @@ impl Chat {
         put_off.wait().await;
         connection.close().await;
         outcome
+    }
+}
+
+/// Orders sent to a channel that is not there would be seen by nobody, so it is found out at the start.
+async fn prove_channel(rest: &Rest, channel: ChannelId, guild: GuildId) -> Result<(), ChatError> {
+    match rest.guild_of(channel).await {
+        Ok(found) if found == Some(guild) => Ok(()),
+        Ok(_) => Err(ChatError::Channel),
+        Err(error) if matches!(error.code(), Some(10_003 | 50_001)) => Err(ChatError::Channel),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -103,7 +103,9 @@ fn orders_are_listed_and_shown() {
             - Order 2 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
             - Order 1 is placed: OVHcloud order 100000001 (<t:…:R>)
         dave: /order list
-          only dave sees: There are no orders yet. Begin with /cart add
+          only dave sees: Orders
+            - Order 2 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
+            - Order 1 is placed: OVHcloud order 100000001 (<t:…:R>)
         alice: /order show order:1
           only alice sees: Order 1 is placed: OVHcloud order 100000001
             **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**

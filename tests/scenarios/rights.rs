@@ -96,3 +96,73 @@ fn a_role_counts_when_the_click_is_made() {
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
+
+#[test]
+fn a_payer_sees_the_link_and_decides_nothing() {
+    let setup = Setup::usual().with("link.people", "{dave}");
+    check_with(
+        &setup,
+        expect![[r#"
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+            dave: clicks Approve on order 1
+              only dave sees: Only approvers may do this. /help says who they are
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            dave: clicks Payment link on order 1
+              only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+            camille: clicks Payment link on order 1
+              only camille sees: Le lien de paiement est réservé au demandeur, aux approbateurs et aux payeurs. Demandez à l’un d’eux
+            (ovh has 1 order and saw 1 checkout)
+        "#]],
+    );
+}
+
+#[test]
+fn an_approver_by_id() {
+    let setup = Setup::usual().with("approval.roles", "").with("approval.people", "{dave}, {carol}");
+    check_with(
+        &setup,
+        expect![[r#"
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+            bob: clicks Approve on order 1
+              only bob sees: Only approvers may do this. /help says who they are
+            alice: /help
+              only alice sees: How to order
+                1. Put projects into your cart with /cart add; only you see it.
+                2. Send it with /cart submit. I ask OVHcloud for the price and post the order in the channel.
+                3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
+                4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
+                5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
+                **Commands**
+                `/cart add` Put a Public Cloud project into your cart
+                `/cart voucher` Give a voucher code for a line of your cart, in a private form
+                `/cart show` See what is in your cart
+                `/cart edit` Change the name or the quantity of a line
+                `/cart remove` Take a line out of your cart
+                `/cart clear` Empty your cart
+                `/cart submit` Send your cart for approval
+                `/order list` See the open and the newest orders
+                `/order show` See one order with everything about it
+                `/catalog` See what OVHcloud offers and what it costs
+                `/help` How ordering works, and every command
+                Who may approve:
+                @dave, @carol
+                Nobody approves their own order
+            dave: clicks Approve on order 1
+              bot: Order 1 approved by dave
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (ovh has 1 order and saw 1 checkout)
+        "#]],
+    );
+}

@@ -44,7 +44,8 @@ fn it_is_slow_and_nobody_waits_for_it() {
         alice: /cart show
           only alice sees: 1 x Public Cloud project "other". Send it with /cart submit
         dave: /order list
-          only dave sees: There are no orders yet. Begin with /cart add
+          only dave sees: Orders
+            - Order 1 approved by bob (<t:…:R>)
         (ovh goes on)
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
           alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]

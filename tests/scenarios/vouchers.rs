@@ -79,7 +79,7 @@ fn a_voucher_that_ovhcloud_refuses() {
         alice: answers Voucher code (leave empty to remove it): OLD-2019
           only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         alice: /cart submit reason:new staging area
-          only alice sees: The OVHcloud account is not allowed to order this. OVHcloud's support can say why (OVHcloud query ID `EU.ext-…`)
+          only alice sees: OVHcloud does not take the voucher. Check the code, or order without it (OVHcloud query ID `EU.ext-…`)
         alice: /cart show
           only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         (ovh has 0 orders and saw 0 checkouts)

@@ -9,8 +9,7 @@ use serde_json::Value;
 type Answered = Result<Option<Value>, No>;
 
 pub(super) async fn orders(visit: &Visit<'_>) -> Answered {
-    let who = visit.who().await?;
-    let sheets = visit.desk.orders(&who).await?;
+    let sheets = visit.desk.orders().await?;
     Ok(Some(view::orders(visit.lang, &sheets)))
 }
 
@@ -20,8 +19,8 @@ pub(super) async fn order(visit: &Visit<'_>, order: OrderId) -> Answered {
     Ok(Some(view::card(visit.lang, &sheet, visit.desk.policy(), None, None)))
 }
 
-pub(super) fn catalogue(visit: &Visit<'_>) -> Value {
-    view::catalogue(visit.lang, &visit.desk.catalogue())
+pub(super) async fn catalogue(visit: &Visit<'_>) -> Answered {
+    Ok(Some(view::catalogue(visit.lang, &*visit.desk.offers().await?)))
 }
 
 pub(super) fn help(visit: &Visit<'_>) -> Value {

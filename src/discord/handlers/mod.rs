@@ -64,7 +64,7 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
         Deed::CartSubmit { reason, cost_centre } => cart::submit(visit, reason, cost_centre).await,
         Deed::OrderList => info::orders(visit).await,
         Deed::OrderShow { order } => info::order(visit, order).await,
-        Deed::Catalog => Ok(Some(info::catalogue(visit))),
+        Deed::Catalog => info::catalogue(visit).await,
         Deed::Help => Ok(Some(info::help(visit))),
         Deed::Approve { order, seal } => decide::approve(visit, order, &seal).await,
         Deed::Reject { order, reason } => decide::reject(visit, order, &reason).await,

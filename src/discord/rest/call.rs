@@ -79,6 +79,9 @@ impl Rest {
 
     async fn send(&self, call: &Call<'_>, key: RouteKey) -> Result<Vec<u8>, Why> {
         let left = call.until.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(Why::Unreached);
+        }
         let mut request = self.client().request(call.method.clone(), self.address(call)?).timeout(left.min(TRY_TIME));
         if call.as_bot {
             let mut token = reqwest::header::HeaderValue::from_str(&format!("Bot {}", self.token().expose_secret()))

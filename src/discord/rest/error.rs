@@ -23,6 +23,9 @@ pub enum Doing {
     /// Get Current Application.
     #[error("asking Discord which application the token belongs to")]
     Application,
+    /// Get Channel.
+    #[error("looking at the channel in `discord.channel`")]
+    Channel,
     /// Get Guild Application Commands.
     #[error("reading the commands registered in `discord.guild`")]
     ReadCommands,
@@ -58,7 +61,7 @@ pub enum Doing {
 /// Why a call did not work.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Why {
-    /// No connection stood; nothing was sent.
+    /// No connection stood or no time was left; nothing was sent.
     #[error("Discord could not be reached; check the network and `discord.api`")]
     Unreached,
     /// Nothing came back in time, or the connection broke; Discord may have done it.

@@ -1,8 +1,8 @@
-//! The two calls of a start: where the gateway is, and who we are.
+//! The calls of a start: where the gateway is, who we are, and where orders go.
 
 use super::call::{Call, Repeat};
 use super::{Doing, Rest, RestError, Why};
-use crate::discord::ids::ApplicationId;
+use crate::discord::ids::{ApplicationId, ChannelId, GuildId};
 use reqwest::Method;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -24,6 +24,11 @@ pub struct Application {
 #[derive(Deserialize)]
 struct Gateway {
     url: String,
+}
+
+#[derive(Deserialize)]
+struct Place {
+    guild_id: Option<GuildId>,
 }
 
 #[derive(Deserialize)]
@@ -58,6 +63,15 @@ impl Rest {
         // Old applications have a bot with an id of its own; for the others the two are equal.
         let bot = found.bot.map_or(found.id.0, |bot| bot.id.0);
         Ok(Application { id: found.id, bot })
+    }
+
+    /// Get Channel: the guild it belongs to; none for a direct message.
+    ///
+    /// # Errors
+    /// [`RestError`]; 10003 when there is none with this id, 50001 when the bot cannot see it.
+    pub async fn guild_of(&self, channel: ChannelId) -> Result<Option<GuildId>, RestError> {
+        let place: Place = self.get(Doing::Channel, "channel", &["channels", &channel.to_string()]).await?;
+        Ok(place.guild_id)
     }
 
     async fn get<T: DeserializeOwned>(&self, doing: Doing, route: &'static str, path: &[&str]) -> Result<T, RestError> {

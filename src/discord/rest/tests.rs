@@ -84,7 +84,7 @@ async fn no_acknowledgement_goes_out_when_its_time_is_over() {
     let (discord, rest, _) = start().await;
     let token = SecretString::from("aW50");
     let error = rest.respond(InteractionId(5), &token, &json!({ "type": 6 }), Instant::now()).await.unwrap_err();
-    assert_eq!((error.why, discord.calls().len()), (Why::NoAnswer, 0));
+    assert_eq!((error.why, discord.calls().len()), (Why::Unreached, 0));
 }
 
 #[tokio::test]

@@ -18,7 +18,7 @@ impl Setup {
         Setup::default()
     }
 
-    /// Another value for a key, such as `approval.own_orders`.
+    /// Another value for a key, such as `approval.own_orders`. `{dave}` in it is dave's id.
     pub(crate) fn with(mut self, key: &str, value: &str) -> Setup {
         self.variables.push((variable(key), value.to_owned()));
         self
@@ -42,7 +42,13 @@ impl Setup {
         // As talkative as it can be made: what must not be said must not be said here either.
         all.push(("RUST_LOG".to_owned(), "trace".to_owned()));
         all.push(("RUST_BACKTRACE".to_owned(), "1".to_owned()));
-        all.extend(self.variables.iter().cloned());
+        let people = sandbox.discord.address().people;
+        all.extend(self.variables.iter().map(|(name, value)| {
+            let ids = people
+                .iter()
+                .fold(value.clone(), |value, (name, person)| value.replace(&format!("{{{name}}}"), &person.id));
+            (name.clone(), ids)
+        }));
         all
     }
 }

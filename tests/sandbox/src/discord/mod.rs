@@ -1,6 +1,6 @@
 //! The pretend Discord: REST API, gateway, and the people who use it.
 //!
-//! All state is one [`World`] behind one lock, never held across an await. Whatever changes it wakes those who wait, so
+//! All state is one `World` behind one lock, never held across an await. Whatever changes it wakes those who wait, so
 //! that tests wait for things and not for time.
 
 mod check;
