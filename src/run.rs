@@ -75,6 +75,7 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken) -> Res
         }
     };
     let connection = chat.connection();
+    let until_the_end = desk.clone();
     let (served, ()) = tokio::join!(
         async {
             let served = chat.serve(desk, stop).await;
@@ -83,6 +84,7 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken) -> Res
         },
         beat(&heartbeat, &connection, stop),
     );
+    until_the_end.journal().close().await;
     Ok(served?)
 }
 

@@ -1,7 +1,8 @@
 //! Which process writes to people about an order, so that no message is sent twice. The messages of one order go
 //! together: one process sends them, one after the other.
 //!
-//! A claim ends by itself by the database's clock, so that the messages of a process that is gone are sent by another.
+//! A claim ends by itself seconds after its process, by the database's clock; until then the look-out holds it. So the
+//! messages of a process that is gone are sent by another, and those of one that is busy are not.
 //! On SQLite nothing is claimed: the file is locked against other processes.
 
 use super::lease::{self, Purpose, micros};
@@ -9,13 +10,13 @@ use super::outbox::{Debt, debts};
 use super::store::{Conn, Kind};
 use super::{Fault, Journal, JournalError};
 use crate::order::OrderId;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
-/// How long a claim holds: longer than sending one message may take, waits included.
-const CLAIM: Duration = Duration::from_secs(90);
-/// A claim with less left than this is taken anew.
-const RENEW: Duration = Duration::from_secs(60);
+/// How long a claim holds unless it is held anew: several looks of the look-out.
+const CLAIM: Duration = Duration::from_secs(10);
+/// A claim with less left than this is held anew before it is relied on.
+const RENEW: Duration = Duration::from_secs(5);
 
 impl Journal {
     /// What is owed and is this process's to send, oldest first. No other process is given the same orders' messages for
@@ -61,15 +62,24 @@ impl Journal {
             let mut conn = self.store.read().await?;
             sqlx::query_as(FREE).bind(&self.owner).bind(i64::from(most)).fetch_all(&mut *conn).await?
         };
-        let mut mine = BTreeMap::new();
+        let mut mine = BTreeSet::new();
         for (order, left) in orders {
             if left >= micros(RENEW) || self.hold_or_take(OrderId(order)).await? {
-                mine.insert(OrderId(order), ());
+                mine.insert(OrderId(order));
             }
         }
         // What is owed is read after the claims: what an earlier holder has sent meanwhile is gone.
         let mut owed = debts(&mut *self.store.read().await?, u32::MAX).await?;
-        owed.retain(|debt| mine.contains_key(&debt.order));
+        owed.retain(|debt| mine.contains(&debt.order));
+        let left_over: Vec<OrderId> =
+            mine.into_iter().filter(|order| !owed.iter().any(|debt| debt.order == *order)).collect();
+        if !left_over.is_empty() {
+            let mut tx = self.store.begin().await?;
+            for order in left_over {
+                let_go(&mut tx, order.0, &self.owner).await?;
+            }
+            tx.commit().await?;
+        }
         owed.truncate(usize::try_from(most).unwrap_or(usize::MAX));
         Ok(owed)
     }
@@ -93,6 +103,22 @@ impl Journal {
         tx.commit().await?;
         Ok(held.rows_affected() == 1)
     }
+}
+
+/// Holds the claims of a process that is alive, as far as something is owed.
+pub(super) async fn hold_all(conn: &mut Conn, owner: &str) -> Result<(), Fault> {
+    const HOLD: &str = "UPDATE leases SET until_us = $2 + (SELECT now_us FROM clock) WHERE purpose = 'writing' \
+         AND owner = $1 AND until_us > (SELECT now_us FROM clock) \
+         AND EXISTS (SELECT 1 FROM owed WHERE owed.order_id = leases.order_id)";
+    sqlx::query(HOLD).bind(owner).bind(micros(CLAIM)).execute(conn).await?;
+    Ok(())
+}
+
+/// Lets go of everything: the process ends.
+pub(super) async fn let_all_go(conn: &mut Conn, owner: &str) -> Result<(), Fault> {
+    const LET_GO: &str = "UPDATE leases SET until_us = 0 WHERE purpose = 'writing' AND owner = $1";
+    sqlx::query(LET_GO).bind(owner).execute(conn).await?;
+    Ok(())
 }
 
 /// Lets go of an order whose messages are all sent: the next one is for whoever is quickest.

@@ -80,7 +80,8 @@ impl Looks {
         }
     }
 
-    /// Takes over what others have changed since then, and tells of debts that wait for somebody. Gives the time.
+    /// Takes over what others have changed since then, holds our claims, and tells of debts that wait for somebody. Gives
+    /// the time.
     async fn look(&self, since: i64) -> Result<i64, Fault> {
         let mut conn = self.pool.acquire().await?;
         let now: i64 = sqlx::query_scalar("SELECT now_us FROM clock").fetch_one(&mut *conn).await?;
@@ -89,6 +90,7 @@ impl Looks {
             self.memory.people.entry(id).or_insert(known);
             self.memory.remember(&key, cart);
         }
+        claims::hold_all(&mut conn, &self.owner).await?;
         if claims::anything_waits(&mut conn, &self.owner).await? {
             outbox::tick(&self.debts);
         }

@@ -1,7 +1,7 @@
 //! The connections. On SQLite one of them writes, so that writers queue here and not in the database, and some read. On
 //! PostgreSQL each does both, and the database decides between processes.
 
-use super::{Fault, Journal, JournalError, lock::Lock};
+use super::{Fault, Journal, JournalError, claims, lock::Lock};
 use jiff::Timestamp;
 use sqlx::pool::PoolConnection;
 use std::future::Future;
@@ -91,6 +91,13 @@ impl Journal {
     /// Ends all work and lets the database go. Every later call fails with [`Fault::Closed`].
     pub async fn close(&self) {
         self.look_out.end().await;
+        if let (Kind::Postgres, Some(pool)) = (&self.store.kind, &self.store.writer)
+            && let Ok(mut conn) = pool.acquire().await
+            && let Err(error) = claims::let_all_go(&mut conn, &self.owner).await
+        {
+            // They end by themselves in seconds.
+            tracing::debug!(%error, "what this process was to send could not be handed on");
+        }
         self.store.readers.close().await;
         if let Some(writer) = &self.store.writer {
             writer.close().await;

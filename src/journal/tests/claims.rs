@@ -54,12 +54,22 @@ async fn what_a_process_did_not_send_is_sent_by_another_when_its_claim_is_over()
     one.pending("one").await;
     let debt = owed(&one).await[0].clone();
     let mut told = other.journal.debts();
-    one.journal.close().await;
     assert_eq!(owed(&other).await, []);
-    other.tamper("UPDATE leases SET until_us = 0").await.unwrap();
+    // Killed: it lets go of nothing.
+    drop(one);
     told.changed().await.unwrap();
     assert_eq!(owed(&other).await, std::slice::from_ref(&debt));
     assert!(other.journal.may_send(&debt).await.unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_process_that_ends_did_not_send_is_sent_by_another_at_once() {
+    let Some((one, other)) = two().await else { return };
+    one.pending("one").await;
+    let debt = owed(&one).await[0].clone();
+    assert_eq!(owed(&other).await, []);
+    one.journal.close().await;
+    assert_eq!(owed(&other).await, [debt]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
