@@ -11,11 +11,17 @@ pub(super) struct Unsettled {
 }
 
 impl Order {
-    /// What the answer to the one checkout makes of it.
+    /// What the answer to the one checkout makes of it. The order it names was asked for, whoever thought it a stray.
     pub(super) fn answered(&mut self, asked: Asked, outcome: &Outcome) -> Stage {
         match outcome {
-            Outcome::Placed { number } => Stage::Placed { number: *number },
-            Outcome::PlacedOtherwise { number } => Stage::PlacedOtherwise { number: *number },
+            Outcome::Placed { number } => {
+                self.strays.retain(|stray| stray != number);
+                Stage::Placed { number: *number }
+            }
+            Outcome::PlacedOtherwise { number } => {
+                self.strays.retain(|stray| stray != number);
+                Stage::PlacedOtherwise { number: *number }
+            }
             Outcome::Refused { verdict, query_id } => {
                 Stage::Held(HeldFor::Refused { verdict: verdict.clone(), query_id: query_id.clone() })
             }
