@@ -8,14 +8,14 @@ use super::escape::{code, escape, escape_within};
 use super::fit::{fit, size};
 use super::headline::{asked_again, headline};
 use super::held::{query_id, silence};
-use super::lines::{exact, numbered};
+use super::lines::{exact, numbered, numbers};
 use super::people::{approvers, mention, mentions};
 use super::progress::progress_line;
 use crate::desk::{Sheet, Step};
 use crate::discord::words as say;
 use crate::discord::words::{Lang, date, distance};
 use crate::journal::PaymentLink;
-use crate::order::{Contract, Order, OrderNumber, Policy, Stage, Undecided};
+use crate::order::{Contract, Order, Policy, Stage, Undecided};
 use serde_json::Value;
 
 const MOST_REASON: usize = 500;
@@ -99,12 +99,6 @@ fn fields(lang: Lang, sheet: &Sheet, policy: &Policy, step: Option<Step>, embed:
     embed.field(say::field_contracts(lang), contracts(lang, &quote.contracts));
     embed.field(say::field_progress(lang), progress_line(lang, &order.stage, step));
     embed.field(say::field_query(lang), query_id(&order.stage).map_or_else(String::new, |id| code(&id.0)));
-}
-
-/// OVHcloud's numbers in a row.
-fn numbers(lang: Lang, numbers: &[OrderNumber]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-    fit(&numbers, ", ", 300, |left_out| say::and_more(lang, left_out))
 }
 
 /// Contracts as links, as many as a field holds.

@@ -2,14 +2,34 @@
 
 use super::escape::escape_within;
 use super::held::{doubt, held, silence, vain};
+use super::lines::numbers;
 use super::people::{name, names};
 use crate::desk::Sheet;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
 use crate::order::{Ending, HeldFor, MOST_REASON, Order, Stage, Undecided};
 
-/// The sentence for the order's stage.
+/// The sentence for the order's stage, and what else there is to look at.
 pub fn headline(lang: Lang, sheet: &Sheet) -> String {
+    let order = &sheet.order;
+    let sentence = of_stage(lang, sheet);
+    match &order.stage {
+        // There it is the sentence itself.
+        Stage::Held(_) => sentence,
+        _stage if order.strays.is_empty() => sentence,
+        Stage::Pending
+        | Stage::Approved
+        | Stage::CheckingOut { .. }
+        | Stage::Undecided(_)
+        | Stage::Placed { .. }
+        | Stage::PlacedOtherwise { .. }
+        | Stage::Closed(_) => {
+            say::headline_with_strays(lang, sentence, order.strays.len(), numbers(lang, &order.strays))
+        }
+    }
+}
+
+fn of_stage(lang: Lang, sheet: &Sheet) -> String {
     let order = &sheet.order;
     let id = order.id;
     match &order.stage {
@@ -22,10 +42,10 @@ pub fn headline(lang: Lang, sheet: &Sheet) -> String {
         Stage::CheckingOut { unproved: Some(unproved), ordered: false, .. } => {
             say::headline_checking(lang, id, silence(lang, unproved.silence))
         }
+        Stage::Held(_) if !order.strays.is_empty() => say::headline_strays(lang, id),
         Stage::Held(HeldFor::SaidNotOrdered { .. }) => {
             say::headline_said_not_ordered(lang, id, name(lang, sheet.decided_by.as_ref()))
         }
-        Stage::Held(HeldFor::Strays) => say::headline_strays(lang, id),
         Stage::Held(why) => say::headline_held(lang, id, held(lang, why)),
         Stage::Undecided(Undecided::Doubted(why)) => say::headline_undecided(lang, id, doubt(lang, *why)),
         Stage::Undecided(Undecided::NotFound(lost)) => say::headline_lost(lang, id, vain(lang, lost)),

@@ -101,6 +101,10 @@ headline_rejected_because = Order { $order } was rejected by { $person }: { $rea
 headline_expired = Order { $order } by { $person } has expired: nobody decided in time
 headline_closed = Order { $order } was closed by { $person }, nothing was ordered
 headline_closed_doubtful = Order { $order } was closed by { $person }
+headline_with_strays = { $headline }. OVHcloud also has { $count ->
+    [one] order { $numbers }, which nobody asked for
+   *[other] orders { $numbers }, which nobody asked for
+}
 
 silence_timed_out = OVHcloud did not answer.
 silence_broken = The connection to OVHcloud broke.

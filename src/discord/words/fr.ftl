@@ -98,6 +98,10 @@ headline_rejected_because = Commande { $order } refusée par { $person } : { $r
 headline_expired = La commande { $order } ({ $person }) a expiré : personne n’a décidé à temps
 headline_closed = Commande { $order } fermée par { $person }, rien n’a été commandé
 headline_closed_doubtful = Commande { $order } fermée par { $person }
+headline_with_strays = { $headline }. OVHcloud a aussi { $count ->
+    [one] la commande { $numbers }, que personne n’a demandée
+   *[other] les commandes { $numbers }, que personne n’a demandées
+}
 
 silence_timed_out = OVHcloud n’a pas répondu.
 silence_broken = La connexion à OVHcloud a été coupée.

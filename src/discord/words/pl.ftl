@@ -107,6 +107,11 @@ headline_rejected_because = Zamówienie { $order } odrzucone przez: { $person }.
 headline_expired = Zamówienie { $order } ({ $person }) wygasło: nikt nie podjął decyzji na czas
 headline_closed = Zamówienie { $order } zamknięte przez: { $person }, niczego nie zamówiono
 headline_closed_doubtful = Zamówienie { $order } zamknięte przez: { $person }
+headline_with_strays = { $headline }. OVHcloud ma też { $count ->
+    [one] zamówienie { $numbers }, o które nikt nie prosił
+    [few] zamówienia { $numbers }, o które nikt nie prosił
+   *[many] zamówienia { $numbers }, o które nikt nie prosił
+}
 
 silence_timed_out = OVHcloud nie odpowiedział.
 silence_broken = Połączenie z OVHcloud zostało przerwane.

@@ -103,6 +103,7 @@ sentences! {
     headline_expired(order, person);
     headline_closed(order, person);
     headline_closed_doubtful(order, person);
+    headline_with_strays(headline, count, numbers);
     silence_timed_out();
     silence_broken();
     silence_status(status);

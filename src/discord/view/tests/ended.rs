@@ -61,7 +61,10 @@ fn undecided() {
 
 #[test]
 fn looked_for_in_vain() {
-    check(&sheet(Stage::Undecided(Undecided::NotFound(Box::new(lost(Vain::Nothing, false))))), None, expect![[r#"
+    check(
+        &sheet(Stage::Undecided(Undecided::NotFound(Box::new(lost(Vain::Nothing, false))))),
+        None,
+        expect![[r#"
         Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.
         ┌
         │ **Look under Control panel > your name > My orders for an order of exactly what stands below, then press the button that is true**
@@ -80,13 +83,17 @@ fn looked_for_in_vain() {
         └
         [It was ordered] cw1:ordered:1
         [It was not ordered] cw1:notordered:1
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn said_not_ordered_and_strays() {
     let by = PersonKey("bob".to_owned());
-    check(&sheet(Stage::Held(HeldFor::SaidNotOrdered { by })), None, expect![[r#"
+    check(
+        &sheet(Stage::Held(HeldFor::SaidNotOrdered { by })),
+        None,
+        expect![[r#"
         Order 1 is on hold: bob says that it was not ordered. Try again orders it once more
         ┌
         │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
@@ -100,10 +107,14 @@ fn said_not_ordered_and_strays() {
         └
         [Try again] cw1:again:1
         [Close] cw1:close:1
-    "#]]);
+    "#]],
+    );
     let mut strays = sheet(Stage::Held(HeldFor::Strays));
     strays.order.strays = vec![OrderNumber(9)];
-    check(&strays, None, expect![[r#"
+    check(
+        &strays,
+        None,
+        expect![[r#"
         Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again
         ┌
         │ **OVHcloud also has order 9, which looks like this one. Look under Control panel > your name > My orders and confirm only one**
@@ -119,7 +130,8 @@ fn said_not_ordered_and_strays() {
         └
         [Try again] cw1:again:1
         [Close] cw1:close:1
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
