@@ -6,6 +6,7 @@ mod append;
 mod attempts;
 mod carts;
 mod damage;
+mod doubtful;
 mod file;
 mod outbox;
 mod people;
