@@ -1,11 +1,13 @@
 //! Placing an approved order: prepare, compare with the seal, write `CheckoutBegan` down, ask once.
 
 use super::prepare::{AccountNow, Prepared, Wish};
+use super::sweep::Strays;
+use super::turn::Held;
 use super::{Desk, OvhTrouble, Step, Trouble, clock, quoting};
 use crate::journal::{AppendError, Durable};
 use crate::order::{
-    Candidate, CheckoutAnswered, CheckoutBegan, Doubt, Doubted, Event, Finding, HeldFor, Order, OrderId, OrderNumber,
-    Outcome, PrepareFailed, PriceMoved, Seal, Silence, Stage, judge,
+    Candidate, CheckoutAnswered, CheckoutBegan, Doubt, Doubted, Event, Finding, HeldFor, Order, OrderFound, OrderId,
+    OrderNumber, Outcome, PrepareFailed, PriceMoved, Seal, Silence, Stage, StrayFound, judge,
 };
 use crate::ovh::{self, Checkout, Fate, Receipt};
 use std::time::Duration;
@@ -14,26 +16,20 @@ use std::time::Duration;
 const PAUSES: [Duration; 2] = [Duration::from_millis(500), Duration::from_secs(3)];
 
 impl Desk {
-    /// Places the order in a task of its own, unless one is at it already.
-    pub(super) fn place_in_background(&self, id: OrderId) {
-        let desk = self.clone();
-        self.spawn(async move {
-            let mut turn = desk.take_turn(id);
-            while let Some(mine) = turn {
-                if let Err(error) = desk.place(id).await {
-                    tracing::error!(order = id.0, %error, "placing stopped; it goes on by itself when the journal works");
-                }
-                turn = mine.end();
-            }
-        });
-    }
-
-    async fn place(&self, id: OrderId) -> Result<(), AppendError> {
+    /// Places the order if it is approved.
+    pub(super) async fn place(&self, id: OrderId, lease: &Held) -> Result<(), AppendError> {
         let Some(order) = self.0.journal.order(id).await?.filter(|order| order.stage == Stage::Approved) else {
             return Ok(());
         };
         if let Some(held) = self.cannot_start(&order).await? {
             return self.hold(&order, held).await;
+        }
+        // A person said that an earlier checkout made no order, but it may have made one since.
+        match self.find_strays(&order).await? {
+            Strays::None => {}
+            Strays::Found => return self.hold_for_strays(id).await,
+            Strays::Unreadable if self.0.stopping.is_cancelled() => return Ok(()),
+            Strays::Unreadable => return self.hold(&order, HeldFor::NoAnswer { query_id: None }).await,
         }
         let prepared = match self.prepare_patiently(&order).await {
             Ok(prepared) => prepared,
@@ -53,8 +49,8 @@ impl Desk {
             return Ok(());
         }
         let began = CheckoutBegan { attempt, since: account_now.since, seen: account_now.orders.clone() };
-        match self.0.journal.append(&order, began, clock::now()).await {
-            Ok((order, intent)) => self.ask_once(order, intent, prepared).await,
+        match self.0.journal.append_holding(&lease.lease, &order, began, clock::now()).await {
+            Ok((order, intent)) => self.ask_once(order, intent, prepared, lease).await,
             Err(AppendError::Twin { order: twin }) => {
                 self.drop_cart(prepared.cart);
                 self.hold(&order, HeldFor::Twin { order: twin }).await
@@ -72,21 +68,36 @@ impl Desk {
         order: Order,
         intent: Durable<CheckoutBegan>,
         prepared: Prepared,
+        lease: &Held,
     ) -> Result<(), AppendError> {
         self.show(order.id, Step::Order);
-        let answer = self.0.ovh.checkout(intent, &prepared.cart.id, Checkout::default()).await;
-        let outcome = self.outcome(&order, &prepared, answer).await;
+        let outcome = if self.may_ask(lease).await? {
+            let answer = self.0.ovh.checkout(intent, &prepared.cart.id, Checkout::default()).await;
+            self.outcome(&order, &prepared, answer).await
+        } else {
+            // This process slept past its time. Nothing was sent, and somebody else may be at the order.
+            Outcome::NotSent
+        };
         tracing::info!(order = order.id.0, ?outcome, "the checkout is answered");
         let certain_refusal = matches!(outcome, Outcome::Refused { .. } | Outcome::NotSent);
-        let unknown = matches!(outcome, Outcome::Unknown { .. });
-        let (order, _) = self.0.journal.append(&order, CheckoutAnswered { outcome }, clock::now()).await?;
+        self.note_answer(&order, outcome, lease).await?;
         if certain_refusal {
             self.drop_cart(prepared.cart);
         }
-        if unknown {
-            self.look(&order).await?;
-        }
         Ok(())
+    }
+
+    /// Writes the answer down. If somebody has gone on without it, the order it names is still a fact.
+    async fn note_answer(&self, order: &Order, outcome: Outcome, lease: &Held) -> Result<(), AppendError> {
+        let answered = CheckoutAnswered { outcome: outcome.clone() };
+        match self.0.journal.append_holding(&lease.lease, order, answered, clock::now()).await.map(|_| ()) {
+            Err(AppendError::Stale | AppendError::Leased) => match outcome {
+                Outcome::Placed { number } => self.note(order, OrderFound { number }).await,
+                Outcome::PlacedOtherwise { number } => self.note(order, StrayFound { number }).await,
+                Outcome::Refused { .. } | Outcome::NotSent | Outcome::Unknown { .. } => Ok(()),
+            },
+            noted => noted,
+        }
     }
 
     /// What the answer proves. The link is kept before the outcome is written, so that its button never lies.
@@ -171,6 +182,14 @@ impl Desk {
 
     async fn hold(&self, order: &Order, held: HeldFor) -> Result<(), AppendError> {
         self.note(order, PrepareFailed { held }).await
+    }
+
+    /// The strays are written down by now, so the order is read again.
+    async fn hold_for_strays(&self, id: OrderId) -> Result<(), AppendError> {
+        match self.0.journal.order(id).await?.filter(|order| order.stage == Stage::Approved) {
+            Some(order) => self.hold(&order, HeldFor::Strays).await,
+            None => Ok(()),
+        }
     }
 
     async fn note(&self, order: &Order, event: impl Clone + Into<Event>) -> Result<(), AppendError> {

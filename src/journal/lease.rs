@@ -166,7 +166,7 @@ enum Right {
 impl Right {
     fn to(fact: &Event) -> Right {
         match fact {
-            Event::CheckoutBegan(_) => Right::InTime,
+            Event::CheckoutBegan(_) | Event::FenceBegan(_) => Right::InTime,
             Event::CheckoutAnswered(_) => Right::Holder,
             Event::Submitted(_)
             | Event::Approved(_)
@@ -176,6 +176,11 @@ impl Right {
             | Event::PrepareFailed(_)
             | Event::Doubted(_)
             | Event::OrderFound(_)
+            | Event::CartOrdered(_)
+            | Event::LookedInVain(_)
+            | Event::SaidOrdered(_)
+            | Event::SaidNotOrdered(_)
+            | Event::StrayFound(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => Right::Anybody,
         }

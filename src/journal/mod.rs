@@ -15,6 +15,7 @@ mod attempts;
 mod cart;
 mod claims;
 mod consequences;
+mod doubtful;
 mod error;
 mod lease;
 mod lock;

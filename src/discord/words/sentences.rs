@@ -1,11 +1,7 @@
 //! The list of all sentences with their variables. Each line is a Fluent message and becomes a function that says it.
 
 use super::Lang;
-use crate::order::{OrderId, OrderNumber};
-use fluent_bundle::FluentValue;
-
-/// What may stand for a variable: numbers choose plural forms, everything else is put in as it is.
-pub(crate) struct Word(FluentValue<'static>);
+use super::word::Word;
 
 macro_rules! sentences {
     ($($name:ident($($variable:ident),*);)*) => {
@@ -90,14 +86,20 @@ sentences! {
     headline_asked_again(order, person, price, left);
     headline_approved(order, people);
     headline_checking(order, why);
+    headline_ordered(order);
     headline_held(order, why);
+    headline_said_not_ordered(order, person);
+    headline_strays(order);
     headline_undecided(order, why);
+    headline_lost(order, why);
     headline_placed(order, number);
     headline_otherwise(order, number);
     headline_rejected(order, person);
     headline_rejected_because(order, person, reason);
     headline_expired(order, person);
     headline_closed(order, person);
+    headline_closed_doubtful(order, person);
+    headline_with_strays(headline, count, numbers);
     silence_timed_out();
     silence_broken();
     silence_status(status);
@@ -108,6 +110,7 @@ sentences! {
     notice_confirm();
     notice_otherwise(number);
     notice_checking();
+    notice_undecided();
     notice_asked_again();
     notice_strays(count, numbers);
     field_price();
@@ -122,6 +125,9 @@ sentences! {
     field_contracts();
     field_progress();
     field_query();
+    field_asked();
+    field_unclaimed();
+    lost_silence(time, silence);
     field_link();
     step_cart();
     step_item();
@@ -132,6 +138,8 @@ sentences! {
     button_reject();
     button_try_again();
     button_close();
+    button_ordered();
+    button_not_ordered();
     button_link();
     button_open();
 
@@ -158,12 +166,19 @@ sentences! {
     help_own_no();
     form_reject_title(order);
     form_reject_reason();
+    form_ordered_title(order);
+    form_ordered_number();
+    form_not_ordered_title(order);
+    form_not_ordered_confirm(order);
+    form_not_ordered_follows();
     form_voucher_title(line);
     form_voucher_code();
 
     // Notes.
     note_submitted(order);
     note_rejected(order);
+    note_said_ordered(order, number);
+    note_said_not_ordered(order);
     note_stopping();
     note_unreadable();
     note_old_button();
@@ -203,6 +218,13 @@ sentences! {
     refusal_over();
     refusal_seal_moved();
     refusal_not_held();
+    refusal_not_undecided();
+    refusal_not_confirmed(order);
+    refusal_number_form();
+    refusal_number_unknown(number);
+    refusal_number_claimed(number, order);
+    refusal_number_older(number);
+    refusal_number_other(number);
     refusal_expired();
     refusal_not_placed();
     refusal_placed_otherwise();
@@ -220,7 +242,14 @@ sentences! {
     held_cart_differs();
     held_not_offered(plan);
     held_twin(order);
+    held_said_not_ordered();
+    held_strays();
     doubt_forgotten_cart();
+    vain_nothing();
+    vain_ordered();
+    vain_several();
+    vain_unreadable();
+    vain_unanswered();
     verdict_configuration_missing();
     verdict_configuration_duplicated();
     verdict_eligibility(issues);
@@ -234,40 +263,4 @@ sentences! {
     verdict_bad_request();
     verdict_cart_gone();
     verdict_voucher();
-}
-
-impl From<String> for Word {
-    fn from(text: String) -> Word {
-        Word(text.into())
-    }
-}
-
-impl From<&str> for Word {
-    fn from(text: &str) -> Word {
-        Word(text.to_owned().into())
-    }
-}
-
-impl From<u32> for Word {
-    fn from(count: u32) -> Word {
-        Word(count.into())
-    }
-}
-
-impl From<usize> for Word {
-    fn from(count: usize) -> Word {
-        Word(count.into())
-    }
-}
-
-impl From<OrderId> for Word {
-    fn from(id: OrderId) -> Word {
-        Word(id.to_string().into())
-    }
-}
-
-impl From<OrderNumber> for Word {
-    fn from(number: OrderNumber) -> Word {
-        Word(number.to_string().into())
-    }
 }

@@ -8,6 +8,7 @@ mod attempts;
 mod carts;
 mod claims;
 mod damage;
+mod doubtful;
 mod file;
 mod leases;
 mod outbox;

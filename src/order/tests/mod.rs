@@ -8,9 +8,11 @@ mod finding;
 mod money;
 mod names;
 mod seal;
+mod settling;
+mod undecided;
 
 use super::*;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 /// A catalogue like OVHcloud's European one.
 pub(super) fn catalogue() -> Catalogue {
