@@ -152,6 +152,7 @@ impl Journal {
             | Event::Doubted(_)
             | Event::CheckoutBegan(_)
             | Event::CheckoutAnswered(_)
+            | Event::Restored(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => None,
         };

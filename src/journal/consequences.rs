@@ -99,6 +99,7 @@ fn number(fact: &Event) -> Option<OrderNumber> {
         | Event::PrepareFailed(_)
         | Event::Doubted(_)
         | Event::CheckoutBegan(_)
+        | Event::Restored(_)
         | Event::TriedAgain(_)
         | Event::Closed(_) => None,
     }
@@ -118,7 +119,8 @@ fn person(fact: &Event) -> Option<&PersonKey> {
         | Event::Doubted(_)
         | Event::CheckoutBegan(_)
         | Event::CheckoutAnswered(_)
-        | Event::OrderFound(_) => None,
+        | Event::OrderFound(_)
+        | Event::Restored(_) => None,
     }
 }
 
@@ -145,6 +147,7 @@ fn asked(old: &Order, fact: &Event) -> Option<(Attempt, bool)> {
         | Event::PrepareFailed(_)
         | Event::Doubted(_)
         | Event::OrderFound(_)
+        | Event::Restored(_)
         | Event::TriedAgain(_)
         | Event::Closed(_) => None,
     }

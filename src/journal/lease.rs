@@ -176,6 +176,7 @@ impl Right {
             | Event::PrepareFailed(_)
             | Event::Doubted(_)
             | Event::OrderFound(_)
+            | Event::Restored(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => Right::Anybody,
         }

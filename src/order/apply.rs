@@ -27,6 +27,7 @@ impl Order {
             needs: submitted.needs,
             expires: submitted.expires,
             approvals: Vec::new(),
+            moved: false,
             stage: Stage::Pending,
             strays: Vec::new(),
         }
@@ -43,7 +44,7 @@ impl Order {
         self.stage = match (stage, event) {
             (Stage::Pending, Event::Approved(approved)) if approved.seal == self.seal => {
                 self.approvals.push(approved.by.clone());
-                if self.approvals.len() >= usize::from(self.needs) { Stage::Approved } else { Stage::Pending }
+                self.with_approvals()
             }
             (Stage::Pending, Event::Rejected(rejected)) => Stage::Closed(Ending::Rejected { by: rejected.by.clone() }),
             (Stage::Pending, Event::Expired(_)) => Stage::Closed(Ending::Expired),
@@ -52,9 +53,12 @@ impl Order {
                 self.seal = moved.seal.clone();
                 self.expires = moved.expires;
                 self.approvals.clear();
+                self.moved = true;
                 Stage::Pending
             }
-            (Stage::Approved, Event::PrepareFailed(failed)) => Stage::Held(failed.held.clone()),
+            (Stage::Approved, Event::PrepareFailed(failed)) if failed.held != HeldFor::Restored => {
+                Stage::Held(failed.held.clone())
+            }
             (Stage::Approved, Event::Doubted(doubted)) => Stage::Undecided(doubted.doubt),
             (Stage::Approved, Event::CheckoutBegan(began)) => Stage::CheckingOut {
                 attempt: began.attempt,
@@ -78,7 +82,12 @@ impl Order {
                     },
                 }
             }
-            (Stage::Held(_), Event::TriedAgain(_)) => Stage::Approved,
+            (stage @ (Stage::Pending | Stage::Approved | Stage::Held(_)), Event::Restored(_))
+                if stage != Stage::Held(HeldFor::Restored) =>
+            {
+                Stage::Held(HeldFor::Restored)
+            }
+            (Stage::Held(_), Event::TriedAgain(_)) => self.with_approvals(),
             (Stage::Held(_), Event::Closed(closed)) => Stage::Closed(Ending::GivenUp { by: closed.by.clone() }),
             (stage, Event::OrderFound(found)) => self.found(stage, found.number),
             (
@@ -92,12 +101,19 @@ impl Order {
                 | Event::Doubted(_)
                 | Event::CheckoutBegan(_)
                 | Event::CheckoutAnswered(_)
+                | Event::Restored(_)
                 | Event::TriedAgain(_)
                 | Event::Closed(_),
             ) => return Err(illegal),
         };
         self.version = version;
         Ok(self)
+    }
+
+    /// Where an order stands that is held no longer, or approved once more: an order can be held before it has all its
+    /// approvals.
+    fn with_approvals(&self) -> Stage {
+        if self.approvals.len() >= usize::from(self.needs) { Stage::Approved } else { Stage::Pending }
     }
 
     /// A found order is a fact in every stage. A second one beside the first is kept as a stray.

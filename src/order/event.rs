@@ -100,6 +100,8 @@ events! {
         /// Its number.
         number: OrderNumber,
     }
+    /// The journal was restored from a backup, which may have forgotten a checkout of this order.
+    Restored "restored" {}
     /// A person asked to try a held order again.
     TriedAgain "tried_again" {
         /// Who.
@@ -136,6 +138,7 @@ impl Event {
             | Event::PrepareFailed(_)
             | Event::Doubted(_)
             | Event::CheckoutBegan(_)
+            | Event::Restored(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => false,
         };

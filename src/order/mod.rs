@@ -30,7 +30,7 @@ pub use apply::Illegal;
 pub use cart::Cart;
 pub use event::{
     Approved, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Event, Expired, OrderFound, Owed, PrepareFailed,
-    PriceMoved, Rejected, Submitted, TriedAgain,
+    PriceMoved, Rejected, Restored, Submitted, TriedAgain,
 };
 pub use finding::{Bought, Candidate, Finding, judge};
 pub use ids::{Attempt, LineId, OrderId, OrderNumber, PersonKey, Version};

@@ -122,6 +122,9 @@ pub enum HeldFor {
         /// Which.
         order: OrderId,
     },
+    /// The journal was restored from a backup, which may have forgotten a checkout: whether nothing was ordered, a
+    /// person has to look.
+    Restored,
 }
 
 /// Why the bot will not go on by itself although nothing failed.

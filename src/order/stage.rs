@@ -26,6 +26,8 @@ pub struct Order {
     pub expires: Timestamp,
     /// Who has approved it at this seal, first first.
     pub approvals: Vec<PersonKey>,
+    /// Whether its price or its contracts have moved since it was sent.
+    pub moved: bool,
     /// Where it stands.
     pub stage: Stage,
     /// Further OVHcloud orders found for it, after the first: a person must look.
@@ -50,7 +52,7 @@ pub enum Stage {
         /// What came instead of a proof; nothing while the answer is awaited.
         unproved: Option<Unproved>,
     },
-    /// Nothing was ordered; a person may try again or close.
+    /// Nothing was ordered, as far as the journal knows; a person may try again or close.
     Held(HeldFor),
     /// It does not add up; nothing goes on by itself.
     Undecided(Doubt),

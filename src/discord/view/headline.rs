@@ -6,7 +6,7 @@ use super::people::{name, names};
 use crate::desk::Sheet;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Ending, MOST_REASON, Order, Stage};
+use crate::order::{Ending, HeldFor, MOST_REASON, Order, Stage};
 
 /// The sentence for the order's stage.
 pub fn headline(lang: Lang, sheet: &Sheet) -> String {
@@ -21,6 +21,7 @@ pub fn headline(lang: Lang, sheet: &Sheet) -> String {
         Stage::CheckingOut { unproved: Some(unproved), .. } => {
             say::headline_checking(lang, id, silence(lang, unproved.silence))
         }
+        Stage::Held(why @ HeldFor::Restored) => say::headline_restored(lang, id, held(lang, why)),
         Stage::Held(why) => say::headline_held(lang, id, held(lang, why)),
         Stage::Undecided(why) => say::headline_undecided(lang, id, doubt(lang, *why)),
         Stage::Placed { number } => say::headline_placed(lang, id, *number),
@@ -30,11 +31,8 @@ pub fn headline(lang: Lang, sheet: &Sheet) -> String {
 }
 
 /// Whether people were asked before and the price or the contracts have moved since.
-///
-/// Submitting makes version 1 and each approval one more, so only a move leaves a waiting order with a higher one.
 pub(super) fn asked_again(order: &Order) -> bool {
-    let approvals = i64::try_from(order.approvals.len()).unwrap_or(i64::MAX);
-    order.stage == Stage::Pending && order.version.0 > approvals.saturating_add(1)
+    order.stage == Stage::Pending && order.moved
 }
 
 fn pending(lang: Lang, sheet: &Sheet) -> String {

@@ -15,6 +15,7 @@ pub fn held(lang: Lang, why: &HeldFor) -> String {
         HeldFor::CartDiffers => say::held_cart_differs(lang),
         HeldFor::NotOffered { plan } => say::held_not_offered(lang, code(&plan.0)),
         HeldFor::Twin { order } => say::held_twin(lang, *order),
+        HeldFor::Restored => say::held_restored(lang),
     }
 }
 
@@ -41,7 +42,13 @@ pub(super) fn query_id(stage: &Stage) -> Option<&QueryId> {
     match stage {
         Stage::Held(HeldFor::Refused { query_id, .. } | HeldFor::NoAnswer { query_id }) => query_id.as_ref(),
         Stage::CheckingOut { unproved: Some(unproved), .. } => unproved.query_id.as_ref(),
-        Stage::Held(HeldFor::NotSent | HeldFor::CartDiffers | HeldFor::NotOffered { .. } | HeldFor::Twin { .. })
+        Stage::Held(
+            HeldFor::NotSent
+            | HeldFor::CartDiffers
+            | HeldFor::NotOffered { .. }
+            | HeldFor::Twin { .. }
+            | HeldFor::Restored,
+        )
         | Stage::CheckingOut { unproved: None, .. }
         | Stage::Pending
         | Stage::Approved

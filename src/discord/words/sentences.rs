@@ -91,6 +91,7 @@ sentences! {
     headline_approved(order, people);
     headline_checking(order, why);
     headline_held(order, why);
+    headline_restored(order, why);
     headline_undecided(order, why);
     headline_placed(order, number);
     headline_otherwise(order, number);
@@ -220,6 +221,7 @@ sentences! {
     held_cart_differs();
     held_not_offered(plan);
     held_twin(order);
+    held_restored();
     doubt_forgotten_cart();
     verdict_configuration_missing();
     verdict_configuration_duplicated();

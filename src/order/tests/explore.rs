@@ -18,6 +18,7 @@ fn moves(order: &Order) -> Vec<Event> {
         ask(order.close(&person, &policy()).ok().map(Event::from));
     }
     ask(order.expire(at(9_999)).map(Event::from));
+    ask(order.restore().map(Event::from));
     let seal = Seal::of(&order.content, &quote(7));
     let blind = [
         PriceMoved { quote: quote(7), seal, expires: at(1000) }.into(),
@@ -84,6 +85,7 @@ fn no_second_checkout_without_a_click(path: &[Event]) {
             | Event::Doubted(_)
             | Event::CheckoutAnswered(_)
             | Event::OrderFound(_)
+            | Event::Restored(_)
             | Event::Closed(_) => {}
         }
     }
@@ -112,6 +114,7 @@ fn no_checkout_without_approval_of_this_seal(path: &[Event]) {
             | Event::Doubted(_)
             | Event::CheckoutAnswered(_)
             | Event::OrderFound(_)
+            | Event::Restored(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => {}
         }

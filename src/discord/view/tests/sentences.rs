@@ -79,6 +79,7 @@ fn everything(lang: Lang) -> Vec<String> {
         HeldFor::CartDiffers,
         HeldFor::NotOffered { plan: PlanCode("project.2018".to_owned()) },
         HeldFor::Twin { order: OrderId(7) },
+        HeldFor::Restored,
     ];
     let silences =
         [Silence::TimedOut, Silence::Broken, Silence::Status(502), Silence::Unreadable(200), Silence::Interrupted];
@@ -168,6 +169,7 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud twice made another cart than I asked for. Try again; if it stays, tell whoever runs me
         OVHcloud no longer offers `project.2018`. Close this order and choose from /catalog
         Order 7 would create a project of the same plan and name, and I do not know yet whether it was placed. Wait until it is settled, then try again
+        My records were restored from a backup and may have forgotten that it was placed. Look under Control panel > your name > My orders: if it is there, close this order, otherwise try again
         OVHcloud did not answer.
         The connection to OVHcloud broke.
         OVHcloud gave no clear answer (502).
