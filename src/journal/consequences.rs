@@ -84,7 +84,7 @@ async fn mark_asked(conn: &mut Conn, order: OrderId, attempt: Attempt, asked: bo
 }
 
 /// The OVHcloud order that an event says exists.
-fn number(fact: &Event) -> Option<OrderNumber> {
+pub(super) fn number(fact: &Event) -> Option<OrderNumber> {
     match fact {
         Event::OrderFound(found) => Some(found.number),
         Event::CheckoutAnswered(answered) => match answered.outcome {
@@ -106,7 +106,7 @@ fn number(fact: &Event) -> Option<OrderNumber> {
 }
 
 /// The person whose act an event is.
-fn person(fact: &Event) -> Option<&PersonKey> {
+pub(super) fn person(fact: &Event) -> Option<&PersonKey> {
     match fact {
         Event::Submitted(submitted) => Some(&submitted.requester),
         Event::Approved(approved) => Some(&approved.by),
@@ -125,7 +125,7 @@ fn person(fact: &Event) -> Option<&PersonKey> {
 }
 
 /// Which cart a checkout was sent for, or was certainly not ordered after all.
-fn asked(old: &Order, fact: &Event) -> Option<(Attempt, bool)> {
+pub(super) fn asked(old: &Order, fact: &Event) -> Option<(Attempt, bool)> {
     match fact {
         Event::CheckoutBegan(began) => Some((began.attempt, true)),
         Event::CheckoutAnswered(answered) => match (&answered.outcome, &old.stage) {
