@@ -20,6 +20,6 @@ pub(super) fn report(checked: &Checked) -> Report {
         1 => "1 defect; restore a backup, nothing is repaired by guessing".to_owned(),
         many => format!("{many} defects; restore a backup, nothing is repaired by guessing"),
     };
-    text.push_str(&format!("{orders} orders with {events} events: {result}\n"));
+    text.push_str(&format!("orders: {orders}, events: {events}; {result}\n"));
     Report { text, is_sound: defects.is_empty() }
 }

@@ -27,7 +27,7 @@ pub(super) fn by(event: &Event) -> Option<&PersonKey> {
 pub(super) fn told(event: &Event) -> String {
     match event {
         Event::Submitted(submitted) => format!(
-            "{}: {}, needs {} approvals until {}",
+            "{}: {}, approvals needed: {}, until {}",
             lines(&submitted.content),
             stage::money(submitted.quote.with_tax),
             submitted.needs,
@@ -39,7 +39,7 @@ pub(super) fn told(event: &Event) -> String {
         Event::PrepareFailed(failed) => stage::held(&failed.held),
         Event::Doubted(doubted) => stage::doubt(doubted.doubt).to_owned(),
         Event::CheckoutBegan(began) => {
-            format!("attempt {}, {} orders known since {}", began.attempt, began.seen.len(), time(began.since))
+            format!("attempt {}, orders the account had before: {}", began.attempt, began.seen.len())
         }
         Event::CheckoutAnswered(answered) => stage::outcome(&answered.outcome),
         Event::OrderFound(found) => format!("OVHcloud order {}", found.number),

@@ -47,7 +47,7 @@ async fn hold_all(journal: &Journal, url: &str) -> Result<Report, InspectError> 
         };
         text.push_str(&format!("order {} ({was}) {line}\n", order.id));
     }
-    text.push_str(&format!("{held} orders held now, {before} held before, {sought} with a checkout to settle\n"));
+    text.push_str(&format!("held now: {held}, held before: {before}, with a checkout to settle: {sought}\n"));
     text.push_str("the bot may start: it tells the channel, and nothing is ordered before somebody has looked\n");
     Ok(Report { text, is_sound: true })
 }
