@@ -35,13 +35,17 @@ async fn defects_are_told_and_nothing_is_repaired() {
         "UPDATE secrets SET asked = 0 WHERE kind = 'cart'",
     ];
     tamper(&desk, &statements).await;
-    desk.prints(&["check"], 1, &expect![[r#"
+    desk.prints(
+        &["check"],
+        1,
+        &expect![[r#"
         order 1: OVHcloud order 100000001 of its events is not claimed for it
         order 1: the cart of attempt 1 may be ordered and is not marked so: it could be deleted
         order 3, event 2: its JSON cannot be read (line 1, column 20)
         order 5: the cart of attempt 1 may be ordered and is not marked so: it could be deleted
         orders: 6, events: 14; 4 defects; restore a backup, nothing is repaired by guessing
-    "#]]);
+    "#]],
+    );
     assert_eq!(desk.run(&["check"]), desk.run(&["check"]));
     desk.prints(&["show", "3"], 1, &expect![[r#"
         cartwright: reading an order, journal FOLDER/cartwright.db: event 2 of order 3 is damaged: its JSON cannot be read (line 1, column 20); restore a backup, nothing is repaired by guessing
