@@ -1,6 +1,6 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -32,6 +32,47 @@ pub enum Command {
     Run(ConfigArg),
     /// Say by the exit code whether a running bot is connected; for a container's health check
     Health(ConfigArg),
+    /// Look at the journal, check it, back it up, and make a restored one safe
+    #[command(subcommand)]
+    Journal(JournalCommand),
+}
+
+/// What can be done with the journal besides running the bot on it.
+#[derive(Debug, Subcommand)]
+pub enum JournalCommand {
+    /// Show every order, or everything that happened to one; a bot may be running
+    Show {
+        /// The order's number
+        #[arg(value_name = "ORDER")]
+        order: Option<i64>,
+        /// Which configuration.
+        #[command(flatten)]
+        config: ConfigArg,
+    },
+    /// Replay everything and say what is not as it should be; ends with 1 if anything is. A bot may be running
+    Check(ConfigArg),
+    /// Copy an SQLite journal to a new file and check the copy; a bot may be running
+    Backup {
+        /// The new file; nothing is overwritten
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Which configuration.
+        #[command(flatten)]
+        config: ConfigArg,
+    },
+    /// After a backup was restored, before the bot starts: hold every order that may have been placed since the backup
+    Hold(ConfigArg),
+}
+
+impl JournalCommand {
+    /// The configuration it reads.
+    pub fn config(&self) -> &Path {
+        match self {
+            Self::Show { config, .. } | Self::Backup { config, .. } | Self::Check(config) | Self::Hold(config) => {
+                &config.config
+            }
+        }
+    }
 }
 
 /// Which configuration.
@@ -69,10 +110,12 @@ mod tests {
     fn run_has_a_usual_file_and_takes_another() {
         let path = |words: &[&str]| match Cli::try_parse_from(words).unwrap().command {
             Command::Run(arg) | Command::Health(arg) => arg.config.display().to_string(),
+            Command::Journal(command) => command.config().display().to_string(),
         };
         assert_eq!(path(&["cartwright", "run"]), "config/cartwright.toml");
         assert_eq!(path(&["cartwright", "run", "--config", "/etc/c.toml"]), "/etc/c.toml");
         assert_eq!(path(&["cartwright", "health"]), "config/cartwright.toml");
+        assert_eq!(path(&["cartwright", "journal", "show", "--config", "c.toml", "7"]), "c.toml");
     }
 
     #[test]

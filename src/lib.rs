@@ -46,6 +46,7 @@ pub mod config;
 pub mod desk;
 pub mod discord;
 pub mod health;
+pub mod inspect;
 pub mod journal;
 pub mod log;
 pub mod order;

@@ -1,20 +1,22 @@
 //! The program: reads the command line and the configuration, and hands over.
 
 use std::error::Error;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use cartwright::cli::{Cli, Command, Exit};
+use cartwright::cli::{Cli, Command, Exit, JournalCommand};
 use cartwright::config::{Config, Secrets, sources};
 use cartwright::health::{self, Health};
-use cartwright::{log, run};
+use cartwright::{inspect, log, run};
 use clap::Parser as _;
 
 fn main() -> ExitCode {
     let exit = match Cli::parse().command {
         Command::Run(arg) => start(&arg.config),
         Command::Health(arg) => check_health(&arg.config),
+        Command::Journal(command) => inspect(&command),
     };
     exit.into()
 }
@@ -43,6 +45,36 @@ fn start(path: &Path) -> Exit {
 fn serve(config: Config, secrets: Secrets) -> Result<(), Box<dyn Error>> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     Ok(runtime.block_on(run::run(config, secrets))?)
+}
+
+fn inspect(command: &JournalCommand) -> Exit {
+    let url = match sources::journal(command.config()) {
+        Ok(journal) => journal.url,
+        Err(error) => {
+            tell(&error);
+            return Exit::Refused;
+        }
+    };
+    let done = || -> Result<inspect::Report, Box<dyn Error>> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        Ok(runtime.block_on(inspect::run(command, url.expose()))?)
+    };
+    let report = match done() {
+        Ok(report) => report,
+        Err(error) => {
+            tell(error.as_ref());
+            return Exit::Trouble;
+        }
+    };
+    match std::io::stdout().write_all(report.text.as_bytes()) {
+        // Whoever reads only the first lines has read enough.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            tell(&error);
+            Exit::Trouble
+        }
+        Ok(()) | Err(_) if report.is_sound => Exit::Done,
+        Ok(()) | Err(_) => Exit::Trouble,
+    }
 }
 
 fn check_health(path: &Path) -> Exit {

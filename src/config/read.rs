@@ -29,13 +29,7 @@ impl Config {
     /// # Errors
     /// Every fault of both, each with its place and its mend.
     pub fn read(file: Option<(&str, &str)>, environment: &Environment) -> Result<Self, ConfigError> {
-        let mut values = Values { given: BTreeMap::new(), faults: Vec::new() };
-        if let Some((path, text)) = file {
-            let read = FileText { path, text }.read(&mut values.given, &mut values.faults);
-            read.map_err(|fault| ConfigError { faults: vec![fault] })?;
-        }
-        environment::read(environment, &mut values.given, &mut values.faults);
-
+        let mut values = Values::of(file, environment)?;
         let config = Self {
             discord: DiscordConfig {
                 api: values
@@ -63,9 +57,7 @@ impl Config {
                 roles: values.many(Key::LinkRoles, |value| value::id(value).map(RoleId)),
                 people: values.many(Key::LinkPeople, |value| value::id(value).map(PersonId)),
             },
-            journal: JournalConfig {
-                url: values.one(Key::JournalUrl, JournalUrl::parse).unwrap_or_else(JournalUrl::beside),
-            },
+            journal: values.journal(),
             settle: SettleConfig {
                 quiet: values
                     .one(Key::SettleQuiet, |value| value::duration(value, MOST_QUIET))
@@ -73,10 +65,19 @@ impl Config {
             },
         };
         values.check_whole(&config);
-        match values.faults.is_empty() {
-            true => Ok(config),
-            false => Err(ConfigError::sorted(values.faults)),
-        }
+        values.found(config)
+    }
+}
+
+impl JournalConfig {
+    /// Reads only where the journal is, as [`Config::read`] does: to look at it, nobody has to be named who approves.
+    ///
+    /// # Errors
+    /// What is wrong with that, and everything in the file and the environment that is not known.
+    pub fn read(file: Option<(&str, &str)>, environment: &Environment) -> Result<Self, ConfigError> {
+        let mut values = Values::of(file, environment)?;
+        let journal = values.journal();
+        values.found(journal)
     }
 }
 
@@ -87,6 +88,27 @@ struct Values {
 }
 
 impl Values {
+    fn of(file: Option<(&str, &str)>, environment: &Environment) -> Result<Self, ConfigError> {
+        let mut values = Values { given: BTreeMap::new(), faults: Vec::new() };
+        if let Some((path, text)) = file {
+            let read = FileText { path, text }.read(&mut values.given, &mut values.faults);
+            read.map_err(|fault| ConfigError { faults: vec![fault] })?;
+        }
+        environment::read(environment, &mut values.given, &mut values.faults);
+        Ok(values)
+    }
+
+    fn found<T>(self, what: T) -> Result<T, ConfigError> {
+        match self.faults.is_empty() {
+            true => Ok(what),
+            false => Err(ConfigError::sorted(self.faults)),
+        }
+    }
+
+    fn journal(&mut self) -> JournalConfig {
+        JournalConfig { url: self.one(Key::JournalUrl, JournalUrl::parse).unwrap_or_else(JournalUrl::beside) }
+    }
+
     fn one<T>(&mut self, key: Key, read: impl Fn(&Value) -> Result<T, Wrong>) -> Option<T> {
         let given = self.given.get(&key)?;
         match read(&given.value) {

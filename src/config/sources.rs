@@ -5,7 +5,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::error::{ConfigError, Fault, Origin};
-use super::{Config, Environment, Secrets};
+use super::{Config, Environment, JournalConfig, Secrets};
 
 /// Larger than any sensible configuration, and small enough not to hurt.
 const MOST_BYTES: u64 = 1 << 20;
@@ -17,6 +17,21 @@ const JOURNAL_URL_FILE: &str = "CARTWRIGHT_JOURNAL__URL_FILE";
 /// # Errors
 /// The file is there but unreadable, or anything [`Config::read`] refuses.
 pub fn config(path: &Path) -> Result<Config, ConfigError> {
+    read(path, Config::read)
+}
+
+/// Reads from the same sources only where the journal is.
+///
+/// # Errors
+/// The file is there but unreadable, or anything [`JournalConfig::read`] refuses.
+pub fn journal(path: &Path) -> Result<JournalConfig, ConfigError> {
+    read(path, JournalConfig::read)
+}
+
+fn read<T>(
+    path: &Path,
+    read: impl FnOnce(Option<(&str, &str)>, &Environment) -> Result<T, ConfigError>,
+) -> Result<T, ConfigError> {
     let name = path.display().to_string();
     let text = match read_text(path) {
         Ok(text) => Some(text),
@@ -30,7 +45,7 @@ pub fn config(path: &Path) -> Result<Config, ConfigError> {
     };
     let mut environment = environment()?;
     let from_file = take_journal_url(&mut environment, &|path| read_text(Path::new(path)))?;
-    let result = Config::read(text.as_deref().map(|text| (name.as_str(), text)), &environment);
+    let result = read(text.as_deref().map(|text| (name.as_str(), text)), &environment);
     let result = if from_file { result.map_err(of_journal_url_file) } else { result };
     if text.is_some() {
         return result;

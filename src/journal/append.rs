@@ -158,6 +158,7 @@ impl Journal {
             | Event::LookedInVain(_)
             | Event::SaidOrdered(_)
             | Event::SaidNotOrdered(_)
+            | Event::Restored(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => None,
         };

@@ -84,7 +84,7 @@ async fn mark_asked(conn: &mut Conn, order: OrderId, attempt: Attempt, asked: bo
 }
 
 /// The OVHcloud order that an event says exists.
-fn number(fact: &Event) -> Option<OrderNumber> {
+pub(super) fn number(fact: &Event) -> Option<OrderNumber> {
     match fact {
         Event::OrderFound(found) => Some(found.number),
         Event::StrayFound(stray) => Some(stray.number),
@@ -105,13 +105,14 @@ fn number(fact: &Event) -> Option<OrderNumber> {
         | Event::FenceBegan(_)
         | Event::LookedInVain(_)
         | Event::SaidNotOrdered(_)
+        | Event::Restored(_)
         | Event::TriedAgain(_)
         | Event::Closed(_) => None,
     }
 }
 
 /// The person whose act an event is.
-fn person(fact: &Event) -> Option<&PersonKey> {
+pub(super) fn person(fact: &Event) -> Option<&PersonKey> {
     match fact {
         Event::Submitted(submitted) => Some(&submitted.requester),
         Event::Approved(approved) => Some(&approved.by),
@@ -130,12 +131,13 @@ fn person(fact: &Event) -> Option<&PersonKey> {
         | Event::FenceBegan(_)
         | Event::LookedInVain(_)
         | Event::OrderFound(_)
-        | Event::StrayFound(_) => None,
+        | Event::StrayFound(_)
+        | Event::Restored(_) => None,
     }
 }
 
 /// Which cart a checkout was sent for, or was not ordered after all: by OVHcloud's verdict or a person's word.
-fn asked(old: &Order, fact: &Event) -> Option<(Attempt, bool)> {
+pub(super) fn asked(old: &Order, fact: &Event) -> Option<(Attempt, bool)> {
     match fact {
         Event::CheckoutBegan(began) => Some((began.attempt, true)),
         Event::SaidNotOrdered(_) => old.sought().map(|asked| (asked.attempt, false)),
@@ -165,6 +167,7 @@ fn asked(old: &Order, fact: &Event) -> Option<(Attempt, bool)> {
         | Event::SaidOrdered(_)
         | Event::OrderFound(_)
         | Event::StrayFound(_)
+        | Event::Restored(_)
         | Event::TriedAgain(_)
         | Event::Closed(_) => None,
     }

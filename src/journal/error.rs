@@ -26,11 +26,17 @@ pub enum Fault {
     )]
     Url,
     /// The folder the file should be in is not there.
-    #[error("there is no folder {}; create it, or set `journal.url` to another path", .0.display())]
+    #[error("there is no folder {}; create it, or give another path", .0.display())]
     NoFolder(PathBuf),
     /// Asked to look at a journal that is not there.
     #[error("there is no such file; check `journal.url`")]
     Missing,
+    /// Asked to back up to a file that is there.
+    #[error("there is a file {} already, which is not overwritten; give another name", .0.display())]
+    Exists(PathBuf),
+    /// Asked to back up a journal that is no file.
+    #[error("it is in PostgreSQL: back it up with `pg_dump`, which works while the bot runs")]
+    NoFile,
     /// Another bot works on this journal.
     #[error("another bot is running on it and holds {}; stop that one, or give this one its own `journal.url`", .0.display())]
     Held(PathBuf),

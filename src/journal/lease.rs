@@ -181,6 +181,7 @@ impl Right {
             | Event::SaidOrdered(_)
             | Event::SaidNotOrdered(_)
             | Event::StrayFound(_)
+            | Event::Restored(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => Right::Anybody,
         }

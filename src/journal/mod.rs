@@ -12,7 +12,9 @@
 mod address;
 mod append;
 mod attempts;
+mod back_up;
 mod cart;
+mod check;
 mod claims;
 mod consequences;
 mod doubtful;
@@ -38,6 +40,7 @@ mod vouchers;
 
 pub use append::{AppendError, Durable};
 pub use cart::SaveError;
+pub use check::{Checked, Defect, Where};
 pub use error::{Fault, JournalError};
 pub use lease::Lease;
 pub use orders::Texts;

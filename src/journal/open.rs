@@ -32,22 +32,40 @@ impl Journal {
     /// # Errors
     /// When there is none, it is not ours, or not of this program's version.
     pub async fn inspect(url: &str) -> Result<Journal, JournalError> {
-        let work = async |address: &Address<'_>| {
-            let store = match address {
-                Address::File(path) => sqlite::to_look(path).await?,
-                Address::Server(server) => postgres::to_look(server).await?,
-            };
-            load(store).await
-        };
+        let work = async |address: &Address<'_>| load(to_look(address).await?).await;
         opened("inspecting the journal", url, work).await
     }
 }
 
-async fn opened(
+impl Journal {
+    /// Whether bots are connected to a PostgreSQL journal right now. For an SQLite file it is false: there,
+    /// [`open`](Journal::open) is refused while one runs.
+    ///
+    /// # Errors
+    /// When the server cannot be asked.
+    pub async fn has_bots(url: &str) -> Result<bool, JournalError> {
+        let work = async |address: &Address<'_>| match address {
+            Address::File(_) => Ok(false),
+            Address::Server(server) => postgres::has_workers(server).await,
+        };
+        opened("looking for bots on the journal", url, work).await
+    }
+}
+
+/// Opens what is there only to look.
+pub(super) async fn to_look(address: &Address<'_>) -> Result<Store, Fault> {
+    match address {
+        Address::File(path) => sqlite::to_look(path).await,
+        Address::Server(server) => postgres::to_look(server).await,
+    }
+}
+
+/// Does some work at the address, and says what was being done and where if it fails.
+pub(super) async fn opened<T>(
     doing: &'static str,
     url: &str,
-    work: impl AsyncFnOnce(&Address<'_>) -> Result<Journal, Fault>,
-) -> Result<Journal, JournalError> {
+    work: impl AsyncFnOnce(&Address<'_>) -> Result<T, Fault>,
+) -> Result<T, JournalError> {
     // Only the first call installs them.
     sqlx::any::install_default_drivers();
     let (place, done) = match Address::of(url) {

@@ -119,7 +119,7 @@ pub(super) async fn say(conn: &mut Conn, id: OrderId, rejection: &str) -> Result
 }
 
 /// A stage's name in the row. `purge` and `attempts` ask for some of them.
-fn stage(stage: &Stage) -> &'static str {
+pub(super) fn stage(stage: &Stage) -> &'static str {
     match stage {
         Stage::Pending => "pending",
         Stage::Approved => "approved",

@@ -134,7 +134,7 @@ fn text(kind: Owed) -> &'static str {
     }
 }
 
-fn parse(kind: &str) -> Result<Owed, Fault> {
+pub(super) fn parse(kind: &str) -> Result<Owed, Fault> {
     [Owed::Card, Owed::PaymentNotice]
         .into_iter()
         .find(|known| text(*known) == kind)

@@ -46,6 +46,16 @@ pub(super) async fn to_look(server: &Server) -> Result<Store, Fault> {
     }
 }
 
+/// Whether a process that works on the journal is connected: by the name every one of them gives the server.
+pub(super) async fn has_workers(server: &Server) -> Result<bool, Fault> {
+    const WORKERS: &str = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() \
+         AND application_name = 'cartwright' AND pid <> pg_backend_pid()";
+    let mut conn = connect(server).await?;
+    let workers: i64 = within(async { Ok(sqlx::query_scalar(WORKERS).fetch_one(&mut conn).await?) }).await?;
+    sqlx::Connection::close(conn).await?;
+    Ok(workers > 0)
+}
+
 /// Refuses a server that could lose what it has confirmed, or that cannot hold every text.
 async fn check(conn: &mut Conn) -> Result<(), Fault> {
     let setting = async |conn: &mut Conn, name: &'static str| -> Result<String, Fault> {

@@ -103,7 +103,7 @@ type Row = (i64, Option<i64>, Option<i64>, Option<String>, Option<String>);
 const HISTORY: &str = "SELECT o.version, e.version, e.at_us, e.name, e.body FROM orders o \
      LEFT JOIN events e ON e.order_id = o.id WHERE o.id = $1 ORDER BY e.version";
 
-async fn history(conn: &mut Conn, id: OrderId) -> Result<Vec<Recorded>, Fault> {
+pub(super) async fn history(conn: &mut Conn, id: OrderId) -> Result<Vec<Recorded>, Fault> {
     let rows: Vec<Row> = sqlx::query_as(HISTORY).bind(id.0).fetch_all(conn).await?;
     let Some(newest) = rows.first().map(|row| Version(row.0)) else { return Ok(Vec::new()) };
     let mut next = Version::default();
@@ -131,7 +131,7 @@ async fn history(conn: &mut Conn, id: OrderId) -> Result<Vec<Recorded>, Fault> {
     Ok(records)
 }
 
-fn add_up(id: OrderId, records: &[Recorded]) -> Result<Option<Order>, Fault> {
+pub(super) fn add_up(id: OrderId, records: &[Recorded]) -> Result<Option<Order>, Fault> {
     let Some((first, rest)) = records.split_first() else { return Ok(None) };
     let Event::Submitted(submitted) = &first.event else {
         let what = "an order begins by being submitted".to_owned();

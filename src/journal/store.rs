@@ -50,6 +50,15 @@ impl Store {
         begun.map_err(|error| self.kind.no_connection(error))
     }
 
+    /// A transaction that sees one moment, whatever is written meanwhile.
+    pub(super) async fn snapshot(&self) -> Result<Tx, Fault> {
+        let begun = match self.kind {
+            Kind::Sqlite(_) => self.readers.begin_with("BEGIN").await,
+            Kind::Postgres => self.readers.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await,
+        };
+        begun.map_err(|error| self.kind.no_connection(error))
+    }
+
     /// A connection that reads.
     pub(super) async fn read(&self) -> Result<PoolConnection<Db>, Fault> {
         self.readers.acquire().await.map_err(|error| self.kind.no_connection(error))

@@ -70,6 +70,7 @@ impl Order {
             | Event::LookedInVain(_)
             | Event::SaidOrdered(_)
             | Event::SaidNotOrdered(_)
+            | Event::Restored(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => return None,
         })

@@ -28,6 +28,7 @@ impl Order {
             needs: submitted.needs,
             expires: submitted.expires,
             approvals: Vec::new(),
+            moved: false,
             stage: Stage::Pending,
             strays: Vec::new(),
             doubtful: None,
@@ -45,7 +46,7 @@ impl Order {
         self.stage = match (stage, event) {
             (Stage::Pending, Event::Approved(approved)) if approved.seal == self.seal => {
                 self.approvals.push(approved.by.clone());
-                if self.approvals.len() >= usize::from(self.needs) { Stage::Approved } else { Stage::Pending }
+                self.with_approvals()
             }
             (Stage::Pending, Event::Rejected(rejected)) => Stage::Closed(Ending::Rejected { by: rejected.by.clone() }),
             (Stage::Pending, Event::Expired(_)) => Stage::Closed(Ending::Expired),
@@ -54,10 +55,11 @@ impl Order {
                 self.seal = moved.seal.clone();
                 self.expires = moved.expires;
                 self.approvals.clear();
+                self.moved = true;
                 Stage::Pending
             }
             (Stage::Approved, Event::PrepareFailed(failed))
-                if !matches!(failed.held, HeldFor::SaidNotOrdered { .. }) =>
+                if !matches!(failed.held, HeldFor::SaidNotOrdered { .. } | HeldFor::Restored) =>
             {
                 Stage::Held(failed.held.clone())
             }
@@ -87,7 +89,12 @@ impl Order {
             (Stage::Undecided(_), Event::SaidNotOrdered(said)) => {
                 Stage::Held(HeldFor::SaidNotOrdered { by: said.by.clone() })
             }
-            (Stage::Held(_), Event::TriedAgain(_)) => Stage::Approved,
+            (stage @ (Stage::Pending | Stage::Approved | Stage::Held(_)), Event::Restored(_))
+                if stage != Stage::Held(HeldFor::Restored) =>
+            {
+                Stage::Held(HeldFor::Restored)
+            }
+            (Stage::Held(_), Event::TriedAgain(_)) => self.with_approvals(),
             (Stage::Held(_), Event::Closed(closed)) => Stage::Closed(Ending::GivenUp { by: closed.by.clone() }),
             (stage, Event::OrderFound(found)) => self.found(stage, found.number),
             (stage, Event::StrayFound(stray)) => {
@@ -110,11 +117,18 @@ impl Order {
                 | Event::LookedInVain(_)
                 | Event::SaidOrdered(_)
                 | Event::SaidNotOrdered(_)
+                | Event::Restored(_)
                 | Event::TriedAgain(_)
                 | Event::Closed(_),
             ) => return Err(illegal),
         };
         self.version = version;
         Ok(self)
+    }
+
+    /// Where an order stands that is held no longer, or approved once more: an order can be held before it has all its
+    /// approvals.
+    fn with_approvals(&self) -> Stage {
+        if self.approvals.len() >= usize::from(self.needs) { Stage::Approved } else { Stage::Pending }
     }
 }

@@ -1,6 +1,9 @@
 //! Asking: may this happen now? Facts in, an event or a refusal out. Nothing changes here.
 
-use super::{Approved, Closed, Ending, Expired, Order, Policy, Refusal, Rejected, Seal, Stage, TriedAgain, Who};
+use super::{
+    Approved, Closed, Ending, Expired, HeldFor, Order, Policy, Refusal, Rejected, Restored, Seal, Stage, TriedAgain,
+    Who,
+};
 use jiff::Timestamp;
 
 impl Order {
@@ -30,7 +33,8 @@ impl Order {
         Ok(Rejected { by: who.key.clone() })
     }
 
-    /// A person lets a held order be tried again. Its approvals still hold, because they are for this seal.
+    /// A person lets a held order be tried again. Its approvals still hold, because they are for this seal; those it
+    /// lacks it waits for.
     ///
     /// # Errors
     /// Without the right, or when it is not held.
@@ -55,6 +59,20 @@ impl Order {
     /// Time is up for a waiting order.
     pub fn expire(&self, now: Timestamp) -> Option<Expired> {
         (self.stage == Stage::Pending && now >= self.expires).then_some(Expired {})
+    }
+
+    /// The journal was restored from a backup: what that has forgotten may be a checkout of this order, unless the order
+    /// had come to its end. A checkout that is not forgotten is looked for, which settles it better than holding it.
+    pub fn restore(&self) -> Option<Restored> {
+        match self.stage {
+            Stage::Pending | Stage::Approved => Some(Restored {}),
+            Stage::Held(ref why) => (*why != HeldFor::Restored).then_some(Restored {}),
+            Stage::CheckingOut { .. }
+            | Stage::Undecided(_)
+            | Stage::Placed { .. }
+            | Stage::PlacedOtherwise { .. }
+            | Stage::Closed(_) => None,
+        }
     }
 
     fn waits_for_decision(&self, now: Timestamp) -> Result<(), Refusal> {

@@ -132,6 +132,8 @@ events! {
         /// Its number.
         number: OrderNumber,
     }
+    /// The journal was restored from a backup, which may have forgotten a checkout of this order.
+    Restored "restored" {}
     /// A person asked to try a held order again.
     TriedAgain "tried_again" {
         /// Who.
@@ -175,6 +177,7 @@ impl Event {
             | Event::LookedInVain(_)
             | Event::SaidNotOrdered(_)
             | Event::StrayFound(_)
+            | Event::Restored(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => false,
         };

@@ -32,8 +32,8 @@ pub use apply::Illegal;
 pub use cart::Cart;
 pub use event::{
     Approved, CartOrdered, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Event, Expired, FenceBegan, LookedInVain,
-    OrderFound, Owed, PrepareFailed, PriceMoved, Rejected, SaidNotOrdered, SaidOrdered, StrayFound, Submitted,
-    TriedAgain,
+    OrderFound, Owed, PrepareFailed, PriceMoved, Rejected, Restored, SaidNotOrdered, SaidOrdered, StrayFound,
+    Submitted, TriedAgain,
 };
 pub use finding::{Bought, Candidate, Finding, judge, matching};
 pub use ids::{Attempt, LineId, OrderId, OrderNumber, PersonKey, Version};

@@ -129,6 +129,9 @@ pub enum HeldFor {
     },
     /// Before ordering once more, orders like it were found that nobody asked for. They are among the strays.
     Strays,
+    /// The journal was restored from a backup, which may have forgotten a checkout: whether nothing was ordered, a
+    /// person has to look.
+    Restored,
 }
 
 /// How looking for an order has ended without it.

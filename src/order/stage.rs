@@ -27,6 +27,8 @@ pub struct Order {
     pub expires: Timestamp,
     /// Who has approved it at this seal, first first.
     pub approvals: Vec<PersonKey>,
+    /// Whether its price or its contracts have moved since it was sent.
+    pub moved: bool,
     /// Where it stands.
     pub stage: Stage,
     /// Further OVHcloud orders that look like it and that nobody asked for: a person must look.
@@ -54,7 +56,7 @@ pub enum Stage {
         /// Whether the cart was deleted, or was about to be, so that no late checkout finds it.
         fenced: bool,
     },
-    /// Nothing was ordered; a person may try again or close.
+    /// Nothing was ordered, as far as the journal knows; a person may try again or close.
     Held(HeldFor),
     /// It does not add up; nothing goes on by itself.
     Undecided(Undecided),

@@ -1,6 +1,9 @@
 //! The program as an operator meets it before it runs: what it refuses, with which exit code, and what it says.
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
+mod journal;
+
+use std::path::Path;
 use std::process::{Command, Output};
 
 use expect_test::{Expect, expect};
@@ -13,9 +16,13 @@ const SECRETS: [(&str, &str); 3] = [
 
 /// Runs the real program in an empty folder with nothing but these variables.
 fn cartwright(words: &[&str], variables: &[(&str, &str)]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
+    cartwright_in(tempfile::tempdir().unwrap().path(), words, variables)
+}
+
+/// The same in this folder.
+fn cartwright_in(folder: &Path, words: &[&str], variables: &[(&str, &str)]) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_cartwright"));
-    program.args(words).env_clear().envs(variables.iter().copied()).current_dir(folder.path()).output().unwrap()
+    program.args(words).env_clear().envs(variables.iter().copied()).current_dir(folder).output().unwrap()
 }
 
 fn refused(words: &[&str], variables: &[(&str, &str)], told: &Expect) {

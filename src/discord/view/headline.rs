@@ -46,6 +46,7 @@ fn of_stage(lang: Lang, sheet: &Sheet) -> String {
         Stage::Held(HeldFor::SaidNotOrdered { .. }) => {
             say::headline_said_not_ordered(lang, id, name(lang, sheet.decided_by.as_ref()))
         }
+        Stage::Held(why @ HeldFor::Restored) => say::headline_restored(lang, id, held(lang, why)),
         Stage::Held(why) => say::headline_held(lang, id, held(lang, why)),
         Stage::Undecided(Undecided::Doubted(why)) => say::headline_undecided(lang, id, doubt(lang, *why)),
         Stage::Undecided(Undecided::NotFound(lost)) => say::headline_lost(lang, id, vain(lang, lost)),
@@ -56,11 +57,8 @@ fn of_stage(lang: Lang, sheet: &Sheet) -> String {
 }
 
 /// Whether people were asked before and the price or the contracts have moved since.
-///
-/// Submitting makes version 1 and each approval one more, so only a move leaves a waiting order with a higher one.
 pub(super) fn asked_again(order: &Order) -> bool {
-    let approvals = i64::try_from(order.approvals.len()).unwrap_or(i64::MAX);
-    order.stage == Stage::Pending && order.version.0 > approvals.saturating_add(1)
+    order.stage == Stage::Pending && order.moved
 }
 
 fn pending(lang: Lang, sheet: &Sheet) -> String {

@@ -17,6 +17,7 @@ pub fn held(lang: Lang, why: &HeldFor) -> String {
         HeldFor::Twin { order } => say::held_twin(lang, *order),
         HeldFor::SaidNotOrdered { .. } => say::held_said_not_ordered(lang),
         HeldFor::Strays => say::held_strays(lang),
+        HeldFor::Restored => say::held_restored(lang),
     }
 }
 
@@ -61,7 +62,8 @@ pub(super) fn query_id(stage: &Stage) -> Option<&QueryId> {
             | HeldFor::NotOffered { .. }
             | HeldFor::Twin { .. }
             | HeldFor::SaidNotOrdered { .. }
-            | HeldFor::Strays,
+            | HeldFor::Strays
+            | HeldFor::Restored,
         )
         | Stage::CheckingOut { unproved: None, .. }
         | Stage::Pending

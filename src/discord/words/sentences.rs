@@ -90,6 +90,7 @@ sentences! {
     headline_held(order, why);
     headline_said_not_ordered(order, person);
     headline_strays(order);
+    headline_restored(order, why);
     headline_undecided(order, why);
     headline_lost(order, why);
     headline_placed(order, number);
@@ -244,6 +245,7 @@ sentences! {
     held_twin(order);
     held_said_not_ordered();
     held_strays();
+    held_restored();
     doubt_forgotten_cart();
     vain_nothing();
     vain_ordered();

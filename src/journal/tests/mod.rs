@@ -5,7 +5,9 @@
 
 mod append;
 mod attempts;
+mod back_up;
 mod carts;
+mod check;
 mod claims;
 mod damage;
 mod doubtful;

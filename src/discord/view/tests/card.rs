@@ -82,7 +82,7 @@ fn pending_with_one_of_two_approvals_and_everything_an_order_can_have() {
 #[test]
 fn asked_again_after_the_price_moved() {
     let mut sheet = sheet(Stage::Pending);
-    sheet.order.version = Version(3);
+    sheet.order.moved = true;
     sheet.order.quote.with_tax = eur(120);
     check(
         &sheet,

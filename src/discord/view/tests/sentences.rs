@@ -91,6 +91,7 @@ fn everything(lang: Lang) -> Vec<String> {
         HeldFor::Twin { order: OrderId(7) },
         HeldFor::SaidNotOrdered { by: PersonKey("bob".to_owned()) },
         HeldFor::Strays,
+        HeldFor::Restored,
     ];
     let silences =
         [Silence::TimedOut, Silence::Broken, Silence::Status(502), Silence::Unreadable(200), Silence::Interrupted];
@@ -193,6 +194,7 @@ fn every_no_says_why_and_what_would_help() {
         Order 7 would create a project of the same plan and name, and I do not know yet whether it was placed. Wait until it is settled, then try again
         Somebody who may approve says that it was not ordered
         OVHcloud has an order like this one that nobody claims. Look at it before you order once more
+        My records were restored from a backup and may have forgotten that it was placed. Look under Control panel > your name > My orders: if it is there, close this order, otherwise try again
         OVHcloud did not answer.
         The connection to OVHcloud broke.
         OVHcloud gave no clear answer (502).

@@ -1,0 +1,61 @@
+//! The journal from the command line: shown, checked, backed up, and made safe after it was restored.
+//!
+//! It shows what the events say. Secrets, and what people wrote, stay where they are; a person is named if the journal
+//! still knows the name, else by the random key.
+
+mod back_up;
+mod check;
+mod event;
+mod hold;
+mod show;
+mod stage;
+mod table;
+
+use crate::cli::JournalCommand;
+use crate::journal::{AppendError, JournalError};
+use crate::order::OrderId;
+
+/// What is printed, and how the program ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Whole lines.
+    pub text: String,
+    /// Whether everything is as it should be.
+    pub is_sound: bool,
+}
+
+/// Why nothing could be reported.
+#[derive(Debug, thiserror::Error)]
+pub enum InspectError {
+    /// The journal failed or is damaged.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// There is no such order.
+    #[error("the journal has no order {0}; `cartwright journal show` lists those it has")]
+    NoSuchOrder(OrderId),
+    /// Bots are at work on a PostgreSQL journal.
+    #[error("holding the orders: a bot is connected to this journal; stop every bot and run this again")]
+    BotsAtWork,
+    /// An order could not be held. Those before it are.
+    #[error("holding order {order}: {source}; run this again")]
+    NotHeld {
+        /// Which.
+        order: OrderId,
+        /// Why.
+        source: AppendError,
+    },
+}
+
+/// Does what was asked of the journal at this address.
+///
+/// # Errors
+/// See [`InspectError`].
+pub async fn run(command: &JournalCommand, url: &str) -> Result<Report, InspectError> {
+    match command {
+        JournalCommand::Show { order: None, .. } => show::orders(url).await,
+        JournalCommand::Show { order: Some(order), .. } => show::order(url, OrderId(*order)).await,
+        JournalCommand::Check(_) => Ok(check::check(url).await?),
+        JournalCommand::Backup { file, .. } => Ok(back_up::back_up(url, file).await?),
+        JournalCommand::Hold(_) => hold::hold(url).await,
+    }
+}
