@@ -46,8 +46,8 @@ mod tests {
         let shown = table(["ORDER", "BY", "STAGE"], &rows);
         assert_eq!(
             shown,
-            "ORDER  BY           STAGE\n\
-             1      zażółć       x\n\
+            "ORDER  BY         STAGE\n\
+             1      zażółć     x\n\
              200    \u{fffd}[2Jbob\u{fffd}\u{fffd}\n"
         );
     }
