@@ -158,9 +158,14 @@ impl Router {
     }
 }
 
-/// An answer that Discord did not take is told to the operator; the person sees Discord's own failure notice.
+/// An answer that Discord did not take is told to the operator; the person sees Discord's own failure notice. That
+/// somebody else has answered is no trouble: of two processes with one token, each gets every interaction.
 fn reported(call: &Callback, answered: Result<(), RestError>) {
-    if let Err(error) = answered {
-        tracing::warn!(interaction = call.id.0, %error, "an interaction was not answered");
+    match answered {
+        Ok(()) => {}
+        Err(error) if error.answered_elsewhere() => {
+            tracing::debug!(interaction = call.id.0, "an interaction was answered by another process");
+        }
+        Err(error) => tracing::warn!(interaction = call.id.0, %error, "an interaction was not answered"),
     }
 }

@@ -114,6 +114,11 @@ impl RestError {
         }
     }
 
+    /// Whether an interaction was answered already (40060), and not by an earlier try of this call.
+    pub fn answered_elsewhere(&self) -> bool {
+        self.code() == Some(40_060) && !self.perhaps_done
+    }
+
     /// Whether the token itself was refused (401).
     pub fn unauthorised(&self) -> bool {
         matches!(self.why, Why::Refused { status: 401, .. })
@@ -139,6 +144,17 @@ impl RestError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_own_answer_that_went_unheard_is_not_somebody_elses() {
+        let elsewhere = |code, perhaps_done| {
+            RestError { doing: Doing::Acknowledge, why: Why::Refused { status: 400, code }, perhaps_done }
+                .answered_elsewhere()
+        };
+        assert!(elsewhere(40_060, false));
+        assert!(!elsewhere(40_060, true));
+        assert!(!elsewhere(10_062, false));
+    }
 
     #[test]
     fn what_can_pass_is_told_from_what_cannot() {
