@@ -76,6 +76,7 @@ impl Desk {
             self.outcome(&order, &prepared, answer).await
         } else {
             // This process slept past its time. Nothing was sent, and somebody else may be at the order.
+            tracing::warn!(order = order.id.0, "the checkout was not sent: the lease was not long enough any more");
             Outcome::NotSent
         };
         tracing::info!(order = order.id.0, ?outcome, "the checkout is answered");

@@ -78,8 +78,9 @@ impl Desk {
             worked = self.work_on(id, &lease) => worked,
             never = self.keep(&lease) => match never {},
         };
-        // If it cannot be given back, it ends by itself.
-        self.0.journal.give_back(lease.lease).await?;
+        if let Err(error) = self.0.journal.give_back(lease.lease).await {
+            tracing::warn!(order = id.0, %error, "a lease was not given back; it ends by itself");
+        }
         worked
     }
 

@@ -48,12 +48,14 @@ impl Journal {
         self.doing("taking the lease of an order", work).await
     }
 
-    /// Holds a lease for so long from now on; false if its time was over.
+    /// Holds a lease for at least so long from now on; false if its time was over.
     ///
     /// # Errors
     /// When the journal cannot be written.
     pub async fn renew(&self, lease: &Lease, time: Duration) -> Result<bool, JournalError> {
-        const RENEW: &str = "UPDATE leases SET until_us = $3 + (SELECT now_us FROM clock) WHERE order_id = $1 \
+        // A shorter renewal that was already on its way must not take back a longer one.
+        const RENEW: &str = "UPDATE leases SET until_us = CASE WHEN until_us > $3 + (SELECT now_us FROM clock) \
+             THEN until_us ELSE $3 + (SELECT now_us FROM clock) END WHERE order_id = $1 \
              AND purpose = 'placing' AND term = $2 AND until_us > (SELECT now_us FROM clock)";
         let work = async {
             let mut tx = self.store.begin().await?;
