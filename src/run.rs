@@ -133,6 +133,7 @@ fn desk_settings(config: &Config) -> desk::Settings {
         policy: config.policy(),
         approvals: APPROVALS,
         expires: config.approval.expires,
+        quiet: config.settle.quiet,
         link_hosts: config.ovh.link_hosts.clone(),
     }
 }

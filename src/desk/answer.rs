@@ -123,7 +123,8 @@ impl From<AppendError> for No {
         match error {
             AppendError::Stale => No::Refused(Refusal::AlreadyDecided { by: None }),
             AppendError::Journal(error) => error.into(),
-            error @ (AppendError::NumberClaimed { .. } | AppendError::Twin { .. } | AppendError::Illegal(_)) => {
+            AppendError::NumberClaimed { number, by } => No::Refused(Refusal::NumberClaimed { number, by }),
+            error @ (AppendError::Twin { .. } | AppendError::Illegal(_)) => {
                 tracing::error!(%error, "the journal refused an event, so the request was not done");
                 No::Trouble(Trouble::Journal)
             }

@@ -12,7 +12,7 @@ impl Desk {
     pub async fn approve(&self, who: &Who, id: OrderId, seal: &Seal) -> Result<Order, No> {
         let order = self.decide(id, |order| order.approve(who, seal, self.policy(), clock::now())).await?;
         if order.stage == Stage::Approved {
-            self.place_in_background(id);
+            self.go_on_in_background(id);
         }
         Ok(order)
     }
@@ -42,7 +42,7 @@ impl Desk {
     /// When the rules refuse it or it cannot be written down.
     pub async fn try_again(&self, who: &Who, id: OrderId) -> Result<Order, No> {
         let order = self.decide(id, |order| order.try_again(who, self.policy())).await?;
-        self.place_in_background(id);
+        self.go_on_in_background(id);
         Ok(order)
     }
 
@@ -61,7 +61,7 @@ impl Desk {
 
     /// Asks the rules and writes the event down. If somebody was faster, the rules are asked again about the order as
     /// it is now, so that the answer is the true one.
-    async fn decide<E>(&self, id: OrderId, ask: impl Fn(&Order) -> Result<E, Refusal>) -> Result<Order, No>
+    pub(super) async fn decide<E>(&self, id: OrderId, ask: impl Fn(&Order) -> Result<E, Refusal>) -> Result<Order, No>
     where
         E: Clone + Into<Event>,
     {

@@ -2,7 +2,7 @@
 
 use super::{Desk, clock};
 use crate::journal::{AppendError, JournalError};
-use crate::order::{CheckoutAnswered, Order, OrderId, Outcome, Silence, Stage};
+use crate::order::{LONGEST, Order, Stage};
 use std::time::Duration;
 use tokio::time::MissedTickBehavior;
 
@@ -15,34 +15,6 @@ const OFFERS_MINUTES: u64 = 45;
 const PURGE_MINUTES: u64 = 60;
 /// How long the start waits for OVHcloud before people are answered without its offers.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// An order that this task alone works on in this process, until dropped.
-pub(super) struct Turn {
-    desk: Desk,
-    order: OrderId,
-    /// Whether it has been given back already; then the next one may have begun.
-    over: bool,
-}
-
-impl Turn {
-    /// Ends the turn, unless somebody asked for the same order meanwhile: then it goes on.
-    pub(super) fn end(mut self) -> Option<Turn> {
-        self.over = self.desk.0.busy.remove_if(&self.order, |_, asked_again| !*asked_again).is_some();
-        if self.over {
-            return None;
-        }
-        self.desk.0.busy.insert(self.order, false);
-        Some(self)
-    }
-}
-
-impl Drop for Turn {
-    fn drop(&mut self) {
-        if !self.over {
-            self.desk.0.busy.remove(&self.order);
-        }
-    }
-}
 
 impl Desk {
     /// Starts the desk's own work. Orders that an earlier run left go on by themselves.
@@ -57,11 +29,11 @@ impl Desk {
         let offers_read = read.await.unwrap_or(false);
         let desk = self.clone();
         self.spawn(async move {
-            let stopping = desk.0.stopping.clone();
-            tokio::select! {
-                () = desk.every_minute(offers_read) => {}
-                () = stopping.cancelled() => {}
-            }
+            desk.unless_stopping(desk.every_minute(offers_read)).await;
+        });
+        let desk = self.clone();
+        self.spawn(async move {
+            desk.unless_stopping(desk.every_round()).await;
         });
     }
 
@@ -82,6 +54,22 @@ impl Desk {
                 && let Err(error) = self.0.journal.purge(clock::now()).await
             {
                 tracing::error!(%error, "emptying side tables");
+            }
+        }
+    }
+
+    /// Looks again for what may yet show at OVHcloud: orders that a person has to decide about, and strays.
+    async fn every_round(&self) {
+        let mut rounds = tokio::time::interval(self.0.pauses.round());
+        rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            rounds.tick().await;
+            let since = clock::now().saturating_sub(LONGEST).unwrap_or(jiff::Timestamp::MIN);
+            match self.0.journal.doubtful_orders(since).await {
+                Ok(orders) => orders.into_iter().for_each(|order| self.go_on_in_background(order)),
+                Err(error) => {
+                    tracing::error!(%error, "orders to look for could not be read; the next round tries again")
+                }
             }
         }
     }
@@ -124,51 +112,15 @@ impl Desk {
                 Some(expired) => self.0.journal.append(&order, expired, clock::now()).await.map(|_| ()),
                 None => Ok(()),
             },
-            Stage::Approved => {
-                self.place_in_background(order.id);
+            Stage::Approved | Stage::CheckingOut { .. } => {
+                self.go_on_in_background(order.id);
                 Ok(())
             }
-            Stage::CheckingOut { .. } => self.settle(order.id).await,
             Stage::Held(_)
             | Stage::Undecided(_)
             | Stage::Placed { .. }
             | Stage::PlacedOtherwise { .. }
             | Stage::Closed(_) => Ok(()),
-        }
-    }
-
-    /// Looks for an order whose task is gone. One that still waits for its answer is left to the task that waits.
-    async fn settle(&self, id: OrderId) -> Result<(), AppendError> {
-        let Some(_turn) = self.take_turn(id) else { return Ok(()) };
-        let Some(order) = self.0.journal.order(id).await? else { return Ok(()) };
-        let order = match &order.stage {
-            Stage::CheckingOut { unproved: None, .. } => {
-                let outcome = Outcome::Unknown { silence: Silence::Interrupted, query_id: None };
-                self.0.journal.append(&order, CheckoutAnswered { outcome }, clock::now()).await?.0
-            }
-            Stage::CheckingOut { unproved: Some(_), .. } => order,
-            Stage::Pending
-            | Stage::Approved
-            | Stage::Held(_)
-            | Stage::Undecided(_)
-            | Stage::Placed { .. }
-            | Stage::PlacedOtherwise { .. }
-            | Stage::Closed(_) => return Ok(()),
-        };
-        self.look(&order).await
-    }
-
-    /// The right to work on an order in this process. If another task has it, that task is told to go on afterwards.
-    pub(super) fn take_turn(&self, order: OrderId) -> Option<Turn> {
-        match self.0.busy.entry(order) {
-            dashmap::Entry::Occupied(mut occupied) => {
-                occupied.insert(true);
-                None
-            }
-            dashmap::Entry::Vacant(vacant) => {
-                vacant.insert(false);
-                Some(Turn { desk: self.clone(), order, over: false })
-            }
         }
     }
 }

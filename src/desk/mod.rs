@@ -6,7 +6,8 @@
 //! * `carts` and `submit`: filling a cart, pricing it, sending it for approval.
 //! * `decide`: approve, reject, try again, close.
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
-//! * `settle`: looking for an order whose checkout proved nothing.
+//! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
+//! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
 //! * `follow`: what is done on start and every minute.
 
 mod answer;
@@ -17,6 +18,7 @@ mod decide;
 mod fill;
 mod follow;
 mod link;
+mod look;
 mod place;
 mod prepare;
 mod quoting;
@@ -24,7 +26,10 @@ mod read_back;
 mod settle;
 mod sheet;
 mod submit;
+mod sweep;
+mod turn;
 mod vendor_carts;
+mod word;
 
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
 pub use sheet::Sheet;
@@ -34,6 +39,7 @@ use crate::order::{OrderId, PersonId, Policy, RoleId, Who};
 use crate::ovh::Ovh;
 use catalogue::Shelf;
 use dashmap::DashMap;
+use settle::Pauses;
 use std::sync::Arc;
 use tokio::sync::broadcast;
 use tokio_util::sync::CancellationToken;
@@ -48,6 +54,8 @@ pub struct Settings {
     pub approvals: u8,
     /// How long an order waits for them.
     pub expires: jiff::SignedDuration,
+    /// How long not finding an order proves nothing, counted from its checkout.
+    pub quiet: jiff::SignedDuration,
     /// Hosts, beside OVHcloud's own, that a payment link may lead to.
     pub link_hosts: Vec<String>,
 }
@@ -60,6 +68,7 @@ struct Inner {
     journal: Journal,
     ovh: Ovh,
     settings: Settings,
+    pauses: Pauses,
     shelf: Shelf,
     /// Orders that a task of this process is working on, and whether somebody asked for them again meanwhile.
     busy: DashMap<OrderId, bool>,
@@ -77,6 +86,7 @@ impl Desk {
         Desk(Arc::new(Inner {
             journal,
             ovh,
+            pauses: Pauses::of(settings.quiet),
             settings,
             shelf: Shelf::default(),
             busy: DashMap::new(),
@@ -132,6 +142,14 @@ impl Desk {
     /// Starts a task that [`Desk::drain`] waits for.
     fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
         self.0.tasks.spawn(task);
+    }
+
+    /// What the work gives, or nothing if the bot is about to stop first. For work that may be dropped anywhere.
+    async fn unless_stopping<T>(&self, work: impl Future<Output = T>) -> Option<T> {
+        tokio::select! {
+            done = work => Some(done),
+            () = self.0.stopping.cancelled() => None,
+        }
     }
 
     fn refuse_when_stopping(&self) -> Result<(), No> {

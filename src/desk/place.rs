@@ -1,11 +1,12 @@
 //! Placing an approved order: prepare, compare with the seal, write `CheckoutBegan` down, ask once.
 
 use super::prepare::{AccountNow, Prepared, Wish};
+use super::sweep::Strays;
 use super::{Desk, OvhTrouble, Step, Trouble, clock, quoting};
 use crate::journal::{AppendError, Durable};
 use crate::order::{
-    Candidate, CheckoutAnswered, CheckoutBegan, Doubt, Doubted, Event, Finding, HeldFor, Order, OrderId, OrderNumber,
-    Outcome, PrepareFailed, PriceMoved, Seal, Silence, Stage, judge,
+    Candidate, CheckoutAnswered, CheckoutBegan, Doubt, Doubted, Event, Finding, HeldFor, Order, OrderFound, OrderId,
+    OrderNumber, Outcome, PrepareFailed, PriceMoved, Seal, Silence, Stage, StrayFound, judge,
 };
 use crate::ovh::{self, Checkout, Fate, Receipt};
 use std::time::Duration;
@@ -14,26 +15,20 @@ use std::time::Duration;
 const PAUSES: [Duration; 2] = [Duration::from_millis(500), Duration::from_secs(3)];
 
 impl Desk {
-    /// Places the order in a task of its own, unless one is at it already.
-    pub(super) fn place_in_background(&self, id: OrderId) {
-        let desk = self.clone();
-        self.spawn(async move {
-            let mut turn = desk.take_turn(id);
-            while let Some(mine) = turn {
-                if let Err(error) = desk.place(id).await {
-                    tracing::error!(order = id.0, %error, "placing stopped; it goes on by itself when the journal works");
-                }
-                turn = mine.end();
-            }
-        });
-    }
-
-    async fn place(&self, id: OrderId) -> Result<(), AppendError> {
+    /// Places the order if it is approved.
+    pub(super) async fn place(&self, id: OrderId) -> Result<(), AppendError> {
         let Some(order) = self.0.journal.order(id).await?.filter(|order| order.stage == Stage::Approved) else {
             return Ok(());
         };
         if let Some(held) = self.cannot_start(&order).await? {
             return self.hold(&order, held).await;
+        }
+        // A person said that an earlier checkout made no order, but it may have made one since.
+        match self.find_strays(&order).await? {
+            Strays::None => {}
+            Strays::Found => return self.hold_for_strays(id).await,
+            Strays::Unreadable if self.0.stopping.is_cancelled() => return Ok(()),
+            Strays::Unreadable => return self.hold(&order, HeldFor::NoAnswer { query_id: None }).await,
         }
         let prepared = match self.prepare_patiently(&order).await {
             Ok(prepared) => prepared,
@@ -78,15 +73,23 @@ impl Desk {
         let outcome = self.outcome(&order, &prepared, answer).await;
         tracing::info!(order = order.id.0, ?outcome, "the checkout is answered");
         let certain_refusal = matches!(outcome, Outcome::Refused { .. } | Outcome::NotSent);
-        let unknown = matches!(outcome, Outcome::Unknown { .. });
-        let (order, _) = self.0.journal.append(&order, CheckoutAnswered { outcome }, clock::now()).await?;
+        self.note_answer(&order, outcome).await?;
         if certain_refusal {
             self.drop_cart(prepared.cart);
         }
-        if unknown {
-            self.look(&order).await?;
-        }
         Ok(())
+    }
+
+    /// Writes the answer down. If somebody has gone on without it, the order it names is still a fact.
+    async fn note_answer(&self, order: &Order, outcome: Outcome) -> Result<(), AppendError> {
+        match self.note(order, CheckoutAnswered { outcome: outcome.clone() }).await {
+            Err(AppendError::Stale) => match outcome {
+                Outcome::Placed { number } => self.note(order, OrderFound { number }).await,
+                Outcome::PlacedOtherwise { number } => self.note(order, StrayFound { number }).await,
+                Outcome::Refused { .. } | Outcome::NotSent | Outcome::Unknown { .. } => Ok(()),
+            },
+            noted => noted,
+        }
     }
 
     /// What the answer proves. The link is kept before the outcome is written, so that its button never lies.
@@ -171,6 +174,14 @@ impl Desk {
 
     async fn hold(&self, order: &Order, held: HeldFor) -> Result<(), AppendError> {
         self.note(order, PrepareFailed { held }).await
+    }
+
+    /// The strays are written down by now, so the order is read again.
+    async fn hold_for_strays(&self, id: OrderId) -> Result<(), AppendError> {
+        match self.0.journal.order(id).await?.filter(|order| order.stage == Stage::Approved) {
+            Some(order) => self.hold(&order, HeldFor::Strays).await,
+            None => Ok(()),
+        }
     }
 
     async fn note(&self, order: &Order, event: impl Clone + Into<Event>) -> Result<(), AppendError> {

@@ -2,7 +2,7 @@
 
 use super::{Desk, No};
 use crate::journal::{JournalError, Profile, Texts};
-use crate::order::{Ending, Order, OrderId, PersonKey, Refusal, Stage, Version};
+use crate::order::{Ending, Event, HeldFor, Order, OrderId, PersonKey, Refusal, Stage, Version};
 use jiff::Timestamp;
 
 /// The most orders a list shows.
@@ -15,11 +15,13 @@ pub struct Sheet {
     pub order: Order,
     /// When it was submitted.
     pub submitted_at: Timestamp,
+    /// When its newest checkout began, if there was one.
+    pub asked_at: Option<Timestamp>,
     /// Who asked for it.
     pub requester: Option<Profile>,
     /// Who approved it, first first.
     pub approvals: Vec<Option<Profile>>,
-    /// Who rejected or closed it.
+    /// Who rejected or closed it, or said that it was not ordered.
     pub decided_by: Option<Profile>,
     /// What people wrote about it.
     pub texts: Texts,
@@ -63,7 +65,12 @@ impl Desk {
     }
 
     async fn sheet_of(&self, order: Order) -> Result<Sheet, JournalError> {
-        let submitted_at = self.0.journal.history(order.id).await?.first().map_or(order.expires, |first| first.at);
+        let history = self.0.journal.history(order.id).await?;
+        let submitted_at = history.first().map_or(order.expires, |first| first.at);
+        // The order may be shown as it was some events ago.
+        let until_then = history.iter().filter(|record| record.version <= order.version);
+        let began = until_then.filter(|record| matches!(record.event, Event::CheckoutBegan(_)));
+        let asked_at = began.last().map(|record| record.at);
         let texts = self.0.journal.texts(order.id).await?;
         let requester = self.0.journal.profile(&order.requester).await?;
         let mut approvals = Vec::new();
@@ -74,13 +81,14 @@ impl Desk {
             Some(person) => self.0.journal.profile(person).await?,
             None => None,
         };
-        Ok(Sheet { order, submitted_at, requester, approvals, decided_by, texts })
+        Ok(Sheet { order, submitted_at, asked_at, requester, approvals, decided_by, texts })
     }
 }
 
 fn decider(order: &Order) -> Option<&PersonKey> {
     match &order.stage {
-        Stage::Closed(Ending::Rejected { by } | Ending::GivenUp { by }) => Some(by),
+        Stage::Closed(Ending::Rejected { by } | Ending::GivenUp { by })
+        | Stage::Held(HeldFor::SaidNotOrdered { by }) => Some(by),
         Stage::Closed(Ending::Expired)
         | Stage::Pending
         | Stage::Approved

@@ -2,7 +2,7 @@
 
 use super::{Desk, Trouble, clock};
 use crate::journal::CartId;
-use crate::order::{Attempt, OrderId};
+use crate::order::{Attempt, OrderId, Verdict};
 use crate::ovh::{Account, Fate};
 use jiff::SignedDuration;
 
@@ -77,10 +77,15 @@ impl Desk {
     }
 
     pub(super) async fn delete_cart(&self, cart: &CartId) {
-        if let Err(error) = self.0.ovh.delete_cart(cart).await
-            && error.fate != Fate::Missing
-        {
-            return tracing::warn!(%error, "a cart that is not needed any more stays until the next try or its end");
+        match self.0.ovh.delete_cart(cart).await {
+            Ok(()) => {}
+            // It was ordered after all, or is not ours any more. It ends by itself, and asking again changes nothing.
+            Err(error) if matches!(error.fate, Fate::Refused(Verdict::BadRequest | Verdict::NotAllowed)) => {
+                tracing::warn!(%error, "OVHcloud keeps a cart that is not needed any more");
+            }
+            Err(error) => {
+                return tracing::warn!(%error, "a cart that is not needed any more stays until the next try or its end");
+            }
         }
         if let Err(error) = self.0.journal.forget_cart(cart).await {
             tracing::error!(%error, "a deleted cart could not be struck out");

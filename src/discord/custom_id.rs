@@ -36,6 +36,26 @@ pub enum CustomId {
         /// Which order.
         order: OrderId,
     },
+    /// Open the form that asks which order at OVHcloud it is.
+    Ordered {
+        /// Which order.
+        order: OrderId,
+    },
+    /// Open the form that asks once more whether it was not ordered.
+    NotOrdered {
+        /// Which order.
+        order: OrderId,
+    },
+    /// The form with OVHcloud's number.
+    OrderedForm {
+        /// Which order.
+        order: OrderId,
+    },
+    /// The form that confirms that it was not ordered.
+    NotOrderedForm {
+        /// Which order.
+        order: OrderId,
+    },
     /// The form with the reason of a rejection.
     RejectForm {
         /// Which order.
@@ -86,6 +106,10 @@ fn read_fields(fields: &[&str]) -> Option<CustomId> {
         ["link", order] => CustomId::Link { order: order_id(order)? },
         ["again", order] => CustomId::Again { order: order_id(order)? },
         ["close", order] => CustomId::Close { order: order_id(order)? },
+        ["ordered", order] => CustomId::Ordered { order: order_id(order)? },
+        ["notordered", order] => CustomId::NotOrdered { order: order_id(order)? },
+        ["f-ordered", order] => CustomId::OrderedForm { order: order_id(order)? },
+        ["f-notordered", order] => CustomId::NotOrderedForm { order: order_id(order)? },
         ["f-reject", order] => CustomId::RejectForm { order: order_id(order)? },
         ["f-voucher", place, cart] => {
             CustomId::VoucherForm { place: canonical(place)?, cart: Version(canonical(cart)?) }
@@ -115,6 +139,10 @@ impl fmt::Display for CustomId {
             CustomId::Link { order } => write!(f, "cw1:link:{order}"),
             CustomId::Again { order } => write!(f, "cw1:again:{order}"),
             CustomId::Close { order } => write!(f, "cw1:close:{order}"),
+            CustomId::Ordered { order } => write!(f, "cw1:ordered:{order}"),
+            CustomId::NotOrdered { order } => write!(f, "cw1:notordered:{order}"),
+            CustomId::OrderedForm { order } => write!(f, "cw1:f-ordered:{order}"),
+            CustomId::NotOrderedForm { order } => write!(f, "cw1:f-notordered:{order}"),
             CustomId::RejectForm { order } => write!(f, "cw1:f-reject:{order}"),
             CustomId::VoucherForm { place, cart } => write!(f, "cw1:f-voucher:{place}:{}", cart.0),
         }
@@ -136,6 +164,10 @@ mod tests {
             CustomId::Link { order },
             CustomId::Again { order },
             CustomId::Close { order },
+            CustomId::Ordered { order },
+            CustomId::NotOrdered { order },
+            CustomId::OrderedForm { order },
+            CustomId::NotOrderedForm { order },
             CustomId::RejectForm { order },
             CustomId::VoucherForm { place: i64::MAX, cart: Version(i64::MAX) },
         ] {

@@ -109,7 +109,12 @@ fn of_click(id: CustomId) -> Result<Request, Unclear> {
         CustomId::Link { order } => Deed::Link { order },
         CustomId::Again { order } => Deed::TryAgain { order },
         CustomId::Close { order } => Deed::Close { order },
-        CustomId::RejectForm { .. } | CustomId::VoucherForm { .. } => return Err(Unclear::OldButton),
+        CustomId::Ordered { order } => return Ok(Request::Open(Form::Ordered { order })),
+        CustomId::NotOrdered { order } => return Ok(Request::Open(Form::NotOrdered { order })),
+        CustomId::RejectForm { .. }
+        | CustomId::VoucherForm { .. }
+        | CustomId::OrderedForm { .. }
+        | CustomId::NotOrderedForm { .. } => return Err(Unclear::OldButton),
     }))
 }
 
@@ -120,6 +125,8 @@ fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
     };
     Ok(Request::Do(match id {
         CustomId::RejectForm { order } => Deed::Reject { order, reason: text(view::REASON_INPUT)? },
+        CustomId::OrderedForm { order } => Deed::SayOrdered { order, number: text(view::NUMBER_INPUT)? },
+        CustomId::NotOrderedForm { order } => Deed::SayNotOrdered { order, confirmed: text(view::CONFIRM_INPUT)? },
         CustomId::VoucherForm { place, cart } => {
             Deed::CartVoucher { line: place, seen: cart, code: text(view::CODE_INPUT)? }
         }
@@ -127,7 +134,9 @@ fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
         | CustomId::Reject { .. }
         | CustomId::Link { .. }
         | CustomId::Again { .. }
-        | CustomId::Close { .. } => return Err(Unclear::OldButton),
+        | CustomId::Close { .. }
+        | CustomId::Ordered { .. }
+        | CustomId::NotOrdered { .. } => return Err(Unclear::OldButton),
     }))
 }
 

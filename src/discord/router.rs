@@ -11,6 +11,7 @@ use super::rest::{Rest, RestError};
 use super::view::{self, Note};
 use super::words::Lang;
 use crate::desk::Desk;
+use crate::order::Refusal;
 use serde_json::{Value, json};
 
 /// Answers interactions.
@@ -109,6 +110,11 @@ impl Router {
     fn form(&self, lang: Lang, incoming: &Incoming, form: Form) -> Result<Value, Value> {
         match form {
             Form::Reject { order } => Ok(view::reject_form(lang, order)),
+            Form::Ordered { .. } | Form::NotOrdered { .. } if !self.may_approve(incoming) => {
+                Err(view::text(view::refusal(lang, &Refusal::NotApprover)))
+            }
+            Form::Ordered { order } => Ok(view::ordered_form(lang, order)),
+            Form::NotOrdered { order } => Ok(view::not_ordered_form(lang, order)),
             Form::Voucher { line } => {
                 let who = self.desk.remembered(incoming.person.id);
                 let cart = who.map(|who| self.desk.cart(&who)).unwrap_or_default();
@@ -125,6 +131,11 @@ impl Router {
                 }
             }
         }
+    }
+
+    /// Whether the person may approve at all. Whether they may for this order is asked when the form comes back.
+    fn may_approve(&self, incoming: &Incoming) -> bool {
+        self.desk.policy().lets_approve(incoming.person.id, &incoming.person.roles)
     }
 
     async fn unread(&self, unread: Unread) {

@@ -53,8 +53,8 @@ impl Journal {
     /// Writes the next event of an order, with everything that follows from it: messages owed, OVHcloud numbers
     /// claimed, projects unsettled. The order must be at its newest version.
     ///
-    /// A found order is the exception, because it is a fact in every stage: it is applied to the newest state. If the
-    /// order already has that number, nothing is written and the newest state comes back.
+    /// A found order, or stray, is the exception, because it is a fact in every stage: it is applied to the newest
+    /// state. If the order already has that number, nothing is written and the newest state comes back.
     ///
     /// # Errors
     /// See [`AppendError`].
@@ -110,6 +110,7 @@ impl Journal {
         let newest = orders::version(&mut tx, order.id).await?;
         let found = match fact {
             Event::OrderFound(found) => Some(found.number),
+            Event::StrayFound(stray) => Some(stray.number),
             Event::Submitted(_)
             | Event::Approved(_)
             | Event::Rejected(_)
@@ -119,6 +120,11 @@ impl Journal {
             | Event::Doubted(_)
             | Event::CheckoutBegan(_)
             | Event::CheckoutAnswered(_)
+            | Event::CartOrdered(_)
+            | Event::FenceBegan(_)
+            | Event::LookedInVain(_)
+            | Event::SaidOrdered(_)
+            | Event::SaidNotOrdered(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => None,
         };

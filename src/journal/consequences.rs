@@ -85,6 +85,8 @@ async fn mark_asked(conn: &mut Conn, order: OrderId, attempt: Attempt, asked: bo
 fn number(fact: &Event) -> Option<OrderNumber> {
     match fact {
         Event::OrderFound(found) => Some(found.number),
+        Event::StrayFound(stray) => Some(stray.number),
+        Event::SaidOrdered(said) => Some(said.number),
         Event::CheckoutAnswered(answered) => match answered.outcome {
             Outcome::Placed { number } | Outcome::PlacedOtherwise { number } => Some(number),
             Outcome::Refused { .. } | Outcome::NotSent | Outcome::Unknown { .. } => None,
@@ -97,6 +99,10 @@ fn number(fact: &Event) -> Option<OrderNumber> {
         | Event::PrepareFailed(_)
         | Event::Doubted(_)
         | Event::CheckoutBegan(_)
+        | Event::CartOrdered(_)
+        | Event::FenceBegan(_)
+        | Event::LookedInVain(_)
+        | Event::SaidNotOrdered(_)
         | Event::TriedAgain(_)
         | Event::Closed(_) => None,
     }
@@ -108,6 +114,8 @@ fn person(fact: &Event) -> Option<&PersonKey> {
         Event::Submitted(submitted) => Some(&submitted.requester),
         Event::Approved(approved) => Some(&approved.by),
         Event::Rejected(rejected) => Some(&rejected.by),
+        Event::SaidOrdered(said) => Some(&said.by),
+        Event::SaidNotOrdered(said) => Some(&said.by),
         Event::TriedAgain(tried) => Some(&tried.by),
         Event::Closed(closed) => Some(&closed.by),
         Event::Expired(_)
@@ -116,16 +124,23 @@ fn person(fact: &Event) -> Option<&PersonKey> {
         | Event::Doubted(_)
         | Event::CheckoutBegan(_)
         | Event::CheckoutAnswered(_)
-        | Event::OrderFound(_) => None,
+        | Event::CartOrdered(_)
+        | Event::FenceBegan(_)
+        | Event::LookedInVain(_)
+        | Event::OrderFound(_)
+        | Event::StrayFound(_) => None,
     }
 }
 
-/// Which cart a checkout was sent for, or was certainly not ordered after all.
+/// Which cart a checkout was sent for, or was not ordered after all: by OVHcloud's verdict or a person's word.
 fn asked(old: &Order, fact: &Event) -> Option<(Attempt, bool)> {
     match fact {
         Event::CheckoutBegan(began) => Some((began.attempt, true)),
+        Event::SaidNotOrdered(_) => old.sought().map(|asked| (asked.attempt, false)),
         Event::CheckoutAnswered(answered) => match (&answered.outcome, &old.stage) {
-            (Outcome::Refused { .. } | Outcome::NotSent, Stage::CheckingOut { attempt, .. }) => Some((*attempt, false)),
+            (Outcome::Refused { .. } | Outcome::NotSent, Stage::CheckingOut { asked, .. }) => {
+                Some((asked.attempt, false))
+            }
             (
                 Outcome::Refused { .. }
                 | Outcome::NotSent
@@ -142,7 +157,12 @@ fn asked(old: &Order, fact: &Event) -> Option<(Attempt, bool)> {
         | Event::PriceMoved(_)
         | Event::PrepareFailed(_)
         | Event::Doubted(_)
+        | Event::CartOrdered(_)
+        | Event::FenceBegan(_)
+        | Event::LookedInVain(_)
+        | Event::SaidOrdered(_)
         | Event::OrderFound(_)
+        | Event::StrayFound(_)
         | Event::TriedAgain(_)
         | Event::Closed(_) => None,
     }

@@ -13,6 +13,7 @@ mod append;
 mod attempts;
 mod cart;
 mod consequences;
+mod doubtful;
 mod error;
 mod lock;
 mod open;

@@ -1,6 +1,7 @@
 //! The one place where an order changes, live and on replay alike.
 
-use super::{Ending, Event, HeldFor, Order, OrderId, OrderNumber, Outcome, Stage, Submitted, Unproved, Version};
+use super::after_checkout::Unsettled;
+use super::{Asked, Ending, Event, HeldFor, Order, OrderId, Stage, Submitted, Undecided, Version};
 
 /// An event that cannot happen in this stage: the journal or the program is wrong, and nothing is guessed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -29,6 +30,7 @@ impl Order {
             approvals: Vec::new(),
             stage: Stage::Pending,
             strays: Vec::new(),
+            doubtful: None,
         }
     }
 
@@ -54,33 +56,44 @@ impl Order {
                 self.approvals.clear();
                 Stage::Pending
             }
-            (Stage::Approved, Event::PrepareFailed(failed)) => Stage::Held(failed.held.clone()),
-            (Stage::Approved, Event::Doubted(doubted)) => Stage::Undecided(doubted.doubt),
+            (Stage::Approved, Event::PrepareFailed(failed))
+                if !matches!(failed.held, HeldFor::SaidNotOrdered { .. }) =>
+            {
+                Stage::Held(failed.held.clone())
+            }
+            (Stage::Approved, Event::Doubted(doubted)) => Stage::Undecided(Undecided::Doubted(doubted.doubt)),
             (Stage::Approved, Event::CheckoutBegan(began)) => Stage::CheckingOut {
-                attempt: began.attempt,
-                since: began.since,
-                seen: began.seen.clone(),
+                asked: Asked { attempt: began.attempt, since: began.since, seen: began.seen.clone() },
                 unproved: None,
+                ordered: false,
+                fenced: false,
             },
-            (Stage::CheckingOut { attempt, since, seen, unproved: None }, Event::CheckoutAnswered(answered)) => {
-                match &answered.outcome {
-                    Outcome::Placed { number } => Stage::Placed { number: *number },
-                    Outcome::PlacedOtherwise { number } => Stage::PlacedOtherwise { number: *number },
-                    Outcome::Refused { verdict, query_id } => {
-                        Stage::Held(HeldFor::Refused { verdict: verdict.clone(), query_id: query_id.clone() })
-                    }
-                    Outcome::NotSent => Stage::Held(HeldFor::NotSent),
-                    Outcome::Unknown { silence, query_id } => Stage::CheckingOut {
-                        attempt,
-                        since,
-                        seen,
-                        unproved: Some(Unproved { silence: *silence, query_id: query_id.clone() }),
-                    },
+            (Stage::CheckingOut { asked, unproved: None, .. }, Event::CheckoutAnswered(answered)) => {
+                self.answered(asked, &answered.outcome)
+            }
+            (Stage::CheckingOut { asked, unproved: Some(unproved), ordered, fenced }, settling) => {
+                match self.settling(Unsettled { asked, unproved, ordered, fenced }, settling) {
+                    Some(stage) => stage,
+                    None => return Err(illegal),
                 }
+            }
+            (Stage::Undecided(_), Event::SaidOrdered(said)) if self.strays.contains(&said.number) => {
+                return Err(illegal);
+            }
+            (Stage::Undecided(_), Event::SaidOrdered(said)) if said.otherwise => {
+                Stage::PlacedOtherwise { number: said.number }
+            }
+            (Stage::Undecided(_), Event::SaidOrdered(said)) => Stage::Placed { number: said.number },
+            (Stage::Undecided(_), Event::SaidNotOrdered(said)) => {
+                Stage::Held(HeldFor::SaidNotOrdered { by: said.by.clone() })
             }
             (Stage::Held(_), Event::TriedAgain(_)) => Stage::Approved,
             (Stage::Held(_), Event::Closed(closed)) => Stage::Closed(Ending::GivenUp { by: closed.by.clone() }),
             (stage, Event::OrderFound(found)) => self.found(stage, found.number),
+            (stage, Event::StrayFound(stray)) => {
+                self.keep_stray(stage.number(), stray.number);
+                stage
+            }
             (
                 _,
                 Event::Submitted(_)
@@ -92,29 +105,16 @@ impl Order {
                 | Event::Doubted(_)
                 | Event::CheckoutBegan(_)
                 | Event::CheckoutAnswered(_)
+                | Event::CartOrdered(_)
+                | Event::FenceBegan(_)
+                | Event::LookedInVain(_)
+                | Event::SaidOrdered(_)
+                | Event::SaidNotOrdered(_)
                 | Event::TriedAgain(_)
                 | Event::Closed(_),
             ) => return Err(illegal),
         };
         self.version = version;
         Ok(self)
-    }
-
-    /// A found order is a fact in every stage. A second one beside the first is kept as a stray.
-    fn found(&mut self, stage: Stage, number: OrderNumber) -> Stage {
-        match stage {
-            Stage::Placed { number: known } | Stage::PlacedOtherwise { number: known } => {
-                if known != number && !self.strays.contains(&number) {
-                    self.strays.push(number);
-                }
-                stage
-            }
-            Stage::Pending
-            | Stage::Approved
-            | Stage::CheckingOut { .. }
-            | Stage::Held(_)
-            | Stage::Undecided(_)
-            | Stage::Closed(_) => Stage::Placed { number },
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! What can happen to an order. Each event records an outcome, so replay never consults today's policy.
 
-use super::{Attempt, Content, Doubt, HeldFor, Order, OrderNumber, Outcome, PersonKey, Quote, Seal};
+use super::{Attempt, Content, Doubt, HeldFor, Order, OrderNumber, Outcome, PersonKey, Quote, Seal, Stage, Vain};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -100,6 +100,38 @@ events! {
         /// Its number.
         number: OrderNumber,
     }
+    /// OVHcloud shows the cart of the unproved checkout as ordered. The order's number is not known yet.
+    CartOrdered "cart_ordered" {}
+    /// Written before the cart of the unproved checkout is deleted, so that no late checkout finds it. Only a second
+    /// lock: whether the deletion works proves nothing.
+    FenceBegan "fence_began" {}
+    /// The order of the unproved checkout was looked for long enough; a person must decide.
+    LookedInVain "looked_in_vain" {
+        /// What the last look showed.
+        vain: Vain,
+        /// The account's orders since the checkout that nobody claims.
+        unclaimed: Vec<OrderNumber>,
+    }
+    /// A person with the right said which order it is, and OVHcloud has that order.
+    SaidOrdered "said_ordered" {
+        /// Who.
+        by: PersonKey,
+        /// OVHcloud's number.
+        number: OrderNumber,
+        /// Whether its total is not the approved one: then no link and no payment.
+        otherwise: bool,
+    }
+    /// A person with the right said that it was not ordered.
+    SaidNotOrdered "said_not_ordered" {
+        /// Who.
+        by: PersonKey,
+    }
+    /// An order like this one stands at OVHcloud that nobody asked for. A fact, accepted in every stage; it is told and
+    /// never linked or paid.
+    StrayFound "stray_found" {
+        /// Its number.
+        number: OrderNumber,
+    }
     /// A person asked to try a held order again.
     TriedAgain "tried_again" {
         /// Who.
@@ -123,11 +155,14 @@ pub enum Owed {
 }
 
 impl Event {
-    /// The messages this event owes, given the order after it. A stray beside a placed order is nothing to pay.
+    /// The messages this event owes, given the order after it. A stray beside a placed order is nothing to pay, and a
+    /// fence is nothing to tell.
     pub fn owes(&self, after: &Order) -> &'static [Owed] {
         let placed = match self {
             Event::CheckoutAnswered(answered) => matches!(answered.outcome, Outcome::Placed { .. }),
-            Event::OrderFound(_) => after.strays.is_empty(),
+            Event::OrderFound(found) => after.stage == Stage::Placed { number: found.number },
+            Event::SaidOrdered(said) => !said.otherwise,
+            Event::FenceBegan(_) => return &[],
             Event::Submitted(_)
             | Event::Approved(_)
             | Event::Rejected(_)
@@ -136,6 +171,10 @@ impl Event {
             | Event::PrepareFailed(_)
             | Event::Doubted(_)
             | Event::CheckoutBegan(_)
+            | Event::CartOrdered(_)
+            | Event::LookedInVain(_)
+            | Event::SaidNotOrdered(_)
+            | Event::StrayFound(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => false,
         };

@@ -36,18 +36,28 @@ pub enum Finding {
 
 /// Looks for the order among the candidates. A match needs plan, project name and total.
 pub fn judge(order: &Order, candidates: &[Candidate]) -> Finding {
-    let wanted: BTreeSet<(PlanCode, String)> =
-        order.content.lines.iter().map(|line| (line.plan.clone(), line.name.as_str().to_owned())).collect();
-    let mut found = Finding::Nothing;
-    for candidate in candidates {
-        let Some(bought) = &candidate.bought else { return Finding::Unreadable };
-        if bought.projects != wanted || !bought.with_tax.same_price(order.quote.with_tax) {
-            continue;
-        }
-        found = match found {
-            Finding::Nothing => Finding::Match(candidate.number),
-            Finding::Match(_) | Finding::Several | Finding::Unreadable => Finding::Several,
-        };
+    if candidates.iter().any(|candidate| candidate.bought.is_none()) {
+        return Finding::Unreadable;
     }
-    found
+    match matching(order, candidates).as_slice() {
+        [] => Finding::Nothing,
+        [one] => Finding::Match(*one),
+        [_, _, ..] => Finding::Several,
+    }
+}
+
+/// The candidates that are like the order, whatever else cannot be read.
+pub fn matching(order: &Order, candidates: &[Candidate]) -> Vec<OrderNumber> {
+    let like = |bought: &Bought| order.is_for(&bought.projects) && bought.with_tax.same_price(order.quote.with_tax);
+    let like = candidates.iter().filter(|candidate| candidate.bought.as_ref().is_some_and(like));
+    like.map(|candidate| candidate.number).collect()
+}
+
+impl Order {
+    /// Whether these are its projects: the same plans with the same names.
+    pub(super) fn is_for(&self, projects: &BTreeSet<(PlanCode, String)>) -> bool {
+        let lines = self.content.lines.iter();
+        let wanted: BTreeSet<_> = lines.map(|line| (line.plan.clone(), line.name.as_str().to_owned())).collect();
+        wanted == *projects
+    }
 }

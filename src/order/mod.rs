@@ -4,6 +4,7 @@
 //! An event holds a random [`PersonKey`], never an id, a name or a free text of a person: those stand in the
 //! journal's side tables. The project's name is not such a text: it is what is bought.
 
+mod after_checkout;
 mod apply;
 mod ask;
 mod cart;
@@ -13,7 +14,6 @@ mod ids;
 mod line;
 mod money;
 mod offer;
-
 mod policy;
 mod project_name;
 mod quote;
@@ -21,7 +21,9 @@ mod reason;
 mod refusal;
 mod said;
 mod seal;
+mod settling;
 mod stage;
+mod undecided;
 
 #[cfg(test)]
 mod tests;
@@ -29,10 +31,11 @@ mod tests;
 pub use apply::Illegal;
 pub use cart::Cart;
 pub use event::{
-    Approved, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Event, Expired, OrderFound, Owed, PrepareFailed,
-    PriceMoved, Rejected, Submitted, TriedAgain,
+    Approved, CartOrdered, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Event, Expired, FenceBegan, LookedInVain,
+    OrderFound, Owed, PrepareFailed, PriceMoved, Rejected, SaidNotOrdered, SaidOrdered, StrayFound, Submitted,
+    TriedAgain,
 };
-pub use finding::{Bought, Candidate, Finding, judge};
+pub use finding::{Bought, Candidate, Finding, judge, matching};
 pub use ids::{Attempt, LineId, OrderId, OrderNumber, PersonKey, Version};
 pub use line::{Content, Line, LineOption, MAX_LINES};
 pub use money::{Currency, Money, MoneyError};
@@ -40,8 +43,10 @@ pub use offer::{Catalogue, Duration, Offer, OptionOffer, PlanCode, PricingMode, 
 pub use policy::{PersonId, Policy, RoleId, Who};
 pub use project_name::{NameFault, ProjectName};
 pub use quote::{Contract, Quote, QuotedLine};
-pub use reason::{Doubt, HeldFor, Outcome, QueryId, Silence, Verdict};
+pub use reason::{Doubt, HeldFor, Outcome, QueryId, Silence, Vain, Verdict};
 pub use refusal::Refusal;
 pub use said::{MOST_COST_CENTRE, MOST_REASON, said};
 pub use seal::Seal;
-pub use stage::{Ending, Order, Stage, Unproved};
+pub use settling::{Asked, CartSeen, LONGEST, Look, Lost, Pace};
+pub use stage::{Ending, Order, Stage, Undecided, Unproved};
+pub use undecided::There;

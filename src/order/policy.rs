@@ -39,7 +39,12 @@ pub struct Policy {
 impl Policy {
     /// Whether this person may decide about somebody's order.
     pub fn is_approver(&self, who: &Who) -> bool {
-        self.approvers.contains(&who.id) || who.roles.iter().any(|role| self.approver_roles.contains(role))
+        self.lets_approve(who.id, &who.roles)
+    }
+
+    /// Whether somebody with this id and these roles may decide about somebody's order.
+    pub fn lets_approve(&self, id: PersonId, roles: &[RoleId]) -> bool {
+        self.approvers.contains(&id) || roles.iter().any(|role| self.approver_roles.contains(role))
     }
 
     /// May this person approve this order?

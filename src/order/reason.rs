@@ -3,7 +3,7 @@
 //! They are closed lists, so that each has its sentence and its next step, and none carries text of the vendor's or a
 //! person's into the journal.
 
-use super::{OrderId, OrderNumber, PlanCode};
+use super::{OrderId, OrderNumber, PersonKey, PlanCode};
 use serde::{Deserialize, Serialize};
 
 /// OVHcloud's id of one call (`X-Ovh-QueryID`); its support asks for it. Kept only if it has the usual characters.
@@ -122,6 +122,27 @@ pub enum HeldFor {
         /// Which.
         order: OrderId,
     },
+    /// A person said that OVHcloud does not have it.
+    SaidNotOrdered {
+        /// Who.
+        by: PersonKey,
+    },
+    /// Before ordering once more, orders like it were found that nobody asked for. They are among the strays.
+    Strays,
+}
+
+/// How looking for an order has ended without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Vain {
+    /// None of the account's orders is it.
+    Nothing,
+    /// Several of them could be it.
+    Several,
+    /// One of them cannot be read, and so could be it.
+    Unreadable,
+    /// OVHcloud does not say which orders there are.
+    Unanswered,
 }
 
 /// Why the bot will not go on by itself although nothing failed.

@@ -1,6 +1,6 @@
 //! Why something is not done. Each has its sentence, and in it what would help.
 
-use super::{NameFault, OrderId, PersonKey, PlanCode, ProjectName};
+use super::{NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName};
 
 /// A "no" to a person. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +84,37 @@ pub enum Refusal {
     SealMoved,
     /// The order is not held, so there is nothing to try again or to close.
     NotHeld,
+    /// The order does not wait for somebody to say whether OVHcloud has it.
+    NotUndecided,
+    /// The person did not type what confirms that it was not ordered.
+    NotConfirmed {
+        /// The order, whose number confirms it.
+        order: OrderId,
+    },
+    /// What was typed is no number of an OVHcloud order.
+    NumberForm,
+    /// The account has no order of this number.
+    NumberUnknown {
+        /// The number given.
+        number: OrderNumber,
+    },
+    /// The order of this number belongs to an order of ours.
+    NumberClaimed {
+        /// The number given.
+        number: OrderNumber,
+        /// Whose it is.
+        by: OrderId,
+    },
+    /// The order of this number was there before the checkout.
+    NumberOlder {
+        /// The number given.
+        number: OrderNumber,
+    },
+    /// The order of this number buys something else.
+    NumberOther {
+        /// The number given.
+        number: OrderNumber,
+    },
     /// The order is past its time.
     Expired,
     /// OVHcloud does not have the order yet, so there is no link.

@@ -1,7 +1,8 @@
 //! Where an order stands, as its events add up.
 
 use super::{
-    Attempt, Content, Doubt, HeldFor, OrderId, OrderNumber, PersonKey, QueryId, Quote, Seal, Version, reason::Silence,
+    Asked, Content, Doubt, HeldFor, Lost, OrderId, OrderNumber, PersonKey, QueryId, Quote, Seal, Version,
+    reason::Silence,
 };
 use jiff::Timestamp;
 
@@ -28,8 +29,11 @@ pub struct Order {
     pub approvals: Vec<PersonKey>,
     /// Where it stands.
     pub stage: Stage,
-    /// Further OVHcloud orders found for it, after the first: a person must look.
+    /// Further OVHcloud orders that look like it and that nobody asked for: a person must look.
     pub strays: Vec<OrderNumber>,
+    /// The first checkout whose outcome was not proved. What its late work makes shows among the account's orders since
+    /// then, and so does that of any later one.
+    pub doubtful: Option<Asked>,
 }
 
 /// Where an order stands, with what is known there.
@@ -41,19 +45,19 @@ pub enum Stage {
     Approved,
     /// The one checkout may be on its way or already have worked.
     CheckingOut {
-        /// Which prepared cart.
-        attempt: Attempt,
-        /// When the checkout began.
-        since: Timestamp,
-        /// The account's orders before it.
-        seen: Vec<OrderNumber>,
+        /// What was asked, and where its order would show.
+        asked: Asked,
         /// What came instead of a proof; nothing while the answer is awaited.
         unproved: Option<Unproved>,
+        /// Whether the cart is known to be ordered. Then only the number is missing.
+        ordered: bool,
+        /// Whether the cart was deleted, or was about to be, so that no late checkout finds it.
+        fenced: bool,
     },
     /// Nothing was ordered; a person may try again or close.
     Held(HeldFor),
     /// It does not add up; nothing goes on by itself.
-    Undecided(Doubt),
+    Undecided(Undecided),
     /// OVHcloud has the order.
     Placed {
         /// Its number there.
@@ -66,6 +70,15 @@ pub enum Stage {
     },
     /// It is over without an order.
     Closed(Ending),
+}
+
+/// What a person has to decide about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undecided {
+    /// It did not add up before the checkout.
+    Doubted(Doubt),
+    /// A checkout was sent, and its order is not found.
+    NotFound(Box<Lost>),
 }
 
 /// A checkout whose outcome is not proved.
@@ -97,15 +110,7 @@ pub enum Ending {
 impl Order {
     /// OVHcloud's number, once there is one.
     pub fn number(&self) -> Option<OrderNumber> {
-        match self.stage {
-            Stage::Placed { number } | Stage::PlacedOtherwise { number } => Some(number),
-            Stage::Pending
-            | Stage::Approved
-            | Stage::CheckingOut { .. }
-            | Stage::Held(_)
-            | Stage::Undecided(_)
-            | Stage::Closed(_) => None,
-        }
+        self.stage.number()
     }
 
     /// Whether a checkout may have worked without our knowing: no other of the same plan and name may begin.
@@ -128,6 +133,21 @@ impl Order {
             Stage::Pending | Stage::Approved | Stage::CheckingOut { .. } | Stage::Held(_) | Stage::Undecided(_) => {
                 false
             }
+        }
+    }
+}
+
+impl Stage {
+    /// OVHcloud's number, where there is one.
+    pub fn number(&self) -> Option<OrderNumber> {
+        match self {
+            Stage::Placed { number } | Stage::PlacedOtherwise { number } => Some(*number),
+            Stage::Pending
+            | Stage::Approved
+            | Stage::CheckingOut { .. }
+            | Stage::Held(_)
+            | Stage::Undecided(_)
+            | Stage::Closed(_) => None,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The buttons Approve, Reject, Try again and Close. What comes of them shows in the order's own message.
+//! The buttons Approve, Reject, Try again, Close, It was ordered and It was not ordered. What comes of them shows in the order's own message.
 
 use super::Visit;
 use crate::desk::No;
@@ -32,4 +32,17 @@ pub(super) async fn close(visit: &Visit<'_>, order: OrderId) -> Answered {
     let who = visit.who().await?;
     visit.desk.close(&who, order).await?;
     Ok(None)
+}
+
+pub(super) async fn say_ordered(visit: &Visit<'_>, order: OrderId, number: &SecretString) -> Answered {
+    let who = visit.who().await?;
+    let placed = visit.desk.said_ordered(&who, order, number.expose_secret()).await?;
+    let said = placed.number().map(|number| Note::SaidOrdered { order, number });
+    Ok(said.map(|said| view::text(view::note(visit.lang, &said))))
+}
+
+pub(super) async fn say_not_ordered(visit: &Visit<'_>, order: OrderId, confirmed: &SecretString) -> Answered {
+    let who = visit.who().await?;
+    visit.desk.said_not_ordered(&who, order, confirmed.expose_secret()).await?;
+    Ok(Some(view::text(view::note(visit.lang, &Note::SaidNotOrdered { order }))))
 }

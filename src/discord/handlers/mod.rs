@@ -70,6 +70,8 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
         Deed::Reject { order, reason } => decide::reject(visit, order, &reason).await,
         Deed::TryAgain { order } => decide::try_again(visit, order).await,
         Deed::Close { order } => decide::close(visit, order).await,
+        Deed::SayOrdered { order, number } => decide::say_ordered(visit, order, &number).await,
+        Deed::SayNotOrdered { order, confirmed } => decide::say_not_ordered(visit, order, &confirmed).await,
         Deed::Link { order } => payment::link(visit, order).await,
     };
     answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no))))

@@ -136,7 +136,12 @@ fn button_of(id: &CustomId) -> Option<OrderId> {
         | CustomId::Reject { order }
         | CustomId::Link { order }
         | CustomId::Again { order }
-        | CustomId::Close { order } => Some(*order),
-        CustomId::RejectForm { .. } | CustomId::VoucherForm { .. } => None,
+        | CustomId::Close { order }
+        | CustomId::Ordered { order }
+        | CustomId::NotOrdered { order } => Some(*order),
+        CustomId::RejectForm { .. }
+        | CustomId::VoucherForm { .. }
+        | CustomId::OrderedForm { .. }
+        | CustomId::NotOrderedForm { .. } => None,
     }
 }

@@ -91,6 +91,20 @@ pub enum Deed {
         /// Which order.
         order: OrderId,
     },
+    /// The form of the It was ordered button, filled
+    SayOrdered {
+        /// Which order.
+        order: OrderId,
+        /// OVHcloud's number, as typed.
+        number: SecretString,
+    },
+    /// The form of the It was not ordered button, filled
+    SayNotOrdered {
+        /// Which order.
+        order: OrderId,
+        /// What was typed to confirm it.
+        confirmed: SecretString,
+    },
 }
 
 /// A form to open.
@@ -103,6 +117,16 @@ pub enum Form {
     },
     /// The Reject button
     Reject {
+        /// Which order.
+        order: OrderId,
+    },
+    /// The It was ordered button
+    Ordered {
+        /// Which order.
+        order: OrderId,
+    },
+    /// The It was not ordered button
+    NotOrdered {
         /// Which order.
         order: OrderId,
     },

@@ -1,21 +1,21 @@
 //! The order's one message in the channel: a headline, everything about the order, and the buttons of its stage.
 
 use super::body::body;
-use super::button::{MOST_URL, Style, button, link_button};
+use super::button::MOST_URL;
+use super::buttons::buttons;
 use super::embed::Embed;
 use super::escape::{code, escape, escape_within};
 use super::fit::{fit, size};
 use super::headline::{asked_again, headline};
-use super::held::query_id;
-use super::lines::{exact, numbered};
+use super::held::{query_id, silence};
+use super::lines::{exact, numbered, numbers};
 use super::people::{approvers, mention, mentions};
 use super::progress::progress_line;
 use crate::desk::{Sheet, Step};
-use crate::discord::custom_id::CustomId;
 use crate::discord::words as say;
 use crate::discord::words::{Lang, date, distance};
 use crate::journal::PaymentLink;
-use crate::order::{Contract, Order, Policy, Stage};
+use crate::order::{Contract, Order, Policy, Stage, Undecided};
 use serde_json::Value;
 
 const MOST_REASON: usize = 500;
@@ -46,18 +46,16 @@ fn description(lang: Lang, order: &Order, room: usize) -> String {
         Stage::Placed { .. } => notices.push(say::notice_confirm(lang)),
         Stage::PlacedOtherwise { number } => notices.push(say::notice_otherwise(lang, *number)),
         Stage::CheckingOut { unproved: Some(_), .. } => notices.push(say::notice_checking(lang)),
+        Stage::Undecided(_) => notices.push(say::notice_undecided(lang)),
         Stage::Pending if asked_again(order) => notices.push(say::notice_asked_again(lang)),
         Stage::Pending
         | Stage::Approved
         | Stage::CheckingOut { unproved: None, .. }
         | Stage::Held(_)
-        | Stage::Undecided(_)
         | Stage::Closed(_) => {}
     }
     if !order.strays.is_empty() {
-        let numbers: Vec<String> = order.strays.iter().map(ToString::to_string).collect();
-        let numbers_text = fit(&numbers, ", ", 300, |left_out| say::and_more(lang, left_out));
-        notices.push(say::notice_strays(lang, numbers.len(), numbers_text));
+        notices.push(say::notice_strays(lang, order.strays.len(), numbers(lang, &order.strays)));
     }
     let mut text: String = notices.iter().map(|notice| format!("**{notice}**\n\n")).collect();
     let lines = order.content.lines.iter().map(|line| {
@@ -84,7 +82,12 @@ fn fields(lang: Lang, sheet: &Sheet, policy: &Policy, step: Option<Step>, embed:
     if !sheet.approvals.is_empty() {
         embed.field(say::field_approved_by(lang), mentions(lang, &sheet.approvals));
     }
-    if matches!(order.stage, Stage::Pending | Stage::Held(_)) {
+    if let Stage::Undecided(Undecided::NotFound(lost)) = &order.stage {
+        let asked = sheet.asked_at.map_or_else(String::new, date);
+        embed.field(say::field_asked(lang), say::lost_silence(lang, asked, silence(lang, lost.unproved.silence)));
+        embed.field(say::field_unclaimed(lang), numbers(lang, &lost.unclaimed));
+    }
+    if matches!(order.stage, Stage::Pending | Stage::Held(_) | Stage::Undecided(_)) {
         embed.field(say::field_approvers(lang), approvers(lang, policy));
     }
     let texts = &sheet.texts;
@@ -115,33 +118,6 @@ fn contract(contract: &Contract) -> String {
     // A masked link whose text is an address itself is not one for Discord.
     let name = if name.contains("://") || name.is_empty() { escape(url.trim_start_matches("https://")) } else { name };
     format!("[{name}]({url})")
-}
-
-fn buttons(lang: Lang, order: &Order, link: Option<&str>) -> Vec<Value> {
-    let id = order.id;
-    match &order.stage {
-        Stage::Pending => vec![
-            button(
-                Style::Success,
-                say::button_approve(lang),
-                &CustomId::Approve { order: id, seal: order.seal.clone() },
-            ),
-            button(Style::Danger, say::button_reject(lang), &CustomId::Reject { order: id }),
-        ],
-        Stage::Held(_) => vec![
-            button(Style::Primary, say::button_try_again(lang), &CustomId::Again { order: id }),
-            button(Style::Secondary, say::button_close(lang), &CustomId::Close { order: id }),
-        ],
-        Stage::Placed { .. } => vec![match link {
-            Some(url) => link_button(say::button_link(lang), url),
-            None => button(Style::Primary, say::button_link(lang), &CustomId::Link { order: id }),
-        }],
-        Stage::Approved
-        | Stage::CheckingOut { .. }
-        | Stage::Undecided(_)
-        | Stage::PlacedOtherwise { .. }
-        | Stage::Closed(_) => Vec::new(),
-    }
 }
 
 /// The frame's colour: what needs a person is yellow or red, what runs is blue, what worked is green.

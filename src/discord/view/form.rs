@@ -1,4 +1,4 @@
-//! The two forms. Their text inputs stand in action rows, which the gateway library can read.
+//! The forms. Their text inputs stand in action rows, which the gateway library can read.
 
 use crate::discord::custom_id::CustomId;
 use crate::discord::words as say;
@@ -11,6 +11,15 @@ pub const REASON_INPUT: &str = "reason";
 
 /// The input that holds a voucher code.
 pub const CODE_INPUT: &str = "code";
+
+/// The input that holds the number of an order at OVHcloud.
+pub const NUMBER_INPUT: &str = "number";
+
+/// The input that confirms by the order's number.
+pub const CONFIRM_INPUT: &str = "confirm";
+
+/// The most characters of a number, blanks around it included.
+const MOST_NUMBER: usize = 30;
 
 /// Longer than any voucher code; OVHcloud's are about twenty characters.
 const MOST_CODE: usize = 100;
@@ -31,6 +40,24 @@ pub fn voucher_form(lang: Lang, place: i64, cart: Version) -> Value {
         "max_length": MOST_CODE, "required": false,
     });
     form(say::form_voucher_title(lang, place.to_string()), &CustomId::VoucherForm { place, cart }, input)
+}
+
+/// Asks which order at OVHcloud it is.
+pub fn ordered_form(lang: Lang, order: OrderId) -> Value {
+    let input = json!({
+        "type": 4, "style": 1, "custom_id": NUMBER_INPUT, "label": say::form_ordered_number(lang),
+        "min_length": 1, "max_length": MOST_NUMBER, "required": true,
+    });
+    form(say::form_ordered_title(lang, order), &CustomId::OrderedForm { order }, input)
+}
+
+/// Asks once more whether it was not ordered, and says what follows.
+pub fn not_ordered_form(lang: Lang, order: OrderId) -> Value {
+    let input = json!({
+        "type": 4, "style": 1, "custom_id": CONFIRM_INPUT, "label": say::form_not_ordered_confirm(lang, order),
+        "placeholder": say::form_not_ordered_follows(lang), "min_length": 1, "max_length": MOST_NUMBER, "required": true,
+    });
+    form(say::form_not_ordered_title(lang, order), &CustomId::NotOrderedForm { order }, input)
 }
 
 fn form(title: String, id: &CustomId, input: Value) -> Value {

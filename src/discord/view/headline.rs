@@ -1,15 +1,35 @@
 //! The one sentence that says where an order stands. It changes only when the stage does.
 
 use super::escape::escape_within;
-use super::held::{doubt, held, silence};
+use super::held::{doubt, held, silence, vain};
+use super::lines::numbers;
 use super::people::{name, names};
 use crate::desk::Sheet;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Ending, MOST_REASON, Order, Stage};
+use crate::order::{Ending, HeldFor, MOST_REASON, Order, Stage, Undecided};
 
-/// The sentence for the order's stage.
+/// The sentence for the order's stage, and what else there is to look at.
 pub fn headline(lang: Lang, sheet: &Sheet) -> String {
+    let order = &sheet.order;
+    let sentence = of_stage(lang, sheet);
+    match &order.stage {
+        // There it is the sentence itself.
+        Stage::Held(_) => sentence,
+        _stage if order.strays.is_empty() => sentence,
+        Stage::Pending
+        | Stage::Approved
+        | Stage::CheckingOut { .. }
+        | Stage::Undecided(_)
+        | Stage::Placed { .. }
+        | Stage::PlacedOtherwise { .. }
+        | Stage::Closed(_) => {
+            say::headline_with_strays(lang, sentence, order.strays.len(), numbers(lang, &order.strays))
+        }
+    }
+}
+
+fn of_stage(lang: Lang, sheet: &Sheet) -> String {
     let order = &sheet.order;
     let id = order.id;
     match &order.stage {
@@ -18,11 +38,17 @@ pub fn headline(lang: Lang, sheet: &Sheet) -> String {
         Stage::Approved | Stage::CheckingOut { unproved: None, .. } => {
             say::headline_approved(lang, id, names(lang, &sheet.approvals))
         }
-        Stage::CheckingOut { unproved: Some(unproved), .. } => {
+        Stage::CheckingOut { unproved: Some(_), ordered: true, .. } => say::headline_ordered(lang, id),
+        Stage::CheckingOut { unproved: Some(unproved), ordered: false, .. } => {
             say::headline_checking(lang, id, silence(lang, unproved.silence))
         }
+        Stage::Held(_) if !order.strays.is_empty() => say::headline_strays(lang, id),
+        Stage::Held(HeldFor::SaidNotOrdered { .. }) => {
+            say::headline_said_not_ordered(lang, id, name(lang, sheet.decided_by.as_ref()))
+        }
         Stage::Held(why) => say::headline_held(lang, id, held(lang, why)),
-        Stage::Undecided(why) => say::headline_undecided(lang, id, doubt(lang, *why)),
+        Stage::Undecided(Undecided::Doubted(why)) => say::headline_undecided(lang, id, doubt(lang, *why)),
+        Stage::Undecided(Undecided::NotFound(lost)) => say::headline_lost(lang, id, vain(lang, lost)),
         Stage::Placed { number } => say::headline_placed(lang, id, *number),
         Stage::PlacedOtherwise { number } => say::headline_otherwise(lang, id, *number),
         Stage::Closed(ending) => closed(lang, sheet, ending),
@@ -58,6 +84,8 @@ fn closed(lang: Lang, sheet: &Sheet, ending: &Ending) -> String {
             None => say::headline_rejected(lang, id, person),
         },
         Ending::Expired => say::headline_expired(lang, id, name(lang, sheet.requester.as_ref())),
+        // After an unproved checkout nobody knows that nothing was ordered: somebody said so.
+        Ending::GivenUp { .. } if sheet.order.doubtful.is_some() => say::headline_closed_doubtful(lang, id, person),
         Ending::GivenUp { .. } => say::headline_closed(lang, id, person),
     }
 }

@@ -4,7 +4,7 @@ use super::escape::code;
 use super::verdict::verdict;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Doubt, HeldFor, QueryId, Silence, Stage};
+use crate::order::{Doubt, HeldFor, Lost, QueryId, Silence, Stage, Undecided, Vain};
 
 /// Why an order is held.
 pub fn held(lang: Lang, why: &HeldFor) -> String {
@@ -15,6 +15,8 @@ pub fn held(lang: Lang, why: &HeldFor) -> String {
         HeldFor::CartDiffers => say::held_cart_differs(lang),
         HeldFor::NotOffered { plan } => say::held_not_offered(lang, code(&plan.0)),
         HeldFor::Twin { order } => say::held_twin(lang, *order),
+        HeldFor::SaidNotOrdered { .. } => say::held_said_not_ordered(lang),
+        HeldFor::Strays => say::held_strays(lang),
     }
 }
 
@@ -36,16 +38,35 @@ pub fn doubt(lang: Lang, what: Doubt) -> String {
     }
 }
 
+/// What looking for a checkout's order has shown, though not the order.
+pub fn vain(lang: Lang, lost: &Lost) -> String {
+    match lost.vain {
+        Vain::Nothing if lost.ordered => say::vain_ordered(lang),
+        Vain::Nothing => say::vain_nothing(lang),
+        Vain::Several => say::vain_several(lang),
+        Vain::Unreadable => say::vain_unreadable(lang),
+        Vain::Unanswered => say::vain_unanswered(lang),
+    }
+}
+
 /// OVHcloud's id of the call that went wrong, which its support asks for.
 pub(super) fn query_id(stage: &Stage) -> Option<&QueryId> {
     match stage {
         Stage::Held(HeldFor::Refused { query_id, .. } | HeldFor::NoAnswer { query_id }) => query_id.as_ref(),
         Stage::CheckingOut { unproved: Some(unproved), .. } => unproved.query_id.as_ref(),
-        Stage::Held(HeldFor::NotSent | HeldFor::CartDiffers | HeldFor::NotOffered { .. } | HeldFor::Twin { .. })
+        Stage::Undecided(Undecided::NotFound(lost)) => lost.unproved.query_id.as_ref(),
+        Stage::Held(
+            HeldFor::NotSent
+            | HeldFor::CartDiffers
+            | HeldFor::NotOffered { .. }
+            | HeldFor::Twin { .. }
+            | HeldFor::SaidNotOrdered { .. }
+            | HeldFor::Strays,
+        )
         | Stage::CheckingOut { unproved: None, .. }
         | Stage::Pending
         | Stage::Approved
-        | Stage::Undecided(_)
+        | Stage::Undecided(Undecided::Doubted(_))
         | Stage::Placed { .. }
         | Stage::PlacedOtherwise { .. }
         | Stage::Closed(_) => None,

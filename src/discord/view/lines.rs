@@ -4,10 +4,13 @@ use super::escape::{code, escape};
 use super::fit::fit;
 use super::product::product;
 use crate::discord::words::{Lang, and_more, line, line_options, line_others, line_voucher, public_cloud_project};
-use crate::order::{Catalogue, Line};
+use crate::order::{Catalogue, Line, OrderNumber};
 
 /// A voucher code is never shown again.
 const MASK: &str = "••••••";
+
+/// The characters that OVHcloud's numbers in a row may take.
+const MOST_NUMBERS: usize = 300;
 
 /// The characters the options of one line may take.
 const MOST_OPTIONS: usize = 200;
@@ -35,6 +38,12 @@ pub(super) fn numbered(lang: Lang, lines: Vec<String>, most: usize) -> String {
         .map(|(index, line)| if several { format!("{}. {line}", index + 1) } else { line })
         .collect();
     fit(&lines, "\n", most, |left_out| line_others(lang, left_out))
+}
+
+/// OVHcloud's numbers in a row.
+pub(super) fn numbers(lang: Lang, numbers: &[OrderNumber]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    fit(&numbers, ", ", MOST_NUMBERS, |left_out| and_more(lang, left_out))
 }
 
 fn with_extras(lang: Lang, wanted: &Line, what: &str) -> String {

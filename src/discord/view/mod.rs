@@ -5,6 +5,7 @@
 
 mod body;
 mod button;
+mod buttons;
 mod card;
 mod cart;
 mod catalogue;
@@ -36,9 +37,11 @@ pub use cart::cart;
 pub use catalogue::catalogue;
 pub use choices::{option_choices, plan_choices};
 pub use escape::escape;
-pub use form::{CODE_INPUT, REASON_INPUT, reject_form, voucher_form};
+pub use form::{
+    CODE_INPUT, CONFIRM_INPUT, NUMBER_INPUT, REASON_INPUT, not_ordered_form, ordered_form, reject_form, voucher_form,
+};
 pub use headline::headline;
-pub use held::{doubt, held, silence};
+pub use held::{doubt, held, silence, vain};
 pub use help::help;
 pub use link::{link, payment_notice};
 pub use note::{Note, Permission, note};

@@ -3,7 +3,7 @@
 use super::escape::code;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::OrderId;
+use crate::order::{OrderId, OrderNumber};
 
 /// What there is to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,18 @@ pub enum Note {
     },
     /// The order was rejected, as this person wanted.
     Rejected {
+        /// Which order.
+        order: OrderId,
+    },
+    /// The order is the one that this person named.
+    SaidOrdered {
+        /// Which order.
+        order: OrderId,
+        /// OVHcloud's number.
+        number: OrderNumber,
+    },
+    /// The order was not ordered, as this person said.
+    SaidNotOrdered {
         /// Which order.
         order: OrderId,
     },
@@ -59,6 +71,8 @@ pub fn note(lang: Lang, note: &Note) -> String {
     match note {
         Note::Submitted { order } => say::note_submitted(lang, *order),
         Note::Rejected { order } => say::note_rejected(lang, *order),
+        Note::SaidOrdered { order, number } => say::note_said_ordered(lang, *order, *number),
+        Note::SaidNotOrdered { order } => say::note_said_not_ordered(lang, *order),
         Note::Stopping => say::note_stopping(lang),
         Note::Unreadable => say::note_unreadable(lang),
         Note::OldButton => say::note_old_button(lang),

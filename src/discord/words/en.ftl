@@ -88,14 +88,23 @@ headline_asked_again = The price or the contracts of order { $order } by { $pers
 }
 headline_approved = Order { $order } approved by { $people }
 headline_checking = Order { $order }: { $why } I am checking before doing anything else
+headline_ordered = Order { $order }: OVHcloud shows its cart as ordered, but not the order yet. I keep looking for its number
 headline_held = Order { $order } is on hold, nothing was ordered. { $why }
+headline_said_not_ordered = Order { $order } is on hold: { $person } says that it was not ordered. Try again orders it once more
+headline_strays = Order { $order } is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again
 headline_undecided = Order { $order } needs a person to look, I do nothing more by myself. { $why }
+headline_lost = Order { $order } needs a person to look, I do not order it again by myself. { $why }
 headline_placed = Order { $order } is placed: OVHcloud order { $number }
 headline_otherwise = Order { $order }: OVHcloud made order { $number }, but it is not what was approved. I give out no link and pay nothing
 headline_rejected = Order { $order } was rejected by { $person }
 headline_rejected_because = Order { $order } was rejected by { $person }: { $reason }
 headline_expired = Order { $order } by { $person } has expired: nobody decided in time
 headline_closed = Order { $order } was closed by { $person }, nothing was ordered
+headline_closed_doubtful = Order { $order } was closed by { $person }
+headline_with_strays = { $headline }. OVHcloud also has { $count ->
+    [one] order { $numbers }, which nobody asked for
+   *[other] orders { $numbers }, which nobody asked for
+}
 
 silence_timed_out = OVHcloud did not answer.
 silence_broken = The connection to OVHcloud broke.
@@ -108,6 +117,7 @@ silence_interrupted = I was stopped while ordering.
 notice_confirm = Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order
 notice_otherwise = Look at order { $number } under { -panel_path }. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled after 24 hours
 notice_checking = I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under { -panel_path }
+notice_undecided = Look under { -panel_path } for an order of exactly what stands below, then press the button that is true
 notice_asked_again = Earlier approvals no longer count, because they were for another price or other contracts
 notice_strays = OVHcloud also has { $count ->
     [one] order { $numbers }, which looks
@@ -126,6 +136,10 @@ field_rejection = Why it was rejected
 field_contracts = Contracts you enter into by ordering
 field_progress = Progress
 field_query = OVHcloud query ID
+field_asked = Sent to OVHcloud
+field_unclaimed = Orders since then that are none of mine
+lost_silence = { $time }
+    { $silence }
 field_link = Payment link
 step_cart = cart
 step_item = item
@@ -136,6 +150,8 @@ button_approve = Approve
 button_reject = Reject
 button_try_again = Try again
 button_close = Close
+button_ordered = It was ordered
+button_not_ordered = It was not ordered
 button_link = Payment link
 button_open = Open at OVHcloud
 
@@ -167,6 +183,11 @@ help_own_yes = Approvers may approve their own orders here
 help_own_no = Nobody approves their own order
 form_reject_title = Reject order { $order }
 form_reject_reason = Why? The whole channel can read it
+form_ordered_title = Order { $order } was ordered
+form_ordered_number = Number of the order at OVHcloud
+form_not_ordered_title = Order { $order } was not ordered
+form_not_ordered_confirm = Type { $order } to confirm
+form_not_ordered_follows = Did you look at OVHcloud? After this it can be ordered once more
 form_voucher_title = Voucher for line { $line }
 form_voucher_code = Voucher code (leave empty to remove it)
 
@@ -174,6 +195,8 @@ form_voucher_code = Voucher code (leave empty to remove it)
 
 note_submitted = Order { $order } is sent. Its message in the channel shows how it goes
 note_rejected = Order { $order } is rejected
+note_said_ordered = Order { $order } is OVHcloud order { $number }
+note_said_not_ordered = Order { $order } counts as not ordered. Its message has the buttons to try again or to close it
 note_stopping = I am restarting. Try again in a minute
 note_unreadable = I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
 note_old_button = This button is not one of mine, or from another version of me. Open the order with /{ command_order } { command_order_show }
@@ -223,6 +246,13 @@ refusal_already_decided = Somebody has decided about this order already. Its mes
 refusal_over = This order is over. Send a new one with /{ command_cart } { command_cart_submit }
 refusal_seal_moved = The price or the content has changed since this button was made. Look at the order again and use the new button
 refusal_not_held = This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
+refusal_not_undecided = This order does not wait for anybody to say whether it was ordered. Its message shows where it stands
+refusal_not_confirmed = Nothing is changed. To confirm, press the button again and type { $order } into the form
+refusal_number_form = This is no number of an OVHcloud order. Copy the digits from { -panel_path }
+refusal_number_unknown = The OVHcloud account has no order { $number }. Copy the number from { -panel_path }
+refusal_number_claimed = OVHcloud order { $number } belongs to order { $order } already. Look for another one under { -panel_path }
+refusal_number_older = OVHcloud order { $number } was there before this order was sent. Look for a newer one under { -panel_path }
+refusal_number_other = OVHcloud order { $number } is not for these projects. Compare plans and names under { -panel_path }
 refusal_expired = This order has expired. Send it again with /{ command_cart } { command_cart_add } and /{ command_cart } { command_cart_submit }
 refusal_not_placed = OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
 refusal_placed_otherwise = What OVHcloud has is not what was approved, so I do not give out the link. Look under { -panel_path }
@@ -241,7 +271,14 @@ held_no_answer = OVHcloud gave no usable answer while I prepared the order. Try 
 held_cart_differs = OVHcloud twice made another cart than I asked for. Try again; if it stays, tell whoever runs me
 held_not_offered = OVHcloud no longer offers { $plan }. Close this order and choose from /{ command_catalog }
 held_twin = Order { $order } would create a project of the same plan and name, and I do not know yet whether it was placed. Wait until it is settled, then try again
+held_said_not_ordered = Somebody who may approve says that it was not ordered
+held_strays = OVHcloud has an order like this one that nobody claims. Look at it before you order once more
 doubt_forgotten_cart = OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under { -panel_path }
+vain_nothing = OVHcloud did not say whether it was ordered, and none of the account's orders is it.
+vain_ordered = OVHcloud shows its cart as ordered, but I cannot find the order.
+vain_several = Several of the account's orders could be it.
+vain_unreadable = I cannot read all of the account's newer orders, and one of them could be it.
+vain_unanswered = OVHcloud has not let me look for it for two days.
 verdict_configuration_missing = OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it
 verdict_configuration_duplicated = OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me
 verdict_eligibility = The OVHcloud account may not order now ({ $issues }). Settle this in OVHcloud's control panel, then try again

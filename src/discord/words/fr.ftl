@@ -85,14 +85,23 @@ headline_asked_again = Le prix ou les contrats de la commande { $order } ({ $per
 }
 headline_approved = Commande { $order } approuvée par { $people }
 headline_checking = Commande { $order } : { $why } Je vérifie avant de faire quoi que ce soit d’autre
+headline_ordered = Commande { $order } : OVHcloud indique que son panier a été commandé, mais ne montre pas encore la commande. Je continue de chercher son numéro
 headline_held = La commande { $order } est suspendue, rien n’a été commandé. { $why }
+headline_said_not_ordered = La commande { $order } est suspendue : selon { $person }, elle n’a pas été passée. « Réessayer » la passe encore une fois
+headline_strays = La commande { $order } est suspendue : OVHcloud a une commande semblable qui n’est à personne. Examinez-la d’abord, puis fermez celle-ci ou commandez encore une fois avec « Réessayer »
 headline_undecided = Quelqu’un doit examiner la commande { $order }, je ne fais plus rien de moi-même. { $why }
+headline_lost = Quelqu’un doit examiner la commande { $order }, je ne la repasse pas de moi-même. { $why }
 headline_placed = La commande { $order } est passée : commande OVHcloud { $number }
 headline_otherwise = Commande { $order } : OVHcloud a créé la commande { $number }, mais ce n’est pas ce qui a été approuvé. Je ne donne aucun lien et ne paie rien
 headline_rejected = Commande { $order } refusée par { $person }
 headline_rejected_because = Commande { $order } refusée par { $person } : { $reason }
 headline_expired = La commande { $order } ({ $person }) a expiré : personne n’a décidé à temps
 headline_closed = Commande { $order } fermée par { $person }, rien n’a été commandé
+headline_closed_doubtful = Commande { $order } fermée par { $person }
+headline_with_strays = { $headline }. OVHcloud a aussi { $count ->
+    [one] la commande { $numbers }, que personne n’a demandée
+   *[other] les commandes { $numbers }, que personne n’a demandées
+}
 
 silence_timed_out = OVHcloud n’a pas répondu.
 silence_broken = La connexion à OVHcloud a été coupée.
@@ -105,6 +114,7 @@ silence_interrupted = J’ai été interrompu pendant la commande.
 notice_confirm = Ouvrez et confirmez la commande sous 24 heures, même si le total est de 0, sinon OVHcloud l’annule
 notice_otherwise = Examinez la commande { $number } dans { -panel_path }. Ne la confirmez que si vous la voulez telle quelle : une commande que personne ne confirme est annulée après 24 heures
 notice_checking = Je ne commande pas une seconde fois. Je consulte les commandes chez OVHcloud chaque minute et j’écris ici ce que je trouve. Vous pouvez aussi regarder vous-même dans { -panel_path }
+notice_undecided = Cherchez dans { -panel_path } une commande qui porte exactement sur ce qui suit, puis appuyez sur le bouton qui dit vrai
 notice_asked_again = Les approbations précédentes ne comptent plus, car elles portaient sur un autre prix ou d’autres contrats
 notice_strays = OVHcloud a aussi { $count ->
     [one] la commande { $numbers }, qui ressemble
@@ -123,6 +133,10 @@ field_rejection = Pourquoi elle a été refusée
 field_contracts = Contrats conclus en commandant
 field_progress = Avancement
 field_query = Identifiant de requête OVHcloud
+field_asked = Envoyée à OVHcloud
+field_unclaimed = Commandes passées depuis qui ne sont pas les miennes
+lost_silence = { $time }
+    { $silence }
 field_link = Lien de paiement
 step_cart = panier
 step_item = article
@@ -133,6 +147,8 @@ button_approve = Approuver
 button_reject = Refuser
 button_try_again = Réessayer
 button_close = Fermer
+button_ordered = Elle a été passée
+button_not_ordered = Elle n’a pas été passée
 button_link = Lien de paiement
 button_open = Ouvrir chez OVHcloud
 
@@ -164,6 +180,11 @@ help_own_yes = Ici, les approbateurs peuvent approuver leurs propres commandes
 help_own_no = Personne n’approuve sa propre commande
 form_reject_title = Refuser la commande { $order }
 form_reject_reason = Pourquoi ? Tout le salon peut le lire
+form_ordered_title = Commande { $order } passée
+form_ordered_number = Numéro de la commande chez OVHcloud
+form_not_ordered_title = Commande { $order } non passée
+form_not_ordered_confirm = Tapez { $order } pour confirmer
+form_not_ordered_follows = Avez-vous regardé chez OVHcloud ? Elle pourra ensuite être repassée
 form_voucher_title = Bon pour la ligne { $line }
 form_voucher_code = Code du bon (vide pour le retirer)
 
@@ -171,6 +192,8 @@ form_voucher_code = Code du bon (vide pour le retirer)
 
 note_submitted = La commande { $order } est envoyée. Son message dans le salon montre où elle en est
 note_rejected = La commande { $order } est refusée
+note_said_ordered = La commande { $order } est la commande OVHcloud { $number }
+note_said_not_ordered = La commande { $order } est considérée comme non passée. Son message porte les boutons pour réessayer ou la fermer
 note_stopping = Je redémarre. Réessayez dans une minute
 note_unreadable = Je ne peux pas lire ceci. Mettez à jour votre application Discord et réessayez ; si cela persiste, prévenez la personne qui m’administre
 note_old_button = Ce bouton n’est pas le mien ou vient d’une autre de mes versions. Ouvrez la commande avec /{ command_order } { command_order_show }
@@ -220,6 +243,13 @@ refusal_already_decided = Quelqu’un a déjà décidé de cette commande. Son m
 refusal_over = Cette commande est terminée. Envoyez-en une nouvelle avec /{ command_cart } { command_cart_submit }
 refusal_seal_moved = Le prix ou le contenu a changé depuis la création de ce bouton. Regardez à nouveau la commande et utilisez le nouveau bouton
 refusal_not_held = Cette commande n’est pas suspendue, il n’y a donc rien à réessayer ni à fermer. Son message montre où elle en est
+refusal_not_undecided = Cette commande n’attend pas que quelqu’un dise si elle a été passée. Son message montre où elle en est
+refusal_not_confirmed = Rien n’a changé. Pour confirmer, appuyez à nouveau sur le bouton et tapez { $order } dans le formulaire
+refusal_number_form = Ce n’est pas un numéro de commande OVHcloud. Copiez les chiffres depuis { -panel_path }
+refusal_number_unknown = Le compte OVHcloud n’a pas de commande { $number }. Copiez le numéro depuis { -panel_path }
+refusal_number_claimed = La commande OVHcloud { $number } appartient déjà à la commande { $order }. Cherchez-en une autre dans { -panel_path }
+refusal_number_older = La commande OVHcloud { $number } existait avant l’envoi de celle-ci. Cherchez-en une plus récente dans { -panel_path }
+refusal_number_other = La commande OVHcloud { $number } ne porte pas sur ces projets. Comparez offres et noms dans { -panel_path }
 refusal_expired = Cette commande a expiré. Renvoyez-la avec /{ command_cart } { command_cart_add } et /{ command_cart } { command_cart_submit }
 refusal_not_placed = OVHcloud n’a pas encore cette commande, il n’y a donc pas de lien. Le message de la commande changera quand il y en aura un
 refusal_placed_otherwise = Ce qu’a OVHcloud n’est pas ce qui a été approuvé, je ne donne donc pas le lien. Regardez dans { -panel_path }
@@ -238,7 +268,14 @@ held_no_answer = OVHcloud n’a pas donné de réponse utilisable pendant la pr�
 held_cart_differs = OVHcloud a fait deux fois un autre panier que celui demandé. Réessayez ; si cela persiste, prévenez la personne qui m’administre
 held_not_offered = OVHcloud ne propose plus { $plan }. Fermez cette commande et choisissez dans /{ command_catalog }
 held_twin = La commande { $order } créerait un projet de même offre et de même nom, et je ne sais pas encore si elle est passée. Attendez que ce soit réglé, puis réessayez
+held_said_not_ordered = Quelqu’un qui peut approuver dit qu’elle n’a pas été passée
+held_strays = OVHcloud a une commande semblable qui n’est à personne. Examinez-la avant de commander encore une fois
 doubt_forgotten_cart = OVHcloud a un panier de cette commande qui n’est pas dans mon journal, comme après la restauration d’une sauvegarde ; la commande existe donc peut-être déjà. Regardez dans { -panel_path }
+vain_nothing = OVHcloud n’a pas dit si elle a été passée, et aucune des commandes du compte n’est celle-ci.
+vain_ordered = OVHcloud indique que son panier a été commandé, mais je ne trouve pas la commande.
+vain_several = Plusieurs commandes du compte peuvent être celle-ci.
+vain_unreadable = Je ne peux pas lire toutes les commandes récentes du compte, et l’une d’elles peut être celle-ci.
+vain_unanswered = Depuis deux jours, OVHcloud ne me laisse pas la chercher.
 verdict_configuration_missing = OVHcloud demande un paramètre que je ne connais pas. Prévenez la personne qui m’administre ; une version plus récente le connaît peut-être
 verdict_configuration_duplicated = OVHcloud a reçu deux fois un paramètre. Réessayez ; si cela persiste, prévenez la personne qui m’administre
 verdict_eligibility = Le compte OVHcloud ne peut pas commander pour le moment ({ $issues }). Réglez cela dans l’espace client OVHcloud, puis réessayez

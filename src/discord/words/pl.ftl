@@ -94,14 +94,24 @@ headline_asked_again = Cena lub umowy zamówienia { $order } ({ $person }) się 
 }
 headline_approved = Zamówienie { $order } zatwierdzone przez: { $people }
 headline_checking = Zamówienie { $order }: { $why } Sprawdzam, zanim zrobię cokolwiek innego
+headline_ordered = Zamówienie { $order }: według OVHcloud jego koszyk został zamówiony, ale samego zamówienia jeszcze nie widać. Szukam dalej jego numeru
 headline_held = Zamówienie { $order } jest wstrzymane, niczego nie zamówiono. { $why }
+headline_said_not_ordered = Zamówienie { $order } jest wstrzymane. Według { $person } nie zostało złożone. „Spróbuj ponownie” złoży je jeszcze raz
+headline_strays = Zamówienie { $order } jest wstrzymane: OVHcloud ma takie samo zamówienie, do którego nikt się nie przyznaje. Najpierw je obejrzyj, potem zamknij to zamówienie albo złóż jeszcze jedno przez „Spróbuj ponownie”
 headline_undecided = Zamówieniu { $order } musi się ktoś przyjrzeć, sam nie robię nic więcej. { $why }
+headline_lost = Zamówieniu { $order } musi się ktoś przyjrzeć, sam nie zamówię go drugi raz. { $why }
 headline_placed = Zamówienie { $order } jest złożone: zamówienie OVHcloud { $number }
 headline_otherwise = Zamówienie { $order }: OVHcloud utworzył zamówienie { $number }, ale nie takie, jakie zatwierdzono. Nie podaję linku i niczego nie płacę
 headline_rejected = Zamówienie { $order } odrzucone przez: { $person }
 headline_rejected_because = Zamówienie { $order } odrzucone przez: { $person }. Powód: { $reason }
 headline_expired = Zamówienie { $order } ({ $person }) wygasło: nikt nie podjął decyzji na czas
 headline_closed = Zamówienie { $order } zamknięte przez: { $person }, niczego nie zamówiono
+headline_closed_doubtful = Zamówienie { $order } zamknięte przez: { $person }
+headline_with_strays = { $headline }. OVHcloud ma też { $count ->
+    [one] zamówienie { $numbers }, o które nikt nie prosił
+    [few] zamówienia { $numbers }, o które nikt nie prosił
+   *[many] zamówienia { $numbers }, o które nikt nie prosił
+}
 
 silence_timed_out = OVHcloud nie odpowiedział.
 silence_broken = Połączenie z OVHcloud zostało przerwane.
@@ -114,6 +124,7 @@ silence_interrupted = Moja praca została przerwana w trakcie zamawiania.
 notice_confirm = Otwórz i potwierdź zamówienie w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud je anuluje
 notice_otherwise = Obejrzyj zamówienie { $number }: { -panel_path }. Potwierdź je tylko wtedy, gdy chcesz je takim, jakie tam jest: niepotwierdzone zamówienie jest anulowane po 24 godzinach
 notice_checking = Nie zamawiam drugi raz. Co minutę przeglądam zamówienia w OVHcloud i napiszę tutaj, co znajdę. Możesz też zajrzeć samodzielnie: { -panel_path }
+notice_undecided = Poszukaj tutaj: { -panel_path }, zamówienia dokładnie na to, co stoi niżej, i naciśnij przycisk zgodny z prawdą
 notice_asked_again = Wcześniejsze zatwierdzenia już się nie liczą, bo dotyczyły innej ceny lub innych umów
 notice_strays = OVHcloud ma też { $count ->
     [one] zamówienie { $numbers }, które wygląda
@@ -133,6 +144,10 @@ field_rejection = Dlaczego odrzucono
 field_contracts = Umowy zawierane przez zamówienie
 field_progress = Postęp
 field_query = Identyfikator zapytania OVHcloud
+field_asked = Wysłane do OVHcloud
+field_unclaimed = Późniejsze zamówienia, które nie są moje
+lost_silence = { $time }
+    { $silence }
 field_link = Link do płatności
 step_cart = koszyk
 step_item = pozycja
@@ -143,6 +158,8 @@ button_approve = Zatwierdź
 button_reject = Odrzuć
 button_try_again = Spróbuj ponownie
 button_close = Zamknij
+button_ordered = Zostało złożone
+button_not_ordered = Nie zostało złożone
 button_link = Link do płatności
 button_open = Otwórz w OVHcloud
 
@@ -174,6 +191,11 @@ help_own_yes = Tutaj można zatwierdzać także własne zamówienia
 help_own_no = Nikt nie zatwierdza własnego zamówienia
 form_reject_title = Odrzuć zamówienie { $order }
 form_reject_reason = Dlaczego? Przeczyta to cały kanał
+form_ordered_title = Zamówienie { $order } złożone
+form_ordered_number = Numer zamówienia w OVHcloud
+form_not_ordered_title = Zamówienie { $order } niezłożone
+form_not_ordered_confirm = Wpisz { $order }, żeby potwierdzić
+form_not_ordered_follows = Czy to sprawdzono w OVHcloud? Potem będzie można zamówić jeszcze raz
 form_voucher_title = Kupon do pozycji { $line }
 form_voucher_code = Kod kuponu (puste pole go usuwa)
 
@@ -181,6 +203,8 @@ form_voucher_code = Kod kuponu (puste pole go usuwa)
 
 note_submitted = Zamówienie { $order } wysłane. Jego wiadomość na kanale pokazuje, co się z nim dzieje
 note_rejected = Zamówienie { $order } odrzucone
+note_said_ordered = Zamówienie { $order } to zamówienie OVHcloud { $number }
+note_said_not_ordered = Zamówienie { $order } uznaję za niezłożone. Przy jego wiadomości są przyciski, żeby spróbować ponownie albo je zamknąć
 note_stopping = Uruchamiam się ponownie. Spróbuj za minutę
 note_unreadable = Nie umiem tego odczytać. Zaktualizuj aplikację Discord i spróbuj ponownie; jeśli to nie pomoże, daj znać osobie, która mnie prowadzi
 note_old_button = Ten przycisk nie jest mój albo pochodzi z innej mojej wersji. Otwórz zamówienie: /{ command_order } { command_order_show }
@@ -233,6 +257,13 @@ refusal_already_decided = Ktoś już zdecydował o tym zamówieniu. Jego wiadomo
 refusal_over = To zamówienie jest zakończone. Wyślij nowe: /{ command_cart } { command_cart_submit }
 refusal_seal_moved = Cena lub zawartość zmieniły się, odkąd powstał ten przycisk. Obejrzyj zamówienie jeszcze raz i użyj nowego przycisku
 refusal_not_held = To zamówienie nie jest wstrzymane, więc nie ma czego ponawiać ani zamykać. Jego wiadomość pokazuje, na czym stoi
+refusal_not_undecided = To zamówienie nie czeka na to, by ktoś powiedział, czy zostało złożone. Jego wiadomość pokazuje, na czym stoi
+refusal_not_confirmed = Nic się nie zmieniło. Żeby potwierdzić, naciśnij przycisk jeszcze raz i wpisz w formularzu { $order }
+refusal_number_form = To nie jest numer zamówienia OVHcloud. Skopiuj cyfry stąd: { -panel_path }
+refusal_number_unknown = Konto OVHcloud nie ma zamówienia { $number }. Skopiuj numer stąd: { -panel_path }
+refusal_number_claimed = Zamówienie OVHcloud { $number } należy już do zamówienia { $order }. Poszukaj innego: { -panel_path }
+refusal_number_older = Zamówienie OVHcloud { $number } istniało, zanim wysłano to zamówienie. Poszukaj nowszego: { -panel_path }
+refusal_number_other = Zamówienie OVHcloud { $number } dotyczy innych projektów. Porównaj plany i nazwy: { -panel_path }
 refusal_expired = To zamówienie wygasło. Wyślij je jeszcze raz: /{ command_cart } { command_cart_add } i /{ command_cart } { command_cart_submit }
 refusal_not_placed = OVHcloud nie ma jeszcze tego zamówienia, więc nie ma linku. Wiadomość o zamówieniu zmieni się, gdy będzie
 refusal_placed_otherwise = W OVHcloud jest coś innego, niż zatwierdzono, więc nie podaję linku. Zajrzyj tutaj: { -panel_path }
@@ -251,7 +282,14 @@ held_no_answer = OVHcloud nie dał użytecznej odpowiedzi, gdy przygotowywałem 
 held_cart_differs = OVHcloud dwa razy zrobił inny koszyk, niż chciałem. Spróbuj ponownie; jeśli to nie pomoże, daj znać osobie, która mnie prowadzi
 held_not_offered = OVHcloud nie oferuje już { $plan }. Zamknij to zamówienie i wybierz coś z /{ command_catalog }
 held_twin = Zamówienie { $order } utworzyłoby projekt o tym samym planie i nazwie, a nie wiem jeszcze, czy zostało złożone. Poczekaj, aż się to wyjaśni, i spróbuj ponownie
+held_said_not_ordered = Osoba, która może zatwierdzać, mówi, że nie zostało złożone
+held_strays = OVHcloud ma takie samo zamówienie, do którego nikt się nie przyznaje. Obejrzyj je, zanim złożysz jeszcze jedno
 doubt_forgotten_cart = OVHcloud ma koszyk tego zamówienia, którego nie ma w moim dzienniku, jak po przywróceniu kopii zapasowej, więc zamówienie może już istnieć. Zajrzyj tutaj: { -panel_path }
+vain_nothing = OVHcloud nie powiedział, czy zostało złożone, a żadne z zamówień konta nim nie jest.
+vain_ordered = Według OVHcloud jego koszyk został zamówiony, ale nie mogę znaleźć zamówienia.
+vain_several = Kilka zamówień konta może nim być.
+vain_unreadable = Nie mogę odczytać wszystkich nowszych zamówień konta, a jedno z nich może nim być.
+vain_unanswered = Od dwóch dni OVHcloud nie pozwala mi go poszukać.
 verdict_configuration_missing = OVHcloud wymaga ustawienia, którego nie znam. Daj znać osobie, która mnie prowadzi; nowsza wersja może je znać
 verdict_configuration_duplicated = OVHcloud dostał jedno ustawienie dwa razy. Spróbuj ponownie; jeśli to nie pomoże, daj znać osobie, która mnie prowadzi
 verdict_eligibility = Konto OVHcloud nie może teraz zamawiać ({ $issues }). Załatw to w panelu klienta OVHcloud i spróbuj ponownie

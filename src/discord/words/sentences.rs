@@ -90,14 +90,20 @@ sentences! {
     headline_asked_again(order, person, price, left);
     headline_approved(order, people);
     headline_checking(order, why);
+    headline_ordered(order);
     headline_held(order, why);
+    headline_said_not_ordered(order, person);
+    headline_strays(order);
     headline_undecided(order, why);
+    headline_lost(order, why);
     headline_placed(order, number);
     headline_otherwise(order, number);
     headline_rejected(order, person);
     headline_rejected_because(order, person, reason);
     headline_expired(order, person);
     headline_closed(order, person);
+    headline_closed_doubtful(order, person);
+    headline_with_strays(headline, count, numbers);
     silence_timed_out();
     silence_broken();
     silence_status(status);
@@ -108,6 +114,7 @@ sentences! {
     notice_confirm();
     notice_otherwise(number);
     notice_checking();
+    notice_undecided();
     notice_asked_again();
     notice_strays(count, numbers);
     field_price();
@@ -122,6 +129,9 @@ sentences! {
     field_contracts();
     field_progress();
     field_query();
+    field_asked();
+    field_unclaimed();
+    lost_silence(time, silence);
     field_link();
     step_cart();
     step_item();
@@ -132,6 +142,8 @@ sentences! {
     button_reject();
     button_try_again();
     button_close();
+    button_ordered();
+    button_not_ordered();
     button_link();
     button_open();
 
@@ -158,12 +170,19 @@ sentences! {
     help_own_no();
     form_reject_title(order);
     form_reject_reason();
+    form_ordered_title(order);
+    form_ordered_number();
+    form_not_ordered_title(order);
+    form_not_ordered_confirm(order);
+    form_not_ordered_follows();
     form_voucher_title(line);
     form_voucher_code();
 
     // Notes.
     note_submitted(order);
     note_rejected(order);
+    note_said_ordered(order, number);
+    note_said_not_ordered(order);
     note_stopping();
     note_unreadable();
     note_old_button();
@@ -203,6 +222,13 @@ sentences! {
     refusal_over();
     refusal_seal_moved();
     refusal_not_held();
+    refusal_not_undecided();
+    refusal_not_confirmed(order);
+    refusal_number_form();
+    refusal_number_unknown(number);
+    refusal_number_claimed(number, order);
+    refusal_number_older(number);
+    refusal_number_other(number);
     refusal_expired();
     refusal_not_placed();
     refusal_placed_otherwise();
@@ -220,7 +246,14 @@ sentences! {
     held_cart_differs();
     held_not_offered(plan);
     held_twin(order);
+    held_said_not_ordered();
+    held_strays();
     doubt_forgotten_cart();
+    vain_nothing();
+    vain_ordered();
+    vain_several();
+    vain_unreadable();
+    vain_unanswered();
     verdict_configuration_missing();
     verdict_configuration_duplicated();
     verdict_eligibility(issues);

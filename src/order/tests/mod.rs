@@ -1,5 +1,5 @@
 //! The rules, asked: facts given, event or refusal expected.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod cart;
 mod decisions;
@@ -10,7 +10,7 @@ mod names;
 mod seal;
 
 use super::*;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 /// A catalogue like OVHcloud's European one.
 pub(super) fn catalogue() -> Catalogue {

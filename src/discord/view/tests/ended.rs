@@ -1,12 +1,12 @@
 //! The order's message once OVHcloud or a person has decided, and the buttons of every stage.
 
 use super::card::check;
-use super::facts::{policy, sheet};
+use super::facts::{lost, policy, sheet};
 use super::limits::stages;
 use super::screen::{list, text};
 use crate::discord::view::card;
 use crate::discord::words::Lang;
-use crate::order::{Doubt, Ending, HeldFor, OrderNumber, PersonKey, Stage, Verdict};
+use crate::order::{Doubt, Ending, HeldFor, OrderNumber, PersonKey, Stage, Undecided, Vain, Verdict};
 use expect_test::expect;
 
 #[test]
@@ -37,20 +37,100 @@ fn held() {
 #[test]
 fn undecided() {
     check(
-        &sheet(Stage::Undecided(Doubt::ForgottenCart)),
+        &sheet(Stage::Undecided(Undecided::Doubted(Doubt::ForgottenCart))),
         None,
         expect![[r#"
             Order 1 needs a person to look, I do nothing more by myself. OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under Control panel > your name > My orders
             ┌
+            │ **Look under Control panel > your name > My orders for an order of exactly what stands below, then press the button that is true**
+            │
             │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             │ Price: 0.00 EUR with tax / 0.00 EUR without tax
             │ Asked by: <@10> / <t:1800000000:f>
             │ Approved by: <@11>
+            │ Who may approve: <@&900>, <@11>
             │ Reason: load \*test\*
             │ Cost centre: R&D 7
             │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
             └
+            [It was ordered] cw1:ordered:1
+            [It was not ordered] cw1:notordered:1
         "#]],
+    );
+}
+
+#[test]
+fn looked_for_in_vain() {
+    check(
+        &sheet(Stage::Undecided(Undecided::NotFound(Box::new(lost(Vain::Nothing, false))))),
+        None,
+        expect![[r#"
+        Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.
+        ┌
+        │ **Look under Control panel > your name > My orders for an order of exactly what stands below, then press the button that is true**
+        │
+        │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Approved by: <@11>
+        │ Sent to OVHcloud: <t:1800000100:f> / OVHcloud gave no clear answer (502).
+        │ Orders since then that are none of mine: 7, 8
+        │ Who may approve: <@&900>, <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        │ OVHcloud query ID: `EU.ext-1.abc`
+        └
+        [It was ordered] cw1:ordered:1
+        [It was not ordered] cw1:notordered:1
+    "#]],
+    );
+}
+
+#[test]
+fn said_not_ordered_and_strays() {
+    let by = PersonKey("bob".to_owned());
+    check(
+        &sheet(Stage::Held(HeldFor::SaidNotOrdered { by })),
+        None,
+        expect![[r#"
+        Order 1 is on hold: bob says that it was not ordered. Try again orders it once more
+        ┌
+        │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Approved by: <@11>
+        │ Who may approve: <@&900>, <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+        [Try again] cw1:again:1
+        [Close] cw1:close:1
+    "#]],
+    );
+    let mut strays = sheet(Stage::Held(HeldFor::Strays));
+    strays.order.strays = vec![OrderNumber(9)];
+    check(
+        &strays,
+        None,
+        expect![[r#"
+        Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again
+        ┌
+        │ **OVHcloud also has order 9, which looks like this one. Look under Control panel > your name > My orders and confirm only one**
+        │
+        │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Approved by: <@11>
+        │ Who may approve: <@&900>, <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+        [Try again] cw1:again:1
+        [Close] cw1:close:1
+    "#]],
     );
 }
 
@@ -189,12 +269,9 @@ fn every_stage_has_its_buttons() {
         let expected: &[&str] = match &stage {
             Stage::Pending => &["Approve", "Reject"],
             Stage::Held(_) => &["Try again", "Close"],
+            Stage::Undecided(_) => &["It was ordered", "It was not ordered"],
             Stage::Placed { .. } => &["Payment link"],
-            Stage::Approved
-            | Stage::CheckingOut { .. }
-            | Stage::Undecided(_)
-            | Stage::PlacedOtherwise { .. }
-            | Stage::Closed(_) => &[],
+            Stage::Approved | Stage::CheckingOut { .. } | Stage::PlacedOtherwise { .. } | Stage::Closed(_) => &[],
         };
         let message = card(Lang::En, &sheet(stage.clone()), &policy(), None, None);
         let rows = list(&message["components"]).iter();

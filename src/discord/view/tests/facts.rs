@@ -3,9 +3,9 @@
 use crate::desk::Sheet;
 use crate::journal::{Profile, Texts};
 use crate::order::{
-    Attempt, Catalogue, Content, Contract, Currency, Duration, Line, LineId, LineOption, Money, Offer, OptionOffer,
-    Order, OrderId, PersonId, PersonKey, PlanCode, Policy, PricingMode, ProjectName, Quantity, Quote, QuotedLine,
-    RoleId, Seal, Stage, Submitted, Unproved,
+    Asked, Attempt, Catalogue, Content, Contract, Currency, Duration, HeldFor, Line, LineId, LineOption, Lost, Money,
+    Offer, OptionOffer, Order, OrderId, OrderNumber, PersonId, PersonKey, PlanCode, Policy, PricingMode, ProjectName,
+    Quantity, QueryId, Quote, QuotedLine, RoleId, Seal, Silence, Stage, Submitted, Unproved, Vain,
 };
 use jiff::Timestamp;
 
@@ -112,6 +112,7 @@ pub(super) fn sheet(stage: Stage) -> Sheet {
     let (asked, decided_by) = match stage {
         Stage::Pending => (true, None),
         Stage::Closed(_) => (true, Some(person(11, "bob"))),
+        Stage::Held(HeldFor::SaidNotOrdered { .. }) => (false, Some(person(11, "bob"))),
         Stage::Approved
         | Stage::CheckingOut { .. }
         | Stage::Held(_)
@@ -128,6 +129,7 @@ pub(super) fn sheet(stage: Stage) -> Sheet {
         approvals: order.approvals.iter().map(|_| Some(person(11, "bob"))).collect(),
         order,
         submitted_at: Timestamp::from_second(1_800_000_000).unwrap(),
+        asked_at: Some(Timestamp::from_second(1_800_000_100).unwrap()),
         requester: Some(person(10, "alice")),
         decided_by,
         texts: Texts { reason: Some("load *test*".to_owned()), cost_centre: Some("R&D 7".to_owned()), rejection: None },
@@ -135,5 +137,16 @@ pub(super) fn sheet(stage: Stage) -> Sheet {
 }
 
 pub(super) fn checking_out(unproved: Option<Unproved>) -> Stage {
-    Stage::CheckingOut { attempt: Attempt(1), since: Timestamp::UNIX_EPOCH, seen: vec![], unproved }
+    Stage::CheckingOut { asked: asked(), unproved, ordered: false, fenced: false }
+}
+
+/// An order that was looked for in vain.
+pub(super) fn lost(vain: Vain, ordered: bool) -> Lost {
+    let query_id = Some(QueryId("EU.ext-1.abc".to_owned()));
+    let unproved = Unproved { silence: Silence::Status(502), query_id };
+    Lost { asked: asked(), unproved, ordered, vain, unclaimed: vec![OrderNumber(7), OrderNumber(8)] }
+}
+
+fn asked() -> Asked {
+    Asked { attempt: Attempt(1), since: Timestamp::UNIX_EPOCH, seen: vec![] }
 }

@@ -1,13 +1,13 @@
 //! The largest order, cart and catalogue that can be: every message still fits, and says what it leaves out.
 
-use super::facts::{catalogue, checking_out, contract, line, option, order_of, person, policy, sheet};
+use super::facts::{catalogue, checking_out, contract, line, lost, option, order_of, person, policy, sheet};
 use super::screen::{check_limits, text};
 use crate::desk::Sheet;
 use crate::discord::view::{card, cart, catalogue as catalogue_view, fit::fit, headline, help, orders};
 use crate::discord::words::Lang;
 use crate::order::{
-    Cart, Doubt, Ending, HeldFor, MAX_LINES, Money, OrderId, OrderNumber, PersonId, PersonKey, Quantity, QueryId,
-    RoleId, Silence, Stage, Unproved, Verdict,
+    Cart, Doubt, Ending, HeldFor, Lost, MAX_LINES, Money, OrderId, OrderNumber, PersonId, PersonKey, Quantity, QueryId,
+    RoleId, Silence, Stage, Undecided, Unproved, Vain, Verdict,
 };
 
 /// Every stage, with as much in it as can be.
@@ -21,13 +21,20 @@ pub(super) fn stages() -> Vec<Stage> {
         checking_out(None),
         checking_out(Some(Unproved { silence: Silence::Unreadable(200), query_id: query_id.clone() })),
         Stage::Held(HeldFor::Refused { verdict: Verdict::Eligibility { issues }, query_id }),
-        Stage::Undecided(Doubt::ForgottenCart),
+        Stage::Held(HeldFor::SaidNotOrdered { by: by.clone() }),
+        Stage::Held(HeldFor::Strays),
+        Stage::Undecided(Undecided::Doubted(Doubt::ForgottenCart)),
+        Stage::Undecided(Undecided::NotFound(Box::new(many_unclaimed()))),
         Stage::Placed { number: OrderNumber(i64::MAX) },
         Stage::PlacedOtherwise { number: OrderNumber(i64::MAX) },
         Stage::Closed(Ending::Rejected { by: by.clone() }),
         Stage::Closed(Ending::Expired),
         Stage::Closed(Ending::GivenUp { by }),
     ]
+}
+
+fn many_unclaimed() -> Lost {
+    Lost { unclaimed: vec![OrderNumber(i64::MAX); 90], ..lost(Vain::Unreadable, false) }
 }
 
 fn largest(stage: Stage) -> Sheet {

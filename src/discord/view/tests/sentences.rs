@@ -1,10 +1,13 @@
 //! Every refusal, trouble and verdict has a sentence of its own in every language.
 
-use super::facts::catalogue;
+use super::facts::{catalogue, lost};
 use crate::desk::{No, OvhTrouble, Trouble};
-use crate::discord::view::{Note, Permission, doubt, held, no, note, silence};
+use crate::discord::view::{Note, Permission, doubt, held, no, note, silence, vain};
 use crate::discord::words::Lang;
-use crate::order::{Doubt, HeldFor, NameFault, OrderId, PlanCode, ProjectName, QueryId, Refusal, Silence, Verdict};
+use crate::order::{
+    Doubt, HeldFor, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, QueryId, Refusal, Silence, Vain,
+    Verdict,
+};
 use expect_test::expect;
 use std::collections::BTreeSet;
 
@@ -37,6 +40,13 @@ fn refusals() -> Vec<Refusal> {
         Refusal::Over,
         Refusal::SealMoved,
         Refusal::NotHeld,
+        Refusal::NotUndecided,
+        Refusal::NotConfirmed { order: OrderId(1) },
+        Refusal::NumberForm,
+        Refusal::NumberUnknown { number: OrderNumber(8) },
+        Refusal::NumberClaimed { number: OrderNumber(8), by: OrderId(1) },
+        Refusal::NumberOlder { number: OrderNumber(8) },
+        Refusal::NumberOther { number: OrderNumber(8) },
         Refusal::Expired,
         Refusal::NotPlaced,
         Refusal::PlacedOtherwise,
@@ -79,12 +89,17 @@ fn everything(lang: Lang) -> Vec<String> {
         HeldFor::CartDiffers,
         HeldFor::NotOffered { plan: PlanCode("project.2018".to_owned()) },
         HeldFor::Twin { order: OrderId(7) },
+        HeldFor::SaidNotOrdered { by: PersonKey("bob".to_owned()) },
+        HeldFor::Strays,
     ];
     let silences =
         [Silence::TimedOut, Silence::Broken, Silence::Status(502), Silence::Unreadable(200), Silence::Interrupted];
+    let vains = [Vain::Nothing, Vain::Several, Vain::Unreadable, Vain::Unanswered];
     let notes = [
         Note::Submitted { order: OrderId(1) },
         Note::Rejected { order: OrderId(1) },
+        Note::SaidOrdered { order: OrderId(1), number: OrderNumber(8) },
+        Note::SaidNotOrdered { order: OrderId(1) },
         Note::Unreadable,
         Note::OldButton,
         Note::OtherServer,
@@ -105,7 +120,8 @@ fn everything(lang: Lang) -> Vec<String> {
     (refusals.chain(verdicts).chain(troubles).map(|answer| no(lang, &answer)))
         .chain(holds.iter().map(|why| held(lang, why)))
         .chain(silences.map(|what| silence(lang, what)))
-        .chain([doubt(lang, Doubt::ForgottenCart)])
+        .chain([doubt(lang, Doubt::ForgottenCart), vain(lang, &lost(Vain::Nothing, true))])
+        .chain(vains.map(|what| vain(lang, &lost(what, false))))
         .chain(notes.iter().map(|what| note(lang, what)))
         .collect()
 }
@@ -139,6 +155,13 @@ fn every_no_says_why_and_what_would_help() {
         This order is over. Send a new one with /cart submit
         The price or the content has changed since this button was made. Look at the order again and use the new button
         This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
+        This order does not wait for anybody to say whether it was ordered. Its message shows where it stands
+        Nothing is changed. To confirm, press the button again and type 1 into the form
+        This is no number of an OVHcloud order. Copy the digits from Control panel > your name > My orders
+        The OVHcloud account has no order 8. Copy the number from Control panel > your name > My orders
+        OVHcloud order 8 belongs to order 1 already. Look for another one under Control panel > your name > My orders
+        OVHcloud order 8 was there before this order was sent. Look for a newer one under Control panel > your name > My orders
+        OVHcloud order 8 is not for these projects. Compare plans and names under Control panel > your name > My orders
         This order has expired. Send it again with /cart add and /cart submit
         OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
         What OVHcloud has is not what was approved, so I do not give out the link. Look under Control panel > your name > My orders
@@ -168,14 +191,23 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud twice made another cart than I asked for. Try again; if it stays, tell whoever runs me
         OVHcloud no longer offers `project.2018`. Close this order and choose from /catalog
         Order 7 would create a project of the same plan and name, and I do not know yet whether it was placed. Wait until it is settled, then try again
+        Somebody who may approve says that it was not ordered
+        OVHcloud has an order like this one that nobody claims. Look at it before you order once more
         OVHcloud did not answer.
         The connection to OVHcloud broke.
         OVHcloud gave no clear answer (502).
         OVHcloud's answer cannot be read (200).
         I was stopped while ordering.
         OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under Control panel > your name > My orders
+        OVHcloud shows its cart as ordered, but I cannot find the order.
+        OVHcloud did not say whether it was ordered, and none of the account's orders is it.
+        Several of the account's orders could be it.
+        I cannot read all of the account's newer orders, and one of them could be it.
+        OVHcloud has not let me look for it for two days.
         Order 1 is sent. Its message in the channel shows how it goes
         Order 1 is rejected
+        Order 1 is OVHcloud order 8
+        Order 1 counts as not ordered. Its message has the buttons to try again or to close it
         I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
         This button is not one of mine, or from another version of me. Open the order with /order show
         I work for another server only. Use my commands there

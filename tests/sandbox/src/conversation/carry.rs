@@ -3,7 +3,7 @@
 use super::direction::{Counted, Direction};
 use super::fault::Fault;
 use crate::Sandbox;
-use crate::ovh::Region;
+use crate::ovh::{DeleteOrderedCart, OrderedCart, Region, SecondCheckout};
 
 impl Direction {
     /// Carries it out. What it found comes back as the direction should have been written, if it counts something.
@@ -33,7 +33,20 @@ impl Direction {
             Direction::Links(url) => ovh.set(|settings| settings.order_url = url),
             Direction::Clock { seconds } => ovh.advance(seconds),
             Direction::ShowsOrdersAfter { seconds } => ovh.set(|settings| settings.order_visible_after_s = seconds),
-            Direction::UntilHeld => ovh.until_held(1).await,
+            Direction::OrderedCartsDeletable(works) => ovh.set(|settings| {
+                settings.delete_ordered_cart =
+                    if works { DeleteOrderedCart::Works } else { DeleteOrderedCart::Refused };
+            }),
+            Direction::OrderedCartsShown(shown) => ovh.set(|settings| {
+                settings.ordered_cart = if shown { OrderedCart::Readable } else { OrderedCart::Gone };
+            }),
+            Direction::OrdersAgain(again) => ovh.set(|settings| {
+                settings.second_checkout = if again { SecondCheckout::OrdersAgain } else { SecondCheckout::Refused };
+            }),
+            Direction::Panel { plan, name } => {
+                possible(ovh.order_in_panel(&plan, &name).is_some(), &format!("there is no plan {plan}"))?;
+            }
+            Direction::UntilHeld(calls) => ovh.until_held(calls).await,
             Direction::Release => {
                 ovh.until_held(1).await;
                 ovh.release();

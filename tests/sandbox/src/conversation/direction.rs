@@ -51,8 +51,21 @@ pub enum Direction {
         /// How many seconds.
         seconds: u32,
     },
-    /// `ovh is waited for`: goes on when a call hangs there.
-    UntilHeld,
+    /// `ovh deletes ordered carts`, or `keeps`: what nobody knows of the real service, either way.
+    OrderedCartsDeletable(bool),
+    /// `ovh shows ordered carts`, or `hides`: the same.
+    OrderedCartsShown(bool),
+    /// `ovh orders a cart again`, or `once`: the same.
+    OrdersAgain(bool),
+    /// `project.2018 is ordered in the panel as staging`
+    Panel {
+        /// The plan code.
+        plan: String,
+        /// The project's name.
+        name: String,
+    },
+    /// `ovh is waited for`, or `by 3 calls`: goes on when so many calls hang there.
+    UntilHeld(usize),
     /// `ovh goes on`: the calls that hang go on, once one does.
     Release,
     /// Something at Discord.
@@ -70,7 +83,7 @@ pub enum Counted {
     OpenCarts,
 }
 
-const TROUBLES: [(&str, Trouble); 14] = [
+const TROUBLES: [(&str, Trouble); 15] = [
     ("loses the answer to", Trouble::LoseAnswer),
     ("drops", Trouble::Reset),
     ("answers 500 to", Trouble::Fail),
@@ -82,6 +95,7 @@ const TROUBLES: [(&str, Trouble); 14] = [
     ("hangs on", Trouble::Hang),
     ("carries out but hangs on", Trouble::HangDone),
     ("carries out too late", Trouble::Late),
+    ("carries out far too late", Trouble::LateRelease),
     ("answers 429 to", Trouble::TooMany),
     ("forbids", Trouble::Forbidden),
     ("forgets the cart of", Trouble::Vanish),
@@ -104,6 +118,9 @@ impl Direction {
         if let Some((plan, price)) = text.split_once(" costs ") {
             return Self::price(plan, price);
         }
+        if let Some((plan, name)) = text.split_once(" is ordered in the panel as ") {
+            return Some(Direction::Panel { plan: plan.to_owned(), name: name.to_owned() });
+        }
         if let Some(links) = text.strip_prefix("ovh's links lead to ") {
             return Some(Direction::Links(links.to_owned()));
         }
@@ -115,12 +132,21 @@ impl Direction {
 
     fn ovh(text: &str) -> Option<Direction> {
         match text {
-            "is waited for" => return Some(Direction::UntilHeld),
+            "is waited for" => return Some(Direction::UntilHeld(1)),
             "is the American one" => return Some(Direction::American),
+            "deletes ordered carts" => return Some(Direction::OrderedCartsDeletable(true)),
+            "keeps ordered carts" => return Some(Direction::OrderedCartsDeletable(false)),
+            "shows ordered carts" => return Some(Direction::OrderedCartsShown(true)),
+            "hides ordered carts" => return Some(Direction::OrderedCartsShown(false)),
+            "orders a cart again" => return Some(Direction::OrdersAgain(true)),
+            "orders a cart once" => return Some(Direction::OrdersAgain(false)),
             "goes on" => return Some(Direction::Release),
             "finds no eligibility issues" => return Some(Direction::Eligibility(Vec::new())),
             "loses the next answer" => return Self::ovh("loses the answer to the next checkout"),
             _ => {}
+        }
+        if let Some(calls) = text.strip_prefix("is waited for by ") {
+            return Some(Direction::UntilHeld(calls.strip_suffix(" calls")?.parse().ok()?));
         }
         if let Some(issues) = text.strip_prefix("finds eligibility issues: ") {
             return Some(Direction::Eligibility(issues.split(", ").map(str::to_owned).collect()));

@@ -1,0 +1,56 @@
+//! One look at OVHcloud for an order whose checkout proved nothing. It changes nothing there.
+
+use super::Desk;
+use crate::journal::JournalError;
+use crate::order::{Asked, Candidate, CartSeen, Look, Order, OrderNumber, judge};
+use crate::ovh::{self, Fate};
+
+impl Desk {
+    /// Looks at the account's orders and at the cart. Nothing if the bot is about to stop.
+    pub(super) async fn look(&self, order: &Order, asked: &Asked) -> Result<Option<Look>, JournalError> {
+        let both = async { tokio::join!(self.candidates(asked), self.cart_seen(order, asked)) };
+        let Some((candidates, cart)) = self.unless_stopping(both).await else { return Ok(None) };
+        let cart = cart?;
+        let look = match candidates? {
+            Ok(candidates) => {
+                let unclaimed = candidates.iter().map(|candidate| candidate.number).collect();
+                Look { finding: Some(judge(order, &candidates)), unclaimed, cart }
+            }
+            Err(error) => {
+                tracing::warn!(order = order.id.0, %error, "looking for the order at OVHcloud");
+                Look { finding: None, unclaimed: Vec::new(), cart }
+            }
+        };
+        tracing::info!(order = order.id.0, ?look, "looked for the order at OVHcloud");
+        Ok(Some(look))
+    }
+
+    /// The account's orders since then that were not there before and that no order of ours claims.
+    pub(super) async fn candidates(&self, asked: &Asked) -> Result<Result<Vec<Candidate>, ovh::Error>, JournalError> {
+        let numbers = match self.0.ovh.orders(asked.since).await {
+            Ok(numbers) => numbers,
+            Err(error) => return Ok(Err(error)),
+        };
+        let fresh: Vec<OrderNumber> = numbers.into_iter().filter(|number| !asked.seen.contains(number)).collect();
+        let claimed = self.0.journal.claimed(&fresh).await?;
+        let unclaimed = fresh.into_iter().filter(|number| !claimed.contains(number));
+        let mut candidates = Vec::new();
+        for number in unclaimed {
+            candidates.push(Candidate { number, bought: self.0.ovh.bought(number).await.ok() });
+        }
+        Ok(Ok(candidates))
+    }
+
+    /// What the checkout's cart says. One that is not there says nothing: it may have gone because it was ordered.
+    async fn cart_seen(&self, order: &Order, asked: &Asked) -> Result<CartSeen, JournalError> {
+        let Some(cart) = self.0.journal.attempt_cart(order.id, asked.attempt).await? else {
+            return Ok(CartSeen::SaysNothing);
+        };
+        Ok(match self.0.ovh.cart(&cart).await {
+            Ok(state) if state.read_only => CartSeen::Ordered,
+            Ok(_) => CartSeen::SaysNothing,
+            Err(error) if error.fate == Fate::Missing => CartSeen::SaysNothing,
+            Err(_) => CartSeen::Unreadable,
+        })
+    }
+}

@@ -1,0 +1,77 @@
+//! Strays: orders like ours that stand at OVHcloud although nobody asked for them. They are told, never linked or paid.
+//!
+//! Work that OVHcloud finishes late makes them: after a person has said that it was not ordered, or beside an order
+//! that was placed meanwhile. For two days after a checkout that proved nothing they are looked for.
+
+use super::{Desk, clock};
+use crate::journal::{AppendError, JournalError};
+use crate::order::{Asked, LONGEST, Order, OrderId, Stage, StrayFound, matching};
+
+/// What looking for strays has shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Strays {
+    /// There are none.
+    None,
+    /// There are some, and they are written down.
+    Found,
+    /// Something could not be read, so there may be some.
+    Unreadable,
+}
+
+impl Desk {
+    /// Looks once for strays of an order that is settled, if one of its checkouts of the last two days proved nothing.
+    pub(super) async fn sweep(&self, id: OrderId) -> Result<(), AppendError> {
+        let Some(order) = self.0.journal.order(id).await? else { return Ok(()) };
+        match &order.stage {
+            Stage::Held(_) | Stage::Placed { .. } | Stage::PlacedOtherwise { .. } | Stage::Closed(_) => {}
+            Stage::Pending | Stage::Approved | Stage::CheckingOut { .. } | Stage::Undecided(_) => return Ok(()),
+        }
+        self.find_strays(&order).await.map(drop)
+    }
+
+    /// Looks for strays of an order that is not being checked out, and writes those it finds down.
+    pub(super) async fn find_strays(&self, order: &Order) -> Result<Strays, AppendError> {
+        let Some(asked) = self.doubtful_lately(order).await? else { return Ok(Strays::None) };
+        let Some(candidates) = self.unless_stopping(self.candidates(asked)).await else {
+            return Ok(Strays::Unreadable);
+        };
+        let candidates = match candidates? {
+            Ok(candidates) => candidates,
+            Err(error) => {
+                tracing::warn!(order = order.id.0, %error, "looking for stray orders at OVHcloud");
+                return Ok(Strays::Unreadable);
+            }
+        };
+        // Asked for after the orders were listed: what stands there now cannot be the order of a twin that began later.
+        if self.has_unsettled_twin(order).await? {
+            return Ok(Strays::Unreadable);
+        }
+        let mut strays = Strays::None;
+        for number in matching(order, &candidates) {
+            match self.0.journal.append(order, StrayFound { number }, clock::now()).await {
+                Ok(_) => {
+                    tracing::warn!(order = order.id.0, number = number.0, "a stray order stands at OVHcloud");
+                    strays = Strays::Found;
+                }
+                Err(AppendError::NumberClaimed { .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        let unreadable = candidates.iter().any(|candidate| candidate.bought.is_none());
+        Ok(if strays == Strays::None && unreadable { Strays::Unreadable } else { strays })
+    }
+
+    /// The checkout whose late work would show, if the newest one is not older than two days.
+    async fn doubtful_lately<'a>(&self, order: &'a Order) -> Result<Option<&'a Asked>, JournalError> {
+        let Some(asked) = &order.doubtful else { return Ok(None) };
+        let elapsed = clock::now().duration_since(self.began(order.id).await?);
+        Ok(Some(asked).filter(|_| elapsed <= LONGEST))
+    }
+
+    /// Whether another order may have ordered the same: then what stands at OVHcloud may be that one's.
+    async fn has_unsettled_twin(&self, order: &Order) -> Result<bool, JournalError> {
+        let others = self.0.journal.open_orders().await?;
+        let is_twin = |other: &Order| other.unsettled() && other.content.overlaps(&order.content);
+        Ok(others.iter().any(|other| other.id != order.id && is_twin(other)))
+    }
+}

@@ -1,0 +1,125 @@
+//! Settling a checkout whose outcome is not proved: what one look at OVHcloud leads to.
+//!
+//! Only one certain match settles it by itself. Not finding it proves nothing before the quiet time is over; after that
+//! the cart is fenced, and two more looks without it hand the order to a person.
+
+use super::{
+    Attempt, CartOrdered, Event, FenceBegan, Finding, LookedInVain, Order, OrderFound, OrderNumber, Stage, Undecided,
+    Unproved, Vain,
+};
+use jiff::{SignedDuration, Timestamp};
+
+/// How long a checkout's order is looked for where something says that it may yet show.
+pub const LONGEST: SignedDuration = SignedDuration::from_hours(48);
+
+/// How many looks must agree before a person is asked, after the quiet time and after the fence.
+const AGREEING: u8 = 2;
+
+/// A checkout that was sent: which, and where its order would show.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Asked {
+    /// Which prepared cart.
+    pub attempt: Attempt,
+    /// From when on the account's orders were read before it, by OVHcloud's clock.
+    pub since: Timestamp,
+    /// The orders the account had before it.
+    pub seen: Vec<OrderNumber>,
+}
+
+/// A checkout whose order was looked for in vain, with everything that is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// What was asked.
+    pub asked: Asked,
+    /// What came instead of a proof.
+    pub unproved: Unproved,
+    /// Whether OVHcloud has shown its cart as ordered.
+    pub ordered: bool,
+    /// What the last look showed.
+    pub vain: Vain,
+    /// The account's orders since then that nobody claims.
+    pub unclaimed: Vec<OrderNumber>,
+}
+
+/// What one look has shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Whether one of the account's orders is it; nothing if they could not be listed.
+    pub finding: Option<Finding>,
+    /// The account's orders since then that nobody claims.
+    pub unclaimed: Vec<OrderNumber>,
+    /// What the cart says.
+    pub cart: CartSeen,
+}
+
+/// What the cart of an unproved checkout says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CartSeen {
+    /// It is ordered (`readOnly`).
+    Ordered,
+    /// It is open, or not there. Neither proves that it was not ordered.
+    SaysNothing,
+    /// It could not be read.
+    Unreadable,
+}
+
+/// How far settling has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// How long ago the checkout began.
+    pub elapsed: SignedDuration,
+    /// How long not finding it proves nothing (`settle.quiet`).
+    pub quiet: SignedDuration,
+    /// How many complete looks in a row came after the quiet time and after the fence, this one not counted.
+    pub looks: u8,
+}
+
+impl Look {
+    /// Whether everything that was looked at could be seen, though perhaps not read.
+    pub fn is_complete(&self) -> bool {
+        self.finding.is_some() && self.cart != CartSeen::Unreadable
+    }
+}
+
+impl Order {
+    /// The checkout whose order is still looked for.
+    pub fn sought(&self) -> Option<&Asked> {
+        match &self.stage {
+            Stage::CheckingOut { asked, .. } => Some(asked),
+            Stage::Undecided(Undecided::NotFound(lost)) => Some(&lost.asked),
+            Stage::Pending
+            | Stage::Approved
+            | Stage::Held(_)
+            | Stage::Undecided(Undecided::Doubted(_))
+            | Stage::Placed { .. }
+            | Stage::PlacedOtherwise { .. }
+            | Stage::Closed(_) => None,
+        }
+    }
+
+    /// What follows from a look, if anything.
+    pub fn looked(&self, look: &Look, pace: Pace) -> Option<Event> {
+        if let (Some(_), Some(Finding::Match(number))) = (self.sought(), look.finding) {
+            return Some(OrderFound { number }.into());
+        }
+        let Stage::CheckingOut { unproved: Some(_), ordered, fenced, .. } = self.stage else { return None };
+        if look.cart == CartSeen::Ordered && !ordered {
+            return Some(CartOrdered {}.into());
+        }
+        let in_vain = |vain| Some(LookedInVain { vain, unclaimed: look.unclaimed.clone() }.into());
+        let agreeing = pace.looks.saturating_add(1) >= AGREEING;
+        let may_ask = pace.elapsed >= if ordered { LONGEST } else { pace.quiet };
+        let too_long = pace.elapsed >= LONGEST;
+        match look.finding {
+            Some(Finding::Several) if may_ask && agreeing => in_vain(Vain::Several),
+            Some(Finding::Unreadable) if may_ask && agreeing => in_vain(Vain::Unreadable),
+            Some(Finding::Nothing) if may_ask && look.is_complete() => match (fenced || ordered, agreeing) {
+                (false, _) => Some(FenceBegan {}.into()),
+                (true, true) => in_vain(Vain::Nothing),
+                (true, false) => None,
+            },
+            Some(Finding::Nothing) | None if too_long => in_vain(Vain::Unanswered),
+            Some(Finding::Match(_) | Finding::Several | Finding::Unreadable | Finding::Nothing) | None => None,
+        }
+    }
+}

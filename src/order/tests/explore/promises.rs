@@ -1,0 +1,101 @@
+//! What holds in every state, and over every step, each by its name.
+
+use super::super::*;
+use super::world::{Hand, Step, World};
+
+pub(super) fn hold_in(world: &World) {
+    no_checkout_beyond_what_was_refused_or_denied(world);
+    no_order_is_lost(world);
+    a_stray_is_never_the_order(world);
+}
+
+pub(super) fn hold_between(before: &World, step: &Step) {
+    let Some(event) = &step.event else { return };
+    let (old, new) = (&before.order, &step.after.order);
+    assert_eq!(new.version, old.version.next(), "{event:?}");
+    a_known_number_stays(old, new, event);
+    no_checkout_without_approval_of_this_seal(old, event);
+    only_held_orders_are_tried_again(old, event);
+    what_is_not_proved_is_settled_by_a_find_or_by_a_person(old, new, event);
+    no_stray_is_linked(old, new, event);
+}
+
+/// Promise 1: another checkout needs a certain refusal or a person's word about the one before, and each is sent once.
+fn no_checkout_beyond_what_was_refused_or_denied(world: &World) {
+    assert!(world.begun <= 1 + world.cleared, "{world:#?}");
+    assert!(world.posts <= world.begun, "{world:#?}");
+}
+
+/// Promise 1: whatever OVHcloud has made is known, or in a process's hand, or will be found by the next look.
+fn no_order_is_lost(world: &World) {
+    let shows = |asked: Option<&Asked>, number| asked.is_some_and(|asked| !asked.seen.contains(&number));
+    for number in world.made.iter().copied() {
+        let in_hand = world.hands.iter().any(|hand| match hand {
+            Hand::Answer(Outcome::Placed { number: held } | Outcome::PlacedOtherwise { number: held }) => {
+                *held == number
+            }
+            Hand::Answer(Outcome::Refused { .. } | Outcome::NotSent | Outcome::Unknown { .. })
+            | Hand::Free
+            | Hand::Intent
+            | Hand::Fact(_) => false,
+        });
+        let will_show = shows(world.order.sought(), number) || shows(world.order.doubtful.as_ref(), number);
+        assert!(world.is_claimed(number) || in_hand || will_show, "{number} is lost: {world:#?}");
+    }
+}
+
+fn a_stray_is_never_the_order(world: &World) {
+    assert!(world.order.number().is_none_or(|number| !world.order.strays.contains(&number)), "{world:#?}");
+}
+
+fn a_known_number_stays(old: &Order, new: &Order, event: &Event) {
+    assert!(old.number().is_none() || old.stage == new.stage, "{event:?}: {old:#?}");
+    assert!(old.strays.iter().all(|stray| new.strays.contains(stray) || new.number() == Some(*stray)), "{event:?}");
+}
+
+/// Promise 2: what begins was approved, by somebody else, at the seal that is in force.
+fn no_checkout_without_approval_of_this_seal(old: &Order, event: &Event) {
+    if matches!(event, Event::CheckoutBegan(_)) {
+        assert_eq!(old.approvals, [person("bob")], "{old:#?}");
+    }
+    if let Event::Approved(approved) = event {
+        assert!(approved.seal == old.seal && approved.by != old.requester, "{old:#?}");
+    }
+}
+
+fn only_held_orders_are_tried_again(old: &Order, event: &Event) {
+    if matches!(event, Event::TriedAgain(_)) {
+        assert!(matches!(old.stage, Stage::Held(_)), "{old:#?}");
+    }
+}
+
+/// Promise 1: from an unproved checkout leads no way to `Held` but a person's word.
+fn what_is_not_proved_is_settled_by_a_find_or_by_a_person(old: &Order, new: &Order, event: &Event) {
+    let open = match &old.stage {
+        Stage::CheckingOut { unproved, .. } => unproved.is_some(),
+        Stage::Undecided(_) => true,
+        Stage::Pending
+        | Stage::Approved
+        | Stage::Held(_)
+        | Stage::Placed { .. }
+        | Stage::PlacedOtherwise { .. }
+        | Stage::Closed(_) => false,
+    };
+    if !open || new.unsettled() {
+        return;
+    }
+    match event {
+        Event::OrderFound(_) | Event::SaidOrdered(_) => assert!(new.number().is_some(), "{old:#?}"),
+        Event::SaidNotOrdered(_) => {
+            assert!(matches!(old.stage, Stage::Undecided(_)) && matches!(new.stage, Stage::Held(_)), "{old:#?}");
+        }
+        other => panic!("{other:?} settles {old:#?}"),
+    }
+}
+
+fn no_stray_is_linked(old: &Order, new: &Order, event: &Event) {
+    if matches!(event, Event::StrayFound(_)) {
+        assert_eq!(old.stage, new.stage);
+        assert_eq!(event.owes(new), [Owed::Card]);
+    }
+}

@@ -1,0 +1,234 @@
+//! One order, two processes at work on it, its people, and the orders that OVHcloud has made of it.
+
+use super::super::*;
+use std::collections::BTreeSet;
+
+/// Everything that matters for what can happen next.
+#[derive(Clone, Debug)]
+pub(super) struct World {
+    pub(super) order: Order,
+    /// What each process has in hand between two writes.
+    pub(super) hands: [Hand; 2],
+    /// The orders OVHcloud has made.
+    pub(super) made: BTreeSet<OrderNumber>,
+    /// How many checkouts it may still carry out late.
+    pub(super) late: usize,
+    /// How many checkouts were sent.
+    pub(super) posts: usize,
+    /// How many checkouts began.
+    pub(super) begun: usize,
+    /// How many of them were certainly refused, or denied by a person.
+    pub(super) cleared: usize,
+}
+
+/// What a process has in hand.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Hand {
+    Free,
+    /// The right to one checkout.
+    Intent,
+    /// What came of the checkout, not yet written down.
+    Answer(Outcome),
+    /// What a look has shown, not yet written down.
+    Fact(Event),
+}
+
+/// One step, and what was written down by it.
+#[derive(Debug)]
+pub(super) struct Step {
+    pub(super) event: Option<Event>,
+    pub(super) after: World,
+}
+
+impl World {
+    pub(super) fn begin() -> World {
+        let hands = [Hand::Free, Hand::Free];
+        World { order: order(1), hands, made: BTreeSet::new(), late: 0, posts: 0, begun: 0, cleared: 0 }
+    }
+
+    /// What tells two states apart. The number of events does not, and the processes may change places.
+    pub(super) fn key(&self) -> String {
+        let Order { seal, approvals, stage, strays, doubtful, .. } = &self.order;
+        let mut hands = self.hands.clone().map(|hand| format!("{hand:?}"));
+        hands.sort();
+        let counts = (&self.made, self.late, self.posts, self.begun, self.cleared);
+        format!("{seal} {approvals:?} {stage:?} {strays:?} {doubtful:?} {hands:?} {counts:?}")
+    }
+
+    pub(super) fn steps(&self) -> Vec<Step> {
+        let mut steps: Vec<Step> = self.asked().into_iter().filter_map(|event| self.written(event)).collect();
+        if self.late > 0 {
+            let mut after = self.clone();
+            after.late -= 1;
+            after.make();
+            steps.push(Step { event: None, after });
+        }
+        for at in [0, 1] {
+            steps.extend(self.work(at));
+            if self.hands[at] != Hand::Free {
+                // The process is killed.
+                steps.push(Step { event: None, after: self.holding(at, Hand::Free) });
+            }
+        }
+        steps
+    }
+
+    /// What people, the clock and the preparation may bring.
+    fn asked(&self) -> Vec<Event> {
+        let order = &self.order;
+        let mut events: Vec<Event> = Vec::new();
+        for person in [who("bob", &[7]), who("alice", &[7])] {
+            for seal in [&order.seal, &Seal::of(&order.content, &quote(7))] {
+                events.extend(order.approve(&person, seal, &policy(), at(0)).ok().map(Event::from));
+            }
+            events.extend(order.reject(&person, &policy(), at(0)).ok().map(Event::from));
+            events.extend(order.try_again(&person, &policy()).ok().map(Event::from));
+            events.extend(order.close(&person, &policy()).ok().map(Event::from));
+            events.extend(order.said_not_ordered(&person, &policy()).ok().map(Event::from));
+            for number in self.made.iter().copied().chain([OrderNumber(99)]) {
+                for total in [0, 7] {
+                    let there = self.there(number, eur(total));
+                    events.extend(order.said_ordered(&person, &policy(), &there).ok().map(Event::from));
+                }
+            }
+        }
+        events.extend(order.expire(at(9_999)).map(Event::from));
+        let seal = Seal::of(&order.content, &quote(7));
+        events.push(PriceMoved { quote: quote(7), seal, expires: at(1000) }.into());
+        events.push(PrepareFailed { held: HeldFor::CartDiffers }.into());
+        events.push(Doubted { doubt: Doubt::ForgottenCart }.into());
+        let interrupted = Outcome::Unknown { silence: Silence::Interrupted, query_id: None };
+        events.push(answered(interrupted));
+        events
+    }
+
+    /// What one process may do next.
+    fn work(&self, at: usize) -> Vec<Step> {
+        match &self.hands[at] {
+            Hand::Free => {
+                let seen = self.made.iter().copied().collect();
+                let began = CheckoutBegan { attempt: Attempt(1), since: super::super::at(10), seen };
+                let begins = self.written(began.into()).map(|mut step| {
+                    step.after.begun += 1;
+                    step.after.hands[at] = Hand::Intent;
+                    step
+                });
+                let looks = self.looks().into_iter();
+                begins.into_iter().chain(looks.map(|fact| self.step(self.holding(at, Hand::Fact(fact))))).collect()
+            }
+            Hand::Intent => self.posted(at).into_iter().map(|after| self.step(after)).collect(),
+            Hand::Answer(outcome) => {
+                let free = self.holding(at, Hand::Free);
+                // Somebody may have gone on without it; the order it names is still a fact.
+                let late_fact = match outcome {
+                    Outcome::Placed { number } => Some(OrderFound { number: *number }.into()),
+                    Outcome::PlacedOtherwise { number } => Some(StrayFound { number: *number }.into()),
+                    Outcome::Refused { .. } | Outcome::NotSent | Outcome::Unknown { .. } => None,
+                };
+                let written = free.written(answered(outcome.clone()));
+                let written = written.or_else(|| free.written(late_fact?));
+                vec![written.unwrap_or(Step { event: None, after: free })]
+            }
+            Hand::Fact(event) => {
+                let free = self.holding(at, Hand::Free);
+                vec![free.written(event.clone()).unwrap_or(Step { event: None, after: free })]
+            }
+        }
+    }
+
+    /// What may come of the one checkout.
+    fn posted(&self, at: usize) -> Vec<World> {
+        let silent = Outcome::Unknown { silence: Silence::TimedOut, query_id: None };
+        let refused = Outcome::Refused { verdict: Verdict::NotAllowed, query_id: None };
+        let mut sent = self.holding(at, Hand::Free);
+        sent.posts += 1;
+        let mut made = sent.clone();
+        let number = made.make();
+        let mut late = sent.clone();
+        late.late += 1;
+        vec![
+            made.holding(at, Hand::Answer(Outcome::Placed { number })),
+            made.holding(at, Hand::Answer(Outcome::PlacedOtherwise { number })),
+            made.holding(at, Hand::Answer(silent.clone())),
+            late.holding(at, Hand::Answer(silent)),
+            sent.holding(at, Hand::Answer(refused)),
+            sent.holding(at, Hand::Answer(Outcome::NotSent)),
+        ]
+    }
+
+    /// What looks and sweeps of the order as it is now may lead to, at every time and with every cart.
+    fn looks(&self) -> Vec<Event> {
+        let mut events = Vec::new();
+        let known = |asked: &Asked| {
+            let fresh = self.made.iter().filter(|number| !asked.seen.contains(number) && !self.is_claimed(**number));
+            fresh.copied().collect::<Vec<_>>()
+        };
+        if let Some(asked) = self.order.sought() {
+            let unclaimed = known(asked);
+            let finding = match unclaimed.as_slice() {
+                [] => Finding::Nothing,
+                [one] => Finding::Match(*one),
+                [_, _, ..] => Finding::Several,
+            };
+            for finding in [Some(finding), Some(Finding::Unreadable), None] {
+                for cart in [CartSeen::Ordered, CartSeen::SaysNothing, CartSeen::Unreadable] {
+                    for (elapsed, looks) in [(0, 9), (60, 0), (60, 9), (300_000, 9)] {
+                        let (elapsed, quiet) = (SignedDuration::from_secs(elapsed), SignedDuration::from_secs(60));
+                        let look = Look { finding, unclaimed: unclaimed.clone(), cart };
+                        let event = self.order.looked(&look, Pace { elapsed, quiet, looks });
+                        events.extend(event.filter(|event| !events.contains(event)));
+                    }
+                }
+            }
+        }
+        let settled = matches!(
+            self.order.stage,
+            Stage::Held(_) | Stage::Placed { .. } | Stage::PlacedOtherwise { .. } | Stage::Closed(_)
+        );
+        let strays = self.order.doubtful.as_ref().filter(|_| settled).map(known).unwrap_or_default();
+        events.extend(strays.into_iter().map(|number| StrayFound { number }.into()));
+        events
+    }
+
+    /// The event written down, if the rules allow it now. A number that is known already is not written twice.
+    fn written(&self, event: Event) -> Option<Step> {
+        if let Event::OrderFound(OrderFound { number }) | Event::StrayFound(StrayFound { number }) = event
+            && self.is_claimed(number)
+        {
+            return None;
+        }
+        let mut after = self.clone();
+        after.order = self.order.clone().apply(&event).ok()?;
+        let denied = matches!(event, Event::SaidNotOrdered(_)) && self.order.sought().is_some();
+        let refused = matches!(&event, Event::CheckoutAnswered(answered)
+            if matches!(answered.outcome, Outcome::Refused { .. } | Outcome::NotSent));
+        after.cleared += usize::from(denied || refused);
+        Some(Step { event: Some(event), after })
+    }
+
+    fn step(&self, after: World) -> Step {
+        Step { event: None, after }
+    }
+
+    fn holding(&self, at: usize, hand: Hand) -> World {
+        let mut after = self.clone();
+        after.hands[at] = hand;
+        after
+    }
+
+    fn make(&mut self) -> OrderNumber {
+        let number = OrderNumber(8 + i64::try_from(self.made.len()).unwrap());
+        self.made.insert(number);
+        number
+    }
+
+    pub(super) fn is_claimed(&self, number: OrderNumber) -> bool {
+        self.order.number() == Some(number) || self.order.strays.contains(&number)
+    }
+
+    fn there(&self, number: OrderNumber, with_tax: Money) -> There {
+        let projects = [(PlanCode("project.2018".into()), "staging".to_owned())].into();
+        let claimed = self.is_claimed(number).then_some(self.order.id);
+        There { number, bought: Bought { with_tax, projects }, made: None, claimed }
+    }
+}

@@ -1,0 +1,110 @@
+//! OVHcloud finishes its work late: after the quiet time, after the fence, after a person's word.
+
+use crate::settling::impatient;
+use crate::stage::{Setup, check_with};
+use expect_test::expect;
+
+#[test]
+fn found_while_a_person_is_asked() {
+    check_with(
+        &impatient(),
+        expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+        alice: /cart submit reason:new staging area
+        (ovh shows new orders after 1 hour)
+        (ovh hides ordered carts)
+        (ovh loses the answer to the next checkout)
+        bob: clicks Approve on order 1
+        (ovh's clock goes forward 2 hours)
+        bob: clicks It was not ordered on the old order 1
+        bob: answers Type 1 to confirm: 1
+        (ovh has 1 order and saw 1 checkout)
+    "#]],
+    );
+}
+
+#[test]
+fn found_after_the_fence() {
+    check_with(
+        &impatient(),
+        expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+        alice: /cart submit reason:new staging area
+        (ovh carries out far too late the next checkout)
+        bob: clicks Approve on order 1
+        (ovh is waited for)
+        (the bot is killed)
+        (ovh hangs on the next 2 DELETE /order/cart/{cartId})
+        (the bot starts)
+        (ovh is waited for by 3 calls)
+        (ovh goes on)
+        (ovh has 1 order and saw 1 checkout)
+    "#]],
+    );
+}
+
+#[test]
+fn made_after_it_was_said_not_to_be() {
+    check_with(
+        &impatient(),
+        expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+        alice: /cart submit reason:new staging area
+        (ovh carries out far too late the next checkout)
+        bob: clicks Approve on order 1
+        (ovh is waited for)
+        (the bot is killed and starts again)
+        bob: clicks It was not ordered on order 1
+        bob: answers Type 1 to confirm: 1
+        bob: clicks Try again on order 1
+        (ovh goes on)
+        bob: looks at order 1
+        (ovh has 2 orders and saw 2 checkouts)
+    "#]],
+    );
+}
+
+#[test]
+fn made_before_it_is_ordered_once_more() {
+    check_with(
+        &impatient(),
+        expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+        alice: /cart submit reason:new staging area
+        (ovh carries out far too late the next checkout)
+        bob: clicks Approve on order 1
+        (ovh is waited for)
+        (the bot is killed and starts again)
+        bob: clicks It was not ordered on order 1
+        bob: answers Type 1 to confirm: 1
+        (ovh goes on)
+        bob: clicks Close on order 1
+        (ovh has 1 order and saw 1 checkout)
+    "#]],
+    );
+}
+
+#[test]
+fn a_restart_goes_on_where_it_was() {
+    check_with(
+        &Setup::usual().with("settle.quiet", "3s"),
+        expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        (ovh drops the next checkout)
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
+        (the bot is killed and starts again)
+        (the bot stops and starts again)
+          bot: Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.  [It was ordered] [It was not ordered]
+        (the bot is killed and starts again)
+        bob: clicks It was not ordered on order 1
+          bob is asked: Order 1 was not ordered: Type 1 to confirm
+        (ovh has 0 orders and saw 1 checkout)
+    "#]],
+    );
+}
