@@ -24,7 +24,7 @@ fn an_order_that_shows_late_is_found() {
 (ovh orders a cart {again})
 (ovh shows new orders after 1 hour)
 alice: /cart add plan:project.2018 name:staging
-  only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+  only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
 alice: /cart submit reason:new staging area
   only alice sees: Order 1 is sent. Its message in the channel shows how it goes
   bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -58,7 +58,7 @@ fn work_that_ends_too_late_is_told() {
 (ovh {deleted} ordered carts)
 (ovh orders a cart {again})
 alice: /cart add plan:project.2018 name:staging
-  only alice sees: 1 x publiccloud-project "staging". Send it with /cart submit
+  only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
 alice: /cart submit reason:new staging area
   only alice sees: Order 1 is sent. Its message in the channel shows how it goes
   bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
@@ -70,7 +70,7 @@ bob: clicks Approve on order 1
   bot: Order 1: I was stopped while ordering. I am checking before doing anything else
   bot: Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.  [It was ordered] [It was not ordered]
 bob: clicks It was not ordered on order 1
-  bob is asked: Order 1 was not ordered: Type 1 to confirm
+  bob is asked: Order 1 was not ordered  [Type 1 to confirm]
 bob: answers Type 1 to confirm: 1
   only bob sees: Order 1 counts as not ordered. Its message has the buttons to try again or to close it
   bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close]
