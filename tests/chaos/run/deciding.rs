@@ -81,8 +81,7 @@ pub(crate) async fn decide(
             }
             Now::Placed | Now::Over => return Ok(()),
             Now::Moves => {
-                let changed =
-                    |eyes: &Eyes| eyes.card(errand.number).filter(|other| other.since > card.since);
+                let changed = |eyes: &Eyes| eyes.card(errand.number).filter(|other| other.since > card.since);
                 hands.eyes.until(GLANCE, changed).await;
             }
         }

@@ -3,6 +3,7 @@
 use super::chance::Chance;
 use sandbox::discord::{Delivery, Disturbance};
 use sandbox::{discord, ovh};
+use std::time::Duration;
 
 /// Everything that goes wrong around one order.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,8 +14,8 @@ pub(crate) struct Mischief {
     pub(crate) placing: Vec<Vendor>,
     /// With the calls that look for it, at whichever order they are.
     pub(crate) looking: Option<Vendor>,
-    /// When a checkout that hangs goes on.
-    pub(crate) hanging: Hanging,
+    /// How long after the arrival of a checkout that hangs the bot is killed, if it is.
+    pub(crate) kill_while_hanging: Option<Duration>,
     /// With Discord.
     pub(crate) chat: Option<Chat>,
     /// With the bot.
@@ -23,15 +24,6 @@ pub(crate) struct Mischief {
 
 /// A trouble of the pretend OVHcloud, with the calls it waits for.
 pub(crate) type Vendor = (&'static str, ovh::Trouble);
-
-/// When a checkout that hangs goes on, in milliseconds from its arrival.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Hanging {
-    /// Whether and when the bot is killed before.
-    pub(crate) kill_after: Option<u64>,
-    /// When it goes on.
-    pub(crate) go_on_after: u64,
-}
 
 /// Something with Discord.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,8 +41,8 @@ pub(crate) enum Chat {
 pub(crate) struct End {
     /// Near what.
     pub(crate) near: Near,
-    /// Milliseconds after it.
-    pub(crate) after: u64,
+    /// How long after it.
+    pub(crate) after: Duration,
     /// Which bot, where there are several.
     pub(crate) which: usize,
     /// Whether it is only stopped for a while, past its leases, where there are several.
@@ -85,21 +77,18 @@ impl Mischief {
             chance.one_of(choices).filter(|_| happens).cloned()
         };
         let (quoting, looking) = (some(6, &while_quoting()), some(15, &while_looking()));
-        let kill_after = chance.between(0, 500);
-        let hanging = Hanging {
-            kill_after: Some(kill_after).filter(|_| chance.percent(50)),
-            go_on_after: chance.between(20, 900),
-        };
+        let after = Duration::from_millis(chance.between(0, 400));
+        let kill_while_hanging = Some(after).filter(|_| chance.percent(30));
         let chat = if chance.percent(12) { chance.one_of(&with_discord()).cloned() } else { None };
         let ends = chance.percent(3);
         let near = [(2, Near::Submit), (7, Near::Approve), (1, Near::Word)];
         let end = End {
             near: chance.one_of(&near).copied().unwrap_or(Near::Approve),
-            after: chance.between(0, 400),
+            after: Duration::from_millis(chance.between(0, 400)),
             which: usize::from(chance.percent(50)),
             pause: chance.percent(40),
         };
-        Mischief { quoting, placing, looking, hanging, chat, end: Some(end).filter(|_| ends) }
+        Mischief { quoting, placing, looking, kill_while_hanging, chat, end: Some(end).filter(|_| ends) }
     }
 }
 

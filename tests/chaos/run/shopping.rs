@@ -15,12 +15,7 @@ const POSTED: Duration = Duration::from_secs(60);
 const CODE: &str = "code";
 
 /// Buys until the order's message is there.
-pub(crate) async fn shop(
-    hands: &Hands,
-    errand: &Errand,
-    person: &str,
-    end: &mut Option<End>,
-) -> Result<Card, String> {
+pub(crate) async fn shop(hands: &Hands, errand: &Errand, person: &str, end: &mut Option<End>) -> Result<Card, String> {
     fill(hands, errand, person).await?;
     upset::quoting(hands, errand);
     let mut said = String::new();

@@ -22,9 +22,7 @@ impl Store {
     /// Makes one.
     pub(crate) fn make(keeping: Keeping, folder: &Path) -> Result<Store, Box<dyn Error>> {
         match keeping {
-            Keeping::Sqlite => {
-                Ok(Store { url: format!("sqlite:{}", folder.join("cartwright.db").display()), bots: 1 })
-            }
+            Keeping::Sqlite => Ok(Store { url: format!("sqlite:{}", folder.join("cartwright.db").display()), bots: 1 }),
             Keeping::Postgres => Err(Missing("PostgreSQL (Debian: postgresql)").into()),
         }
     }

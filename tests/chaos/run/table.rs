@@ -104,7 +104,10 @@ impl fmt::Display for Table {
         for (name, faults) in self.faults() {
             writeln!(f, "| {name:<38} | {:>6} |", faults.len())?;
         }
-        let told = self.faults().into_iter().flat_map(|(name, faults)| faults.iter().take(TOLD).map(move |fault| (name, fault)));
+        let told = self
+            .faults()
+            .into_iter()
+            .flat_map(|(name, faults)| faults.iter().take(TOLD).map(move |fault| (name, fault)));
         for (name, fault) in told {
             writeln!(f, "\n{name}: {fault}")?;
         }

@@ -2,12 +2,13 @@
 
 use super::errand::Errand;
 use super::hands::Hands;
-use super::mischief::{Chat, End, Near, Vendor};
-use sandbox::{discord, ovh};
+use super::mischief::{Chat, End, Near};
+use sandbox::{Sandbox, discord, ovh};
 use std::time::Duration;
 
-/// How long to wait for a checkout that is to hang: it may never come.
-const ARRIVES: Duration = Duration::from_secs(30);
+/// How often to look whether a checkout that is to hang has come, which it may never.
+const GLANCE: Duration = Duration::from_millis(20);
+const GLANCES: usize = 1_000;
 
 /// Arms what befalls the pricing.
 pub(crate) fn quoting(hands: &Hands, errand: &Errand) {
@@ -19,23 +20,26 @@ pub(crate) fn quoting(hands: &Hands, errand: &Errand) {
 /// Arms what befalls the order from its approval on.
 pub(crate) fn placing(hands: &Hands, errand: &Errand, order: i64) {
     let mischief = &errand.mischief;
+    let cart = format!("/{order}/");
     for (on, trouble) in &mischief.placing {
-        arm(hands, ovh::Armed { cart: Some(format!("/{order}/")), ..ovh::Armed::once(on, trouble.clone()) });
+        arm(hands, ovh::Armed { cart: Some(cart.clone()), ..ovh::Armed::once(on, trouble.clone()) });
     }
     if let Some((on, trouble)) = &mischief.looking {
         arm(hands, ovh::Armed::once(on, trouble.clone()));
     }
-    if mischief.placing.iter().any(hangs) {
-        let (hands, hanging) = (hands.clone(), mischief.hanging);
-        let which = mischief.end.map_or(0, |end| end.which);
+    if let Some(after) =
+        mischief.kill_while_hanging.filter(|_| mischief.placing.iter().any(|(_, trouble)| hangs(trouble)))
+    {
+        let (hands, which) = (hands.clone(), mischief.end.map_or(0, |end| end.which));
         hands.clone().later(async move {
-            let arrived = tokio::time::timeout(ARRIVES, hands.sandbox.ovh.until_held(1)).await;
-            if let (Ok(()), Some(after)) = (arrived, hanging.kill_after) {
-                tokio::time::sleep(Duration::from_millis(after)).await;
-                hands.fleet.kill(which);
+            let waits = |armed: &ovh::Armed| hangs(&armed.trouble) && armed.cart.as_ref() == Some(&cart);
+            for _ in 0..GLANCES {
+                if !hands.sandbox.ovh.armed().iter().any(waits) {
+                    tokio::time::sleep(after).await;
+                    return hands.fleet.kill(which);
+                }
+                tokio::time::sleep(GLANCE).await;
             }
-            tokio::time::sleep(Duration::from_millis(hanging.go_on_after)).await;
-            hands.sandbox.ovh.release();
         });
     }
     let discord = &hands.sandbox.discord;
@@ -53,12 +57,20 @@ pub(crate) fn ends_near(hands: &Hands, end: &mut Option<End>, near: Near) {
     let Some(End { after, which, pause, .. }) = end.take_if(|end| end.near == near) else { return };
     let fleet = hands.fleet.clone();
     hands.later(async move {
-        tokio::time::sleep(Duration::from_millis(after)).await;
+        tokio::time::sleep(after).await;
         if pause { fleet.pause(which) } else { fleet.kill(which) }
     });
 }
 
-fn hangs((_, trouble): &Vendor) -> bool {
+/// Lets whatever hangs at OVHcloud go on, again and again, well within the quiet time.
+pub(crate) async fn tide(sandbox: &Sandbox, quiet: Duration) {
+    loop {
+        tokio::time::sleep(quiet / 4).await;
+        sandbox.ovh.release();
+    }
+}
+
+fn hangs(trouble: &ovh::Trouble) -> bool {
     use ovh::Trouble as T;
     matches!(trouble, T::Hang | T::HangDone | T::Late | T::LateSnapshot | T::LateRelease)
 }

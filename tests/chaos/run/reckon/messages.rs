@@ -49,7 +49,11 @@ impl Standing {
             Audience::Dm(_) => {
                 let Some(order) = number_behind(&message.content, "Your order ") else { return };
                 let notices = self.notices.entry(order).or_default();
-                if gone { notices.remove(&message.id) } else { notices.insert(message.id) };
+                if gone {
+                    notices.remove(&message.id)
+                } else {
+                    notices.insert(message.id)
+                };
             }
             Audience::Only(_) => {}
         }
