@@ -13,7 +13,8 @@
 //! 4. The desk reads which orders the account has, appends `CheckoutBegan`, and spends the
 //!    [`journal::Durable`] that only this append makes on the one checkout.
 //! 5. The answer's number and price are compared with the seal once more. An answer that proves nothing is not asked
-//!    again: the order is looked for among the account's orders until it is found.
+//!    again: the order is looked for among the account's orders until it is found. Not finding it proves nothing while
+//!    OVHcloud may still be at work; after that a person is shown what is known and says what is so.
 //! 6. The channel's message gets a button. It shows the payment link privately to those it is for.
 //!
 //! # Rooms
@@ -36,7 +37,9 @@
 //! * *quote*: what the dry run says. *seal*: the digest over content and quote that an approval holds for.
 //! * *card*: the order's one message in the channel.
 //! * *owed*: a message that an event's transaction has promised to people.
-//! * *held*: certainly not ordered, waits for a click. *unproved*: may have been ordered, is looked for.
+//! * *held*: not ordered, waits for a click. *unproved*: may have been ordered, is looked for.
+//! * *fence*: deleting the cart of an unproved checkout, so that late work does not find it. A lock, not a proof.
+//! * *undecided*: looked for in vain, waits for a person's word. *stray*: like an order of ours, asked for by nobody.
 
 pub mod cli;
 pub mod config;

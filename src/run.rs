@@ -61,7 +61,7 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken) -> Res
         tracing::warn!("{warning}");
     }
     let ovh = vendor(&config, &secrets)?;
-    let journal = Journal::open(config.journal.url.as_str(), jiff::Timestamp::now()).await?;
+    let journal = Journal::open(config.journal.url.expose(), jiff::Timestamp::now()).await?;
     tracing::info!(journal = %journal.id(), "the journal is open");
     let desk = Desk::new(journal, ovh, desk_settings(&config));
     let heartbeat = config.journal.url.heartbeat();
@@ -75,6 +75,7 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken) -> Res
         }
     };
     let connection = chat.connection();
+    let until_the_end = desk.clone();
     let (served, ()) = tokio::join!(
         async {
             let served = chat.serve(desk, stop).await;
@@ -83,6 +84,7 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken) -> Res
         },
         beat(&heartbeat, &connection, stop),
     );
+    until_the_end.journal().close().await;
     Ok(served?)
 }
 

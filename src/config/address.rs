@@ -68,7 +68,8 @@ impl BaseUrl {
     }
 }
 
-fn is_this_machine(host: &str) -> bool {
+/// Whether a host is this machine.
+pub(super) fn is_this_machine(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || bare.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }

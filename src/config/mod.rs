@@ -124,6 +124,13 @@ impl Config {
                     .to_owned(),
             );
         }
+        if self.journal.url.is_open() {
+            warnings.push(
+                "journal.url names another machine without sslmode=verify-full (or require): vouchers and payment links \
+                 may cross the network unencrypted"
+                    .to_owned(),
+            );
+        }
         // A checkout may run for 180 s at our end; OVHcloud may still finish it a little later.
         if self.settle.quiet < SignedDuration::from_mins(5) {
             warnings.push(

@@ -64,9 +64,7 @@ impl Config {
                 people: values.many(Key::LinkPeople, |value| value::id(value).map(PersonId)),
             },
             journal: JournalConfig {
-                url: values
-                    .one(Key::JournalUrl, |value| JournalUrl::parse(value::text(value)?))
-                    .unwrap_or_else(JournalUrl::beside),
+                url: values.one(Key::JournalUrl, JournalUrl::parse).unwrap_or_else(JournalUrl::beside),
             },
             settle: SettleConfig {
                 quiet: values

@@ -9,6 +9,8 @@ use super::{Config, Environment, Secrets};
 
 /// Larger than any sensible configuration, and small enough not to hurt.
 const MOST_BYTES: u64 = 1 << 20;
+const JOURNAL_URL: &str = "CARTWRIGHT_JOURNAL__URL";
+const JOURNAL_URL_FILE: &str = "CARTWRIGHT_JOURNAL__URL_FILE";
 
 /// Reads the configuration from a file, which may be absent, and the process's environment.
 ///
@@ -26,7 +28,10 @@ pub fn config(path: &Path) -> Result<Config, ConfigError> {
             });
         }
     };
-    let result = Config::read(text.as_deref().map(|text| (name.as_str(), text)), &environment()?);
+    let mut environment = environment()?;
+    let from_file = take_journal_url(&mut environment, &|path| read_text(Path::new(path)))?;
+    let result = Config::read(text.as_deref().map(|text| (name.as_str(), text)), &environment);
+    let result = if from_file { result.map_err(of_journal_url_file) } else { result };
     if text.is_some() {
         return result;
     }
@@ -51,6 +56,41 @@ pub fn all(path: &Path) -> Result<(Config, Secrets), ConfigError> {
             Err(error)
         }
     }
+}
+
+/// Puts what `CARTWRIGHT_JOURNAL__URL_FILE` names where `CARTWRIGHT_JOURNAL__URL` would stand: the one setting that may
+/// hold a password. True if there was such a file.
+fn take_journal_url(
+    environment: &mut Environment,
+    read_file: &dyn Fn(&str) -> io::Result<String>,
+) -> Result<bool, ConfigError> {
+    let Some(path) = environment.remove(JOURNAL_URL_FILE) else { return Ok(false) };
+    let told = |what: String, hint: &str| {
+        let at = Origin::Variable(JOURNAL_URL_FILE.to_owned());
+        Err(ConfigError { faults: vec![Fault::new(at, what, hint)] })
+    };
+    if environment.contains_key(JOURNAL_URL) {
+        return told(format!("{JOURNAL_URL} is set as well"), "keep one of them");
+    }
+    match read_file(&path) {
+        Ok(text) => drop(environment.insert(JOURNAL_URL.to_owned(), text)),
+        // The kind, not the error: its text may repeat what was read. Nor the path: it may be the address by mistake.
+        Err(error) => {
+            let what = format!("the file it names cannot be read ({})", error.kind());
+            return told(what, "check the path and who may read the file");
+        }
+    }
+    Ok(true)
+}
+
+/// The faults of a value that came from the file, told of the variable that named it.
+fn of_journal_url_file(mut error: ConfigError) -> ConfigError {
+    for fault in &mut error.faults {
+        if fault.at == Origin::Variable(JOURNAL_URL.to_owned()) {
+            fault.at = Origin::Variable(JOURNAL_URL_FILE.to_owned());
+        }
+    }
+    error
 }
 
 fn read_text(path: &Path) -> io::Result<String> {
@@ -78,5 +118,50 @@ fn environment() -> Result<Environment, ConfigError> {
     match faults.is_empty() {
         true => Ok(environment),
         false => Err(ConfigError { faults }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+
+    use super::*;
+
+    fn taken(names: &[(&str, &str)]) -> Result<(bool, Environment), String> {
+        let mut environment = names.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let read = |path: &str| match path {
+            "/secret" => Ok("postgres://me:hush@localhost/x\n".to_owned()),
+            _ => Err(io::ErrorKind::NotFound.into()),
+        };
+        let taken = take_journal_url(&mut environment, &read);
+        taken.map(|taken| (taken, environment)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_journals_address_may_come_from_a_file() {
+        assert_eq!(taken(&[]), Ok((false, Environment::new())));
+        let (from_file, environment) = taken(&[(JOURNAL_URL_FILE, "/secret")]).unwrap();
+        assert!(from_file && !environment.contains_key(JOURNAL_URL_FILE));
+        let file = "[discord]\nguild = \"1\"\n[approval]\npeople = [\"2\"]\n";
+        let config = Config::read(Some(("bot.toml", file)), &environment).unwrap();
+        assert_eq!(config.journal.url.expose(), "postgres://me:hush@localhost/x");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_or_is_one_too_many_is_told_without_its_name() {
+        let told = taken(&[(JOURNAL_URL_FILE, "postgres://me:hush@db/x")]).unwrap_err();
+        assert!(
+            told.contains("JOURNAL__URL_FILE: the file it names cannot be read") && !told.contains("hush"),
+            "{told}"
+        );
+        let told = taken(&[(JOURNAL_URL_FILE, "/secret"), (JOURNAL_URL, "postgres://me:hush@db/x")]).unwrap_err();
+        assert!(told.contains("JOURNAL__URL_FILE: CARTWRIGHT_JOURNAL__URL is set") && !told.contains("hush"), "{told}");
+    }
+
+    #[test]
+    fn a_fault_in_the_file_names_its_variable() {
+        let environment = [(JOURNAL_URL.to_owned(), "oracle://me:hush@db".to_owned())].into();
+        let told = of_journal_url_file(Config::read(None, &environment).unwrap_err()).to_string();
+        assert!(told.contains("CARTWRIGHT_JOURNAL__URL_FILE: `journal.url` is not"), "{told}");
     }
 }

@@ -121,7 +121,7 @@ impl From<SubmitError> for No {
 impl From<AppendError> for No {
     fn from(error: AppendError) -> No {
         match error {
-            AppendError::Stale => No::Refused(Refusal::AlreadyDecided { by: None }),
+            AppendError::Stale | AppendError::Leased => No::Refused(Refusal::AlreadyDecided { by: None }),
             AppendError::Journal(error) => error.into(),
             AppendError::NumberClaimed { number, by } => No::Refused(Refusal::NumberClaimed { number, by }),
             error @ (AppendError::Twin { .. } | AppendError::Illegal(_)) => {

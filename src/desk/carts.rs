@@ -10,8 +10,17 @@ const VOUCHER_MOST: usize = 100;
 
 impl Desk {
     /// The person's cart.
-    pub fn cart(&self, who: &Who) -> Cart {
-        self.0.journal.cart(&who.key)
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn cart(&self, who: &Who) -> Result<Cart, No> {
+        Ok(self.0.journal.cart(&who.key).await?)
+    }
+
+    /// The person's cart from memory, for a form that has to be shown at once. Where several processes work, it may be
+    /// some seconds old.
+    pub fn remembered_cart(&self, who: &Who) -> Cart {
+        self.0.journal.remembered_cart(&who.key)
     }
 
     /// Adds a line.
@@ -71,7 +80,7 @@ impl Desk {
         if code.is_some_and(|code| code.len() > VOUCHER_MOST || !code.bytes().all(|b| b.is_ascii_graphic())) {
             return Err(Refusal::VoucherForm.into());
         }
-        let seen = self.cart(who);
+        let seen = self.cart(who).await?;
         let (next, line) = seen.voucher(place, code.is_some())?;
         let voucher = code.map(|code| Voucher::new(code.to_owned()));
         Ok(self.0.journal.save_cart(&who.key, seen.version, next, Some((line, voucher))).await?)
@@ -99,7 +108,7 @@ impl Desk {
     /// cart than they saw, and is told so.
     async fn change(&self, who: &Who, ask: impl FnOnce(&Cart) -> Result<Cart, Refusal>) -> Result<Cart, No> {
         self.refuse_when_stopping()?;
-        let seen = self.cart(who);
+        let seen = self.cart(who).await?;
         let next = ask(&seen)?;
         Ok(self.0.journal.save_cart(&who.key, seen.version, next, None).await?)
     }

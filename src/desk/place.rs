@@ -2,6 +2,7 @@
 
 use super::prepare::{AccountNow, Prepared, Wish};
 use super::sweep::Strays;
+use super::turn::Held;
 use super::{Desk, OvhTrouble, Step, Trouble, clock, quoting};
 use crate::journal::{AppendError, Durable};
 use crate::order::{
@@ -16,7 +17,7 @@ const PAUSES: [Duration; 2] = [Duration::from_millis(500), Duration::from_secs(3
 
 impl Desk {
     /// Places the order if it is approved.
-    pub(super) async fn place(&self, id: OrderId) -> Result<(), AppendError> {
+    pub(super) async fn place(&self, id: OrderId, lease: &Held) -> Result<(), AppendError> {
         let Some(order) = self.0.journal.order(id).await?.filter(|order| order.stage == Stage::Approved) else {
             return Ok(());
         };
@@ -48,8 +49,8 @@ impl Desk {
             return Ok(());
         }
         let began = CheckoutBegan { attempt, since: account_now.since, seen: account_now.orders.clone() };
-        match self.0.journal.append(&order, began, clock::now()).await {
-            Ok((order, intent)) => self.ask_once(order, intent, prepared).await,
+        match self.0.journal.append_holding(&lease.lease, &order, began, clock::now()).await {
+            Ok((order, intent)) => self.ask_once(order, intent, prepared, lease).await,
             Err(AppendError::Twin { order: twin }) => {
                 self.drop_cart(prepared.cart);
                 self.hold(&order, HeldFor::Twin { order: twin }).await
@@ -67,13 +68,19 @@ impl Desk {
         order: Order,
         intent: Durable<CheckoutBegan>,
         prepared: Prepared,
+        lease: &Held,
     ) -> Result<(), AppendError> {
         self.show(order.id, Step::Order);
-        let answer = self.0.ovh.checkout(intent, &prepared.cart.id, Checkout::default()).await;
-        let outcome = self.outcome(&order, &prepared, answer).await;
+        let outcome = if self.may_ask(lease).await? {
+            let answer = self.0.ovh.checkout(intent, &prepared.cart.id, Checkout::default()).await;
+            self.outcome(&order, &prepared, answer).await
+        } else {
+            // This process slept past its time. Nothing was sent, and somebody else may be at the order.
+            Outcome::NotSent
+        };
         tracing::info!(order = order.id.0, ?outcome, "the checkout is answered");
         let certain_refusal = matches!(outcome, Outcome::Refused { .. } | Outcome::NotSent);
-        self.note_answer(&order, outcome).await?;
+        self.note_answer(&order, outcome, lease).await?;
         if certain_refusal {
             self.drop_cart(prepared.cart);
         }
@@ -81,9 +88,10 @@ impl Desk {
     }
 
     /// Writes the answer down. If somebody has gone on without it, the order it names is still a fact.
-    async fn note_answer(&self, order: &Order, outcome: Outcome) -> Result<(), AppendError> {
-        match self.note(order, CheckoutAnswered { outcome: outcome.clone() }).await {
-            Err(AppendError::Stale) => match outcome {
+    async fn note_answer(&self, order: &Order, outcome: Outcome, lease: &Held) -> Result<(), AppendError> {
+        let answered = CheckoutAnswered { outcome: outcome.clone() };
+        match self.0.journal.append_holding(&lease.lease, order, answered, clock::now()).await.map(|_| ()) {
+            Err(AppendError::Stale | AppendError::Leased) => match outcome {
                 Outcome::Placed { number } => self.note(order, OrderFound { number }).await,
                 Outcome::PlacedOtherwise { number } => self.note(order, StrayFound { number }).await,
                 Outcome::Refused { .. } | Outcome::NotSent | Outcome::Unknown { .. } => Ok(()),

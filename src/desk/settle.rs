@@ -3,6 +3,7 @@
 //! There is no second checkout from here. What a look leads to is decided by the rules; here it is carried out, and a
 //! restart goes on where the journal says it was.
 
+use super::turn::Held;
 use super::{Desk, clock};
 use crate::journal::{AppendError, JournalError};
 use crate::order::{Asked, CheckoutAnswered, Event, LONGEST, Order, OrderId, Outcome, Pace, Silence, Stage, Undecided};
@@ -50,8 +51,8 @@ impl Pauses {
 
 impl Desk {
     /// Settles the order if that is where it stands. Returns when it is settled, or the bot is about to stop.
-    pub(super) async fn settle(&self, id: OrderId) -> Result<(), AppendError> {
-        let Some((mut order, mut asked)) = self.unproved(id).await? else { return Ok(()) };
+    pub(super) async fn settle(&self, id: OrderId, lease: &Held) -> Result<(), AppendError> {
+        let Some((mut order, mut asked)) = self.unproved(id, lease).await? else { return Ok(()) };
         let began = self.began(id).await?;
         if is_fenced(&order) {
             // It may have been stopped between writing this down and doing it.
@@ -67,12 +68,12 @@ impl Desk {
             if let Some(event) = event {
                 pace.looks = 0;
                 let fences = matches!(event, Event::FenceBegan(_));
-                self.note_unless_late(&order, event).await?;
+                self.note_unless_late(&order, event, Some(lease)).await?;
                 if fences {
                     self.fence(id, &asked).await?;
                 }
             }
-            match self.unproved(id).await? {
+            match self.unproved(id, lease).await? {
                 Some(now) => (order, asked) = now,
                 None => return Ok(()),
             }
@@ -95,7 +96,7 @@ impl Desk {
         let Some(look) = self.look(&order, &lost.asked).await? else { return Ok(()) };
         let pace = Pace { elapsed, quiet: self.0.settings.quiet, looks: 0 };
         match order.looked(&look, pace) {
-            Some(event) => self.note_unless_late(&order, event).await,
+            Some(event) => self.note_unless_late(&order, event, None).await,
             None => Ok(()),
         }
     }
@@ -109,12 +110,13 @@ impl Desk {
 
     /// The order while it is being settled, and what was asked for it. An answer that nobody waits for any more is
     /// written down as one that will not come.
-    async fn unproved(&self, id: OrderId) -> Result<Option<(Order, Asked)>, AppendError> {
+    async fn unproved(&self, id: OrderId, lease: &Held) -> Result<Option<(Order, Asked)>, AppendError> {
         let Some(order) = self.0.journal.order(id).await? else { return Ok(None) };
         let order = match &order.stage {
             Stage::CheckingOut { unproved: None, .. } => {
                 let outcome = Outcome::Unknown { silence: Silence::Interrupted, query_id: None };
-                self.0.journal.append(&order, CheckoutAnswered { outcome }, clock::now()).await?.0
+                let answered = CheckoutAnswered { outcome };
+                self.0.journal.append_holding(&lease.lease, &order, answered, clock::now()).await?.0
             }
             Stage::CheckingOut { unproved: Some(_), .. } => order,
             Stage::Pending
@@ -142,9 +144,13 @@ impl Desk {
     }
 
     /// Writes an event down. If somebody was faster, or another order has that number, the next look sees to it.
-    async fn note_unless_late(&self, order: &Order, event: Event) -> Result<(), AppendError> {
+    async fn note_unless_late(&self, order: &Order, event: Event, lease: Option<&Held>) -> Result<(), AppendError> {
         let name = event.name();
-        match self.0.journal.append(order, event, clock::now()).await {
+        let written = match lease {
+            Some(held) => self.0.journal.append_holding(&held.lease, order, event, clock::now()).await,
+            None => self.0.journal.append(order, event, clock::now()).await,
+        };
+        match written {
             Ok(_) => {
                 tracing::info!(order = order.id.0, event = name, "settling");
                 Ok(())

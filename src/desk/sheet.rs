@@ -68,9 +68,9 @@ impl Desk {
         let history = self.0.journal.history(order.id).await?;
         let submitted_at = history.first().map_or(order.expires, |first| first.at);
         // The order may be shown as it was some events ago.
-        let until_then = history.iter().filter(|record| record.version <= order.version);
-        let began = until_then.filter(|record| matches!(record.event, Event::CheckoutBegan(_)));
-        let asked_at = began.last().map(|record| record.at);
+        let until_then = history.iter().rev().filter(|record| record.version <= order.version);
+        let mut began = until_then.filter(|record| matches!(record.event, Event::CheckoutBegan(_)));
+        let asked_at = began.next().map(|record| record.at);
         let texts = self.0.journal.texts(order.id).await?;
         let requester = self.0.journal.profile(&order.requester).await?;
         let mut approvals = Vec::new();

@@ -15,7 +15,7 @@ impl Desk {
         self.refuse_when_stopping()?;
         let reason = said(&sending.reason, MOST_REASON)?;
         let cost_centre = sending.cost_centre.map(|text| said(&text, MOST_COST_CENTRE)).transpose()?;
-        let cart = self.cart(who);
+        let cart = self.cart(who).await?;
         if cart.lines.is_empty() {
             return Err(Refusal::CartEmpty.into());
         }

@@ -1,8 +1,27 @@
 //! Working on one order: one task at a time in this process, and it does whatever the order's stage asks for.
 
 use super::Desk;
-use crate::journal::AppendError;
+use crate::journal::{AppendError, JournalError, Lease};
 use crate::order::OrderId;
+use std::convert::Infallible;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// How long a lease holds while an order is worked on: so long after a process died, another takes over.
+const WORKING: Duration = Duration::from_secs(60);
+/// How long it holds once the checkout may be on its way, and the least that must be left right before it: longer by a
+/// minute than OVHcloud may take to answer (180 s).
+const ASKING: Duration = Duration::from_secs(300);
+const ANSWER: Duration = Duration::from_secs(240);
+/// How often it is renewed.
+const RENEWAL: Duration = Duration::from_secs(20);
+
+/// The lease this task works under, in the journal: the right to work on the order among all processes.
+pub(super) struct Held {
+    pub(super) lease: Lease,
+    /// Whether the checkout may be on its way.
+    asking: AtomicBool,
+}
 
 /// An order that this task alone works on in this process, until dropped.
 pub(super) struct Turn {
@@ -33,15 +52,16 @@ impl Drop for Turn {
 }
 
 impl Desk {
-    /// Lets the order go on in a task of its own. If one is at it already, that one goes on afterwards.
+    /// Lets the order go on in a task of its own. If one is at it already, that one goes on afterwards. If another
+    /// process is at it, that one does what is to be done, or the next minute finds its lease over.
     pub(super) fn go_on_in_background(&self, id: OrderId) {
         let desk = self.clone();
         self.spawn(async move {
             let mut turn = desk.take_turn(id);
             while let Some(mine) = turn {
-                match desk.work_on(id).await {
+                match desk.work_with_lease(id).await {
                     // Somebody's click came first, which is no trouble: the next round sees what it made of the order.
-                    Ok(()) | Err(AppendError::Stale) => {}
+                    Ok(()) | Err(AppendError::Stale | AppendError::Leased) => {}
                     Err(error) => {
                         tracing::error!(order = id.0, %error, "an order could not go on; the next minute tries again");
                     }
@@ -51,10 +71,43 @@ impl Desk {
         });
     }
 
+    async fn work_with_lease(&self, id: OrderId) -> Result<(), AppendError> {
+        let Some(lease) = self.0.journal.take_lease(id, WORKING).await? else { return Ok(()) };
+        let lease = Held { lease, asking: AtomicBool::new(false) };
+        let worked = tokio::select! {
+            worked = self.work_on(id, &lease) => worked,
+            never = self.keep(&lease) => match never {},
+        };
+        // If it cannot be given back, it ends by itself.
+        self.0.journal.give_back(lease.lease).await?;
+        worked
+    }
+
+    /// Renews the lease for as long as it is polled. Whether it is lost shows where something rests on it.
+    async fn keep(&self, lease: &Held) -> Infallible {
+        loop {
+            tokio::time::sleep(RENEWAL).await;
+            let time = if lease.asking.load(Ordering::Relaxed) { ASKING } else { WORKING };
+            match self.0.journal.renew(&lease.lease, time).await {
+                Ok(true) => {}
+                Ok(false) => tracing::warn!(order = lease.lease.order().0, "the lease of an order was lost"),
+                Err(error) => tracing::warn!(order = lease.lease.order().0, %error, "the lease of an order"),
+            }
+        }
+    }
+
+    /// Whether nobody else can take over before an answer to the checkout has come or was given up. Asked right before
+    /// the one call that buys; the lease is made long enough for it first.
+    pub(super) async fn may_ask(&self, lease: &Held) -> Result<bool, JournalError> {
+        lease.asking.store(true, Ordering::Relaxed);
+        Ok(self.0.journal.renew(&lease.lease, ASKING).await? && self.0.journal.still_mine(&lease.lease, ANSWER).await?)
+    }
+
     /// Each of these does nothing unless the order stands where it is needed.
-    async fn work_on(&self, id: OrderId) -> Result<(), AppendError> {
-        self.place(id).await?;
-        self.settle(id).await?;
+    async fn work_on(&self, id: OrderId, lease: &Held) -> Result<(), AppendError> {
+        self.place(id, lease).await?;
+        lease.asking.store(false, Ordering::Relaxed);
+        self.settle(id, lease).await?;
         self.look_again(id).await?;
         self.sweep(id).await
     }

@@ -117,7 +117,7 @@ impl Router {
             Form::NotOrdered { order } => Ok(view::not_ordered_form(lang, order)),
             Form::Voucher { line } => {
                 let who = self.desk.remembered(incoming.person.id);
-                let cart = who.map(|who| self.desk.cart(&who)).unwrap_or_default();
+                let cart = who.map(|who| self.desk.remembered_cart(&who)).unwrap_or_default();
                 if cart.lines.is_empty() {
                     return Err(view::cart(lang, &cart, &self.desk.catalogue()));
                 }

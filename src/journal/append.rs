@@ -1,6 +1,6 @@
 //! Writing down what happened to an order: once, in turn, and on disk before anybody relies on it.
 
-use super::{Fault, Journal, JournalError, consequences, orders, replay};
+use super::{Fault, Journal, JournalError, Lease, consequences, lease, orders, replay};
 use crate::order::{Event, Illegal, Order, OrderId, OrderNumber};
 use jiff::Timestamp;
 
@@ -41,12 +41,24 @@ pub enum AppendError {
         /// Which.
         order: OrderId,
     },
+    /// Somebody else is at this order, or the lease it was written under is over. They or their successor go on.
+    #[error("another process is at this order; it goes on there")]
+    Leased,
     /// The rules do not allow this event now.
     #[error(transparent)]
     Illegal(#[from] Illegal),
     /// The journal failed.
     #[error(transparent)]
     Journal(#[from] JournalError),
+}
+
+/// What goes with an event.
+#[derive(Clone, Copy, Default)]
+struct Beside<'a> {
+    /// The lease it is written under.
+    lease: Option<&'a Lease>,
+    /// What a person wrote.
+    text: Option<&'a str>,
 }
 
 impl Journal {
@@ -62,7 +74,25 @@ impl Journal {
     where
         E: Clone + Into<Event>,
     {
-        self.record(order, event, None, at).await
+        self.record(order, event, Beside::default(), at).await
+    }
+
+    /// As [`append`](Journal::append), by the holder of the order's lease: refused if the lease is over, in the same
+    /// transaction. While somebody holds it, only they write `CheckoutBegan` and `CheckoutAnswered`.
+    ///
+    /// # Errors
+    /// See [`AppendError`].
+    pub async fn append_holding<E>(
+        &self,
+        lease: &Lease,
+        order: &Order,
+        event: E,
+        at: Timestamp,
+    ) -> Result<(Order, Durable<E>), AppendError>
+    where
+        E: Clone + Into<Event>,
+    {
+        self.record(order, event, Beside { lease: Some(lease), text: None }, at).await
     }
 
     /// As [`append`](Journal::append), with what the person wrote when they said no. It stands beside the events.
@@ -79,21 +109,21 @@ impl Journal {
     where
         E: Clone + Into<Event>,
     {
-        self.record(order, event, Some(text), at).await
+        self.record(order, event, Beside { lease: None, text: Some(text) }, at).await
     }
 
     async fn record<E>(
         &self,
         order: &Order,
         event: E,
-        text: Option<&str>,
+        beside: Beside<'_>,
         at: Timestamp,
     ) -> Result<(Order, Durable<E>), AppendError>
     where
         E: Clone + Into<Event>,
     {
         let fact = event.clone().into();
-        let work = self.write(order, &fact, text, at);
+        let work = self.write(order, &fact, beside, at);
         let order = self.doing("writing down what happened to an order", work).await??;
         Ok((order, Durable(event)))
     }
@@ -103,11 +133,14 @@ impl Journal {
         &self,
         order: &Order,
         fact: &Event,
-        text: Option<&str>,
+        beside: Beside<'_>,
         at: Timestamp,
     ) -> Result<Result<Order, AppendError>, Fault> {
         let mut tx = self.store.begin().await?;
-        let newest = orders::version(&mut tx, order.id).await?;
+        if let Err(refused) = lease::allows(&mut tx, order.id, beside.lease, fact).await? {
+            return Ok(Err(refused));
+        }
+        let newest = orders::lock(&mut tx, order.id).await?;
         let found = match fact {
             Event::OrderFound(found) => Some(found.number),
             Event::StrayFound(stray) => Some(stray.number),
@@ -152,7 +185,7 @@ impl Journal {
         if let Err(refused) = consequences::follow(&mut tx, &old, &new, fact, at).await? {
             return Ok(Err(refused));
         }
-        if let Some(text) = text {
+        if let Some(text) = beside.text {
             orders::say(&mut tx, new.id, text).await?;
         }
         tx.commit().await?;

@@ -2,7 +2,7 @@
 //! so that none is left behind and none is taken for somebody else's.
 
 use super::store::micros;
-use super::{CartId, Journal, JournalError};
+use super::{CartId, Journal, JournalError, orders};
 use crate::order::{Attempt, OrderId};
 use jiff::Timestamp;
 
@@ -16,6 +16,8 @@ impl Journal {
              SELECT $1, coalesce(max(attempt), 0) + 1, $2 FROM attempts WHERE order_id = $1 RETURNING attempt";
         let work = async {
             let mut tx = self.store.begin().await?;
+            // Whoever else reserves one waits here.
+            orders::lock(&mut tx, order).await?;
             let attempt: i64 = sqlx::query_scalar(RESERVE).bind(order.0).bind(micros(at)).fetch_one(&mut *tx).await?;
             tx.commit().await?;
             Ok(Attempt(attempt))

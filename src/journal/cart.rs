@@ -1,7 +1,7 @@
 //! People's carts: on disk, and in memory so that answering needs no disk.
 
 use super::store::Conn;
-use super::{Fault, Journal, JournalError, Voucher, vouchers};
+use super::{Fault, Journal, JournalError, Voucher, people, vouchers};
 use crate::order::{Cart, LineId, PersonKey, Version};
 use dashmap::DashMap;
 
@@ -18,8 +18,23 @@ pub enum SaveError {
 
 impl Journal {
     /// A person's cart; empty if they have none.
-    pub fn cart(&self, person: &PersonKey) -> Cart {
-        self.carts.get(person).map(|cart| cart.value().clone()).unwrap_or_default()
+    ///
+    /// # Errors
+    /// When the journal cannot be read. One that no other process writes to is not read: it is in memory.
+    pub async fn cart(&self, person: &PersonKey) -> Result<Cart, JournalError> {
+        if !self.store.kind.is_shared() {
+            return Ok(self.remembered_cart(person));
+        }
+        let work = async { read(&mut *self.store.read().await?, person).await };
+        let cart = self.doing("reading a cart", work).await?;
+        self.memory.remember(person, cart.clone());
+        Ok(cart)
+    }
+
+    /// A person's cart from memory. Where other processes write too, it may be some seconds old: for what is shown
+    /// before anything is done, never for what is changed.
+    pub fn remembered_cart(&self, person: &PersonKey) -> Cart {
+        self.memory.carts.get(person).map(|cart| cart.value().clone()).unwrap_or_default()
     }
 
     /// Replaces the version of a cart that was seen by the one made from it, and sets or takes away the voucher of a
@@ -37,8 +52,11 @@ impl Journal {
         let work = async {
             let mut tx = self.store.begin().await?;
             let stored = read(&mut tx, person).await?;
-            if stored.version != seen || next.version <= seen || !write(&mut tx, person, seen, &next).await? {
+            if stored.version != seen || next.version <= seen {
                 return Ok(Err(stored));
+            }
+            if !write(&mut tx, person, seen, &next).await? {
+                return Ok(Err(read(&mut tx, person).await?));
             }
             if let Some((line, Some(voucher))) = &voucher {
                 vouchers::set(&mut tx, person, *line, voucher).await?;
@@ -53,21 +71,13 @@ impl Journal {
         let saved: Result<Cart, Cart> = self.doing("saving a cart", work).await?;
         match saved {
             Ok(cart) => {
-                self.remember_cart(person, cart.clone());
+                self.memory.remember(person, cart.clone());
                 Ok(cart)
             }
             Err(stored) => {
-                self.remember_cart(person, stored);
+                self.memory.remember(person, stored);
                 Err(SaveError::Changed)
             }
-        }
-    }
-
-    /// Takes over what is on disk. Of two calls that end at once, the newer version stays.
-    pub(super) fn remember_cart(&self, person: &PersonKey, cart: Cart) {
-        let mut known = self.carts.entry(person.clone()).or_default();
-        if known.version < cart.version {
-            *known = cart;
         }
     }
 }
@@ -79,6 +89,18 @@ pub(super) async fn load(conn: &mut Conn) -> Result<DashMap<PersonKey, Cart>, Fa
     rows.into_iter().map(|(person, version, body)| Ok((PersonKey(person), parse(version, &body)?))).collect()
 }
 
+/// The carts changed since then by the database's clock, with whose they are.
+pub(super) async fn changed(conn: &mut Conn, since: i64) -> Result<Vec<(PersonKey, people::Row, Cart)>, Fault> {
+    const CHANGED: &str = "SELECT c.person, p.id, p.name, p.locale, c.version, c.body FROM carts c \
+         JOIN people p ON p.key = c.person WHERE c.changed_us > $1";
+    let rows: Vec<(String, String, String, String, i64, String)> =
+        sqlx::query_as(CHANGED).bind(since).fetch_all(conn).await?;
+    let carts = rows.into_iter().map(|(person, id, name, locale, version, body)| {
+        Ok((PersonKey(person), (id, name, locale), parse(version, &body)?))
+    });
+    carts.collect()
+}
+
 /// A person's cart on disk; the empty one if they have none.
 pub(super) async fn read(conn: &mut Conn, person: &PersonKey) -> Result<Cart, Fault> {
     const ONE: &str = "SELECT version, body FROM carts WHERE person = $1";
@@ -88,8 +110,10 @@ pub(super) async fn read(conn: &mut Conn, person: &PersonKey) -> Result<Cart, Fa
 
 /// Replaces one version of a cart; false if it is not there any more.
 pub(super) async fn write(conn: &mut Conn, person: &PersonKey, seen: Version, next: &Cart) -> Result<bool, Fault> {
-    const FIRST: &str = "INSERT INTO carts (person, version, body) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-    const NEXT: &str = "UPDATE carts SET version = $2, body = $3 WHERE person = $1 AND version = $4";
+    const FIRST: &str = "INSERT INTO carts (person, version, body, changed_us) \
+         SELECT $1, $2, $3, now_us FROM clock WHERE true ON CONFLICT DO NOTHING";
+    const NEXT: &str = "UPDATE carts SET version = $2, body = $3, changed_us = (SELECT now_us FROM clock) \
+         WHERE person = $1 AND version = $4";
     let body = serde_json::to_string(next).map_err(|_| Fault::Json)?;
     let statement = if seen == Version::default() {
         sqlx::query(FIRST).bind(&person.0).bind(next.version.0).bind(body)

@@ -5,6 +5,7 @@ use super::store::Conn;
 use super::{AppendError, Fault, outbox};
 use crate::order::{Attempt, Event, Order, OrderId, OrderNumber, Outcome, PersonKey, Stage};
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 
 /// Writes down everything that follows from an event, or says why it cannot stand.
 pub(super) async fn follow(
@@ -63,8 +64,9 @@ async fn hold_projects(conn: &mut Conn, order: &Order) -> Result<Option<OrderId>
         sqlx::query(LET_GO).bind(order.id.0).execute(conn).await?;
         return Ok(None);
     }
-    for line in &order.content.lines {
-        let (plan, name) = (&line.plan.0, line.name.as_str());
+    // Always in the same order, so that two orders never wait for each other.
+    let projects: BTreeSet<_> = order.content.lines.iter().map(|line| (&line.plan.0, line.name.as_str())).collect();
+    for (plan, name) in projects {
         sqlx::query(HOLD).bind(plan).bind(name).bind(order.id.0).execute(&mut *conn).await?;
         let owner: i64 = sqlx::query_scalar(WHOSE).bind(plan).bind(name).fetch_one(&mut *conn).await?;
         if owner != order.id.0 {

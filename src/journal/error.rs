@@ -1,17 +1,18 @@
 //! What went wrong with the journal, while doing what, where, and what would help.
 
 use crate::order::{OrderId, Version};
+use sqlx::postgres::PgDatabaseError;
 use std::path::PathBuf;
 
 /// Something about the journal failed. Nothing was changed by the call that says so, unless the disk failed in the very
 /// moment of the commit: what is read afterwards tells.
 #[derive(Debug, thiserror::Error)]
-#[error("{doing}, journal {}: {fault}", .place.display())]
+#[error("{doing}, journal {place}: {fault}")]
 pub struct JournalError {
     /// What was being done.
     pub doing: &'static str,
-    /// The journal's file.
-    pub place: PathBuf,
+    /// The journal's file, or its server and database.
+    pub place: String,
     /// What went wrong there. The text above tells it whole, so it is not a `source` as well.
     pub fault: Fault,
 }
@@ -20,7 +21,9 @@ pub struct JournalError {
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
     /// `journal.url` is not one.
-    #[error("`journal.url` must be `sqlite:` followed by the path of a file")]
+    #[error(
+        "`journal.url` must be `sqlite:` followed by the path of a file, or `postgres://` followed by user, host and database"
+    )]
     Url,
     /// The folder the file should be in is not there.
     #[error("there is no folder {}; create it, or set `journal.url` to another path", .0.display())]
@@ -31,8 +34,8 @@ pub enum Fault {
     /// Another bot works on this journal.
     #[error("another bot is running on it and holds {}; stop that one, or give this one its own `journal.url`", .0.display())]
     Held(PathBuf),
-    /// The file is something else.
-    #[error("the file is not a Cartwright journal; set `journal.url` to another path")]
+    /// The file or the database is something else.
+    #[error("this is not a Cartwright journal; set `journal.url` to another path or database")]
     NotAJournal,
     /// A newer program has worked on it.
     #[error("a newer version of this program has written it (schema {found}, known here: {known}); run that version")]
@@ -66,8 +69,8 @@ pub enum Fault {
         /// What is wrong with it.
         what: String,
     },
-    /// The database file itself is damaged.
-    #[error("the file is damaged; restore a backup")]
+    /// The database's files are damaged.
+    #[error("its files are damaged; restore a backup")]
     File,
     /// The disk fails.
     #[error("the disk failed; check it and the system's log, the bot goes on by itself when it works again ({0})")]
@@ -82,8 +85,30 @@ pub enum Fault {
     #[error("the file cannot be opened; check that this user may read and write it and its folder")]
     CannotOpen,
     /// Another program keeps the database locked.
-    #[error("another program keeps the file locked; end it, the bot goes on by itself then")]
+    #[error("another program keeps it locked; end that one, the bot goes on by itself then")]
     Busy,
+    /// The database server does not answer, or refuses because it is starting, stopping or full.
+    #[error("the database server cannot be reached; check it and the network, the bot goes on by itself then ({0})")]
+    Unreachable(#[source] sqlx::Error),
+    /// The database server is there and says nothing.
+    #[error("the database server does not answer in time; check it and the network, the bot goes on by itself then")]
+    Silent,
+    /// The database server does not let us in.
+    #[error("the database server refuses the user, the password, the database or the right; check `journal.url` ({0})")]
+    Denied(#[source] sqlx::Error),
+    /// The database server is a standby, or was made read-only.
+    #[error("the database takes no writes; point `journal.url` to the primary server, or make it writable")]
+    Standby,
+    /// The database server could lose what it confirms, or cannot hold what people write.
+    #[error("the database server's `{name}` is `{found}`; set it to `{needed}` for this database and start again")]
+    Setting {
+        /// Which setting.
+        name: &'static str,
+        /// Its value.
+        found: String,
+        /// What it has to be.
+        needed: &'static str,
+    },
     /// It was opened to look at, not to write.
     #[error("it is open for inspection only, and is not written to")]
     Inspecting,
@@ -111,6 +136,22 @@ impl From<sqlx::Error> for Fault {
         }
         if matches!(error, sqlx::Error::PoolTimedOut) {
             return Fault::Busy;
+        }
+        if matches!(error, sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Protocol(_)) {
+            return Fault::Unreachable(error);
+        }
+        let database = error.as_database_error();
+        if let Some(state) = database.and_then(|error| error.try_downcast_ref::<PgDatabaseError>()) {
+            return match of_postgres(state.code()) {
+                Kind::Unreachable => Fault::Unreachable(error),
+                Kind::Denied => Fault::Denied(error),
+                Kind::Standby => Fault::Standby,
+                Kind::Busy => Fault::Busy,
+                Kind::DiskFull => Fault::DiskFull,
+                Kind::Disk => Fault::Disk(error),
+                Kind::Damaged => Fault::File,
+                Kind::Other => Fault::Database(error),
+            };
         }
         let code = error.as_database_error().and_then(|database| database.code());
         // SQLite's extended result codes keep the primary code in the low byte (https://sqlite.org/rescode.html).
@@ -140,5 +181,34 @@ impl From<std::io::Error> for Fault {
             return Fault::CannotOpen;
         }
         Fault::Io(error)
+    }
+}
+
+/// What PostgreSQL's error codes mean to us (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+enum Kind {
+    Unreachable,
+    Denied,
+    Standby,
+    Busy,
+    DiskFull,
+    Disk,
+    Damaged,
+    Other,
+}
+
+fn of_postgres(state: &str) -> Kind {
+    match state {
+        "53100" => Kind::DiskFull,
+        "58030" => Kind::Disk,
+        "XX001" | "XX002" => Kind::Damaged,
+        "25006" => Kind::Standby,
+        // Deadlock, serialisation, a lock or a statement that took too long.
+        "40P01" | "40001" | "55P03" | "57014" => Kind::Busy,
+        "3D000" | "42501" => Kind::Denied,
+        // Ended by an administrator, starting or stopping, no connection left, a transaction that stood still.
+        "57P01" | "57P02" | "57P03" | "57P05" | "53300" | "25P03" => Kind::Unreachable,
+        state if state.starts_with("28") => Kind::Denied,
+        state if state.starts_with("08") => Kind::Unreachable,
+        _ => Kind::Other,
     }
 }

@@ -6,24 +6,30 @@
 //! - Events hold no id, name or free text of a person. Those stand in side tables and go in time, as secrets do.
 //! - Nothing damaged is repaired or skipped: reading it is an error that names the place.
 //!
-//! The SQL is kept to what SQLite and PostgreSQL both know. What only SQLite knows stands in `open`, `schema` and
-//! the migrations.
+//! The SQL is kept to what SQLite and PostgreSQL both know, so that there is one of every query. What only one of them
+//! knows stands in `sqlite`, `postgres`, `schema` and the migrations; where a clock decides, it is the database's.
 
+mod address;
 mod append;
 mod attempts;
 mod cart;
+mod claims;
 mod consequences;
 mod doubtful;
 mod error;
+mod lease;
 mod lock;
+mod look_out;
 mod open;
 mod orders;
 mod outbox;
 mod people;
+mod postgres;
 mod purge;
 mod replay;
 mod schema;
 mod secret;
+mod sqlite;
 mod store;
 mod submit;
 #[cfg(test)]
@@ -33,6 +39,7 @@ mod vouchers;
 pub use append::{AppendError, Durable};
 pub use cart::SaveError;
 pub use error::{Fault, JournalError};
+pub use lease::Lease;
 pub use orders::Texts;
 pub use outbox::{Card, Debt, Place};
 pub use people::Profile;
@@ -41,8 +48,7 @@ pub use replay::Recorded;
 pub use secret::{CartId, PaymentLink, Voucher};
 pub use submit::{Submission, SubmitError};
 
-use crate::order::{Cart, PersonId, PersonKey};
-use dashmap::DashMap;
+use look_out::{LookOut, Memory};
 use store::Store;
 use tokio::sync::watch;
 
@@ -50,13 +56,13 @@ use tokio::sync::watch;
 #[derive(Debug)]
 pub struct Journal {
     id: JournalId,
+    /// Who holds what this process holds for a time: random, new with every opening.
+    owner: String,
     store: Store,
-    /// Each person's cart as it stands on disk: written there first, then here.
-    carts: DashMap<PersonKey, Cart>,
-    /// Everybody who has been met, so that meeting them again writes nothing.
-    people: DashMap<PersonId, people::Known>,
+    memory: Memory,
     /// Ticks when something became owed.
     debts: watch::Sender<u64>,
+    look_out: LookOut,
 }
 
 /// Which journal this is: eight random hex digits, made with it. It stands in the description of every cart made at

@@ -69,9 +69,10 @@ pub(super) async fn add(conn: &mut Conn, opened: impl FnOnce(OrderId) -> Order) 
     Ok(order)
 }
 
-/// The newest version of an order, or nothing if there is none of this number.
-pub(super) async fn version(conn: &mut Conn, id: OrderId) -> Result<Option<Version>, Fault> {
-    const VERSION: &str = "SELECT version FROM orders WHERE id = $1";
+/// The newest version of an order, or nothing if there is none of this number. Its row is locked until the transaction
+/// ends: what is read of the order from here on is what stands then.
+pub(super) async fn lock(conn: &mut Conn, id: OrderId) -> Result<Option<Version>, Fault> {
+    const VERSION: &str = "UPDATE orders SET version = version WHERE id = $1 RETURNING version";
     let version: Option<i64> = sqlx::query_scalar(VERSION).bind(id.0).fetch_optional(conn).await?;
     Ok(version.map(Version))
 }

@@ -1,7 +1,7 @@
 //! Messages owed to people. They are written with their event and sent afterwards, however often the bot stops.
 
 use super::store::{Conn, micros, timestamp};
-use super::{Fault, Journal, JournalError};
+use super::{Fault, Journal, JournalError, claims};
 use crate::order::{Event, Order, OrderId, Owed, Version};
 use jiff::Timestamp;
 use tokio::sync::watch;
@@ -40,25 +40,6 @@ pub struct Card {
 }
 
 impl Journal {
-    /// What is owed, oldest first.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub async fn owed(&self, most: u32) -> Result<Vec<Debt>, JournalError> {
-        const OWED: &str = "SELECT id, order_id, version, kind, at_us FROM owed ORDER BY id LIMIT $1";
-        let work = async {
-            let mut conn = self.store.read().await?;
-            let rows: Vec<(i64, i64, i64, String, i64)> =
-                sqlx::query_as(OWED).bind(i64::from(most)).fetch_all(&mut *conn).await?;
-            let debts = rows.into_iter().map(|(id, order, version, kind, at)| {
-                let (kind, at) = (parse(&kind)?, timestamp("owed", at)?);
-                Ok(Debt { id, order: OrderId(order), version: Version(version), kind, at })
-            });
-            debts.collect()
-        };
-        self.doing("reading which messages are owed", work).await
-    }
-
     /// A debt is paid. For an order's card, the id of the message is remembered with that. Saying it again is harmless.
     ///
     /// # Errors
@@ -69,12 +50,15 @@ impl Journal {
         let work = async {
             let mut tx = self.store.begin().await?;
             let paid: Option<(i64, String)> = sqlx::query_as(PAID).bind(debt).fetch_optional(&mut *tx).await?;
-            if let (Some((order, kind)), Some(message)) = (paid, message) {
-                match parse(&kind)? {
-                    Owed::Card => {
+            if let Some((order, kind)) = paid {
+                match (parse(&kind)?, message) {
+                    (Owed::Card, Some(message)) => {
                         sqlx::query(REMEMBER).bind(order).bind(message).execute(&mut *tx).await?;
                     }
-                    Owed::PaymentNotice => {}
+                    (Owed::Card, None) | (Owed::PaymentNotice, _) => {}
+                }
+                if self.store.kind.is_shared() {
+                    claims::let_go(&mut tx, order, &self.owner).await?;
                 }
             }
             tx.commit().await?;
@@ -98,15 +82,32 @@ impl Journal {
         self.doing("reading where the message of an order is", work).await
     }
 
-    /// Changes whenever something became owed. What was owed before it was asked for does not show: look once first.
+    /// Changes whenever something became owed here, and within seconds when it is owed by another process that does not
+    /// send it. What was owed before it was asked for does not show: look once first.
     pub fn debts(&self) -> watch::Receiver<u64> {
         self.debts.subscribe()
     }
 
     /// Tells whoever waits that something is owed.
     pub(super) fn tick(&self) {
-        self.debts.send_modify(|ticks| *ticks = ticks.wrapping_add(1));
+        tick(&self.debts);
     }
+}
+
+/// Tells whoever waits that something is owed.
+pub(super) fn tick(debts: &watch::Sender<u64>) {
+    debts.send_modify(|ticks| *ticks = ticks.wrapping_add(1));
+}
+
+/// What is owed, oldest first.
+pub(super) async fn debts(conn: &mut Conn, most: u32) -> Result<Vec<Debt>, Fault> {
+    const OWED: &str = "SELECT id, order_id, version, kind, at_us FROM owed ORDER BY id LIMIT $1";
+    let rows: Vec<(i64, i64, i64, String, i64)> = sqlx::query_as(OWED).bind(i64::from(most)).fetch_all(conn).await?;
+    let debts = rows.into_iter().map(|(id, order, version, kind, at)| {
+        let (kind, at) = (parse(&kind)?, timestamp("owed", at)?);
+        Ok(Debt { id, order: OrderId(order), version: Version(version), kind, at })
+    });
+    debts.collect()
 }
 
 /// Writes down the messages an event owes.

@@ -26,15 +26,29 @@ pub(super) struct Known {
     pub(super) seen: bool,
 }
 
+/// A person's id, name and language, as they stand in the database.
+pub(super) type Row = (String, String, String);
+
+impl Known {
+    /// A person from their row, not seen since.
+    pub(super) fn of(key: PersonKey, (id, name, locale): Row) -> Result<(PersonId, Known), Fault> {
+        Ok((parse(&id)?, Known { key, name, locale, seen: false }))
+    }
+}
+
 impl Journal {
     /// The key of a person, made at first sight. Nothing is written unless something about them is new.
     ///
     /// # Errors
     /// When the journal cannot be written.
     pub async fn person(&self, id: PersonId, name: &str, locale: &str) -> Result<PersonKey, JournalError> {
-        if let Some(mut known) = self.people.get_mut(&id)
+        // Another process removes whom nobody has dated for a year: where there may be one, the first sight after each
+        // purge of ours is written down, or a key could come back that means nobody any more.
+        let sure = |known: &Known| known.seen || !self.store.kind.is_shared();
+        if let Some(mut known) = self.memory.people.get_mut(&id)
             && known.name == name
             && known.locale == locale
+            && sure(&known)
         {
             known.seen = true;
             return Ok(known.key.clone());
@@ -46,19 +60,19 @@ impl Journal {
         let work = async {
             let mut tx = self.store.begin().await?;
             let statement = sqlx::query_scalar(MEET).bind(random_hex::<16>()?).bind(id.0.to_string());
-            let key: String = statement.bind(name).bind(locale).fetch_one(&mut *tx).await?;
+            let key: String = statement.bind(plain(name)).bind(plain(locale)).fetch_one(&mut *tx).await?;
             tx.commit().await?;
             Ok(PersonKey(key))
         };
         let key = self.doing("writing down who a person is", work).await?;
         let known = Known { key: key.clone(), name: name.to_owned(), locale: locale.to_owned(), seen: true };
-        self.people.insert(id, known);
+        self.memory.people.insert(id, known);
         Ok(key)
     }
 
     /// The key of a person who has been met before, from memory.
     pub fn known(&self, id: PersonId) -> Option<PersonKey> {
-        self.people.get(&id).map(|known| known.key.clone())
+        self.memory.people.get(&id).map(|known| known.key.clone())
     }
 
     /// Who a key stands for; nothing once that has been purged.
@@ -82,14 +96,16 @@ impl Journal {
 pub(super) async fn load(conn: &mut Conn) -> Result<DashMap<PersonId, Known>, Fault> {
     const ALL: &str = "SELECT key, id, name, locale FROM people";
     let rows: Vec<(String, String, String, String)> = sqlx::query_as(ALL).fetch_all(conn).await?;
-    let people = rows
-        .into_iter()
-        .map(|(key, id, name, locale)| Ok((parse(&id)?, Known { key: PersonKey(key), name, locale, seen: false })));
-    people.collect()
+    rows.into_iter().map(|(key, id, name, locale)| Known::of(PersonKey(key), (id, name, locale))).collect()
 }
 
 /// A person's id as it stands in the database: text, because the chat's ids are unsigned and the database's are not.
 pub(super) fn parse(id: &str) -> Result<PersonId, Fault> {
     let damaged = |_| Fault::Row { table: "people", what: "its id is no number".to_owned() };
     id.parse().map(PersonId).map_err(damaged)
+}
+
+/// A name or a language as it stands in the database: PostgreSQL keeps no NUL in a text.
+fn plain(text: &str) -> String {
+    text.replace('\0', "")
 }

@@ -1,6 +1,6 @@
 //! What is kept only for a time: secrets until their order is over, texts and people for a year after that.
 
-use super::store::{Tx, micros};
+use super::store::{Kind, Tx, micros};
 use super::{Fault, Journal, JournalError, people};
 use crate::order::PersonKey;
 use jiff::{SignedDuration, Timestamp};
@@ -41,7 +41,7 @@ impl Journal {
     /// Removes these people, those of them who have not come back, and everything else that was kept long enough.
     pub(super) async fn remove(&self, leaving: Vec<PersonKey>, now: Timestamp) -> Result<Purged, Fault> {
         let year_ago = before(now, PEOPLE_KEPT);
-        let mut tx = self.store.begin().await?;
+        let mut tx = self.begin_purge().await?;
         let mut purged = Purged {
             secrets: secrets(&mut tx, before(now, SECRETS_KEPT)).await?,
             texts: texts(&mut tx, year_ago).await?,
@@ -55,7 +55,7 @@ impl Journal {
         }
         tx.commit().await?;
         for key in gone {
-            self.carts.remove(&key);
+            self.memory.carts.remove(&key);
             purged.people += 1;
         }
         if purged != Purged::default() {
@@ -73,12 +73,12 @@ impl Journal {
              SELECT 1 FROM concerned c JOIN orders o ON o.id = c.order_id \
              WHERE c.person = people.key AND (o.ended_us IS NULL OR o.ended_us > $1))";
         let mut here = Vec::new();
-        for mut known in self.people.iter_mut() {
+        for mut known in self.memory.people.iter_mut() {
             if std::mem::take(&mut known.seen) {
                 here.push(known.key.clone());
             }
         }
-        let mut tx = self.store.begin().await?;
+        let mut tx = self.begin_purge().await?;
         for key in &here {
             sqlx::query(DATE).bind(micros(now)).bind(&key.0).execute(&mut *tx).await?;
         }
@@ -89,18 +89,30 @@ impl Journal {
         let mut leaving = Vec::new();
         for (id, key) in rows {
             let id = people::parse(&id)?;
-            self.people.remove_if(&id, |_, known| !known.seen);
-            if !self.people.contains_key(&id) {
+            self.memory.people.remove_if(&id, |_, known| !known.seen);
+            if !self.memory.people.contains_key(&id) {
                 leaving.push(PersonKey(key));
             }
         }
         Ok(leaving)
     }
 
-    /// Empties the write-ahead log, where removed secrets would still be read. SQLite only.
+    /// A transaction that no other process purges beside: they would lock many rows in different orders.
+    async fn begin_purge(&self) -> Result<Tx, Fault> {
+        let mut tx = self.store.begin().await?;
+        sqlx::query("UPDATE journal SET id = id").execute(&mut *tx).await?;
+        Ok(tx)
+    }
+
+    /// Empties SQLite's write-ahead log, where removed secrets would still be read. A PostgreSQL server keeps such files
+    /// as its operator has set it up.
     async fn overwrite(&self) -> Result<(), Fault> {
-        let Some(writer) = &self.store.writer else { return Ok(()) };
-        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&writer.pool).await?;
+        match (&self.store.kind, &self.store.writer) {
+            (Kind::Sqlite(_), Some(writer)) => {
+                sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await?;
+            }
+            (Kind::Sqlite(_), None) | (Kind::Postgres, _) => {}
+        }
         Ok(())
     }
 }

@@ -4,14 +4,39 @@ use super::{Fault, store::Conn};
 use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migrate, MigrateError, Migration, MigrationType, Migrator};
 
-/// Where it is written down which migrations a file has had. A table of its own name tells a journal from any other
+/// Where it is written down which migrations a journal has had. A table of its own name tells a journal from any other
 /// database.
 const HISTORY: &str = "journal_migrations";
 
-/// Every migration there ever was, oldest first. None is changed once it is released: the file keeps its checksum.
-const MIGRATIONS: [(i64, &str, &str); 1] = [(1, "journal", include_str!("migrations/0001_journal.sql"))];
+/// Every migration there ever was, oldest first. None is changed once it is released: the journal keeps its checksum.
+type Migrations = [(i64, &'static str, &'static str)];
 
-/// What a file is, before anything is written to it.
+/// The tables of one kind of database.
+#[derive(Clone, Copy)]
+pub(super) struct Schema {
+    /// Lists the tables that are there.
+    tables: &'static str,
+    migrations: &'static Migrations,
+}
+
+pub(super) const SQLITE: Schema = Schema {
+    tables: "SELECT name FROM sqlite_schema",
+    migrations: &[
+        (1, "journal", include_str!("migrations/sqlite/0001_journal.sql")),
+        (2, "several processes", include_str!("migrations/sqlite/0002_several_processes.sql")),
+    ],
+};
+
+/// Those of the schema that the connection uses. Others in the same database are not ours.
+pub(super) const POSTGRES: Schema = Schema {
+    tables: "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()",
+    migrations: &[
+        (1, "journal", include_str!("migrations/postgres/0001_journal.sql")),
+        (2, "several processes", include_str!("migrations/postgres/0002_several_processes.sql")),
+    ],
+};
+
+/// What a journal is, before anything is written to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Found {
     /// Empty: nobody has used it yet.
@@ -22,9 +47,9 @@ pub(super) enum Found {
     Current,
 }
 
-/// Tells what the file is. Foreign, newer and altered ones are refused, with nothing written.
-pub(super) async fn look(conn: &mut Conn) -> Result<Found, Fault> {
-    let tables: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_schema").fetch_all(&mut *conn).await?;
+/// Tells what is there. Foreign, newer and altered ones are refused, with nothing written.
+pub(super) async fn look(conn: &mut Conn, schema: Schema) -> Result<Found, Fault> {
+    let tables: Vec<String> = sqlx::query_scalar(schema.tables).fetch_all(&mut *conn).await?;
     if tables.is_empty() {
         return Ok(Found::Nothing);
     }
@@ -32,7 +57,7 @@ pub(super) async fn look(conn: &mut Conn) -> Result<Found, Fault> {
         return Err(Fault::NotAJournal);
     }
     let applied = conn.list_applied_migrations(HISTORY).await.map_err(fault)?;
-    let known = migrator();
+    let known = migrator(schema);
     let newest_known = known.iter().map(|migration| migration.version).max().unwrap_or_default();
     for had in &applied {
         let Some(ours) = known.iter().find(|migration| migration.version == had.version) else {
@@ -46,15 +71,15 @@ pub(super) async fn look(conn: &mut Conn) -> Result<Found, Fault> {
 }
 
 /// Brings the tables up to date. Each migration is one transaction.
-pub(super) async fn migrate(conn: &mut Conn) -> Result<(), Fault> {
-    migrator().run_direct(None, conn, false).await.map_err(fault)
+pub(super) async fn migrate(conn: &mut Conn, schema: Schema) -> Result<(), Fault> {
+    migrator(schema).run_direct(None, conn, false).await.map_err(fault)
 }
 
-fn migrator() -> Migrator {
-    let migrations = MIGRATIONS.map(|(version, name, sql)| {
-        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+fn migrator(schema: Schema) -> Migrator {
+    let migrations = schema.migrations.iter().map(|(version, name, sql)| {
+        Migration::new(*version, (*name).into(), MigrationType::Simple, sql.into_sql_str(), false)
     });
-    let mut migrator = Migrator::with_migrations(migrations.into());
+    let mut migrator = Migrator::with_migrations(migrations.collect());
     migrator.dangerous_set_table_name(HISTORY);
     migrator
 }

@@ -48,7 +48,7 @@ impl Journal {
             }
             let emptied = stored.clear();
             if !cart::write(&mut tx, person, stored.version, &emptied).await? {
-                return Ok(Err(stored));
+                return Ok(Err(cart::read(&mut tx, person).await?));
             }
             let order = orders::add(&mut tx, |id| Order::open(id, &submission.event)).await?;
             let event = Event::Submitted(submission.event.clone());
@@ -64,12 +64,12 @@ impl Journal {
         let done: Result<(Order, Cart), Cart> = self.doing("turning a cart into an order", work).await?;
         match done {
             Ok((order, emptied)) => {
-                self.remember_cart(&submission.event.requester, emptied);
+                self.memory.remember(&submission.event.requester, emptied);
                 self.tick();
                 Ok(order)
             }
             Err(stored) => {
-                self.remember_cart(&submission.event.requester, stored);
+                self.memory.remember(&submission.event.requester, stored);
                 Err(SubmitError::CartChanged)
             }
         }

@@ -38,11 +38,10 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be written.
     pub async fn keep_link(&self, order: OrderId, link: &PaymentLink, at: Timestamp) -> Result<(), JournalError> {
-        const FORGET: &str = "DELETE FROM secrets WHERE kind = 'link' AND order_id = $1";
-        const KEEP: &str = "INSERT INTO secrets (kind, order_id, value, at_us) VALUES ('link', $1, $2, $3)";
+        const KEEP: &str = "INSERT INTO secrets (kind, order_id, value, at_us) VALUES ('link', $1, $2, $3) \
+             ON CONFLICT (order_id) WHERE kind = 'link' DO UPDATE SET value = excluded.value, at_us = excluded.at_us";
         let work = async {
             let mut tx = self.store.begin().await?;
-            sqlx::query(FORGET).bind(order.0).execute(&mut *tx).await?;
             sqlx::query(KEEP).bind(order.0).bind(link.expose()).bind(micros(at)).execute(&mut *tx).await?;
             tx.commit().await?;
             Ok(())

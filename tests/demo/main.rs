@@ -60,8 +60,8 @@ async fn fulfil(wish: Wish) -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let mut bot = bot::Bot::start(&sandbox, folder.path()).await?;
     let link = play::play(&sandbox, &mut bot, paint).await?;
-    println!("\n{} {link}", paint.strong("The payment link alice was shown:"));
     measure::measure(&sandbox, paint).await?;
+    println!("\n{} {link}", paint.strong("The payment link alice was shown:"));
     if wish == Wish::Once {
         return bot.stop();
     }

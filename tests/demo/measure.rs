@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) async fn measure(sandbox: &Sandbox, paint: Paint) -> Result<(), Box<dyn Error>> {
     sandbox.ovh.set(|settings| settings.latency_ms = LATENCY_MS);
     let (to_quote, to_link) = order(sandbox).await?;
-    println!("\n{}", paint.strong("Calls to OVHcloud for an order without trouble, clean-up left out:"));
+    println!("\n{}", paint.strong("Calls to OVHcloud for one more order, without trouble, clean-up left out:"));
     println!("  from submit to the quote: {to_quote}");
     println!("  from approve to the link: {to_link}");
     Ok(())

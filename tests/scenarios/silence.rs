@@ -116,8 +116,9 @@ fn found_later() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
+          bot: Order 1: OVHcloud shows its cart as ordered, but not the order yet. I keep looking for its number
         alice: /order show order:1
-          only alice sees: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
+          only alice sees: Order 1: OVHcloud shows its cart as ordered, but not the order yet. I keep looking for its number
             **I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under Control panel > your name > My orders**
             1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:

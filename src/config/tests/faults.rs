@@ -187,7 +187,11 @@ fn addresses() {
 #[test]
 fn journals() {
     for url in [
-        "postgres://me:hush@db/x",
+        "mysql://me:hush@db/x",
+        "postgres://me:hush@db",
+        "postgres://me:hush@db:hush/x",
+        "postgres://me@db/x?password=hush",
+        "postgres://me:hush@db/x?sslmode=hush",
         "sqlite:",
         "sqlite::memory:",
         "sqlite:a.db?mode=ro",
@@ -196,5 +200,34 @@ fn journals() {
     ] {
         let told = read(LEAST, &[("CARTWRIGHT_JOURNAL__URL", url)]).unwrap_err();
         assert!(told.contains("CARTWRIGHT_JOURNAL__URL: `journal.url`") && !told.contains("hush"), "{url}: {told}");
+    }
+}
+
+#[test]
+fn a_journal_with_a_password_comes_from_the_environment_alone() {
+    let url = "postgres://me:hush@127.0.0.1/x";
+    let told = read(&format!("{LEAST}[journal]\nurl = \"{url}\"\n"), &[]).unwrap_err();
+    assert!(told.contains("bot.toml:6: `journal.url` holds a password") && !told.contains("hush"), "{told}");
+    let config = read(LEAST, &[("CARTWRIGHT_JOURNAL__URL", url)]).unwrap();
+    assert_eq!(config.journal.url.expose(), url);
+    assert!(!format!("{config:?}").contains("hush"));
+    assert!(read(&format!("{LEAST}[journal]\nurl = \"postgres://me@db/x\"\n"), &[]).is_ok());
+}
+
+#[test]
+fn a_journal_on_another_machine_wants_tls() {
+    for (url, warned) in [
+        ("postgres://me@db.example.com/x", true),
+        ("postgres://me@db.example.com/x?sslmode=prefer", true),
+        ("postgres://me@db.example.com/x?sslmode=require", false),
+        ("postgres://me@db.example.com/x?sslmode=verify-full&sslrootcert=/ca.pem", false),
+        ("postgres://me@localhost/x", false),
+        ("postgres://me@[::1]/x", false),
+        ("postgres://me@localhost/x?host=db.example.com", true),
+        ("postgres://me@db/x?host=/run/postgresql", false),
+        ("postgres:///x", false),
+    ] {
+        let config = read(LEAST, &[("CARTWRIGHT_JOURNAL__URL", url)]).unwrap();
+        assert_eq!(config.warnings().iter().any(|warning| warning.starts_with("journal.url")), warned, "{url}");
     }
 }

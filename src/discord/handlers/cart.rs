@@ -19,7 +19,7 @@ pub(super) async fn add(visit: &Visit<'_>, plan: &str, name: &str, quantity: i64
 
 pub(super) async fn show(visit: &Visit<'_>) -> Answered {
     let who = visit.who().await?;
-    Ok(Some(shown(visit, &visit.desk.cart(&who))))
+    Ok(Some(shown(visit, &visit.desk.cart(&who).await?)))
 }
 
 pub(super) async fn edit(visit: &Visit<'_>, line: i64, name: Option<&str>, quantity: Option<i64>) -> Answered {
@@ -43,7 +43,7 @@ pub(super) async fn clear(visit: &Visit<'_>) -> Answered {
 /// The code is for the line the person saw: if the cart has changed since the form was opened, they look again.
 pub(super) async fn voucher(visit: &Visit<'_>, line: i64, seen: Version, code: &SecretString) -> Answered {
     let who = visit.who().await?;
-    if visit.desk.cart(&who).version != seen {
+    if visit.desk.cart(&who).await?.version != seen {
         return Err(No::Refused(Refusal::CartChanged));
     }
     let cart = visit.desk.cart_voucher(&who, line, Some(code.expose_secret())).await?;

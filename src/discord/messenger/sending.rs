@@ -27,6 +27,15 @@ impl Messenger {
     pub(super) async fn pay(&self, debts: Vec<Debt>) -> End {
         for debt in debts {
             let order = debt.order.0;
+            match self.desk.journal().may_send(&debt).await {
+                Ok(true) => {}
+                // Another process sends it, or has.
+                Ok(false) => return End::Clear,
+                Err(error) => {
+                    tracing::error!(order, %error, "a message is held back until the journal works again");
+                    return End::Later;
+                }
+            }
             let paid = match debt.kind {
                 Owed::Card => self.card(&debt).await.map(Some),
                 Owed::PaymentNotice => self.payment_notice(&debt).await.map(|()| None),

@@ -1,11 +1,7 @@
 //! The list of all sentences with their variables. Each line is a Fluent message and becomes a function that says it.
 
 use super::Lang;
-use crate::order::{OrderId, OrderNumber};
-use fluent_bundle::FluentValue;
-
-/// What may stand for a variable: numbers choose plural forms, everything else is put in as it is.
-pub(crate) struct Word(FluentValue<'static>);
+use super::word::Word;
 
 macro_rules! sentences {
     ($($name:ident($($variable:ident),*);)*) => {
@@ -267,40 +263,4 @@ sentences! {
     verdict_bad_request();
     verdict_cart_gone();
     verdict_voucher();
-}
-
-impl From<String> for Word {
-    fn from(text: String) -> Word {
-        Word(text.into())
-    }
-}
-
-impl From<&str> for Word {
-    fn from(text: &str) -> Word {
-        Word(text.to_owned().into())
-    }
-}
-
-impl From<u32> for Word {
-    fn from(count: u32) -> Word {
-        Word(count.into())
-    }
-}
-
-impl From<usize> for Word {
-    fn from(count: usize) -> Word {
-        Word(count.into())
-    }
-}
-
-impl From<OrderId> for Word {
-    fn from(id: OrderId) -> Word {
-        Word(id.to_string().into())
-    }
-}
-
-impl From<OrderNumber> for Word {
-    fn from(number: OrderNumber) -> Word {
-        Word(number.to_string().into())
-    }
 }

@@ -1,15 +1,27 @@
 //! Events are appended in turn, are replayed to the same state, and are on disk when the call returns.
 
-use super::{Room, began, hours, time};
+use super::{On, Room, began, each_store, hours, time};
 use crate::journal::AppendError;
 use crate::order::{
     Approved, Closed, Event, HeldFor, OrderFound, OrderId, OrderNumber, PersonId, PrepareFailed, PriceMoved, Rejected,
     Stage, TriedAgain, Version,
 };
 
-#[tokio::test]
-async fn of_two_events_for_one_version_the_first_stands() {
-    let room = Room::new().await;
+each_store![
+    of_two_events_for_one_version_the_first_stands,
+    what_the_rules_forbid_is_not_written,
+    a_durable_event_is_the_one_that_was_written,
+    a_found_order_is_written_whatever_happened_meanwhile,
+    a_found_order_that_is_known_already_is_not_written_twice,
+    replay_gives_what_live_work_gave,
+    an_order_that_is_not_there_is_nothing,
+    why_an_order_was_rejected_stands_beside_the_events,
+    events_hold_no_id_name_or_text_of_a_person,
+    open_orders_are_those_that_have_not_ended
+];
+
+async fn of_two_events_for_one_version_the_first_stands(on: On) {
+    let room = Room::on(on).await;
     let order = room.pending("staging").await;
     let bob = room.bob().await;
     let approved = Approved { by: bob.clone(), seal: order.seal.clone() };
@@ -23,18 +35,16 @@ async fn of_two_events_for_one_version_the_first_stands() {
     assert_eq!(room.journal.history(order.id).await.unwrap().len(), 2);
 }
 
-#[tokio::test]
-async fn what_the_rules_forbid_is_not_written() {
-    let room = Room::new().await;
+async fn what_the_rules_forbid_is_not_written(on: On) {
+    let room = Room::on(on).await;
     let order = room.pending("staging").await;
     let refused = room.journal.append(&order, began(), time(20)).await;
     assert!(matches!(refused, Err(AppendError::Illegal(_))), "{refused:?}");
     assert_eq!(room.journal.order(order.id).await.unwrap(), Some(order));
 }
 
-#[tokio::test]
-async fn a_durable_event_is_the_one_that_was_written() {
-    let room = Room::new().await;
+async fn a_durable_event_is_the_one_that_was_written(on: On) {
+    let room = Room::on(on).await;
     let order = room.approved("staging").await;
     let (after, durable) = room.journal.append(&order, began(), time(30)).await.unwrap();
     assert_eq!(durable.get(), &began());
@@ -44,9 +54,8 @@ async fn a_durable_event_is_the_one_that_was_written() {
     assert_eq!(durable.spend(), began());
 }
 
-#[tokio::test]
-async fn a_found_order_is_written_whatever_happened_meanwhile() {
-    let room = Room::new().await;
+async fn a_found_order_is_written_whatever_happened_meanwhile(on: On) {
+    let room = Room::on(on).await;
     let order = room.pending("staging").await;
     let bob = room.bob().await;
     room.journal.append(&order, Rejected { by: bob }, time(20)).await.unwrap();
@@ -55,9 +64,8 @@ async fn a_found_order_is_written_whatever_happened_meanwhile() {
     assert_eq!(room.journal.order(order.id).await.unwrap(), Some(found));
 }
 
-#[tokio::test]
-async fn a_found_order_that_is_known_already_is_not_written_twice() {
-    let room = Room::new().await;
+async fn a_found_order_that_is_known_already_is_not_written_twice(on: On) {
+    let room = Room::on(on).await;
     let early = room.checking_out("staging").await;
     let (placed, _) = room.journal.append(&early, super::answered(8), time(40)).await.unwrap();
     let owed = room.journal.owed(99).await.unwrap();
@@ -66,9 +74,8 @@ async fn a_found_order_that_is_known_already_is_not_written_twice() {
     assert_eq!(room.journal.owed(99).await.unwrap(), owed);
 }
 
-#[tokio::test]
-async fn replay_gives_what_live_work_gave() {
-    let room = Room::new().await;
+async fn replay_gives_what_live_work_gave(on: On) {
+    let room = Room::on(on).await;
     let bob = room.bob().await;
     let order = room.approved("staging").await;
     let moved = PriceMoved { quote: order.quote.clone(), seal: order.seal.clone(), expires: hours(30) };
@@ -89,9 +96,8 @@ async fn replay_gives_what_live_work_gave() {
     assert_eq!(names.join(" "), expected);
 }
 
-#[tokio::test]
-async fn an_order_that_is_not_there_is_nothing() {
-    let room = Room::new().await;
+async fn an_order_that_is_not_there_is_nothing(on: On) {
+    let room = Room::on(on).await;
     assert_eq!(room.journal.order(OrderId(9)).await.unwrap(), None);
     assert_eq!(room.journal.order_at(OrderId(9), Version(1)).await.unwrap(), None);
     assert_eq!(room.journal.history(OrderId(9)).await.unwrap(), []);
@@ -102,9 +108,8 @@ async fn an_order_that_is_not_there_is_nothing() {
     assert!(matches!(refused, Err(AppendError::Stale)), "{refused:?}");
 }
 
-#[tokio::test]
-async fn why_an_order_was_rejected_stands_beside_the_events() {
-    let room = Room::new().await;
+async fn why_an_order_was_rejected_stands_beside_the_events(on: On) {
+    let room = Room::on(on).await;
     let order = room.pending("staging").await;
     let rejected = Rejected { by: room.bob().await };
     room.journal.append_saying(&order, rejected, "too dear", time(20)).await.unwrap();
@@ -112,9 +117,8 @@ async fn why_an_order_was_rejected_stands_beside_the_events() {
     assert_eq!((texts.rejection.as_deref(), texts.reason.as_deref()), (Some("too dear"), Some("the spring campaign")));
 }
 
-#[tokio::test]
-async fn events_hold_no_id_name_or_text_of_a_person() {
-    let room = Room::new().await;
+async fn events_hold_no_id_name_or_text_of_a_person(on: On) {
+    let room = Room::on(on).await;
     let bob = room.journal.person(PersonId(123_456_789_012_345_678), "Robert Szczególny", "pl").await.unwrap();
     let order = room.pending("staging").await;
     let event = Event::Rejected(Rejected { by: bob });
@@ -127,9 +131,8 @@ async fn events_hold_no_id_name_or_text_of_a_person() {
     }
 }
 
-#[tokio::test]
-async fn open_orders_are_those_that_have_not_ended() {
-    let room = Room::new().await;
+async fn open_orders_are_those_that_have_not_ended(on: On) {
+    let room = Room::on(on).await;
     let closed = room.approved("one").await;
     let (held, _) = room.journal.append(&closed, PrepareFailed { held: HeldFor::NotSent }, time(21)).await.unwrap();
     let open = room.checking_out("two").await;

@@ -1,8 +1,17 @@
 //! Preparations are numbered once, and every cart at OVHcloud is accounted for.
 
-use super::{Room, began, hours, time};
+use super::{On, Room, began, each_store, hours, time};
 use crate::journal::CartId;
 use crate::order::{Attempt, CheckoutAnswered, OrderFound, OrderNumber, Outcome, Silence};
+
+each_store![
+    attempts_only_rise_even_when_asked_for_at_once_and_after_a_restart,
+    a_noted_cart_is_known_by_its_description_and_attempt_until_it_is_forgotten,
+    a_cart_that_is_being_prepared_is_not_spare_but_an_older_one_is,
+    a_cart_that_only_priced_something_is_spare_in_time,
+    a_cart_whose_checkout_may_have_worked_is_never_spare,
+    a_cart_whose_checkout_was_certainly_not_done_is_spare
+];
 
 fn cart(id: &str) -> CartId {
     CartId::new(id.to_owned())
@@ -13,9 +22,8 @@ async fn spare(room: &Room) -> Vec<String> {
     carts.into_iter().map(|(_, cart)| cart.expose().to_owned()).collect()
 }
 
-#[tokio::test]
-async fn attempts_only_rise_even_when_asked_for_at_once_and_after_a_restart() {
-    let room = Room::new().await;
+async fn attempts_only_rise_even_when_asked_for_at_once_and_after_a_restart(on: On) {
+    let room = Room::on(on).await;
     let (one, two) = (room.approved("one").await.id, room.approved("two").await.id);
     let (a, b) = tokio::join!(room.journal.new_attempt(one, time(1)), room.journal.new_attempt(one, time(1)));
     let mut got = [a.unwrap(), b.unwrap()];
@@ -26,9 +34,8 @@ async fn attempts_only_rise_even_when_asked_for_at_once_and_after_a_restart() {
     assert_eq!(room.journal.new_attempt(one, time(1)).await.unwrap(), Attempt(3));
 }
 
-#[tokio::test]
-async fn a_noted_cart_is_known_by_its_description_and_attempt_until_it_is_forgotten() {
-    let room = Room::new().await;
+async fn a_noted_cart_is_known_by_its_description_and_attempt_until_it_is_forgotten(on: On) {
+    let room = Room::on(on).await;
     let order = room.approved("one").await.id;
     let attempt = room.journal.new_attempt(order, time(1)).await.unwrap();
     assert_eq!(room.journal.attempt_cart(order, attempt).await.unwrap(), None);
@@ -44,9 +51,8 @@ async fn a_noted_cart_is_known_by_its_description_and_attempt_until_it_is_forgot
     assert_eq!(room.journal.new_attempt(order, time(3)).await.unwrap(), Attempt(2), "its number is not used again");
 }
 
-#[tokio::test]
-async fn a_cart_that_is_being_prepared_is_not_spare_but_an_older_one_is() {
-    let room = Room::new().await;
+async fn a_cart_that_is_being_prepared_is_not_spare_but_an_older_one_is(on: On) {
+    let room = Room::on(on).await;
     let order = room.approved("one").await.id;
     for id in ["c1", "c2"] {
         let attempt = room.journal.new_attempt(order, time(1)).await.unwrap();
@@ -55,17 +61,15 @@ async fn a_cart_that_is_being_prepared_is_not_spare_but_an_older_one_is() {
     assert_eq!(spare(&room).await, ["c1"]);
 }
 
-#[tokio::test]
-async fn a_cart_that_only_priced_something_is_spare_in_time() {
-    let room = Room::new().await;
+async fn a_cart_that_only_priced_something_is_spare_in_time(on: On) {
+    let room = Room::on(on).await;
     room.journal.note_cart("d", None, None, &cart("c1"), time(2)).await.unwrap();
     assert_eq!(room.journal.spare_carts(time(2)).await.unwrap(), []);
     assert_eq!(room.journal.spare_carts(time(3)).await.unwrap(), [("d".to_owned(), cart("c1"))]);
 }
 
-#[tokio::test]
-async fn a_cart_whose_checkout_may_have_worked_is_never_spare() {
-    let room = Room::new().await;
+async fn a_cart_whose_checkout_may_have_worked_is_never_spare(on: On) {
+    let room = Room::on(on).await;
     let order = room.approved("one").await;
     let attempt = room.journal.new_attempt(order.id, time(1)).await.unwrap();
     room.journal.note_cart("d", Some(order.id), Some(attempt), &cart("c1"), time(2)).await.unwrap();
@@ -78,9 +82,8 @@ async fn a_cart_whose_checkout_may_have_worked_is_never_spare() {
     assert_eq!(spare(&room).await, [""; 0]);
 }
 
-#[tokio::test]
-async fn a_cart_whose_checkout_was_certainly_not_done_is_spare() {
-    let room = Room::new().await;
+async fn a_cart_whose_checkout_was_certainly_not_done_is_spare(on: On) {
+    let room = Room::on(on).await;
     let order = room.approved("one").await;
     let attempt = room.journal.new_attempt(order.id, time(1)).await.unwrap();
     room.journal.note_cart("d", Some(order.id), Some(attempt), &cart("c1"), time(2)).await.unwrap();

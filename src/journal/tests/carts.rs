@@ -1,12 +1,22 @@
 //! Carts are written through, version by version, with their vouchers.
 
-use super::{Room, catalogue};
+use super::{On, Room, catalogue, each_store};
 use crate::journal::{SaveError, Voucher};
 use crate::order::{Cart, LineId, Version};
 
-#[tokio::test]
-async fn of_two_changes_to_one_version_the_first_stands() {
-    let room = Room::new().await;
+each_store![
+    of_two_changes_to_one_version_the_first_stands,
+    two_first_changes_do_not_both_stand,
+    a_cart_that_is_not_newer_than_what_was_seen_is_not_saved,
+    a_memory_that_lags_behind_catches_up_on_a_refusal,
+    of_two_calls_that_end_at_once_the_newer_cart_stays_in_memory,
+    people_have_carts_of_their_own,
+    a_voucher_is_set_replaced_and_taken_away,
+    a_line_that_goes_takes_its_voucher_along_and_no_other
+];
+
+async fn of_two_changes_to_one_version_the_first_stands(on: On) {
+    let room = Room::on(on).await;
     let alice = room.alice().await;
     let cart = room.add("staging").await;
     let one = cart.add(&catalogue(), "project", "one", 1, &[]).unwrap();
@@ -14,13 +24,12 @@ async fn of_two_changes_to_one_version_the_first_stands() {
     room.journal.save_cart(&alice, cart.version, one.clone(), None).await.unwrap();
     let refused = room.journal.save_cart(&alice, cart.version, two, None).await;
     assert!(matches!(refused, Err(SaveError::Changed)), "{refused:?}");
-    assert_eq!(room.journal.cart(&alice), one);
-    assert_eq!(room.restart().await.journal.cart(&alice), one);
+    assert_eq!(room.cart(&alice).await, one);
+    assert_eq!(room.restart().await.cart(&alice).await, one);
 }
 
-#[tokio::test]
-async fn two_first_changes_do_not_both_stand() {
-    let room = Room::new().await;
+async fn two_first_changes_do_not_both_stand(on: On) {
+    let room = Room::on(on).await;
     let alice = room.alice().await;
     let first = Cart::default().add(&catalogue(), "project", "one", 1, &[]).unwrap();
     room.journal.save_cart(&alice, Version(0), first.clone(), None).await.unwrap();
@@ -28,46 +37,41 @@ async fn two_first_changes_do_not_both_stand() {
     assert!(matches!(refused, Err(SaveError::Changed)), "{refused:?}");
 }
 
-#[tokio::test]
-async fn a_cart_that_is_not_newer_than_what_was_seen_is_not_saved() {
-    let room = Room::new().await;
+async fn a_cart_that_is_not_newer_than_what_was_seen_is_not_saved(on: On) {
+    let room = Room::on(on).await;
     let alice = room.alice().await;
     let cart = room.add("staging").await;
     let refused = room.journal.save_cart(&alice, cart.version, cart.clone(), None).await;
     assert!(matches!(refused, Err(SaveError::Changed)), "{refused:?}");
 }
 
-#[tokio::test]
-async fn a_memory_that_lags_behind_catches_up_on_a_refusal() {
-    let room = Room::new().await;
+async fn a_memory_that_lags_behind_catches_up_on_a_refusal(on: On) {
+    let room = Room::on(on).await;
     let alice = room.alice().await;
     let cart = room.add("staging").await;
-    room.journal.carts.insert(alice.clone(), Cart::default());
+    room.journal.memory.carts.insert(alice.clone(), Cart::default());
     let refused = room.journal.save_cart(&alice, Version(0), cart.clear(), None).await;
     assert!(matches!(refused, Err(SaveError::Changed)), "{refused:?}");
-    assert_eq!(room.journal.cart(&alice), cart);
+    assert_eq!(room.cart(&alice).await, cart);
 }
 
-#[tokio::test]
-async fn of_two_calls_that_end_at_once_the_newer_cart_stays_in_memory() {
-    let room = Room::new().await;
+async fn of_two_calls_that_end_at_once_the_newer_cart_stays_in_memory(on: On) {
+    let room = Room::on(on).await;
     let alice = room.alice().await;
     let older = room.add("staging").await;
     let newer = room.add("production").await;
-    room.journal.remember_cart(&alice, older);
-    assert_eq!(room.journal.cart(&alice), newer);
+    room.journal.memory.remember(&alice, older);
+    assert_eq!(room.cart(&alice).await, newer);
 }
 
-#[tokio::test]
-async fn people_have_carts_of_their_own() {
-    let room = Room::new().await;
+async fn people_have_carts_of_their_own(on: On) {
+    let room = Room::on(on).await;
     room.add("staging").await;
-    assert_eq!(room.journal.cart(&room.bob().await), Cart::default());
+    assert_eq!(room.cart(&room.bob().await).await, Cart::default());
 }
 
-#[tokio::test]
-async fn a_voucher_is_set_replaced_and_taken_away() {
-    let room = Room::new().await;
+async fn a_voucher_is_set_replaced_and_taken_away(on: On) {
+    let room = Room::on(on).await;
     let alice = room.alice().await;
     let codes = async || {
         let codes = room.journal.cart_vouchers(&alice).await.unwrap();
@@ -86,9 +90,8 @@ async fn a_voucher_is_set_replaced_and_taken_away() {
     assert_eq!(codes().await, [""; 0]);
 }
 
-#[tokio::test]
-async fn a_line_that_goes_takes_its_voucher_along_and_no_other() {
-    let room = Room::new().await;
+async fn a_line_that_goes_takes_its_voucher_along_and_no_other(on: On) {
+    let room = Room::on(on).await;
     let alice = room.alice().await;
     room.add_with_voucher("staging", "FIRST").await;
     let cart = room.add_with_voucher("production", "SECOND").await;

@@ -28,7 +28,7 @@ async fn a_running_journal_can_be_inspected_and_not_written() {
 
     let look = Journal::inspect(&url(room.path())).await.unwrap();
     assert_eq!(look.order(order.id).await.unwrap(), Some(order.clone()));
-    assert_eq!((look.id(), look.cart(&alice)), (room.journal.id(), cart.clone()));
+    assert_eq!((look.id(), look.cart(&alice).await.unwrap()), (room.journal.id(), cart.clone()));
     let (order, _) = room.journal.append(&order, super::began(), time(30)).await.unwrap();
     assert_eq!(look.order(order.id).await.unwrap(), Some(order.clone()), "it sees work that goes on");
 
@@ -78,7 +78,7 @@ async fn files_of_others_are_left_alone() {
 #[tokio::test]
 async fn a_journal_of_a_newer_program_is_refused() {
     let room = Room::new().await;
-    let pool = &room.journal.store.writer.as_ref().unwrap().pool;
+    let pool = room.journal.store.writer.as_ref().unwrap();
     let newer = "INSERT INTO journal_migrations (version, description, success, checksum, execution_time) \
          VALUES (99, 'later', TRUE, x'00', 0)";
     sqlx::query(newer).execute(pool).await.unwrap();
@@ -92,7 +92,7 @@ async fn a_journal_of_a_newer_program_is_refused() {
 #[tokio::test]
 async fn a_journal_with_other_statements_than_ours_is_refused() {
     let room = Room::new().await;
-    let pool = &room.journal.store.writer.as_ref().unwrap().pool;
+    let pool = room.journal.store.writer.as_ref().unwrap();
     sqlx::query("UPDATE journal_migrations SET checksum = x'00' WHERE version = 1").execute(pool).await.unwrap();
     let path = room.path();
     room.journal.close().await;
@@ -115,8 +115,14 @@ async fn a_new_file_is_for_its_owner_only_and_its_folder_must_exist() {
 
 #[tokio::test]
 async fn another_kind_of_url_is_refused_without_repeating_it() {
-    for wrong in ["postgres://bot:hunter2@db/cartwright", "sqlite:", "sqlite::memory:", "sqlite:a.db?mode=hunter2", ""]
-    {
+    for wrong in [
+        "mysql://bot:hunter2@db/cartwright",
+        "postgres://bot:hunter2@db:x/cartwright",
+        "sqlite:",
+        "sqlite::memory:",
+        "sqlite:a.db?mode=hunter2",
+        "",
+    ] {
         let refused = Journal::open(wrong, time(0)).await.unwrap_err();
         assert!(matches!(refused.fault, Fault::Url), "{refused}");
         assert!(!format!("{refused} {refused:?}").contains("hunter2"));
@@ -126,8 +132,30 @@ async fn another_kind_of_url_is_refused_without_repeating_it() {
 #[tokio::test]
 async fn what_is_written_is_synced_before_the_call_returns() {
     let room = Room::new().await;
-    let pool = &room.journal.store.writer.as_ref().unwrap().pool;
+    let pool = room.journal.store.writer.as_ref().unwrap();
     let mode: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(pool).await.unwrap();
     let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(pool).await.unwrap();
     assert_eq!((mode.as_str(), synchronous), ("wal", 2));
+}
+
+#[tokio::test]
+async fn a_journal_of_an_older_program_is_brought_up_to_date_and_loses_nothing() {
+    let room = Room::new().await;
+    room.placed("staging", 8).await;
+    let before = room.everything().await;
+    for statement in [
+        "DROP VIEW clock",
+        "DROP TABLE leases",
+        "DROP INDEX carts_by_change",
+        "ALTER TABLE carts DROP COLUMN changed_us",
+        "DELETE FROM journal_migrations WHERE version = 2",
+    ] {
+        room.tamper(statement).await.unwrap();
+    }
+    room.journal.close().await;
+    let refused = Journal::inspect(&room.url).await.unwrap_err();
+    assert!(matches!(refused.fault, Fault::SchemaOlder), "{refused}");
+    let room = room.restart().await;
+    assert_eq!(room.everything().await, before);
+    room.placed("next", 9).await;
 }

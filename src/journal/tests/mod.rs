@@ -1,18 +1,24 @@
-//! The journal's promises, each over a real file. People, plans and times are the same in every test.
+//! The journal's promises, each over a real file and a real PostgreSQL database. People, plans and times are the same in
+//! every test.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails where it stands")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails where it stands")]
 
 mod append;
 mod attempts;
 mod carts;
+mod claims;
 mod damage;
+mod doubtful;
 mod file;
+mod leases;
 mod outbox;
 mod people;
 mod power;
 mod purge;
 mod restart;
+mod server;
 mod settle;
+mod side_by_side;
 mod submit;
 mod trouble;
 
@@ -22,20 +28,65 @@ use crate::order::{
     OrderNumber, Outcome, PersonId, PersonKey, PlanCode, PricingMode, Quote, QuotedLine, Seal, Submitted,
 };
 use jiff::{SignedDuration, Timestamp};
+use sandbox::postgres::Cluster;
 use std::path::PathBuf;
 use tempfile::TempDir;
 
-/// A journal in a folder of its own.
+/// Makes of each function two tests: one on an SQLite file and one on a PostgreSQL database.
+macro_rules! each_store {
+    ($($test:ident),* $(,)?) => {
+        mod on_sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $test() {
+                super::$test(super::super::On::Sqlite).await;
+            })*
+        }
+
+        mod on_postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $test() {
+                if let Some(cluster) = super::super::cluster() {
+                    super::$test(super::super::On::Postgres(cluster)).await;
+                }
+            })*
+        }
+    };
+}
+use each_store;
+
+/// The server of all these tests; nothing on a machine without one.
+fn cluster() -> Option<&'static Cluster> {
+    Cluster::shared("the journal's tests ran on SQLite only")
+}
+
+/// Where a journal is kept.
+#[derive(Clone, Copy, Debug)]
+enum On {
+    Sqlite,
+    Postgres(&'static Cluster),
+}
+
+/// A journal in a folder or a database of its own.
 struct Room {
+    on: On,
+    url: String,
     folder: TempDir,
     journal: Journal,
 }
 
 impl Room {
     async fn new() -> Room {
+        Room::on(On::Sqlite).await
+    }
+
+    async fn on(on: On) -> Room {
         let folder = tempfile::tempdir().unwrap();
-        let journal = Journal::open(&url(folder.path().join("cartwright.db")), time(0)).await.unwrap();
-        Room { folder, journal }
+        let url = match on {
+            On::Sqlite => url(folder.path().join("cartwright.db")),
+            On::Postgres(cluster) => cluster.database().unwrap(),
+        };
+        let journal = Journal::open(&url, time(0)).await.unwrap();
+        Room { on, url, folder, journal }
     }
 
     fn path(&self) -> PathBuf {
@@ -45,24 +96,43 @@ impl Room {
     /// The bot ends and starts again.
     async fn restart(self) -> Room {
         self.journal.close().await;
-        let journal = Journal::open(&url(self.path()), time(0)).await.unwrap();
-        Room { folder: self.folder, journal }
+        let journal = Journal::open(&self.url, time(0)).await.unwrap();
+        Room { journal, ..self }
     }
 
-    /// A bot on a copy of the files as they are right now: what a power cut would leave.
+    /// Another process on the same PostgreSQL database.
+    async fn beside(&self) -> Room {
+        let journal = Journal::open(&self.url, time(0)).await.unwrap();
+        Room { on: self.on, url: self.url.clone(), folder: tempfile::tempdir().unwrap(), journal }
+    }
+
+    /// A bot on what is on disk right now. For PostgreSQL, on what is committed.
     async fn after_power_cut(&self) -> Room {
-        self.with_log_torn_at(usize::MAX).await
+        match self.on {
+            On::Sqlite => self.with_log_torn_at(usize::MAX).await,
+            On::Postgres(_) => self.beside().await,
+        }
     }
 
-    /// The same, with only so many bytes of the write-ahead log.
+    /// A bot on a copy of the files as they are, with only so many bytes of the write-ahead log. SQLite only.
     async fn with_log_torn_at(&self, length: usize) -> Room {
         let folder = tempfile::tempdir().unwrap();
         let read = |name: &str| std::fs::read(self.folder.path().join(name)).unwrap();
         let log = read("cartwright.db-wal");
         std::fs::write(folder.path().join("cartwright.db"), read("cartwright.db")).unwrap();
         std::fs::write(folder.path().join("cartwright.db-wal"), &log[..length.min(log.len())]).unwrap();
-        let journal = Journal::open(&url(folder.path().join("cartwright.db")), time(0)).await.unwrap();
-        Room { folder, journal }
+        let url = url(folder.path().join("cartwright.db"));
+        let journal = Journal::open(&url, time(0)).await.unwrap();
+        Room { on: self.on, url, folder, journal }
+    }
+
+    /// Runs a statement no program of ours has.
+    async fn tamper(&self, statement: &'static str) -> Result<(), sqlx::Error> {
+        sqlx::query(statement).execute(self.journal.store.writer.as_ref().unwrap()).await.map(drop)
+    }
+
+    async fn cart(&self, person: &PersonKey) -> Cart {
+        self.journal.cart(person).await.unwrap()
     }
 
     async fn alice(&self) -> PersonKey {
@@ -76,7 +146,7 @@ impl Room {
     /// Alice's cart gets a line more.
     async fn add(&self, name: &str) -> Cart {
         let alice = self.alice().await;
-        let cart = self.journal.cart(&alice);
+        let cart = self.cart(&alice).await;
         let next = cart.add(&catalogue(), "project.2018", name, 1, &[]).unwrap();
         self.journal.save_cart(&alice, cart.version, next, None).await.unwrap()
     }
@@ -94,7 +164,7 @@ impl Room {
     /// Alice's cart as it is now, ready to be sent.
     async fn submission(&self) -> Submission {
         let alice = self.alice().await;
-        let cart = self.journal.cart(&alice);
+        let cart = self.cart(&alice).await;
         Submission {
             cart: cart.version,
             event: submitted(alice, &cart),
@@ -133,10 +203,13 @@ impl Room {
     /// Everything a restart must not change, as text.
     async fn everything(&self) -> String {
         let alice = self.alice().await;
-        let mut all = format!("{:?} {:#?}", self.journal.id(), self.journal.cart(&alice));
+        let mut all = format!("{:?} {:#?}", self.journal.id(), self.cart(&alice).await);
         let vouchers = self.journal.cart_vouchers(&alice).await.unwrap();
         let codes: Vec<_> = vouchers.values().map(Voucher::expose).collect();
-        all += &format!("{codes:?} {:#?}", self.journal.owed(100).await.unwrap());
+        all += &format!(
+            "{codes:?} {:#?}",
+            super::outbox::debts(&mut self.journal.store.read().await.unwrap(), 100).await.unwrap()
+        );
         for order in self.journal.newest(100, None).await.unwrap() {
             let card = self.journal.card(order.id).await.unwrap();
             let texts = self.journal.texts(order.id).await.unwrap();

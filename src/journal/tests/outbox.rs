@@ -1,11 +1,17 @@
 //! Messages are owed from the moment of their event until they are paid off.
 
-use super::{Room, time};
+use super::{On, Room, each_store, time};
 use crate::order::{OrderId, Owed, Rejected, Version};
 
-#[tokio::test]
-async fn events_owe_messages_in_turn_and_paying_removes_them() {
-    let room = Room::new().await;
+each_store![
+    events_owe_messages_in_turn_and_paying_removes_them,
+    paying_twice_is_harmless_even_after_new_debts,
+    a_payment_notice_does_not_change_where_the_card_is,
+    whoever_waits_is_told_of_new_debts_and_not_of_refusals
+];
+
+async fn events_owe_messages_in_turn_and_paying_removes_them(on: On) {
+    let room = Room::on(on).await;
     room.placed("staging", 8).await;
     let owed = room.journal.owed(99).await.unwrap();
     let kinds: Vec<_> = owed.iter().map(|debt| (debt.version.0, debt.kind)).collect();
@@ -19,9 +25,8 @@ async fn events_owe_messages_in_turn_and_paying_removes_them() {
     assert_eq!(room.journal.card(OrderId(1)).await.unwrap().unwrap().message.as_deref(), Some("991"));
 }
 
-#[tokio::test]
-async fn paying_twice_is_harmless_even_after_new_debts() {
-    let room = Room::new().await;
+async fn paying_twice_is_harmless_even_after_new_debts(on: On) {
+    let room = Room::on(on).await;
     let order = room.pending("staging").await;
     let first = room.journal.owed(9).await.unwrap()[0].clone();
     room.journal.paid_off(first.id, Some("991")).await.unwrap();
@@ -32,9 +37,8 @@ async fn paying_twice_is_harmless_even_after_new_debts() {
     assert_eq!(room.journal.card(order.id).await.unwrap().unwrap().message.as_deref(), Some("991"));
 }
 
-#[tokio::test]
-async fn a_payment_notice_does_not_change_where_the_card_is() {
-    let room = Room::new().await;
+async fn a_payment_notice_does_not_change_where_the_card_is(on: On) {
+    let room = Room::on(on).await;
     let order = room.placed("staging", 8).await;
     for debt in room.journal.owed(99).await.unwrap() {
         let message = if debt.kind == Owed::Card { "991" } else { "5" };
@@ -44,9 +48,8 @@ async fn a_payment_notice_does_not_change_where_the_card_is() {
     assert_eq!(room.journal.owed(99).await.unwrap(), []);
 }
 
-#[tokio::test]
-async fn whoever_waits_is_told_of_new_debts_and_not_of_refusals() {
-    let room = Room::new().await;
+async fn whoever_waits_is_told_of_new_debts_and_not_of_refusals(on: On) {
+    let room = Room::on(on).await;
     let mut debts = room.journal.debts();
     let order = room.pending("staging").await;
     assert!(debts.has_changed().unwrap());

@@ -31,7 +31,7 @@ async fn a_copy_taken_between_any_two_calls_holds_everything_until_then() {
 async fn a_log_torn_anywhere_leaves_whole_transactions() {
     let room = Room::new().await;
     let alice = room.alice().await;
-    let pool = &room.journal.store.writer.as_ref().unwrap().pool;
+    let pool = room.journal.store.writer.as_ref().unwrap();
     sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(pool).await.unwrap();
     work(&room).await;
     let log = std::fs::read(room.path().with_extension("db-wal")).unwrap();
@@ -48,7 +48,7 @@ async fn a_log_torn_anywhere_leaves_whole_transactions() {
 
 /// Checks that what belongs together is there together or not at all; gives the order's version.
 async fn whole_transactions(room: &Room, alice: &PersonKey) -> i64 {
-    let cart = room.journal.cart(alice);
+    let cart = room.cart(alice).await;
     let Some(order) = room.journal.order(OrderId(1)).await.unwrap() else {
         assert_eq!(room.journal.owed(9).await.unwrap(), []);
         assert_eq!(room.journal.order_vouchers(OrderId(1)).await.unwrap().len(), 0);

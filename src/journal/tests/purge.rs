@@ -1,8 +1,20 @@
 //! Secrets, texts and people go in time, and never before.
 
-use super::{Room, began, hours, time};
+use super::{On, Room, began, each_store, hours, time};
 use crate::journal::{CartId, PaymentLink, Purged, Texts};
 use crate::order::{Attempt, CheckoutAnswered, OrderFound, OrderId, OrderNumber, Outcome, PersonId, Rejected, Silence};
+
+each_store![
+    a_closed_order_loses_its_secrets_at_once_but_a_cart_can_still_be_deleted_at_ovhcloud,
+    a_placed_order_keeps_its_secrets_for_two_days,
+    a_stray_does_not_keep_secrets_longer_but_an_order_found_after_all_does,
+    an_open_order_keeps_everything_however_old,
+    the_cart_that_priced_something_is_forgotten_after_two_days,
+    texts_and_people_go_a_year_after_the_last_order_ended,
+    a_person_who_was_here_within_the_year_stays,
+    a_person_who_comes_back_while_they_are_being_removed_stays,
+    only_those_whom_no_order_concerns_go
+];
 
 const YEAR: i64 = 365 * 24;
 
@@ -31,9 +43,8 @@ impl Room {
     }
 }
 
-#[tokio::test]
-async fn a_closed_order_loses_its_secrets_at_once_but_a_cart_can_still_be_deleted_at_ovhcloud() {
-    let room = Room::new().await;
+async fn a_closed_order_loses_its_secrets_at_once_but_a_cart_can_still_be_deleted_at_ovhcloud(on: On) {
+    let room = Room::on(on).await;
     let order = room.with_secrets().await;
     room.journal.append(&order, Rejected { by: room.bob().await }, time(20)).await.unwrap();
     assert_eq!(room.journal.purge(time(21)).await.unwrap(), Purged { secrets: 2, texts: 0, people: 0 });
@@ -42,9 +53,8 @@ async fn a_closed_order_loses_its_secrets_at_once_but_a_cart_can_still_be_delete
     assert_eq!(room.secrets(order.id).await, (false, false, false));
 }
 
-#[tokio::test]
-async fn a_placed_order_keeps_its_secrets_for_two_days() {
-    let room = Room::new().await;
+async fn a_placed_order_keeps_its_secrets_for_two_days(on: On) {
+    let room = Room::on(on).await;
     let order = room.with_secrets().await;
     let order = room.approve_and_begin(&order).await;
     room.journal.append(&order, super::answered(8), hours(0)).await.unwrap();
@@ -54,9 +64,8 @@ async fn a_placed_order_keeps_its_secrets_for_two_days() {
     assert_eq!(room.secrets(order.id).await, (false, false, false));
 }
 
-#[tokio::test]
-async fn a_stray_does_not_keep_secrets_longer_but_an_order_found_after_all_does() {
-    let room = Room::new().await;
+async fn a_stray_does_not_keep_secrets_longer_but_an_order_found_after_all_does(on: On) {
+    let room = Room::on(on).await;
     let placed = room.placed("one", 8).await;
     room.journal.purge(hours(0)).await.unwrap();
     room.journal.keep_link(placed.id, &PaymentLink::new("https://x.invalid/8".to_owned()), time(41)).await.unwrap();
@@ -74,9 +83,8 @@ async fn a_stray_does_not_keep_secrets_longer_but_an_order_found_after_all_does(
     assert_eq!(room.journal.link(closed.id).await.unwrap(), Some(link));
 }
 
-#[tokio::test]
-async fn an_open_order_keeps_everything_however_old() {
-    let room = Room::new().await;
+async fn an_open_order_keeps_everything_however_old(on: On) {
+    let room = Room::on(on).await;
     let order = room.with_secrets().await;
     room.journal.purge(hours(2 * YEAR)).await.unwrap();
     assert_eq!(room.secrets(order.id).await, (true, true, true));
@@ -90,9 +98,8 @@ async fn an_open_order_keeps_everything_however_old() {
     assert!(room.journal.profile(&order.requester).await.unwrap().is_some());
 }
 
-#[tokio::test]
-async fn the_cart_that_priced_something_is_forgotten_after_two_days() {
-    let room = Room::new().await;
+async fn the_cart_that_priced_something_is_forgotten_after_two_days(on: On) {
+    let room = Room::on(on).await;
     room.journal.note_cart("d", None, None, &CartId::new("q".to_owned()), hours(0)).await.unwrap();
     room.journal.purge(hours(47)).await.unwrap();
     assert_eq!(room.journal.carts_known("d").await.unwrap().len(), 1);
@@ -113,9 +120,8 @@ async fn purged_secrets_are_no_longer_in_the_files() {
     assert!(!holds("FREE-1") && !holds("x.invalid") && !holds("cart-1"));
 }
 
-#[tokio::test]
-async fn texts_and_people_go_a_year_after_the_last_order_ended() {
-    let room = Room::new().await;
+async fn texts_and_people_go_a_year_after_the_last_order_ended(on: On) {
+    let room = Room::on(on).await;
     let order = room.pending("staging").await;
     let (alice, bob) = (room.alice().await, room.bob().await);
     room.journal.append(&order, Rejected { by: bob.clone() }, hours(0)).await.unwrap();
@@ -127,14 +133,13 @@ async fn texts_and_people_go_a_year_after_the_last_order_ended() {
     assert_eq!(room.journal.texts(order.id).await.unwrap(), Texts::default());
     assert_eq!(room.journal.profile(&alice).await.unwrap(), None);
     assert_eq!(room.journal.profile(&bob).await.unwrap(), None);
-    assert_eq!(room.journal.cart(&alice).lines.len(), 0);
+    assert_eq!(room.cart(&alice).await.lines.len(), 0);
     assert!(room.journal.order(order.id).await.unwrap().is_some(), "what happened stays");
     assert_ne!(room.alice().await, alice, "who comes back is somebody new");
 }
 
-#[tokio::test]
-async fn a_person_who_was_here_within_the_year_stays() {
-    let room = Room::new().await;
+async fn a_person_who_was_here_within_the_year_stays(on: On) {
+    let room = Room::on(on).await;
     let alice = room.alice().await;
     room.add("left in the cart").await;
     room.journal.purge(hours(0)).await.unwrap();
@@ -142,14 +147,13 @@ async fn a_person_who_was_here_within_the_year_stays() {
     room.journal.purge(hours(YEAR)).await.unwrap();
     room.journal.purge(hours(2 * YEAR - 1)).await.unwrap();
     assert!(room.journal.profile(&alice).await.unwrap().is_some());
-    assert_eq!(room.journal.cart(&alice).lines.len(), 1);
+    assert_eq!(room.cart(&alice).await.lines.len(), 1);
     room.journal.purge(hours(2 * YEAR)).await.unwrap();
     assert_eq!(room.journal.profile(&alice).await.unwrap(), None);
 }
 
-#[tokio::test]
-async fn a_person_who_comes_back_while_they_are_being_removed_stays() {
-    let room = Room::new().await;
+async fn a_person_who_comes_back_while_they_are_being_removed_stays(on: On) {
+    let room = Room::on(on).await;
     let alice = room.alice().await;
     room.add("left in the cart").await;
     room.journal.purge(hours(0)).await.unwrap();
@@ -157,12 +161,11 @@ async fn a_person_who_comes_back_while_they_are_being_removed_stays() {
     assert_eq!(leaving, std::slice::from_ref(&alice));
     assert_eq!(room.alice().await, alice);
     assert_eq!(room.journal.remove(leaving, hours(2 * YEAR)).await.unwrap(), Purged::default());
-    assert_eq!(room.journal.cart(&alice).lines.len(), 1);
+    assert_eq!(room.cart(&alice).await.lines.len(), 1);
 }
 
-#[tokio::test]
-async fn only_those_whom_no_order_concerns_go() {
-    let room = Room::new().await;
+async fn only_those_whom_no_order_concerns_go(on: On) {
+    let room = Room::on(on).await;
     let carol = room.journal.person(PersonId(3), "carol", "en-US").await.unwrap();
     let order = room.approved("staging").await;
     room.journal.purge(hours(0)).await.unwrap();

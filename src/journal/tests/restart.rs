@@ -1,12 +1,20 @@
 //! A restart is invisible.
 
-use super::{Room, time};
+use super::{On, Room, each_store, time};
 use crate::journal::{CartId, PaymentLink};
 use crate::order::{Attempt, Cart, Rejected};
 
+each_store![
+    a_restart_loses_nothing,
+    a_bot_that_vanished_leaves_everything,
+    claims_and_waiting_twins_outlive_a_restart,
+    the_id_is_made_once_and_is_eight_hex_digits,
+    an_emptied_cart_goes_on_with_its_version
+];
+
 /// A journal with something of everything.
-async fn busy() -> Room {
-    let room = Room::new().await;
+async fn busy(on: On) -> Room {
+    let room = Room::on(on).await;
     let placed = room.placed("one", 8).await;
     room.journal.keep_link(placed.id, &PaymentLink::new("https://x.invalid/8".to_owned()), time(41)).await.unwrap();
     let debt = room.journal.owed(1).await.unwrap()[0].id;
@@ -20,9 +28,8 @@ async fn busy() -> Room {
     room
 }
 
-#[tokio::test]
-async fn a_restart_loses_nothing() {
-    let room = busy().await;
+async fn a_restart_loses_nothing(on: On) {
+    let room = busy(on).await;
     let before = room.everything().await;
     let open = room.journal.open_orders().await.unwrap();
     let room = room.restart().await;
@@ -34,39 +41,35 @@ async fn a_restart_loses_nothing() {
     }
 }
 
-#[tokio::test]
-async fn a_bot_that_vanished_leaves_everything() {
-    let room = busy().await;
+async fn a_bot_that_vanished_leaves_everything(on: On) {
+    let room = busy(on).await;
     let before = room.everything().await;
     assert_eq!(room.after_power_cut().await.everything().await, before);
 }
 
-#[tokio::test]
-async fn claims_and_waiting_twins_outlive_a_restart() {
-    let room = busy().await.restart().await;
+async fn claims_and_waiting_twins_outlive_a_restart(on: On) {
+    let room = busy(on).await.restart().await;
     let twin = room.approved("three").await;
     room.journal.append(&twin, super::began(), time(60)).await.unwrap_err();
     let other = room.checking_out("five").await;
     room.journal.append(&other, super::answered(8), time(61)).await.unwrap_err();
 }
 
-#[tokio::test]
-async fn the_id_is_made_once_and_is_eight_hex_digits() {
-    let room = Room::new().await;
+async fn the_id_is_made_once_and_is_eight_hex_digits(on: On) {
+    let room = Room::on(on).await;
     let id = room.journal.id().clone();
     assert!(id.as_str().len() == 8 && id.as_str().bytes().all(|byte| b"0123456789abcdef".contains(&byte)), "{id}");
     assert_eq!(room.restart().await.journal.id(), &id);
-    assert_ne!(Room::new().await.journal.id(), &id);
+    assert_ne!(Room::on(on).await.journal.id(), &id);
 }
 
-#[tokio::test]
-async fn an_emptied_cart_goes_on_with_its_version() {
-    let room = Room::new().await;
+async fn an_emptied_cart_goes_on_with_its_version(on: On) {
+    let room = Room::on(on).await;
     room.pending("one").await;
     let alice = room.alice().await;
-    let emptied = room.journal.cart(&alice);
+    let emptied = room.cart(&alice).await;
     let room = room.restart().await;
-    assert_eq!(room.journal.cart(&alice), emptied);
+    assert_eq!(room.cart(&alice).await, emptied);
     assert_ne!(emptied, Cart::default());
     room.pending("two").await;
 }

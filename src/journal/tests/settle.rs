@@ -1,12 +1,22 @@
 //! OVHcloud's numbers belong to one order each, and unsettled projects keep their twins waiting.
 
-use super::{Room, answered, began, time};
+use super::{On, Room, answered, began, each_store, time};
 use crate::journal::AppendError;
 use crate::order::{CheckoutAnswered, Doubt, Doubted, OrderFound, OrderNumber, Outcome, Silence, Stage};
 
-#[tokio::test]
-async fn a_number_belongs_to_one_order() {
-    let room = Room::new().await;
+each_store![
+    a_number_belongs_to_one_order,
+    of_two_orders_that_find_one_number_at_once_one_has_it,
+    a_stray_is_claimed_too,
+    an_order_otherwise_than_approved_is_claimed_too,
+    a_twin_waits_until_the_first_is_settled,
+    a_refused_checkout_lets_the_twin_go_on,
+    a_doubt_keeps_twins_waiting_too,
+    of_two_twins_that_begin_at_once_one_begins
+];
+
+async fn a_number_belongs_to_one_order(on: On) {
+    let room = Room::on(on).await;
     let first = room.placed("one", 8).await;
     let second = room.checking_out("two").await;
     let refused = room.journal.append(&second, answered(8), time(40)).await;
@@ -19,9 +29,8 @@ async fn a_number_belongs_to_one_order() {
     assert_eq!(room.journal.order(second.id).await.unwrap(), Some(second));
 }
 
-#[tokio::test]
-async fn of_two_orders_that_find_one_number_at_once_one_has_it() {
-    let room = Room::new().await;
+async fn of_two_orders_that_find_one_number_at_once_one_has_it(on: On) {
+    let room = Room::on(on).await;
     let (one, two) = (room.checking_out("one").await, room.checking_out("two").await);
     let found = OrderFound { number: OrderNumber(8) };
     let (a, b) =
@@ -29,9 +38,8 @@ async fn of_two_orders_that_find_one_number_at_once_one_has_it() {
     assert!(a.is_ok() != b.is_ok(), "{a:?} {b:?}");
 }
 
-#[tokio::test]
-async fn a_stray_is_claimed_too() {
-    let room = Room::new().await;
+async fn a_stray_is_claimed_too(on: On) {
+    let room = Room::on(on).await;
     let order = room.placed("one", 8).await;
     let (order, _) = room.journal.append(&order, OrderFound { number: OrderNumber(9) }, time(50)).await.unwrap();
     assert_eq!(order.strays, [OrderNumber(9)]);
@@ -40,18 +48,16 @@ async fn a_stray_is_claimed_too() {
     assert_eq!(claimed, [OrderNumber(8), OrderNumber(9)]);
 }
 
-#[tokio::test]
-async fn an_order_otherwise_than_approved_is_claimed_too() {
-    let room = Room::new().await;
+async fn an_order_otherwise_than_approved_is_claimed_too(on: On) {
+    let room = Room::on(on).await;
     let order = room.checking_out("one").await;
     let otherwise = CheckoutAnswered { outcome: Outcome::PlacedOtherwise { number: OrderNumber(8) } };
     room.journal.append(&order, otherwise, time(40)).await.unwrap();
     assert_eq!(room.journal.claimed(&[OrderNumber(8)]).await.unwrap().len(), 1);
 }
 
-#[tokio::test]
-async fn a_twin_waits_until_the_first_is_settled() {
-    let room = Room::new().await;
+async fn a_twin_waits_until_the_first_is_settled(on: On) {
+    let room = Room::on(on).await;
     let first = room.checking_out("same").await;
     let twin = room.approved("same").await;
     let refused = room.journal.append(&twin, began(), time(40)).await;
@@ -67,9 +73,8 @@ async fn a_twin_waits_until_the_first_is_settled() {
     room.journal.append(&twin, began(), time(44)).await.unwrap();
 }
 
-#[tokio::test]
-async fn a_refused_checkout_lets_the_twin_go_on() {
-    let room = Room::new().await;
+async fn a_refused_checkout_lets_the_twin_go_on(on: On) {
+    let room = Room::on(on).await;
     let first = room.checking_out("same").await;
     let twin = room.approved("same").await;
     let not_sent = CheckoutAnswered { outcome: Outcome::NotSent };
@@ -77,9 +82,8 @@ async fn a_refused_checkout_lets_the_twin_go_on() {
     room.journal.append(&twin, began(), time(42)).await.unwrap();
 }
 
-#[tokio::test]
-async fn a_doubt_keeps_twins_waiting_too() {
-    let room = Room::new().await;
+async fn a_doubt_keeps_twins_waiting_too(on: On) {
+    let room = Room::on(on).await;
     let first = room.approved("same").await;
     let twin = room.approved("same").await;
     let other = room.approved("other").await;
@@ -89,9 +93,8 @@ async fn a_doubt_keeps_twins_waiting_too() {
     room.journal.append(&other, began(), time(42)).await.unwrap();
 }
 
-#[tokio::test]
-async fn of_two_twins_that_begin_at_once_one_begins() {
-    let room = Room::new().await;
+async fn of_two_twins_that_begin_at_once_one_begins(on: On) {
+    let room = Room::on(on).await;
     let (one, two) = (room.approved("same").await, room.approved("same").await);
     let (a, b) =
         tokio::join!(room.journal.append(&one, began(), time(40)), room.journal.append(&two, began(), time(40)));

@@ -1,19 +1,28 @@
 //! Submitting empties exactly that version of the cart, once, and brings everything along.
 
-use super::{Room, catalogue, submitted, time};
+use super::{On, Room, catalogue, each_store, submitted, time};
 use crate::journal::{Card, Place, Submission, SubmitError, Texts, Voucher};
 use crate::order::{Approved, Event, LineId, Order, OrderId, Owed, PersonId, Stage, Version};
 
-#[tokio::test]
-async fn a_cart_becomes_an_order_and_is_empty() {
-    let room = Room::new().await;
+each_store![
+    a_cart_becomes_an_order_and_is_empty,
+    a_cart_version_is_submitted_once,
+    many_people_submit_and_approve_side_by_side,
+    a_cart_that_changed_after_pricing_is_not_submitted_and_stays,
+    an_emptied_cart_is_not_submitted,
+    vouchers_go_with_the_order,
+    orders_are_numbered_from_one_without_gaps_even_after_refusals
+];
+
+async fn a_cart_becomes_an_order_and_is_empty(on: On) {
+    let room = Room::on(on).await;
     let cart = room.add("staging").await;
     let submission = room.submission().await;
     let order = room.journal.submit(submission.clone()).await.unwrap();
 
     assert_eq!(order.id, OrderId(1));
     assert_eq!((order.version, order.stage.clone()), (Version(1), Stage::Pending));
-    let emptied = room.journal.cart(&room.alice().await);
+    let emptied = room.cart(&room.alice().await).await;
     assert_eq!((emptied.version, emptied.lines.len()), (cart.version.next(), 0));
 
     assert_eq!(room.journal.order(order.id).await.unwrap(), Some(order.clone()));
@@ -30,9 +39,8 @@ async fn a_cart_becomes_an_order_and_is_empty() {
     assert_eq!(owed, [(order.id, Owed::Card)]);
 }
 
-#[tokio::test]
-async fn a_cart_version_is_submitted_once() {
-    let room = Room::new().await;
+async fn a_cart_version_is_submitted_once(on: On) {
+    let room = Room::on(on).await;
     room.add("staging").await;
     let submission = room.submission().await;
     let (one, other) = tokio::join!(room.journal.submit(submission.clone()), room.journal.submit(submission));
@@ -42,15 +50,14 @@ async fn a_cart_version_is_submitted_once() {
     assert_eq!(room.journal.newest(9, None).await.unwrap().len(), 1);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn many_people_submit_and_approve_side_by_side() {
-    let room = std::sync::Arc::new(Room::new().await);
+async fn many_people_submit_and_approve_side_by_side(on: On) {
+    let room = std::sync::Arc::new(Room::on(on).await);
     let mut work = tokio::task::JoinSet::new();
     for id in 100..130 {
         let room = room.clone();
         work.spawn(async move {
             let person = room.journal.person(PersonId(id), "somebody", "en-GB").await.unwrap();
-            let seen = room.journal.cart(&person);
+            let seen = room.cart(&person).await;
             let cart = seen.add(&catalogue(), "project", &format!("p{id}"), 1, &[]).unwrap();
             let cart = room.journal.save_cart(&person, seen.version, cart, None).await.unwrap();
             let event = submitted(person.clone(), &cart);
@@ -68,33 +75,30 @@ async fn many_people_submit_and_approve_side_by_side() {
     assert_eq!(room.journal.owed(99).await.unwrap().len(), 60);
 }
 
-#[tokio::test]
-async fn a_cart_that_changed_after_pricing_is_not_submitted_and_stays() {
-    let room = Room::new().await;
+async fn a_cart_that_changed_after_pricing_is_not_submitted_and_stays(on: On) {
+    let room = Room::on(on).await;
     room.add("staging").await;
     let submission = room.submission().await;
     let changed = room.add("production").await;
     let refused = room.journal.submit(submission).await;
     assert!(matches!(refused, Err(SubmitError::CartChanged)), "{refused:?}");
-    assert_eq!(room.journal.cart(&room.alice().await), changed);
+    assert_eq!(room.cart(&room.alice().await).await, changed);
     assert_eq!(room.journal.newest(9, None).await.unwrap(), Vec::<Order>::new());
     assert_eq!(room.journal.owed(9).await.unwrap(), []);
 }
 
-#[tokio::test]
-async fn an_emptied_cart_is_not_submitted() {
-    let room = Room::new().await;
+async fn an_emptied_cart_is_not_submitted(on: On) {
+    let room = Room::on(on).await;
     room.add("staging").await;
     let mut submission = room.submission().await;
     room.journal.submit(submission.clone()).await.unwrap();
-    submission.cart = room.journal.cart(&room.alice().await).version;
+    submission.cart = room.cart(&room.alice().await).await.version;
     let refused = room.journal.submit(submission).await;
     assert!(matches!(refused, Err(SubmitError::CartChanged)), "{refused:?}");
 }
 
-#[tokio::test]
-async fn vouchers_go_with_the_order() {
-    let room = Room::new().await;
+async fn vouchers_go_with_the_order(on: On) {
+    let room = Room::on(on).await;
     room.add("plain").await;
     room.add_with_voucher("staging", "FREE-1").await;
     let order = room.journal.submit(room.submission().await).await.unwrap();
@@ -103,9 +107,8 @@ async fn vouchers_go_with_the_order() {
     assert_eq!(room.journal.cart_vouchers(&room.alice().await).await.unwrap().len(), 0);
 }
 
-#[tokio::test]
-async fn orders_are_numbered_from_one_without_gaps_even_after_refusals() {
-    let room = Room::new().await;
+async fn orders_are_numbered_from_one_without_gaps_even_after_refusals(on: On) {
+    let room = Room::on(on).await;
     assert_eq!(room.pending("one").await.id, OrderId(1));
     room.add("two").await;
     let mut stale = room.submission().await;

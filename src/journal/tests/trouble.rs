@@ -1,9 +1,15 @@
 //! A disk that is full, locked or gone: a clear error, nothing half done, and work goes on when the cause is gone.
 
-use super::{Room, began, time};
+use super::{On, Room, began, each_store, time};
 use crate::journal::{AppendError, Fault, JournalError};
 use crate::order::LineId;
 use std::task::Poll;
+
+each_store![
+    an_append_dropped_at_any_point_is_whole_or_not_there_and_blocks_nobody,
+    a_closed_journal_says_so,
+    secrets_do_not_print_themselves
+];
 
 fn fault<T: std::fmt::Debug>(result: Result<T, AppendError>) -> Fault {
     match result {
@@ -16,7 +22,7 @@ fn fault<T: std::fmt::Debug>(result: Result<T, AppendError>) -> Fault {
 async fn a_full_disk_refuses_and_lets_go_on() {
     let room = Room::new().await;
     let order = room.approved("staging").await;
-    let pool = &room.journal.store.writer.as_ref().unwrap().pool;
+    let pool = room.journal.store.writer.as_ref().unwrap();
     sqlx::query("PRAGMA max_page_count = 1").execute(pool).await.unwrap();
     let mut large = began();
     large.seen = (0..100_000).map(crate::order::OrderNumber).collect();
@@ -33,7 +39,7 @@ async fn a_full_disk_refuses_and_lets_go_on() {
 async fn a_file_locked_by_another_program_is_said_so_and_lets_go_on() {
     let room = Room::new().await;
     let order = room.approved("staging").await;
-    let pool = &room.journal.store.writer.as_ref().unwrap().pool;
+    let pool = room.journal.store.writer.as_ref().unwrap();
     sqlx::query("PRAGMA busy_timeout = 0").execute(pool).await.unwrap();
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(room.path());
     let other = sqlx::SqlitePool::connect_with(options).await.unwrap();
@@ -44,9 +50,8 @@ async fn a_file_locked_by_another_program_is_said_so_and_lets_go_on() {
     room.journal.append(&order, began(), time(31)).await.unwrap();
 }
 
-#[tokio::test]
-async fn an_append_dropped_at_any_point_is_whole_or_not_there_and_blocks_nobody() {
-    let room = Room::new().await;
+async fn an_append_dropped_at_any_point_is_whole_or_not_there_and_blocks_nobody(on: On) {
+    let room = Room::on(on).await;
     for polls in 1..=24 {
         let order = room.approved(&format!("staging {polls}")).await;
         let done = polled(room.journal.append(&order, began(), time(30)), polls).await;
@@ -79,9 +84,8 @@ async fn polled<F: Future>(future: F, polls: u32) -> Option<F::Output> {
     .await
 }
 
-#[tokio::test]
-async fn a_closed_journal_says_so() {
-    let room = Room::new().await;
+async fn a_closed_journal_says_so(on: On) {
+    let room = Room::on(on).await;
     let order = room.approved("staging").await;
     room.journal.close().await;
     let closed = fault(room.journal.append(&order, began(), time(30)).await);
@@ -89,9 +93,8 @@ async fn a_closed_journal_says_so() {
     room.journal.order(order.id).await.unwrap_err();
 }
 
-#[tokio::test]
-async fn secrets_do_not_print_themselves() {
-    let room = Room::new().await;
+async fn secrets_do_not_print_themselves(on: On) {
+    let room = Room::on(on).await;
     room.add_with_voucher("staging", "FREE-1").await;
     let order = room.journal.submit(room.submission().await).await.unwrap();
     let codes = room.journal.order_vouchers(order.id).await.unwrap();

@@ -5,6 +5,7 @@
 //!
 //! * [`ovh`] is OVHcloud's order API under `/1.0` and `/v1`.
 //! * [`discord`] is Discord's REST API under `/api/v10` and its gateway.
+//! * [`postgres`] is a throw-away PostgreSQL server from the programs on the machine.
 //! * [`conversation`] plays scripts in which people act, and writes down what they got to see.
 //! * [`Sandbox::start`] brings both up, with a control server beside them through which people are played,
 //!   troubles are armed and the outcome is read. The routes are in this crate's README.
@@ -13,6 +14,7 @@ pub mod address;
 pub mod conversation;
 pub mod discord;
 pub mod ovh;
+pub mod postgres;
 
 pub use address::Address;
 

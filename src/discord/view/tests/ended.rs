@@ -165,7 +165,7 @@ fn placed_with_strays() {
         &sheet,
         None,
         expect![[r#"
-            Order 1 is placed: OVHcloud order 123456
+            Order 1 is placed: OVHcloud order 123456. OVHcloud also has orders 123457, 123458, which nobody asked for
             ┌
             │ **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
             │

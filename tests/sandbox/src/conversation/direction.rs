@@ -132,8 +132,8 @@ impl Direction {
 
     fn ovh(text: &str) -> Option<Direction> {
         match text {
-            "is waited for" => return Some(Direction::UntilHeld(1)),
             "is the American one" => return Some(Direction::American),
+            "is waited for" => return Some(Direction::UntilHeld(1)),
             "deletes ordered carts" => return Some(Direction::OrderedCartsDeletable(true)),
             "keeps ordered carts" => return Some(Direction::OrderedCartsDeletable(false)),
             "shows ordered carts" => return Some(Direction::OrderedCartsShown(true)),

@@ -78,6 +78,18 @@ fn directions_are_read_and_others_are_left() {
         ("ovh drops the next POST assign", Some(Direction::Trouble(Armed::once("POST assign", Trouble::Reset)))),
         ("p costs 12.5 from now on", Some(Direction::Price { plan: "p".to_owned(), ucents: 1_250_000_000 })),
         ("p costs 12.50 from the next checkout on", Some(Direction::Trouble(Armed::once("POST checkout", price)))),
+        ("ovh is waited for by 3 calls", Some(Direction::UntilHeld(3))),
+        ("ovh keeps ordered carts", Some(Direction::OrderedCartsDeletable(false))),
+        ("ovh hides ordered carts", Some(Direction::OrderedCartsShown(false))),
+        ("ovh orders a cart again", Some(Direction::OrdersAgain(true))),
+        (
+            "ovh carries out far too late the next checkout",
+            Some(Direction::Trouble(Armed::once("POST checkout", Trouble::LateRelease))),
+        ),
+        (
+            "p is ordered in the panel as my project",
+            Some(Direction::Panel { plan: "p".to_owned(), name: "my project".to_owned() }),
+        ),
         ("ovh's clock goes forward 25 hours", Some(Direction::Clock { seconds: 90_000 })),
         ("discord delivers the next interaction twice", Some(Direction::Discord(Upset::Delivery(Delivery::Twice)))),
         ("the bot is killed and starts again", None),
