@@ -14,8 +14,8 @@ const START: Duration = Duration::from_secs(60);
 const FINISH: Duration = Duration::from_secs(30);
 /// How often to look whether a bot has ended by itself.
 const GLANCE: Duration = Duration::from_millis(200);
-/// How long a paused bot stands still. Its leases are over long before, because they are ended meanwhile.
-const PAUSE: Duration = Duration::from_millis(1_500);
+/// How much longer a paused bot stands still once another has taken over. Its leases were ended meanwhile.
+const PAUSE: Duration = Duration::from_millis(500);
 
 /// The way to the bots.
 #[derive(Clone, Debug)]
@@ -173,15 +173,18 @@ impl Keeper {
             return self.strike(which).await;
         }
         let which = which.checked_rem(self.bots.len()).unwrap_or(0);
-        let Some(bot) = self.bots.get(which).and_then(Option::as_ref) else { return };
-        if bot.pause().is_err() {
+        if self.bots.get(which).and_then(Option::as_ref).is_none_or(|bot| bot.pause().is_err()) {
             return;
         }
         self.told.send_modify(|state| state.pauses += 1);
-        self.harbour.store.end_leases();
+        // One that starts anew takes over at once what the one that stands still was at.
+        let other = which.saturating_add(1).checked_rem(self.bots.len()).unwrap_or(0);
+        self.strike(other).await;
         tokio::time::sleep(PAUSE).await;
-        // If it cannot go on it has ended, and the next glance starts it again.
-        let _going = bot.go_on();
+        if let Some(bot) = self.bots.get(which).and_then(Option::as_ref) {
+            // If it cannot go on it has ended, and the next glance starts it again.
+            let _going = bot.go_on();
+        }
     }
 
     fn end(&mut self, which: usize) {
@@ -191,7 +194,8 @@ impl Keeper {
             let _killed = bot.kill();
         }
         self.told.send_modify(|state| state.up = self.harbour.discord.connected() > 0 && self.bots.len() > 1);
-        self.harbour.store.end_leases();
+        // If the server does not do it, its clock will.
+        let _ended = self.harbour.store.end_leases();
     }
 
     async fn start(&mut self, which: usize) {
