@@ -12,7 +12,9 @@ mod environment;
 mod run;
 
 use clap::Parser;
-use run::{Missing, Program, Wish};
+use run::Program;
+use run::store::Missing;
+use run::wish::Wish;
 use std::error::Error;
 use std::process::ExitCode;
 

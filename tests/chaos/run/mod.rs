@@ -3,27 +3,24 @@
 mod calm;
 mod chance;
 mod deciding;
-mod errand;
+pub(crate) mod errand;
 mod eyes;
 mod fleet;
 mod hands;
 mod mischief;
 mod process;
-mod reckon;
-mod search;
+pub(crate) mod reckon;
+pub(crate) mod search;
 mod shopping;
-mod store;
+pub(crate) mod store;
 mod table;
 mod truth;
 mod upset;
-mod wish;
+pub(crate) mod wish;
 
 pub(crate) use process::Program;
-pub(crate) use store::Missing;
-pub(crate) use table::Table;
-pub(crate) use wish::Wish;
 
-use crate::environment::{environment, variable};
+use super::environment::{environment, variable};
 use deciding::People;
 use errand::Errand;
 use eyes::Eyes;
@@ -36,7 +33,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 use store::Store;
+use table::Table;
 use tokio::task::JoinSet;
+use wish::Wish;
 
 /// Runs as wished and counts. The bots are this program; `folder` gets their journal and logs.
 ///

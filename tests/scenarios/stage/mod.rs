@@ -1,7 +1,7 @@
 //! The stage of a scenario: a sandbox of its own, and the real program against it over real sockets.
 
 mod bot;
-mod environment;
+pub(crate) mod environment;
 mod inspect;
 mod setup;
 mod tried;

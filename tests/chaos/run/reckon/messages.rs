@@ -1,7 +1,7 @@
 //! Every order has one message, which says where it stands, and each that was placed one direct message.
 
-use crate::run::errand::leading_number;
-use crate::run::table::Table;
+use super::super::errand::leading_number;
+use super::super::table::Table;
 use cartwright::order::{Ending, Order, Stage};
 use sandbox::Sandbox;
 use sandbox::discord::{Audience, Event, EventKind, Snowflake};
