@@ -62,8 +62,8 @@ pub(crate) async fn decide(
                 judge(hands, errand, people, &card, delivery).await;
             }
             Now::Held => {
-                // Who finds it at OVHcloud does not order it again, whatever the bot says.
-                let again = patience > 0 && truth::sold(&hands.sandbox, card.order).is_empty();
+                // People believe the bot: only where it says that there may be an order do they not order again.
+                let again = patience > 0 && !card.text.contains("OVHcloud has an order like it");
                 patience = patience.saturating_sub(1);
                 let label = if again { "Try again" } else { "Close" };
                 upset::ends_near(hands, end, Near::Word);
