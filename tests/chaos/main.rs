@@ -24,7 +24,7 @@ use std::process::ExitCode;
 struct Arguments {
     #[command(flatten)]
     wish: Wish,
-    /// Keep the folder with the journal and the logs.
+    /// Keep the folder with the journal and the logs, as a run does that finds something wrong.
     #[arg(long)]
     keep: bool,
     /// Be one of the bots: the program starts itself like this.
@@ -53,12 +53,12 @@ async fn fulfil(arguments: Arguments) -> Result<bool, Box<dyn Error>> {
         return be::be().await.map(|()| true);
     }
     let mut folder = tempfile::tempdir()?;
-    folder.disable_cleanup(arguments.keep);
-    if arguments.keep {
-        println!("{}", folder.path().display());
-    }
     let program = Program { path: std::env::current_exe()?, arguments: vec![BE_THE_BOT.to_owned()] };
     let table = run::run(&arguments.wish, program, folder.path()).await?;
     println!("{table}");
+    if arguments.keep || !table.is_clean() {
+        folder.disable_cleanup(true);
+        println!("journal and logs: {}", folder.path().display());
+    }
     Ok(table.is_clean())
 }
