@@ -52,6 +52,7 @@ pub(super) fn vain(vain: Vain) -> &'static str {
     match vain {
         Vain::Nothing => "none of the account's orders is it",
         Vain::Several => "several of the account's orders could be it",
+        Vain::Otherwise => "an order of the account is for its projects, at another price",
         Vain::Unreadable => "an order of the account cannot be read",
         Vain::Unanswered => "OVHcloud could not be asked",
     }

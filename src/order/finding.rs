@@ -28,6 +28,8 @@ pub enum Finding {
     Match(OrderNumber),
     /// None of them is. That proves nothing yet.
     Nothing,
+    /// None of them is at our total, but one is for our projects.
+    Otherwise,
     /// Several could be ours.
     Several,
     /// One could not be read, so nothing is certain.
@@ -40,7 +42,14 @@ pub fn judge(order: &Order, candidates: &[Candidate]) -> Finding {
         return Finding::Unreadable;
     }
     match matching(order, candidates).as_slice() {
-        [] => Finding::Nothing,
+        [] => {
+            let projects = candidates.iter().filter_map(|candidate| Some(&candidate.bought.as_ref()?.projects));
+            if projects.into_iter().any(|projects| order.is_for(projects)) {
+                Finding::Otherwise
+            } else {
+                Finding::Nothing
+            }
+        }
         [one] => Finding::Match(*one),
         [_, _, ..] => Finding::Several,
     }

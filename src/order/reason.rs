@@ -142,6 +142,8 @@ pub enum Vain {
     Nothing,
     /// Several of them could be it.
     Several,
+    /// One of them is for its projects, at another total.
+    Otherwise,
     /// One of them cannot be read, and so could be it.
     Unreadable,
     /// OVHcloud does not say which orders there are.

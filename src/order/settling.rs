@@ -108,18 +108,28 @@ impl Order {
         }
         let in_vain = |vain| Some(LookedInVain { vain, unclaimed: look.unclaimed.clone() }.into());
         let agreeing = pace.looks.saturating_add(1) >= AGREEING;
-        let may_ask = pace.elapsed >= if ordered { LONGEST } else { pace.quiet };
+        let quiet_is_over = pace.elapsed >= pace.quiet;
+        // An ordered cart whose order is not there yet is waited for. One that is there and not certain is not.
+        let may_ask = if ordered { pace.elapsed >= LONGEST } else { quiet_is_over };
         let too_long = pace.elapsed >= LONGEST;
         match look.finding {
-            Some(Finding::Several) if may_ask && agreeing => in_vain(Vain::Several),
+            Some(Finding::Several) if quiet_is_over && agreeing => in_vain(Vain::Several),
+            Some(Finding::Otherwise) if quiet_is_over && look.is_complete() => match (fenced || ordered, agreeing) {
+                (false, _) => Some(FenceBegan {}.into()),
+                (true, true) => in_vain(Vain::Otherwise),
+                (true, false) => None,
+            },
             Some(Finding::Unreadable) if may_ask && agreeing => in_vain(Vain::Unreadable),
             Some(Finding::Nothing) if may_ask && look.is_complete() => match (fenced || ordered, agreeing) {
                 (false, _) => Some(FenceBegan {}.into()),
                 (true, true) => in_vain(Vain::Nothing),
                 (true, false) => None,
             },
-            Some(Finding::Nothing) | None if too_long => in_vain(Vain::Unanswered),
-            Some(Finding::Match(_) | Finding::Several | Finding::Unreadable | Finding::Nothing) | None => None,
+            Some(Finding::Nothing | Finding::Otherwise) | None if too_long => in_vain(Vain::Unanswered),
+            Some(
+                Finding::Match(_) | Finding::Several | Finding::Otherwise | Finding::Unreadable | Finding::Nothing,
+            )
+            | None => None,
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The bot as a child process of the demo, which never outlives it.
 
 use super::environment::environment;
-use cartwright::{config, log, run};
 use sandbox::Sandbox;
 use std::error::Error;
 use std::io::Read as _;
@@ -80,21 +79,5 @@ impl Drop for Bot {
         // It may have ended already; either way nothing is left behind.
         let _dead = self.child.kill();
         let _status = self.child.wait();
-    }
-}
-
-/// Is the bot, until standard input closes: with its parent's end, however that came, it ends as well.
-pub(crate) async fn be() -> Result<(), Box<dyn Error>> {
-    let (close, closed) = tokio::sync::oneshot::channel();
-    std::thread::spawn(move || {
-        let _read = std::io::stdin().read_to_end(&mut Vec::new());
-        // The bot may have ended first.
-        let _unheard = close.send(());
-    });
-    let (config, secrets) = config::sources::all(Path::new("absent.toml"))?;
-    log::start()?;
-    tokio::select! {
-        ended = run::run(config, secrets) => Ok(ended?),
-        _ = closed => Ok(()),
     }
 }

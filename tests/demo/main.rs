@@ -5,6 +5,7 @@
 //! starts itself once more.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "it talks to whoever started it")]
 
+mod be;
 mod bot;
 #[path = "../scenarios/stage/environment.rs"]
 mod environment;
@@ -52,7 +53,7 @@ fn main() -> ExitCode {
 
 async fn fulfil(wish: Wish) -> Result<(), Box<dyn Error>> {
     if wish == Wish::BeTheBot {
-        return bot::be().await;
+        return be::be().await;
     }
     let paint = Paint::of_stdout();
     let sandbox = Sandbox::start(Ports::default()).await?;

@@ -14,6 +14,7 @@ mod stage;
 
 mod buying;
 mod cart;
+mod chaos;
 mod deciding;
 mod discord_trouble;
 mod forged;

@@ -4,7 +4,7 @@ use crate::code;
 use crate::tree::Tree;
 
 /// Programs under `tests/` that are not tests themselves: a stand-in service may be slow on purpose.
-const PROGRAMS: [&str; 2] = ["tests/sandbox/src/", "tests/demo/"];
+const PROGRAMS: [&str; 3] = ["tests/sandbox/src/", "tests/demo/", "tests/chaos/"];
 
 /// Calls of `sleep` in test code.
 pub(crate) fn in_tests(tree: &Tree) -> Vec<String> {

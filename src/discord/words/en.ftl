@@ -279,6 +279,7 @@ doubt_forgotten_cart = OVHcloud has a cart of this order that is not in my recor
 vain_nothing = OVHcloud did not say whether it was ordered, and none of the account's orders is it.
 vain_ordered = OVHcloud shows its cart as ordered, but I cannot find the order.
 vain_several = Several of the account's orders could be it.
+vain_otherwise = OVHcloud has an order for exactly these projects, but at another price.
 vain_unreadable = I cannot read all of the account's newer orders, and one of them could be it.
 vain_unanswered = OVHcloud has not let me look for it for two days.
 verdict_configuration_missing = OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it

@@ -276,6 +276,7 @@ doubt_forgotten_cart = OVHcloud a un panier de cette commande qui n’est pas da
 vain_nothing = OVHcloud n’a pas dit si elle a été passée, et aucune des commandes du compte n’est celle-ci.
 vain_ordered = OVHcloud indique que son panier a été commandé, mais je ne trouve pas la commande.
 vain_several = Plusieurs commandes du compte peuvent être celle-ci.
+vain_otherwise = OVHcloud a une commande pour exactement ces projets, mais à un autre prix.
 vain_unreadable = Je ne peux pas lire toutes les commandes récentes du compte, et l’une d’elles peut être celle-ci.
 vain_unanswered = Depuis deux jours, OVHcloud ne me laisse pas la chercher.
 verdict_configuration_missing = OVHcloud demande un paramètre que je ne connais pas. Prévenez la personne qui m’administre ; une version plus récente le connaît peut-être

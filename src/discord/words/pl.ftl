@@ -290,6 +290,7 @@ doubt_forgotten_cart = OVHcloud ma koszyk tego zamówienia, którego nie ma w mo
 vain_nothing = OVHcloud nie powiedział, czy zostało złożone, a żadne z zamówień konta nim nie jest.
 vain_ordered = Według OVHcloud jego koszyk został zamówiony, ale nie mogę znaleźć zamówienia.
 vain_several = Kilka zamówień konta może nim być.
+vain_otherwise = OVHcloud ma zamówienie na dokładnie te projekty, ale w innej cenie.
 vain_unreadable = Nie mogę odczytać wszystkich nowszych zamówień konta, a jedno z nich może nim być.
 vain_unanswered = Od dwóch dni OVHcloud nie pozwala mi go poszukać.
 verdict_configuration_missing = OVHcloud wymaga ustawienia, którego nie znam. Daj znać osobie, która mnie prowadzi; nowsza wersja może je znać

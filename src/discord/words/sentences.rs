@@ -250,6 +250,7 @@ sentences! {
     vain_nothing();
     vain_ordered();
     vain_several();
+    vain_otherwise();
     vain_unreadable();
     vain_unanswered();
     verdict_configuration_missing();

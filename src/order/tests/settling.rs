@@ -71,6 +71,18 @@ fn two_looks_after_the_fence_hand_it_to_a_person() {
 }
 
 #[test]
+fn an_order_at_another_total_is_put_to_a_person_after_the_quiet_time() {
+    let otherwise = look(Some(Finding::Otherwise), CartSeen::Ordered);
+    let ordered = unproved(&[CartOrdered {}.into()]);
+    assert_eq!(ordered.looked(&otherwise, pace(QUIET - 1, 9)), None);
+    assert_eq!(ordered.looked(&otherwise, pace(QUIET, 0)), None);
+    assert_eq!(ordered.looked(&otherwise, pace(QUIET, 1)), in_vain(Vain::Otherwise));
+    let gone = look(Some(Finding::Otherwise), CartSeen::SaysNothing);
+    assert_eq!(unproved(&[]).looked(&gone, pace(QUIET, 9)), Some(FenceBegan {}.into()));
+    assert_eq!(unproved(&[FenceBegan {}.into()]).looked(&gone, pace(QUIET, 1)), in_vain(Vain::Otherwise));
+}
+
+#[test]
 fn an_ordered_cart_is_waited_for_two_days_and_never_fenced() {
     let seen = look(NOTHING, CartSeen::Ordered);
     assert_eq!(unproved(&[]).looked(&seen, pace(0, 0)), Some(CartOrdered {}.into()));

@@ -1,8 +1,10 @@
 //! What is looked at after every scenario, whatever it was about.
 
+use cartwright::journal::Journal;
 use sandbox::Sandbox;
 use sandbox::conversation::Fault;
 use sandbox::discord::{Answer, Audience, Discord};
+use std::path::Path;
 
 /// Every interaction was answered in time and every "is thinking" came to an end. Where the transcript has people read
 /// that the application did not respond, it is for the script to say so.
@@ -48,6 +50,13 @@ pub(super) fn secrets(sandbox: &Sandbox, log: &str, link_in_channel: bool) -> Re
         shown.extend(leaked.filter(|secret| text.contains(secret.as_str())).map(|_| message.content.clone()));
     }
     none("a secret is in a message", shown)
+}
+
+/// What stands beside the events is what they say.
+pub(super) async fn journal(path: &Path) -> Result<(), Fault> {
+    let checked = Journal::check(&format!("sqlite:{}", path.display())).await;
+    let checked = checked.map_err(|error| Fault::new(error.to_string()))?;
+    none("the journal has defects", checked.defects.iter().map(ToString::to_string).collect())
 }
 
 fn links(sandbox: &Sandbox) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! The stage of a scenario: a sandbox of its own, and the real program against it over real sockets.
 
 mod bot;
-mod environment;
+pub(crate) mod environment;
 mod inspect;
 mod setup;
 mod tried;
@@ -49,7 +49,10 @@ async fn play(setup: &Setup, conversation: &str) -> Result<String, Fault> {
         Err(fault) => Err(fault),
     };
     let transcript = player.transcript();
-    let ended = stopped.and_then(|()| stage.inspect(&transcript));
+    let ended = match stopped {
+        Ok(()) => stage.inspect(&transcript).await,
+        Err(fault) => Err(fault),
+    };
     ended.map(|()| transcript.clone()).map_err(|fault| {
         let log = stage.log.text();
         // The log is long at this level; its own lines say most.
@@ -142,9 +145,10 @@ impl Stage {
     }
 
     /// Looks whether everything was in order that no script says.
-    fn inspect(&self, transcript: &str) -> Result<(), Fault> {
+    async fn inspect(&self, transcript: &str) -> Result<(), Fault> {
         inspect::answers(&self.sandbox.discord, transcript)?;
         inspect::calls(&self.sandbox, &self.setup.refused)?;
-        inspect::secrets(&self.sandbox, &self.log.text(), self.setup.link_in_channel)
+        inspect::secrets(&self.sandbox, &self.log.text(), self.setup.link_in_channel)?;
+        inspect::journal(&self.folder.path().join("cartwright.db")).await
     }
 }

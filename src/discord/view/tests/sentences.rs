@@ -95,7 +95,7 @@ fn everything(lang: Lang) -> Vec<String> {
     ];
     let silences =
         [Silence::TimedOut, Silence::Broken, Silence::Status(502), Silence::Unreadable(200), Silence::Interrupted];
-    let vains = [Vain::Nothing, Vain::Several, Vain::Unreadable, Vain::Unanswered];
+    let vains = [Vain::Nothing, Vain::Several, Vain::Otherwise, Vain::Unreadable, Vain::Unanswered];
     let notes = [
         Note::Submitted { order: OrderId(1) },
         Note::Rejected { order: OrderId(1) },
@@ -204,6 +204,7 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud shows its cart as ordered, but I cannot find the order.
         OVHcloud did not say whether it was ordered, and none of the account's orders is it.
         Several of the account's orders could be it.
+        OVHcloud has an order for exactly these projects, but at another price.
         I cannot read all of the account's newer orders, and one of them could be it.
         OVHcloud has not let me look for it for two days.
         Order 1 is sent. Its message in the channel shows how it goes

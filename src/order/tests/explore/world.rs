@@ -93,6 +93,7 @@ impl World {
             }
         }
         events.extend(order.expire(at(9_999)).map(Event::from));
+        events.extend(order.restore().map(Event::from));
         let seal = Seal::of(&order.content, &quote(7));
         events.push(PriceMoved { quote: quote(7), seal, expires: at(1000) }.into());
         events.push(PrepareFailed { held: HeldFor::CartDiffers }.into());

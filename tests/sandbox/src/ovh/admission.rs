@@ -79,6 +79,15 @@ impl Arrival {
         caller.cloned()
     }
 
+    /// The description of the cart that the call is about, the one it makes included.
+    pub(crate) fn cart_description(&self, world: &World) -> Option<String> {
+        if let Some(id) = self.cart() {
+            return world.carts.get(id).map(|cart| cart.description.clone());
+        }
+        let made: serde_json::Value = serde_json::from_slice(&self.body).ok()?;
+        made.get("description").and_then(serde_json::Value::as_str).map(str::to_owned)
+    }
+
     /// The cart that the path names, if it names one.
     pub(crate) fn cart(&self) -> Option<&str> {
         self.names.iter().find(|(name, _)| *name == "cartId").map(|(_, id)| id.as_str())

@@ -68,6 +68,7 @@ pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool
         id,
         account,
         cart: cart.id.clone(),
+        cart_description: cart.description.clone(),
         password,
         url,
         created,

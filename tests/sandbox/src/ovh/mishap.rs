@@ -117,8 +117,9 @@ async fn late(shared: Arc<Shared>, arrival: Arrival, entry: Entry, how: Late) ->
             _gone = gone, if how.hang_up => {}
             () = hold.released() => {}
         }
-        drop(hold);
+        // It counts as held until its work is done.
         let answer = perform(&worker, &arrival, &request, cart);
+        drop(hold);
         // Nobody may be waiting any more, and the entry ends here in that case.
         let _unheard = done.send((answer, entry));
     });

@@ -16,6 +16,7 @@ pub(crate) struct Order {
     pub(crate) id: i64,
     pub(crate) account: Account,
     pub(crate) cart: String,
+    pub(crate) cart_description: String,
     pub(crate) password: String,
     pub(crate) url: String,
     pub(crate) created: Timestamp,

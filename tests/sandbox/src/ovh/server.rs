@@ -39,7 +39,8 @@ pub(crate) async fn serve(
         return Answer::from(Err(Fault::invalid_url())).whole(entry.n);
     };
     let entry = shared.book.start(line.number(), method, arrival.route.path);
-    let trouble = trouble::take(&mut shared.armed(), arrival.route);
+    let cart = arrival.cart_description(&shared.world());
+    let trouble = trouble::take(&mut shared.armed(), arrival.route, cart.as_deref());
     entry.note(|call| call.trouble = trouble.as_ref().map(|trouble| trouble.name().to_owned()));
     let Some(trouble) = trouble else {
         let answer = work(&shared, &arrival, &entry);

@@ -31,6 +31,8 @@ pub struct Sold {
     pub url: String,
     /// The cart it was made from.
     pub cart_id: String,
+    /// That cart's description.
+    pub cart_description: String,
     /// When it was made, ISO 8601.
     pub created: String,
 }
@@ -106,6 +108,7 @@ fn sold(world: &World, order: &Order) -> Sold {
         waived_retraction: order.waived_retraction,
         url: order.url.clone(),
         cart_id: order.cart.clone(),
+        cart_description: order.cart_description.clone(),
         created: clock::format(order.created),
     }
 }

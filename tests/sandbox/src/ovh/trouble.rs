@@ -103,6 +103,9 @@ pub struct Armed {
     /// How many matching calls pass first.
     #[serde(default)]
     pub after: u32,
+    /// Only calls on a cart whose description contains this, the one that makes it included.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cart: Option<String>,
     /// What happens to them.
     #[serde(flatten)]
     pub trouble: Trouble,
@@ -115,12 +118,16 @@ fn once() -> u32 {
 impl Armed {
     /// A trouble for the next call that matches.
     pub fn once(on: &str, trouble: Trouble) -> Armed {
-        Armed { on: on.to_owned(), times: 1, after: 0, trouble }
+        Armed { on: on.to_owned(), times: 1, after: 0, cart: None, trouble }
     }
 
     /// Whether any route at all could match; a misspelt one would wait forever.
     pub(crate) fn can_happen(&self) -> bool {
         route::all().iter().any(|route| self.matches(route))
+    }
+
+    fn means(&self, cart: Option<&str>) -> bool {
+        self.cart.as_ref().is_none_or(|part| cart.is_some_and(|description| description.contains(part)))
     }
 
     fn matches(&self, route: &Route) -> bool {
@@ -134,10 +141,11 @@ impl Armed {
     }
 }
 
-/// Takes the trouble that befalls a call, if any: the first armed one whose turn it is.
-pub(crate) fn take(armed: &mut Vec<Armed>, route: &Route) -> Option<Trouble> {
+/// Takes the trouble that befalls a call, if any: the first armed one whose turn it is. `cart`: the description of the
+/// call's cart.
+pub(crate) fn take(armed: &mut Vec<Armed>, route: &Route, cart: Option<&str>) -> Option<Trouble> {
     let mut taken = None;
-    for waiting in armed.iter_mut().filter(|waiting| waiting.matches(route)) {
+    for waiting in armed.iter_mut().filter(|waiting| waiting.matches(route) && waiting.means(cart)) {
         if waiting.after > 0 {
             waiting.after -= 1;
         } else if taken.is_none() {
@@ -161,11 +169,20 @@ mod tests {
         let (checkout, _) = route::find("POST", "/order/cart/c/checkout").unwrap();
         let (dry_run, _) = route::find("GET", "/order/cart/c/checkout").unwrap();
         let mut armed = vec![Armed { times: 2, after: 1, ..Armed::once("POST checkout", Trouble::Reset) }];
-        assert_eq!(take(&mut armed, dry_run), None);
-        assert_eq!(take(&mut armed, checkout), None);
-        assert_eq!(take(&mut armed, checkout), Some(Trouble::Reset));
-        assert_eq!(take(&mut armed, checkout), Some(Trouble::Reset));
-        assert_eq!(take(&mut armed, checkout), None);
+        assert_eq!(take(&mut armed, dry_run, None), None);
+        assert_eq!(take(&mut armed, checkout, None), None);
+        assert_eq!(take(&mut armed, checkout, None), Some(Trouble::Reset));
+        assert_eq!(take(&mut armed, checkout, None), Some(Trouble::Reset));
+        assert_eq!(take(&mut armed, checkout, None), None);
+    }
+
+    #[test]
+    fn a_trouble_may_wait_for_the_calls_on_one_cart() {
+        let (checkout, _) = route::find("POST", "/order/cart/c/checkout").unwrap();
+        let mut armed = vec![Armed { cart: Some("/7/".to_owned()), ..Armed::once("POST checkout", Trouble::Reset) }];
+        assert_eq!(take(&mut armed, checkout, None), None);
+        assert_eq!(take(&mut armed, checkout, Some("bot/17/1")), None);
+        assert_eq!(take(&mut armed, checkout, Some("bot/7/1")), Some(Trouble::Reset));
     }
 
     #[test]

@@ -115,6 +115,8 @@ impl World {
 
     /// The events after a place in the order.
     pub(crate) fn after(&self, seq: u64) -> Vec<Event> {
-        self.timeline.iter().filter(|event| event.seq > seq).cloned().collect()
+        // Places count from 1, so this is where the next one stands.
+        let from = usize::try_from(seq).unwrap_or(usize::MAX);
+        self.timeline.get(from..).unwrap_or_default().to_vec()
     }
 }

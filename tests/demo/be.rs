@@ -1,0 +1,22 @@
+//! Being the bot, as a child of a program that starts itself again.
+
+use cartwright::{config, log, run};
+use std::error::Error;
+use std::io::Read as _;
+use std::path::Path;
+
+/// Is the bot, until standard input closes: with its parent's end, however that came, it ends as well.
+pub(crate) async fn be() -> Result<(), Box<dyn Error>> {
+    let (close, closed) = tokio::sync::oneshot::channel();
+    std::thread::spawn(move || {
+        let _read = std::io::stdin().read_to_end(&mut Vec::new());
+        // The bot may have ended first.
+        let _unheard = close.send(());
+    });
+    let (config, secrets) = config::sources::all(Path::new("absent.toml"))?;
+    log::start()?;
+    tokio::select! {
+        ended = run::run(config, secrets) => Ok(ended?),
+        _ = closed => Ok(()),
+    }
+}
