@@ -9,7 +9,7 @@ use cartwright::journal::Journal;
 use run::errand::Errand;
 use run::search::Search;
 use run::wish::{Again, Delete, Keeping, Ordered, Wish};
-use run::{Program, reckon};
+use run::{Program, mischief, reckon};
 use sandbox::postgres::Cluster;
 use sandbox::{Ports, Sandbox};
 use std::time::Duration;
@@ -50,6 +50,10 @@ fn a_seed_decides_the_same_again() {
     let (seven, names) = (decided(7), |errand: &Errand| errand.name.clone());
     assert!(seven.windows(2).any(|pair| names(&pair[0]) == names(&pair[1])), "some are twins");
     assert!(seven.iter().any(|errand| errand.mischief.end.is_some()), "some bots end");
+    assert!(seven.iter().any(|errand| errand.mischief.listed_later.is_some()), "some orders are listed later");
+    assert!(seven.iter().any(|errand| errand.mischief.clock.is_some()), "OVHcloud's clock jumps");
+    assert_eq!(mischief::skew(7), mischief::skew(7));
+    assert_ne!(mischief::skew(7), mischief::skew(8));
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use super::eyes::{Card, Eyes};
 use super::fleet::Fleet;
 use sandbox::Sandbox;
 use sandbox::discord::{Aim, Answer, Delivery, Refused, Snowflake};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio_util::task::TaskTracker;
@@ -22,6 +23,12 @@ pub(crate) struct Hands {
     pub(crate) eyes: Arc<Eyes>,
     /// The bots.
     pub(crate) fleet: Fleet,
+    /// The bots' `settle.quiet`.
+    pub(crate) quiet: Duration,
+    /// Where OVHcloud's clock was at first, in seconds ahead of the bots'.
+    skew: i64,
+    /// How often it jumped.
+    jumps: Arc<AtomicU32>,
     /// Held while a click is armed and made, so that it befalls that click.
     arming: Arc<Mutex<()>>,
     /// What goes wrong later.
@@ -42,8 +49,21 @@ pub(crate) enum Reply {
 }
 
 impl Hands {
-    pub(crate) fn new(sandbox: Arc<Sandbox>, eyes: Arc<Eyes>, fleet: Fleet) -> Hands {
-        Hands { sandbox, eyes, fleet, arming: Arc::default(), plots: TaskTracker::new() }
+    pub(crate) fn new(sandbox: Arc<Sandbox>, eyes: Arc<Eyes>, fleet: Fleet, quiet: Duration) -> Hands {
+        let skew = sandbox.ovh.clock_offset();
+        let (jumps, arming, plots) = (Arc::default(), Arc::default(), TaskTracker::new());
+        Hands { sandbox, eyes, fleet, quiet, skew, jumps, arming, plots }
+    }
+
+    /// Lets OVHcloud's clock jump to so many seconds from where it was at first.
+    pub(crate) fn clock_jumps(&self, to: i64) {
+        self.sandbox.ovh.set_clock_offset(self.skew.saturating_add(to));
+        self.jumps.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How often OVHcloud's clock jumped.
+    pub(crate) fn jumps(&self) -> u32 {
+        self.jumps.load(Ordering::Relaxed)
     }
 
     /// Lets something happen later, beside what people do.

@@ -5,6 +5,11 @@ use sandbox::discord::{Delivery, Disturbance};
 use sandbox::{discord, ovh};
 use std::time::Duration;
 
+/// How far OVHcloud's clock may be off at first, in seconds.
+const SKEW_S: u64 = 3_600;
+/// How far from there it may jump. From 60 seconds on its calls are refused until the bots have asked for the time.
+const JUMP_S: u64 = 100;
+
 /// Everything that goes wrong around one order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Mischief {
@@ -14,6 +19,10 @@ pub(crate) struct Mischief {
     pub(crate) placing: Vec<Vendor>,
     /// With the calls that look for it, at whichever order they are.
     pub(crate) looking: Option<Vendor>,
+    /// How much later OVHcloud lists what it sold for it, in hundredths of half the quiet time, if it does.
+    pub(crate) listed_later: Option<u32>,
+    /// To how many seconds from where it was OVHcloud's clock jumps as the order is approved, if it does.
+    pub(crate) clock: Option<i64>,
     /// How long after the arrival of a checkout that hangs the bot is killed, if it is.
     pub(crate) kill_while_hanging: Option<Duration>,
     /// With Discord.
@@ -88,8 +97,19 @@ impl Mischief {
             which: usize::from(chance.percent(50)),
             pause: chance.percent(40),
         };
-        Mischief { quoting, placing, looking, kill_while_hanging, chat, end: Some(end).filter(|_| ends) }
+        let end = Some(end).filter(|_| ends);
+        let late = u32::try_from(chance.between(1, 101)).ok();
+        let listed_later = late.filter(|_| chance.percent(25));
+        let jump = i64::try_from(chance.between(0, 2 * JUMP_S)).ok().and_then(|jump| jump.checked_sub_unsigned(JUMP_S));
+        let clock = jump.filter(|_| chance.percent(4));
+        Mischief { quoting, placing, looking, listed_later, clock, kill_while_hanging, chat, end }
     }
+}
+
+/// How many seconds OVHcloud's clock is ahead of the bots' at first, by the seed of a run; less than 0 is behind.
+pub(crate) fn skew(seed: u64) -> i64 {
+    let skew = i64::try_from(Chance::of(seed, 0).between(0, 2 * SKEW_S)).unwrap_or_default();
+    skew.saturating_sub_unsigned(SKEW_S)
 }
 
 fn at_checkout() -> Vec<(u64, ovh::Trouble)> {

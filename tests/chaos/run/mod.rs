@@ -7,7 +7,7 @@ pub(crate) mod errand;
 mod eyes;
 mod fleet;
 mod hands;
-mod mischief;
+pub(crate) mod mischief;
 mod process;
 pub(crate) mod reckon;
 pub(crate) mod search;
@@ -49,6 +49,7 @@ pub(crate) async fn run(wish: &Wish, program: Program, folder: &Path) -> Result<
         (settings.second_checkout, settings.delete_ordered_cart) = (second_checkout, delete_ordered_cart);
         settings.ordered_cart = ordered_cart;
     });
+    sandbox.ovh.set_clock_offset(mischief::skew(wish.seed));
     let store = Store::make(wish.journal, folder)?;
     let logs: Vec<_> = (1..=store.bots).map(|bot| folder.join(format!("bot-{bot}.log"))).collect();
     let harbour = Harbour {
@@ -64,7 +65,7 @@ pub(crate) async fn run(wish: &Wish, program: Program, folder: &Path) -> Result<
         let (eyes, discord) = (Arc::clone(&eyes), sandbox.discord.clone());
         async move { eyes.watch(&discord).await }
     });
-    let hands = Hands::new(Arc::clone(&sandbox), eyes, fleet.clone());
+    let hands = Hands::new(Arc::clone(&sandbox), eyes, fleet.clone(), wish.quiet);
     let failed = tokio::select! {
         failed = everybody(wish, &hands) => failed?,
         () = upset::tide(&sandbox, wish.quiet) => Vec::new(),
@@ -77,6 +78,7 @@ pub(crate) async fn run(wish: &Wish, program: Program, folder: &Path) -> Result<
     keeper.await?;
     watcher.abort();
     let mut table = reckon::reckon(&sandbox, &store.url, &logs).await?;
+    table.jumps = hands.jumps();
     table.of_run(wish, failed, struck, ordered_in, settled && stopped_well);
     Ok(table)
 }

@@ -26,6 +26,7 @@ pub(crate) async fn reckon(sandbox: &Sandbox, url: &str, logs: &[PathBuf]) -> Re
         stand(&mut table, order);
     }
     sold(&mut table, sandbox.ovh.orders(), &orders);
+    table.listed_later = sandbox.ovh.listed_later();
     for left in calm::known_among(sandbox.ovh.carts(), &journal).await? {
         table.carts_left.push(format!("the cart {left} stands open at OVHcloud and is known here"));
     }

@@ -23,6 +23,10 @@ pub(crate) struct Table {
     pub(crate) calls: u32,
     pub(crate) checkouts: u32,
     pub(crate) troubles: BTreeMap<String, u32>,
+    /// How many OVHcloud orders were listed later than they were made.
+    pub(crate) listed_later: u32,
+    /// How often OVHcloud's clock jumped.
+    pub(crate) jumps: u32,
     pub(crate) struck: State,
     pub(crate) took: Duration,
     /// OVHcloud orders that were made twice for one of ours.
@@ -75,7 +79,7 @@ impl Table {
         ]
     }
 
-    fn counts(&self) -> [(&'static str, u32); 12] {
+    fn counts(&self) -> [(&'static str, u32); 14] {
         let troubles = self.troubles.values().sum();
         [
             ("orders sent", self.submitted),
@@ -88,6 +92,8 @@ impl Table {
             ("checkouts", self.checkouts),
             ("calls to OVHcloud", self.calls),
             ("of them with trouble", troubles),
+            ("OVHcloud orders listed only later", self.listed_later),
+            ("jumps of OVHcloud's clock", self.jumps),
             ("bots killed", self.struck.kills),
             ("bots paused past their leases", self.struck.pauses),
         ]

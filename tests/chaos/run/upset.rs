@@ -27,6 +27,13 @@ pub(crate) fn placing(hands: &Hands, errand: &Errand, order: i64) {
     if let Some((on, trouble)) = &mischief.looking {
         arm(hands, ovh::Armed::once(on, trouble.clone()));
     }
+    if let Some(hundredths) = mischief.listed_later {
+        // Work that comes late is done after a quarter of the quiet time, so this is listed before it is over.
+        hands.sandbox.ovh.list_later(&cart, hands.quiet / 200 * hundredths);
+    }
+    if let Some(jump) = mischief.clock {
+        hands.clock_jumps(jump);
+    }
     if let Some(after) =
         mischief.kill_while_hanging.filter(|_| mischief.placing.iter().any(|(_, trouble)| hangs(trouble)))
     {

@@ -72,6 +72,7 @@ pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool
         password,
         url,
         created,
+        listed: world.listed_from(&cart.description),
         quote,
         details,
         paid: None,

@@ -9,6 +9,7 @@ use axum::routing::{get, post, put};
 use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 type Answer = Result<Json<Value>, (StatusCode, Json<Value>)>;
 
@@ -63,6 +64,13 @@ struct Panel {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Later {
+    cart: String,
+    by_ms: u64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Hold {
     status: Option<Status>,
 }
@@ -82,6 +90,7 @@ impl Ovh {
             .route("/quiet", post(quiet))
             .route("/calls", get(calls).delete(forget_calls))
             .route("/orders", get(async |State(ovh): State<Ovh>| Json(ovh.orders())).post(order_in_panel))
+            .route("/orders/later", post(list_later))
             .route("/orders/{id}/pay", post(pay))
             .route("/orders/{id}/status", put(hold_order))
             .route("/carts", get(async |State(ovh): State<Ovh>| Json(ovh.carts())))
@@ -168,6 +177,11 @@ async fn forget_calls(State(ovh): State<Ovh>) -> Answer {
 async fn order_in_panel(State(ovh): State<Ovh>, Json(panel): Json<Panel>) -> Answer {
     let order = ovh.order_in_panel(&panel.plan, &panel.project_name);
     shown(json!({"order_id": order.ok_or_else(|| refused("there is no such plan"))?}))
+}
+
+async fn list_later(State(ovh): State<Ovh>, Json(later): Json<Later>) -> Answer {
+    ovh.list_later(&later.cart, Duration::from_millis(later.by_ms));
+    shown(json!({}))
 }
 
 async fn pay(State(ovh): State<Ovh>, Path(id): Path<i64>) -> Answer {

@@ -12,6 +12,7 @@ use super::trouble::Armed;
 use super::voucher::Voucher;
 use super::{Ovh, Trouble, checkout, random};
 use jiff::SignedDuration;
+use std::time::Duration;
 
 impl Ovh {
     /// The settings as they stand.
@@ -158,6 +159,19 @@ impl Ovh {
         let order = world.orders.get_mut(&order_id);
         let unpaid = order.filter(|order| order.status(&world.settings, now) == Status::NotPaid);
         unpaid.map(|order| order.paid = Some(Payment { at: now, mean: "fidelityAccount".to_owned() })).is_some()
+    }
+
+    /// Lets orders of carts whose description contains this appear in `/me/order` and `/cloud/order` only so much later,
+    /// by real time, whatever the sandbox's clock says.
+    pub fn list_later(&self, cart: &str, by: Duration) {
+        self.shared().world().listed_later.push((cart.to_owned(), by));
+    }
+
+    /// How many orders were listed later because of that.
+    pub fn listed_later(&self) -> u32 {
+        let world = self.shared().world();
+        let late = world.orders.values().filter(|order| order.listed.is_some());
+        u32::try_from(late.count()).unwrap_or(u32::MAX)
     }
 
     /// Holds an order at a status whatever time does, or lets time decide again. False when there is no such order.

@@ -6,6 +6,7 @@ use super::quote::Quote;
 use super::settings::Settings;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::time::Instant;
 
 /// Hours after which OVHcloud cancels an order that is not paid.
 const PAY_WITHIN_HOURS: i64 = 24;
@@ -20,6 +21,8 @@ pub(crate) struct Order {
     pub(crate) password: String,
     pub(crate) url: String,
     pub(crate) created: Timestamp,
+    /// From when on the lists show it, by real time, if not at once.
+    pub(crate) listed: Option<Instant>,
     pub(crate) quote: Quote,
     pub(crate) details: Vec<Detail>,
     pub(crate) paid: Option<Payment>,
@@ -107,6 +110,14 @@ impl Order {
     /// When an unpaid order is cancelled.
     pub(crate) fn expires(&self) -> Timestamp {
         later(self.created, SignedDuration::from_hours(PAY_WITHIN_HOURS))
+    }
+
+    /// Whether the lists show it yet.
+    pub(crate) fn is_listed(&self, settings: &Settings, now: Timestamp) -> bool {
+        let wait = SignedDuration::from_secs(i64::from(settings.order_visible_after_s));
+        // A clock that was set back must not hide what was made before.
+        let waited = wait.is_zero() || later(self.created, wait) <= now;
+        waited && self.listed.is_none_or(|listed| listed <= Instant::now())
     }
 
     /// Whether its projects can be used.

@@ -13,6 +13,7 @@ use super::settings::{OrderedCart, Region, Settings};
 use super::voucher::Voucher;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 /// The state behind every route.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub(crate) struct World {
     /// The ids of all carts ever made, those deleted since included.
     pub(crate) carts_made: Vec<String>,
     pub(crate) orders: BTreeMap<i64, Order>,
+    /// How much later the lists show orders of carts whose description contains a text.
+    pub(crate) listed_later: Vec<(String, Duration)>,
     pub(crate) projects: BTreeMap<String, Project>,
     pub(crate) vouchers: BTreeMap<String, Voucher>,
     /// Codes for the cart's coupons, with what each takes off, in ucents.
@@ -48,6 +51,7 @@ impl World {
             carts: BTreeMap::new(),
             carts_made: Vec::new(),
             orders: BTreeMap::new(),
+            listed_later: Vec::new(),
             projects: BTreeMap::new(),
             vouchers: BTreeMap::from([(good_voucher.clone(), Voucher::good())]),
             coupons: BTreeMap::new(),
@@ -126,13 +130,17 @@ impl World {
             .ok_or_else(|| Fault::missing_object("orderId", call.name("orderId")))
     }
 
+    /// From when on the lists show an order made now of a cart with this description, if not at once.
+    pub(crate) fn listed_from(&self, description: &str) -> Option<Instant> {
+        let (_, by) = self.listed_later.iter().find(|(part, _)| description.contains(part))?;
+        Instant::now().checked_add(*by)
+    }
+
     /// An account's orders, oldest first, as far as the lists show them already.
     pub(crate) fn listed_orders(&self, account: Option<Account>) -> impl Iterator<Item = &Order> {
-        let wait = jiff::SignedDuration::from_secs(i64::from(self.settings.order_visible_after_s));
         let now = self.now();
-        self.orders
-            .values()
-            .filter(move |order| Some(order.account) == account && super::clock::later(order.created, wait) <= now)
+        let own = self.orders.values().filter(move |order| Some(order.account) == account);
+        own.filter(move |order| order.is_listed(&self.settings, now))
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::client::customer;
 use sandbox::ovh::{DeleteOrderedCart, OrderedCart, SecondCheckout};
 use serde_json::json;
+use std::time::Duration;
 
 #[tokio::test]
 async fn a_second_checkout_is_refused_or_orders_again() {
@@ -60,6 +61,40 @@ async fn an_order_may_be_listed_only_later() {
     client.ovh.advance(181);
     assert_eq!(client.get("/me/order").await.ok().as_array().unwrap().len(), 1);
     assert_eq!(client.get("/cloud/order").await.ok().as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_clock_that_is_set_back_hides_no_order() {
+    let client = customer().await;
+    client.order("alpha").await;
+    client.ovh.set_clock_offset(-90);
+    assert_eq!(client.get("/me/order").await.ok().as_array().unwrap().len(), 1);
+    assert_eq!(client.get("/cloud/order").await.ok().as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn orders_of_some_carts_may_be_listed_only_later_by_real_time() {
+    let client = customer().await;
+    client.ovh.list_later("nobody's", Duration::from_hours(1));
+    let listed = client.order("alpha").await;
+    // These carts have no description, which contains the empty text.
+    client.ovh.list_later("", Duration::from_hours(1));
+    let order = client.order("beta").await;
+    assert_eq!(client.get("/cloud/order").await.ok().as_array().unwrap().len(), 1);
+    let numbers = client.get("/me/order").await.ok();
+    assert_eq!(numbers.as_array().unwrap().len(), 1);
+    assert!(listed.ends_with(&numbers[0].to_string()));
+    assert_eq!(client.get(&order).await.status, 200);
+    client.ovh.advance(7_200);
+    assert_eq!(client.get("/me/order").await.ok().as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn an_order_that_is_late_by_nothing_is_listed_at_once() {
+    let client = customer().await;
+    client.ovh.list_later("", Duration::ZERO);
+    client.order("alpha").await;
+    assert_eq!(client.get("/me/order").await.ok().as_array().unwrap().len(), 1);
 }
 
 #[tokio::test]

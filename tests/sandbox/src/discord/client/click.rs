@@ -66,10 +66,11 @@ impl World {
 
     /// The messages meant that this person sees, the latest first.
     fn meant(&self, person: &str, aim: &Aim) -> impl Iterator<Item = &Message> {
-        self.messages.values().rev().filter(move |message| {
-            self.sees(person, message)
-                && aim.message_id.is_none_or(|id| message.id == id)
-                && aim.containing.as_ref().is_none_or(|text| says(message, text))
+        // One that is named by its id is not searched for among thousands.
+        let named = aim.message_id.map(|id| id..=id);
+        let all = named.map_or_else(|| self.messages.range(..), |named| self.messages.range(named));
+        all.map(|(_, message)| message).rev().filter(move |message| {
+            self.sees(person, message) && aim.containing.as_ref().is_none_or(|text| says(message, text))
         })
     }
 

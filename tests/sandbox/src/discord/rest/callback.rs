@@ -44,6 +44,9 @@ pub(crate) fn answer(world: &mut World, asked: &Asked) -> Answer {
         _ => (open(world, &interaction, data)?, None),
     };
     let settled = !matches!(outcome, Outcome::Deferred | Outcome::DeferredUpdate);
+    if let (Outcome::DeferredUpdate, Some(source)) = (&outcome, interaction.source) {
+        world.traceless.entry(source).or_default().push(id);
+    }
     if let Some(known) = world.interactions.get_mut(&id) {
         (known.answer, known.original, known.settled) = (outcome, message, settled);
     }

@@ -82,6 +82,23 @@ async fn a_session_that_ended_cannot_be_resumed() {
 }
 
 #[tokio::test]
+async fn a_session_that_missed_too_much_is_over() {
+    const GUILD_MESSAGES: u64 = 1 << 9;
+    let discord = Discord::start(0).await.unwrap();
+    let mut bot = Bot::connect(&discord, 1 | GUILD_MESSAGES).await;
+    bot.event().await;
+    let sessions = || discord.shared().look(|world| world.sessions.len());
+    let alice = discord.person("alice").unwrap();
+    let says = |times: usize| (0..times).for_each(|_| drop(alice.says("hello").unwrap()));
+    discord.disturb(Disturbance::Drop);
+    discord.wait_until(SOON, |discord| (discord.connected() == 0).then_some(())).await.unwrap();
+    says(1_001);
+    assert_eq!(sessions(), 1);
+    says(1);
+    assert_eq!(sessions(), 0);
+}
+
+#[tokio::test]
 async fn the_gateway_can_be_disturbed() {
     let (discord, mut bot) = start().await;
     discord.disturb(Disturbance::Reconnect);

@@ -38,6 +38,7 @@ impl World {
     /// Sends an interaction's event; false if the bot has no session at all.
     pub(crate) fn dispatch_interaction(&mut self, payload: &Value) -> bool {
         let guild = payload.get("guild_id").and_then(Value::as_str).and_then(|id| id.parse().ok());
+        self.sessions.retain(|session| !session.is_over());
         let mut heard = false;
         for session in self.sessions.iter_mut().filter(|session| session.serves(guild)) {
             session.event("INTERACTION_CREATE", payload.clone());
@@ -49,6 +50,7 @@ impl World {
     /// Sends a message event to the sessions whose intents ask for it.
     pub(crate) fn dispatch_message(&mut self, name: &str, guild: Option<Snowflake>, data: &Value) {
         let intent = if guild.is_some() { GUILD_MESSAGES } else { DIRECT_MESSAGES };
+        self.sessions.retain(|session| !session.is_over());
         let own = data.pointer("/author/bot").is_none_or(|bot| bot == true);
         for session in self.sessions.iter_mut().filter(|session| session.serves(guild)) {
             if session.intents & intent == 0 {
@@ -100,8 +102,8 @@ impl World {
 
     /// A click acknowledged without a trace is settled once the message it was made on changed.
     pub(crate) fn settle_source(&mut self, message: Snowflake) {
-        for interaction in self.interactions.values_mut() {
-            if interaction.answer == Answer::DeferredUpdate && interaction.source == Some(message) {
+        for id in self.traceless.remove(&message).unwrap_or_default() {
+            if let Some(interaction) = self.interactions.get_mut(&id) {
                 interaction.settled = true;
             }
         }

@@ -39,6 +39,8 @@ pub(crate) struct World {
     pub(crate) commands: registry::Registry,
     pub(crate) messages: BTreeMap<Snowflake, Message>,
     pub(crate) interactions: BTreeMap<Snowflake, Interaction>,
+    /// Clicks acknowledged without a trace, by the message they were made on, until that changes.
+    pub(crate) traceless: BTreeMap<Snowflake, Vec<Snowflake>>,
     pub(crate) forms: Vec<Form>,
     pub(crate) timeline: Vec<Event>,
     pub(crate) sessions: Vec<session::Session>,
@@ -80,6 +82,7 @@ impl World {
             commands: registry::Registry::default(),
             messages: BTreeMap::new(),
             interactions: BTreeMap::new(),
+            traceless: BTreeMap::new(),
             forms: Vec::new(),
             timeline: Vec::new(),
             sessions: Vec::new(),

@@ -22,6 +22,8 @@ pub(crate) struct Session {
     /// The connection, while there is one.
     pub(crate) line: Option<Line>,
     sent: VecDeque<(u64, Value)>,
+    /// How many events it was sent while it was away.
+    missed: usize,
 }
 
 /// The way to a connection.
@@ -47,7 +49,7 @@ pub(crate) enum Push {
 impl Session {
     /// A new session.
     pub(crate) fn new(id: String, shard: (u64, u64), intents: u64, line: Line) -> Self {
-        Session { id, shard, intents, seq: 0, line: Some(line), sent: VecDeque::new() }
+        Session { id, shard, intents, seq: 0, line: Some(line), sent: VecDeque::new(), missed: 0 }
     }
 
     /// Whether events of this guild, or without one, come to this shard.
@@ -68,6 +70,12 @@ impl Session {
             self.sent.pop_front();
         }
         self.push(Push::Payload(payload));
+        self.missed = if self.line.is_some() { 0 } else { self.missed.saturating_add(1) };
+    }
+
+    /// Whether it has been away for so long that it cannot be resumed.
+    pub(crate) fn is_over(&self) -> bool {
+        self.missed > KEPT
     }
 
     /// Tells the connection, if there is one, what to do.
