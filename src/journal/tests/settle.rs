@@ -46,6 +46,9 @@ async fn a_stray_is_claimed_too(on: On) {
     let asked = [7, 8, 9, 10].map(OrderNumber);
     let claimed: Vec<_> = room.journal.claimed(&asked).await.unwrap().into_iter().collect();
     assert_eq!(claimed, [OrderNumber(8), OrderNumber(9)]);
+    // Those that lie between were not asked for.
+    assert!(room.journal.claimed(&[7, 10].map(OrderNumber)).await.unwrap().is_empty());
+    assert!(room.journal.claimed(&[]).await.unwrap().is_empty());
 }
 
 async fn an_order_otherwise_than_approved_is_claimed_too(on: On) {
