@@ -1,5 +1,6 @@
 //! The languages the bot speaks, and the one place where Fluent is asked for a text.
 
+use super::sentences;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
@@ -33,13 +34,9 @@ impl Lang {
         }
     }
 
-    /// The Fluent file of this language.
+    /// The Fluent text of this language.
     pub(super) fn source(self) -> &'static str {
-        match self {
-            Lang::En => include_str!("en.ftl"),
-            Lang::Pl => include_str!("pl.ftl"),
-            Lang::Fr => include_str!("fr.ftl"),
-        }
+        sentences::text(self)
     }
 
     /// The sentence of this name. The tests prove that every name exists in every language with its variables; the

@@ -1,0 +1,43 @@
+### Refusals: why not, and what would help
+
+refusal_cart_full = A cart has at most { $most ->
+    [one] { $most } line
+   *[other] { $most } lines
+}. Send this one with /{ command_cart } { command_cart_submit }, then go on with the next
+refusal_cart_changed = Your cart has changed in the meantime. Look at it with /{ command_cart } { command_cart_show } and do this again
+refusal_no_such_line = There is no line { $place }. Your cart has { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}, see /{ command_cart } { command_cart_show }
+refusal_unknown_plan = OVHcloud does not offer this plan. It offers: { $offered }
+refusal_unknown_option = OVHcloud does not offer this option with this plan. It offers: { $offered }
+refusal_no_options = This plan has no options. Leave them out
+refusal_option_exclusive = Only one option of the kind { $family } can be chosen. Leave the others out
+refusal_option_mandatory = This plan needs an option of the kind { $family }. Choose one from /{ command_catalog }
+refusal_quantity = The quantity must be from { $least } to { $most }. For more, add another line
+refusal_quantity_exact = The quantity must be { $least }. For more, add another line
+refusal_name_empty = A project name needs at least one visible character
+refusal_name_long = A project name has at most { $most } characters, this one has { $count }. Choose a shorter one
+refusal_name_hidden = A project name has no line breaks and no invisible characters. Type it again instead of pasting it
+refusal_name_taken = Another line of your cart has this plan and the name "{ $name }". Choose another name, or change the quantity with /{ command_cart } { command_cart_edit }
+refusal_voucher_form = This does not look like a voucher code. Copy it again, without spaces
+refusal_text_length = This text must have from 1 to { $most } characters. Write it again, shorter or longer
+refusal_no_such_order = There is no order { $order }. See /{ command_order } { command_order_list }
+refusal_not_approver = Only approvers may do this. /{ command_help } says who they are
+refusal_own_order = Nobody approves their own order here. Ask another approver
+refusal_already_approved = You have approved this order already. It waits for somebody else
+refusal_already_decided = Somebody has decided about this order already. Its message shows who
+refusal_over = This order is over. Send a new one with /{ command_cart } { command_cart_submit }
+refusal_seal_moved = The price or the content has changed since this button was made. Look at the order again and use the new button
+refusal_not_held = This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
+refusal_not_undecided = This order does not wait for anybody to say whether it was ordered. Its message shows where it stands
+refusal_not_confirmed = Nothing is changed. To confirm, press the button again and type { $order } into the form
+refusal_number_form = This is no number of an OVHcloud order. Copy the digits from { -panel_path }
+refusal_number_unknown = The OVHcloud account has no order { $number }. Copy the number from { -panel_path }
+refusal_number_claimed = OVHcloud order { $number } belongs to order { $order } already. Look for another one under { -panel_path }
+refusal_number_older = OVHcloud order { $number } was there before this order was sent. Look for a newer one under { -panel_path }
+refusal_number_other = OVHcloud order { $number } is not for these projects. Compare plans and names under { -panel_path }
+refusal_expired = This order has expired. Send it again with /{ command_cart } { command_cart_add } and /{ command_cart } { command_cart_submit }
+refusal_not_placed = OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
+refusal_placed_otherwise = What OVHcloud has is not what was approved, so I do not give out the link. Look under { -panel_path }
+refusal_link_not_for_you = The payment link is for the requester, the approvers and the payers. Ask one of them

@@ -1,0 +1,36 @@
+### Troubles: what went wrong on our side or at OVHcloud, and what would help
+
+trouble_journal = I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
+trouble_no_catalogue = I do not have OVHcloud's offers yet. Try again in a minute
+trouble_not_reached = I cannot reach OVHcloud. Try again in a few minutes
+trouble_no_verdict = OVHcloud gave no usable answer. Try again in a few minutes
+trouble_cart_differs = OVHcloud made another cart than I asked for, so I stopped. Try again; if it stays, tell whoever runs me
+trouble_query = { $trouble } (OVHcloud query ID { $query })
+held_not_sent = I could not reach OVHcloud. Try again in a few minutes
+held_no_answer = OVHcloud gave no usable answer while I prepared the order. Try again in a few minutes
+held_cart_differs = OVHcloud twice made another cart than I asked for. Try again; if it stays, tell whoever runs me
+held_not_offered = OVHcloud no longer offers { $plan }. Close this order and choose from /{ command_catalog }
+held_twin = Order { $order } would create a project of the same plan and name, and I do not know yet whether it was placed. Wait until it is settled, then try again
+held_said_not_ordered = Somebody who may approve says that it was not ordered
+held_strays = OVHcloud has an order like this one that nobody claims. Look at it before you order once more
+held_restored = My records were restored from a backup and may have forgotten that it was placed. Look under { -panel_path }: if it is there, close this order, otherwise try again
+doubt_forgotten_cart = OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under { -panel_path }
+vain_nothing = OVHcloud did not say whether it was ordered, and none of the account's orders is it.
+vain_ordered = OVHcloud shows its cart as ordered, but I cannot find the order.
+vain_several = Several of the account's orders could be it.
+vain_otherwise = OVHcloud has an order for exactly these projects, but at another price.
+vain_unreadable = I cannot read all of the account's newer orders, and one of them could be it.
+vain_unanswered = OVHcloud has not let me look for it for two days.
+verdict_configuration_missing = OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it
+verdict_configuration_duplicated = OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me
+verdict_eligibility = The OVHcloud account may not order now ({ $issues }). Settle this in OVHcloud's control panel, then try again
+verdict_eligibility_plain = The OVHcloud account may not order now. Settle this in OVHcloud's control panel, then try again
+verdict_clock = My clock and OVHcloud's differ. Try again; if it stays, whoever runs me should set the machine's clock
+verdict_signature = OVHcloud does not accept my signature. Whoever runs me should check the application secret
+verdict_credential = OVHcloud does not accept my credentials, they may have expired. Whoever runs me should renew them
+verdict_right = My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need
+verdict_not_allowed = The OVHcloud account is not allowed to order this. OVHcloud's support can say why
+verdict_fraud = OVHcloud's fraud check refused the order. OVHcloud's support can release it
+verdict_bad_request = OVHcloud does not accept this as it stands. Compare plan and options with /{ command_catalog }
+verdict_cart_gone = OVHcloud no longer has the cart. Try again, I make a fresh one
+verdict_voucher = OVHcloud does not take the voucher. Check the code, or order without it

@@ -1,0 +1,25 @@
+### Petits éléments
+
+public_cloud_project = projet Public Cloud
+line = { $count } x { $what } « { $name } »
+line_options = { $line }, avec { $options }
+line_voucher = { $line }, bon { $mask }
+line_price = { $line } : { $price }
+line_others = { $count ->
+    [one] et { $count } autre ligne
+   *[other] et { $count } autres lignes
+}
+and_more = et { $count } de plus
+people_and = { $first } et { $last }
+person_erased = une personne supprimée
+nobody = personne
+duration_days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+duration_months = { $count } mois
+duration_years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+-panel_path = Espace client > votre nom > Mes commandes

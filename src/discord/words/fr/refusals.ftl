@@ -1,0 +1,43 @@
+### Refus : pourquoi non, et ce qui aiderait
+
+refusal_cart_full = Un panier a au plus { $most ->
+    [one] { $most } ligne
+   *[other] { $most } lignes
+}. Envoyez celui-ci avec /{ command_cart } { command_cart_submit }, puis commencez le suivant
+refusal_cart_changed = Votre panier a changé entre-temps. Regardez-le avec /{ command_cart } { command_cart_show } et recommencez
+refusal_no_such_line = Il n’y a pas de ligne { $place }. Votre panier a { $lines ->
+    [one] { $lines } ligne
+   *[other] { $lines } lignes
+}, voyez /{ command_cart } { command_cart_show }
+refusal_unknown_plan = OVHcloud ne propose pas cette offre. Il propose : { $offered }
+refusal_unknown_option = OVHcloud ne propose pas cette option avec cette offre. Il propose : { $offered }
+refusal_no_options = Cette offre n’a pas d’options. N’en mettez pas
+refusal_option_exclusive = Une seule option du type { $family } peut être choisie. Laissez les autres
+refusal_option_mandatory = Cette offre exige une option du type { $family }. Choisissez-en une dans /{ command_catalog }
+refusal_quantity = La quantité doit être comprise entre { $least } et { $most }. Au-delà, ajoutez une autre ligne
+refusal_quantity_exact = La quantité doit être { $least }. Au-delà, ajoutez une autre ligne
+refusal_name_empty = Un nom de projet a besoin d’au moins un caractère visible
+refusal_name_long = Un nom de projet a au plus { $most } caractères, celui-ci en a { $count }. Choisissez-en un plus court
+refusal_name_hidden = Un nom de projet n’a ni saut de ligne ni caractère invisible. Tapez-le au lieu de le coller
+refusal_name_taken = Une autre ligne de votre panier a cette offre et le nom « { $name } ». Choisissez un autre nom, ou changez la quantité avec /{ command_cart } { command_cart_edit }
+refusal_voucher_form = Cela ne ressemble pas à un code de bon. Copiez-le à nouveau, sans espaces
+refusal_text_length = Ce texte doit avoir de 1 à { $most } caractères. Réécrivez-le, plus court ou plus long
+refusal_no_such_order = Il n’y a pas de commande { $order }. Voyez /{ command_order } { command_order_list }
+refusal_not_approver = Seuls les approbateurs peuvent le faire. /{ command_help } dit qui ils sont
+refusal_own_order = Ici, personne n’approuve sa propre commande. Demandez à un autre approbateur
+refusal_already_approved = Vous avez déjà approuvé cette commande. Elle attend quelqu’un d’autre
+refusal_already_decided = Quelqu’un a déjà décidé de cette commande. Son message montre qui
+refusal_over = Cette commande est terminée. Envoyez-en une nouvelle avec /{ command_cart } { command_cart_submit }
+refusal_seal_moved = Le prix ou le contenu a changé depuis la création de ce bouton. Regardez à nouveau la commande et utilisez le nouveau bouton
+refusal_not_held = Cette commande n’est pas suspendue, il n’y a donc rien à réessayer ni à fermer. Son message montre où elle en est
+refusal_not_undecided = Cette commande n’attend pas que quelqu’un dise si elle a été passée. Son message montre où elle en est
+refusal_not_confirmed = Rien n’a changé. Pour confirmer, appuyez à nouveau sur le bouton et tapez { $order } dans le formulaire
+refusal_number_form = Ce n’est pas un numéro de commande OVHcloud. Copiez les chiffres depuis { -panel_path }
+refusal_number_unknown = Le compte OVHcloud n’a pas de commande { $number }. Copiez le numéro depuis { -panel_path }
+refusal_number_claimed = La commande OVHcloud { $number } appartient déjà à la commande { $order }. Cherchez-en une autre dans { -panel_path }
+refusal_number_older = La commande OVHcloud { $number } existait avant l’envoi de celle-ci. Cherchez-en une plus récente dans { -panel_path }
+refusal_number_other = La commande OVHcloud { $number } ne porte pas sur ces projets. Comparez offres et noms dans { -panel_path }
+refusal_expired = Cette commande a expiré. Renvoyez-la avec /{ command_cart } { command_cart_add } et /{ command_cart } { command_cart_submit }
+refusal_not_placed = OVHcloud n’a pas encore cette commande, il n’y a donc pas de lien. Le message de la commande changera quand il y en aura un
+refusal_placed_otherwise = Ce qu’a OVHcloud n’est pas ce qui a été approuvé, je ne donne donc pas le lien. Regardez dans { -panel_path }
+refusal_link_not_for_you = Le lien de paiement est réservé au demandeur, aux approbateurs et aux payeurs. Demandez à l’un d’eux

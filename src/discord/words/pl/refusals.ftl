@@ -1,0 +1,45 @@
+### Odmowy: dlaczego nie i co pomoże
+
+refusal_cart_full = Koszyk mieści najwyżej { $most ->
+    [one] { $most } pozycję
+    [few] { $most } pozycje
+   *[many] { $most } pozycji
+}. Wyślij ten: /{ command_cart } { command_cart_submit }, a potem zacznij następny
+refusal_cart_changed = Twój koszyk w międzyczasie się zmienił. Obejrzyj go: /{ command_cart } { command_cart_show }, i zrób to jeszcze raz
+refusal_no_such_line = Nie ma pozycji { $place }. Twój koszyk ma { $lines ->
+    [one] { $lines } pozycję
+    [few] { $lines } pozycje
+   *[many] { $lines } pozycji
+}, zobacz /{ command_cart } { command_cart_show }
+refusal_unknown_plan = OVHcloud nie oferuje tego planu. Oferuje: { $offered }
+refusal_unknown_option = OVHcloud nie oferuje tej opcji z tym planem. Oferuje: { $offered }
+refusal_no_options = Ten plan nie ma opcji. Pomiń je
+refusal_option_exclusive = Można wybrać tylko jedną opcję rodzaju { $family }. Pomiń pozostałe
+refusal_option_mandatory = Ten plan wymaga opcji rodzaju { $family }. Wybierz ją w /{ command_catalog }
+refusal_quantity = Liczba musi być od { $least } do { $most }. Jeśli potrzeba więcej, dodaj kolejną pozycję
+refusal_quantity_exact = Liczba musi wynosić { $least }. Jeśli potrzeba więcej, dodaj kolejną pozycję
+refusal_name_empty = Nazwa projektu wymaga co najmniej jednego widocznego znaku
+refusal_name_long = Nazwa projektu może mieć najwyżej { $most } znaków, ta ma { $count }. Wybierz krótszą
+refusal_name_hidden = Nazwa projektu nie może mieć końców wiersza ani niewidocznych znaków. Wpisz ją, zamiast wklejać
+refusal_name_taken = Inna pozycja koszyka ma ten plan i nazwę „{ $name }”. Wybierz inną nazwę albo zmień liczbę: /{ command_cart } { command_cart_edit }
+refusal_voucher_form = To nie wygląda na kod kuponu. Skopiuj go jeszcze raz, bez spacji
+refusal_text_length = Ten tekst musi mieć od 1 do { $most } znaków. Napisz go jeszcze raz, krócej lub dłużej
+refusal_no_such_order = Nie ma zamówienia { $order }. Zobacz /{ command_order } { command_order_list }
+refusal_not_approver = To mogą zrobić tylko osoby zatwierdzające. Kto nimi jest, mówi /{ command_help }
+refusal_own_order = Tutaj nikt nie zatwierdza własnego zamówienia. Poproś inną osobę zatwierdzającą
+refusal_already_approved = To zamówienie ma już Twoją zgodę. Czeka na kogoś innego
+refusal_already_decided = Ktoś już zdecydował o tym zamówieniu. Jego wiadomość pokazuje kto
+refusal_over = To zamówienie jest zakończone. Wyślij nowe: /{ command_cart } { command_cart_submit }
+refusal_seal_moved = Cena lub zawartość zmieniły się, odkąd powstał ten przycisk. Obejrzyj zamówienie jeszcze raz i użyj nowego przycisku
+refusal_not_held = To zamówienie nie jest wstrzymane, więc nie ma czego ponawiać ani zamykać. Jego wiadomość pokazuje, na czym stoi
+refusal_not_undecided = To zamówienie nie czeka na to, by ktoś powiedział, czy zostało złożone. Jego wiadomość pokazuje, na czym stoi
+refusal_not_confirmed = Nic się nie zmieniło. Żeby potwierdzić, naciśnij przycisk jeszcze raz i wpisz w formularzu { $order }
+refusal_number_form = To nie jest numer zamówienia OVHcloud. Skopiuj cyfry stąd: { -panel_path }
+refusal_number_unknown = Konto OVHcloud nie ma zamówienia { $number }. Skopiuj numer stąd: { -panel_path }
+refusal_number_claimed = Zamówienie OVHcloud { $number } należy już do zamówienia { $order }. Poszukaj innego: { -panel_path }
+refusal_number_older = Zamówienie OVHcloud { $number } istniało, zanim wysłano to zamówienie. Poszukaj nowszego: { -panel_path }
+refusal_number_other = Zamówienie OVHcloud { $number } dotyczy innych projektów. Porównaj plany i nazwy: { -panel_path }
+refusal_expired = To zamówienie wygasło. Wyślij je jeszcze raz: /{ command_cart } { command_cart_add } i /{ command_cart } { command_cart_submit }
+refusal_not_placed = OVHcloud nie ma jeszcze tego zamówienia, więc nie ma linku. Wiadomość o zamówieniu zmieni się, gdy będzie
+refusal_placed_otherwise = W OVHcloud jest coś innego, niż zatwierdzono, więc nie podaję linku. Zajrzyj tutaj: { -panel_path }
+refusal_link_not_for_you = Link do płatności jest dla osoby zamawiającej, zatwierdzających i płacących. Poproś jedną z nich
