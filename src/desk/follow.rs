@@ -65,11 +65,9 @@ impl Desk {
         loop {
             rounds.tick().await;
             let since = clock::now().saturating_sub(LONGEST).unwrap_or(jiff::Timestamp::MIN);
-            match self.0.journal.doubtful_orders(since).await {
-                Ok(orders) => orders.into_iter().for_each(|order| self.go_on_in_background(order)),
-                Err(error) => {
-                    tracing::error!(%error, "orders to look for could not be read; the next round tries again")
-                }
+            let looked = async { self.look_for_all(self.0.journal.doubtful_orders(since).await?).await };
+            if let Err(error) = looked.await {
+                tracing::error!(%error, "orders to look for could not be read; the next round tries again");
             }
         }
     }

@@ -4,6 +4,7 @@ use super::Desk;
 use crate::journal::JournalError;
 use crate::order::{Asked, Candidate, CartSeen, Look, Order, OrderNumber, judge};
 use crate::ovh::{self, Fate};
+use jiff::Timestamp;
 
 impl Desk {
     /// Looks at the account's orders and at the cart. Nothing if the bot is about to stop.
@@ -27,11 +28,20 @@ impl Desk {
 
     /// The account's orders since then that were not there before and that no order of ours claims.
     pub(super) async fn candidates(&self, asked: &Asked) -> Result<Result<Vec<Candidate>, ovh::Error>, JournalError> {
-        let numbers = match self.0.ovh.orders(asked.since).await {
+        self.unclaimed(asked.since, |number| !asked.seen.contains(number)).await
+    }
+
+    /// The account's orders since then that no order of ours claims, as far as they are fresh.
+    pub(super) async fn unclaimed(
+        &self,
+        since: Timestamp,
+        is_fresh: impl Fn(&OrderNumber) -> bool,
+    ) -> Result<Result<Vec<Candidate>, ovh::Error>, JournalError> {
+        let numbers = match self.0.ovh.orders(since).await {
             Ok(numbers) => numbers,
             Err(error) => return Ok(Err(error)),
         };
-        let fresh: Vec<OrderNumber> = numbers.into_iter().filter(|number| !asked.seen.contains(number)).collect();
+        let fresh: Vec<OrderNumber> = numbers.into_iter().filter(is_fresh).collect();
         let claimed = self.0.journal.claimed(&fresh).await?;
         let unclaimed = fresh.into_iter().filter(|number| !claimed.contains(number));
         let mut candidates = Vec::new();

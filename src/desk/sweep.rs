@@ -5,7 +5,7 @@
 
 use super::{Desk, clock};
 use crate::journal::{AppendError, JournalError};
-use crate::order::{Asked, LONGEST, Order, OrderId, Stage, StrayFound, matching};
+use crate::order::{Asked, LONGEST, Order, OrderId, OrderNumber, Stage, StrayFound, matching};
 
 /// What looking for strays has shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,42 @@ pub(super) enum Strays {
 }
 
 impl Desk {
+    /// Takes up those of the doubtful orders that something at OVHcloud is like. The account is read once for all of them,
+    /// not once for each; what follows is decided order by order, from a look of its own.
+    pub(super) async fn look_for_all(&self, doubtful: Vec<OrderId>) -> Result<(), JournalError> {
+        let mut orders = Vec::new();
+        for id in doubtful {
+            let Some(order) = self.0.journal.order(id).await? else { continue };
+            match &order.stage {
+                // Somebody may have left it there.
+                Stage::Approved | Stage::CheckingOut { .. } => self.go_on_in_background(id),
+                Stage::Pending
+                | Stage::Held(_)
+                | Stage::Undecided(_)
+                | Stage::Placed { .. }
+                | Stage::PlacedOtherwise { .. }
+                | Stage::Closed(_) => orders.push(order),
+            }
+        }
+        let asked = orders.iter().filter_map(|order| Some((order, order.sought().or(order.doubtful.as_ref())?)));
+        let asked: Vec<(&Order, &Asked)> = asked.collect();
+        let Some(since) = asked.iter().map(|(_, asked)| asked.since).min() else { return Ok(()) };
+        let is_fresh = |number: &OrderNumber| asked.iter().any(|(_, asked)| !asked.seen.contains(number));
+        let candidates = match self.unclaimed(since, is_fresh).await? {
+            Ok(candidates) => candidates,
+            Err(error) => {
+                tracing::warn!(%error, "looking at OVHcloud for orders that show late; the next round tries again");
+                return Ok(());
+            }
+        };
+        for (order, asked) in asked {
+            if matching(order, &candidates).iter().any(|number| !asked.seen.contains(number)) {
+                self.go_on_in_background(order.id);
+            }
+        }
+        Ok(())
+    }
+
     /// Looks once for strays of an order that is settled, if one of its checkouts of the last two days proved nothing.
     pub(super) async fn sweep(&self, id: OrderId) -> Result<(), AppendError> {
         let Some(order) = self.0.journal.order(id).await? else { return Ok(()) };
