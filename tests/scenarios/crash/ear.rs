@@ -1,6 +1,6 @@
 //! Listens to a bot and cuts it off in the middle of a line of its log.
 
-use super::point::Point;
+use super::point::{Cut, Point};
 use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio_util::sync::CancellationToken;
@@ -11,8 +11,7 @@ use tracing::{Event, Metadata, Subscriber};
 #[derive(Clone, Debug)]
 pub(super) struct Ear {
     heard: Arc<Mutex<Heard>>,
-    /// Counted from 1.
-    cut: Option<usize>,
+    cut: Option<Cut>,
     dead: CancellationToken,
 }
 
@@ -29,8 +28,8 @@ pub(super) struct Heard {
 struct CutOff;
 
 impl Ear {
-    /// Cuts off at the point of this number, or never.
-    pub(super) fn new(cut: Option<usize>) -> Ear {
+    /// Cuts off there, or never.
+    pub(super) fn new(cut: Option<Cut>) -> Ear {
         Ear { heard: Arc::default(), cut, dead: CancellationToken::new() }
     }
 
@@ -61,7 +60,7 @@ impl Subscriber for Ear {
             return heard.dead.push(point);
         }
         heard.alive.push(point);
-        if self.cut == Some(heard.alive.len()) {
+        if self.cut.as_ref().is_some_and(|cut| cut.has_come(&heard.alive)) {
             drop(heard);
             self.dead.cancel();
             // Without the panic hook: nothing has gone wrong.

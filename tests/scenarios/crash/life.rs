@@ -1,6 +1,7 @@
 //! One life of a bot in this process: on a thread of its own, which nothing of it outlives.
 
 use super::ear::{Ear, Heard};
+use super::point::Cut;
 use cartwright::config::{Config, Environment, Secrets};
 use cartwright::run;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -28,8 +29,8 @@ pub(super) enum End {
 }
 
 impl Life {
-    /// Begins one, which is cut off at the point of this number, counted from 1.
-    pub(super) fn begin(variables: Vec<(String, String)>, cut: Option<usize>) -> Life {
+    /// Begins one, which may be cut off.
+    pub(super) fn begin(variables: Vec<(String, String)>, cut: Option<Cut>) -> Life {
         let environment: Environment = variables.into_iter().collect();
         let config = Config::read(None, &environment).unwrap();
         let secrets = Secrets::read(&environment, &|_| Err(std::io::ErrorKind::NotFound.into())).unwrap();
@@ -49,14 +50,9 @@ impl Life {
         self.over.cancelled().await;
     }
 
-    /// Whether it is over.
-    pub(super) fn is_over(&self) -> bool {
-        self.over.is_cancelled()
-    }
-
-    /// Whether it was cut off.
-    pub(super) fn was_cut(&self) -> bool {
-        self.end.get() == Some(&End::Cut)
+    /// Whether it is over, or about to be because it was cut off.
+    pub(super) fn is_dead(&self) -> bool {
+        self.ear.dead().is_cancelled() || self.over.is_cancelled()
     }
 
     /// Tells it to finish what runs.
@@ -64,11 +60,14 @@ impl Life {
         self.stop.cancel();
     }
 
-    /// Waits for its end; all that was heard of it.
-    pub(super) async fn end(self) -> (End, Heard) {
-        self.over().await;
-        let nothing = || End::Failed("its thread panicked".to_owned());
-        (self.end.get().cloned().unwrap_or_else(nothing), self.ear.heard())
+    /// How it ended, once it is over.
+    pub(super) fn end(&self) -> End {
+        self.end.get().cloned().unwrap_or_else(|| End::Failed("it lives".to_owned()))
+    }
+
+    /// What was heard of it.
+    pub(super) fn heard(&self) -> Heard {
+        self.ear.heard()
     }
 }
 

@@ -142,7 +142,7 @@ impl People<'_, '_> {
         };
         match acknowledged {
             Some(Ok(outcome)) => Ok(Some(deed).filter(|_| is_answered(&outcome.answer))),
-            Some(Err(late)) if !self.bots.is_over() => Err(late.to_string()),
+            Some(Err(late)) if !self.bots.is_dead() => Err(late.to_string()),
             Some(Err(_)) | None => Ok(None),
         }
     }

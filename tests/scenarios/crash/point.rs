@@ -61,6 +61,40 @@ impl Point {
     }
 }
 
+/// Where a bot is cut off: at a point, when it comes for the so-manieth time. Which of two points comes first is up to
+/// chance where calls run side by side; how often each comes is not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cut {
+    pub(super) point: Point,
+    /// Counted from 1.
+    pub(super) time: usize,
+}
+
+impl Cut {
+    /// Every place to cut, given all points of a whole life.
+    pub(super) fn all(points: &[Point]) -> Vec<Cut> {
+        let time = |at: usize, point: &Point| points.iter().take(at + 1).filter(|other| *other == point).count();
+        points.iter().enumerate().map(|(at, point)| Cut { point: point.clone(), time: time(at, point) }).collect()
+    }
+
+    /// Whether the last of these points is the one.
+    pub(super) fn has_come(&self, points: &[Point]) -> bool {
+        points.last() == Some(&self.point) && points.iter().filter(|point| **point == self.point).count() == self.time
+    }
+
+    /// Whether it may never come: how far an order has come is shown by editing its message, and what is overtaken is
+    /// not shown any more.
+    pub(super) fn may_not_come(&self) -> bool {
+        matches!(self.point.kind, Kind::Say | Kind::Said) && self.point.doing == "Edit"
+    }
+}
+
+impl fmt::Display for Cut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, time {}", self.point, self.time)
+    }
+}
+
 impl fmt::Display for Point {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Point { kind, doing } = self;

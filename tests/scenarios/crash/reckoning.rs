@@ -1,12 +1,13 @@
 //! The reckoning after a play: one order, and nothing left or said too often.
 
-use cartwright::journal::Journal;
-use cartwright::order::Stage;
+use cartwright::journal::{Journal, JournalError};
+use cartwright::order::{OrderNumber, Stage};
 use sandbox::Sandbox;
 use sandbox::discord::{Audience, EventKind, Snowflake};
+use sandbox::ovh::Call;
 use std::collections::BTreeMap;
 
-/// What an order's journal says about it.
+/// What came of an order.
 #[derive(Debug)]
 pub(super) struct Reckoning {
     /// How many events it has.
@@ -17,57 +18,53 @@ pub(super) struct Reckoning {
 
 /// Compares what OVHcloud sold, what the journal says and what people were told. The bots have ended.
 pub(super) async fn reckon(sandbox: &Sandbox, url: &str) -> Result<Reckoning, String> {
-    let mut faults = Vec::new();
     let journal = Journal::inspect(url).await.map_err(|error| error.to_string())?;
-    let reckoned = async {
-        let orders = journal.newest(u32::MAX, None).await?;
-        let sold: Vec<i64> = sandbox.ovh.orders().iter().map(|sold| sold.order_id).collect();
-        let placed = |stage: &Stage| match stage {
-            Stage::Placed { number } => Some(number.0),
-            _ => None,
-        };
-        let known: Vec<Option<i64>> = orders.iter().map(|order| placed(&order.stage)).collect();
-        match (sold.as_slice(), known.as_slice()) {
-            ([sold], [Some(known)]) if sold == known => faults.extend(messages(sandbox, *sold)),
-            (sold, _) => faults.push(format!("OVHcloud sold {sold:?}, the journal has {orders:?}")),
-        }
-        faults
-            .extend(orders.iter().filter(|order| !order.strays.is_empty()).map(|order| format!("{:?}", order.strays)));
-        let owed = journal.owed(10).await?;
-        faults.extend(owed.iter().map(|debt| format!("still owed: {debt:?}")));
-        let carts = known_carts(sandbox, &journal).await?;
-        faults.extend(carts.into_iter().map(|cart| format!("the cart {cart} was left behind")));
-        let mut lines = 0;
-        for order in &orders {
-            lines += journal.history(order.id).await?.len();
-        }
-        Ok(lines)
-    };
-    let lines: Result<usize, cartwright::journal::JournalError> = reckoned.await;
+    let reckoning = journal_says(sandbox, &journal).await.map_err(|error| error.to_string());
     journal.close().await;
+    let mut reckoning = reckoning?;
     let checked = Journal::check(url).await.map_err(|error| error.to_string())?;
-    faults.extend(checked.defects.iter().map(|defect| format!("the journal is damaged: {defect}")));
-    let checkouts =
-        sandbox.ovh.calls().iter().filter(|call| call.method == "POST" && call.route.ends_with("/checkout")).count();
+    reckoning.faults.extend(checked.defects.iter().map(|defect| format!("the journal is damaged: {defect}")));
+    let carts = known_carts(sandbox, url).await?;
+    reckoning.faults.extend(carts.iter().map(|cart| format!("the cart {cart} was left behind")));
+    let is_checkout = |call: &&Call| call.method == "POST" && call.route.ends_with("/checkout");
+    let checkouts = sandbox.ovh.calls().iter().filter(is_checkout).count();
     if checkouts != 1 {
-        faults.push(format!("OVHcloud saw {checkouts} checkouts"));
+        reckoning.faults.push(format!("OVHcloud saw {checkouts} checkouts"));
     }
-    Ok(Reckoning { lines: lines.map_err(|error| error.to_string())?, faults })
+    Ok(reckoning)
+}
+
+async fn journal_says(sandbox: &Sandbox, journal: &Journal) -> Result<Reckoning, JournalError> {
+    let mut faults = Vec::new();
+    let sold: Vec<i64> = sandbox.ovh.orders().iter().map(|sold| sold.order_id).collect();
+    let orders = journal.newest(u32::MAX, None).await?;
+    let ([sold], [order]) = (sold.as_slice(), orders.as_slice()) else {
+        faults.push(format!("OVHcloud sold {sold:?}, the journal has {orders:?}"));
+        return Ok(Reckoning { lines: 0, faults });
+    };
+    if order.stage != (Stage::Placed { number: OrderNumber(*sold) }) || !order.strays.is_empty() {
+        faults.push(format!("OVHcloud sold {sold}, the order is {:?} with strays {:?}", order.stage, order.strays));
+    }
+    let owed = journal.owed(10).await?;
+    faults.extend(owed.iter().map(|debt| format!("still owed: {debt:?}")));
+    faults.extend(messages(sandbox, *sold));
+    Ok(Reckoning { lines: journal.history(order.id).await?.len(), faults })
 }
 
 /// Those of the carts open at OVHcloud that the journal knows. One whose making was never answered ends by itself.
-pub(super) async fn known_carts(
-    sandbox: &Sandbox,
-    journal: &Journal,
-) -> Result<Vec<String>, cartwright::journal::JournalError> {
-    let mut known = Vec::new();
+pub(super) async fn known_carts(sandbox: &Sandbox, url: &str) -> Result<Vec<String>, String> {
+    let journal = Journal::inspect(url).await.map_err(|error| error.to_string())?;
+    let mut left = Ok(Vec::new());
     for cart in sandbox.ovh.carts() {
-        let ours = journal.carts_known(&cart.description).await?;
-        if ours.iter().any(|ours| ours.expose() == cart.cart_id) {
-            known.push(cart.description);
-        }
+        let known = journal.carts_known(&cart.description).await.map_err(|error| error.to_string());
+        left = left.and_then(|mut left: Vec<String>| {
+            let is_known = known?.iter().any(|known| known.expose() == cart.cart_id);
+            left.extend(is_known.then_some(cart.description));
+            Ok(left)
+        });
     }
-    Ok(known)
+    journal.close().await;
+    left
 }
 
 /// One message in the channel, which says that it is placed, and one direct message.
