@@ -75,7 +75,7 @@ impl People<'_, '_> {
         let number = self.sandbox.ovh.orders().first().map(|sold| sold.order_id.to_string());
         let (label, field, value) = match &number {
             Some(number) => ("It was ordered", "number", number.as_str()),
-            None => ("It was not ordered", "confirm", "1"),
+            None => ("It was not ordered", "confirm", order(&card.content)),
         };
         if self.clicks("bob", label, card).await?.is_none() {
             return Ok(None);
@@ -161,11 +161,17 @@ impl People<'_, '_> {
     }
 }
 
+/// The order's number with the bot. It is not always 1: PostgreSQL gives no number twice, not even one that was undone.
+fn order(text: &str) -> &str {
+    let (_, behind) = text.split_once("rder ").unwrap_or_default();
+    behind.split(|sign: char| !sign.is_ascii_digit()).next().unwrap_or_default()
+}
+
 /// The order's message as it is now. There is one order.
 fn card(discord: &Discord) -> Option<Shown> {
     let in_channel =
         discord.timeline(0).into_iter().rev().filter(|event| matches!(event.audience, Audience::Channel(_)));
-    in_channel.filter_map(|event| event.message).find(|message| message.content.contains("rder 1"))
+    in_channel.filter_map(|event| event.message).find(|message| !order(&message.content).is_empty())
 }
 
 fn card_text(discord: &Discord) -> Option<String> {

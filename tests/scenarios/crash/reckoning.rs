@@ -1,7 +1,7 @@
 //! The reckoning after a play: one order, and nothing left or said too often.
 
 use cartwright::journal::{Journal, JournalError};
-use cartwright::order::{OrderNumber, Stage};
+use cartwright::order::{OrderId, OrderNumber, Stage};
 use sandbox::Sandbox;
 use sandbox::discord::{Audience, EventKind, Snowflake};
 use sandbox::ovh::Call;
@@ -47,7 +47,7 @@ async fn journal_says(sandbox: &Sandbox, journal: &Journal) -> Result<Reckoning,
     }
     let owed = journal.owed(10).await?;
     faults.extend(owed.iter().map(|debt| format!("still owed: {debt:?}")));
-    faults.extend(messages(sandbox, *sold));
+    faults.extend(messages(sandbox, order.id, *sold));
     Ok(Reckoning { lines: journal.history(order.id).await?.len(), faults })
 }
 
@@ -68,7 +68,7 @@ pub(super) async fn known_carts(sandbox: &Sandbox, url: &str) -> Result<Vec<Stri
 }
 
 /// One message in the channel, which says that it is placed, and one direct message.
-fn messages(sandbox: &Sandbox, number: i64) -> Vec<String> {
+fn messages(sandbox: &Sandbox, order: OrderId, number: i64) -> Vec<String> {
     let (mut cards, mut notices): (BTreeMap<Snowflake, String>, BTreeMap<Snowflake, String>) = Default::default();
     for event in sandbox.discord.timeline(0) {
         let Some(message) = event.message else { continue };
@@ -85,7 +85,7 @@ fn messages(sandbox: &Sandbox, number: i64) -> Vec<String> {
     }
     let mut faults = Vec::new();
     let is_one = |standing: &BTreeMap<Snowflake, String>, start: &str| {
-        let says = format!("{start} 1 is placed: OVHcloud order {number}");
+        let says = format!("{start} {order} is placed: OVHcloud order {number}");
         standing.len() == 1 && standing.values().all(|text| text.starts_with(&says))
     };
     if !is_one(&cards, "Order") {
