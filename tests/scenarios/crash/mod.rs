@@ -19,7 +19,7 @@ mod store;
 
 use futures_util::StreamExt as _;
 use play::{Played, Plot, play};
-use point::{Cut, Kind};
+use point::{Cut, Kind, Point};
 use sandbox::postgres::Cluster;
 
 /// How many plays run side by side.
@@ -27,48 +27,62 @@ const TOGETHER: usize = 6;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn everywhere_in_an_order() {
-    cut_everywhere("an order", Plot::default()).await;
+    let plot = Plot::default();
+    let cuts = Cut::all(&whole(&plot).await);
+    cut_off("an order", &plot, cuts).await;
+}
+
+/// Up to the checkout it is the order above.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn everywhere_after_a_checkout_whose_answer_is_lost() {
+    let plot = Plot { loses_answer: true, ..Plot::default() };
+    let mut cuts = Cut::all(&whole(&plot).await);
+    let checkout = cuts.iter().position(|cut| cut.point.doing == "ordering").unwrap();
+    cuts.drain(..checkout);
+    cut_off("an order from its checkout on, whose answer is lost", &plot, cuts).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn everywhere_in_an_order_whose_answer_was_lost() {
-    cut_everywhere("an order whose answer was lost", Plot { loses_answer: true, ..Plot::default() }).await;
+async fn at_every_write_and_vendor_call_of_an_order_on_a_server() {
+    let Some(cluster) = Cluster::shared("the crash tests on PostgreSQL") else { return };
+    let plot = Plot { cluster: Some(cluster), ..Plot::default() };
+    let mut cuts = Cut::all(&whole(&plot).await);
+    cuts.retain(|cut| !matches!(cut.point.kind, Kind::Say | Kind::Said));
+    cut_off("an order on PostgreSQL", &plot, cuts).await;
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn everywhere_in_an_order_on_a_server() {
-    if let Some(cluster) = Cluster::shared("the crash tests on PostgreSQL") {
-        cut_everywhere("an order on PostgreSQL", Plot { cluster: Some(cluster), ..Plot::default() }).await;
-    }
-}
-
-/// Plays it whole, and then once for every point of that, cut off there.
-#[expect(clippy::print_stdout, reason = "the counts are what the test is about")]
-async fn cut_everywhere(what: &str, plot: Plot) {
-    let whole = play(&plot).await.unwrap();
+/// Plays it whole; every point of that. Each event and each call that OVHcloud saw must be one of them.
+async fn whole(plot: &Plot) -> Vec<Point> {
+    let whole = play(plot).await.unwrap();
     assert!(whole.faults.is_empty() && !whole.was_cut, "{:#?}", whole.faults);
     let count = |kind| whole.points.iter().filter(|point| point.kind == kind).count();
-    assert_eq!(
-        (count(Kind::Line), count(Kind::Ask)),
-        (whole.lines, whole.calls),
-        "every line and every call is a point"
-    );
-    let cuts = Cut::all(&whole.points);
-    let plays = futures_util::stream::iter(&cuts).map(|cut| {
+    assert_eq!((count(Kind::Line), count(Kind::Ask), count(Kind::Answer)), (whole.lines, whole.calls, whole.calls));
+    whole.points
+}
+
+/// Plays it once for every cut.
+#[expect(clippy::print_stdout, reason = "the counts are what the test is about")]
+async fn cut_off(what: &str, plot: &Plot, cuts: Vec<Cut>) {
+    let plays = cuts.into_iter().map(|cut| {
         let plot = Plot { cut: Some(cut.clone()), ..plot.clone() };
         async move { (cut, play(&plot).await) }
     });
-    let plays: Vec<(&Cut, Result<Played, String>)> = plays.buffer_unordered(TOGETHER).collect().await;
+    let plays: Vec<_> = futures_util::stream::iter(plays).buffer_unordered(TOGETHER).collect().await;
     let faults: Vec<String> = plays.iter().flat_map(|(cut, played)| faults(cut, played)).collect();
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
-    let came = plays.iter().filter(|(_, played)| played.as_ref().is_ok_and(|played| played.was_cut)).count();
+    let came = plays.iter().filter(|(_, played)| played.as_ref().is_ok_and(|played| played.was_cut));
+    let came: Vec<Kind> = came.map(|(cut, _)| cut.point.kind).collect();
+    let count = |kind| came.iter().filter(|came| **came == kind).count();
     println!(
-        "{what}: {} journal lines and {} writes beside them, {} calls of OVHcloud, {} of Discord. \
-         Cut off after every write, before and after every call: {came} cuts, one order each",
+        "{what}: {} cuts, one order each: after {} journal lines and {} writes beside them, before {} and after {} \
+         calls of OVHcloud, before {} and after {} of Discord",
+        came.len(),
         count(Kind::Line),
         count(Kind::Beside),
         count(Kind::Ask),
+        count(Kind::Answer),
         count(Kind::Say),
+        count(Kind::Said),
     );
 }
 

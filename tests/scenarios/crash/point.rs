@@ -11,6 +11,9 @@ const LINES: [&str; 2] = ["turning a cart into an order", "writing down what hap
 /// How it begins to say that it only reads, which leaves nothing behind.
 const READS: [&str; 2] = ["reading", "looking"];
 
+/// How many people there are.
+const PEOPLE: usize = 2;
+
 /// One point in the life of a bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Point {
@@ -82,10 +85,14 @@ impl Cut {
         points.last() == Some(&self.point) && points.iter().filter(|point| **point == self.point).count() == self.time
     }
 
-    /// Whether it may never come: how far an order has come is shown by editing its message, and what is overtaken is
-    /// not shown any more.
+    /// Whether it may never come. How far an order has come is shown by editing its message, and what is overtaken is
+    /// not shown any more. On PostgreSQL a person is written down once more if the purge of the start comes after them.
     pub(super) fn may_not_come(&self) -> bool {
-        matches!(self.point.kind, Kind::Say | Kind::Said) && self.point.doing == "Edit"
+        match self.point.kind {
+            Kind::Say | Kind::Said => self.point.doing == "Edit",
+            Kind::Beside => self.point.doing == "writing down who a person is" && self.time > PEOPLE,
+            Kind::Line | Kind::Ask | Kind::Answer => false,
+        }
     }
 }
 
