@@ -46,7 +46,7 @@ pub async fn run(config: Config, secrets: Secrets) -> Result<(), RunError> {
     let mut signals = Signals::catch().map_err(RunError::Signals)?;
     let stop = CancellationToken::new();
     let stopped = stop.clone();
-    let work = work(config, secrets, &stopped);
+    let work = until(config, secrets, &stopped);
     tokio::pin!(work);
     tokio::select! {
         ended = &mut work => return ended,
@@ -56,7 +56,11 @@ pub async fn run(config: Config, secrets: Secrets) -> Result<(), RunError> {
     work.await
 }
 
-async fn work(config: Config, secrets: Secrets, stop: &CancellationToken) -> Result<(), RunError> {
+/// Runs until told to stop, then finishes what runs.
+///
+/// # Errors
+/// [`RunError`], with what would help.
+pub async fn until(config: Config, secrets: Secrets, stop: &CancellationToken) -> Result<(), RunError> {
     for warning in config.warnings() {
         tracing::warn!("{warning}");
     }

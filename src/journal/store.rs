@@ -94,7 +94,9 @@ impl Journal {
             Kind::Sqlite(_) => work.await,
             Kind::Postgres => tokio::time::timeout(PATIENCE, work).await.unwrap_or(Err(Fault::Silent)),
         };
-        done.map_err(|fault| JournalError { doing, place: self.store.place.clone(), fault })
+        let done = done.map_err(|fault| JournalError { doing, place: self.store.place.clone(), fault })?;
+        tracing::trace!(doing, "the journal has done it");
+        Ok(done)
     }
 
     /// Ends all work and lets the database go. Every later call fails with [`Fault::Closed`].

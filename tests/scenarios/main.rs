@@ -15,6 +15,7 @@ mod stage;
 mod buying;
 mod cart;
 mod chaos;
+mod crash;
 mod deciding;
 mod discord_trouble;
 mod forged;

@@ -12,6 +12,7 @@ use super::trouble::Armed;
 use super::voucher::Voucher;
 use super::{Ovh, Trouble, checkout, random};
 use jiff::SignedDuration;
+use tokio::sync::watch;
 
 impl Ovh {
     /// The settings as they stand.
@@ -117,6 +118,11 @@ impl Ovh {
     /// Waits until no call is running, late work included.
     pub async fn quiet(&self) {
         self.shared().book.quiet().await;
+    }
+
+    /// Changes whenever a call begins or ends.
+    pub fn news(&self) -> watch::Receiver<usize> {
+        self.shared().book.news()
     }
 
     /// Every call so far, in the order of arrival.
