@@ -15,6 +15,9 @@ const ASKING: Duration = Duration::from_secs(300);
 const ANSWER: Duration = Duration::from_secs(240);
 /// How often it is renewed.
 const RENEWAL: Duration = Duration::from_secs(20);
+/// The pauses while the journal fails: the first, and what they grow to.
+const FIRST_PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
 /// The lease this task works under, in the journal: the right to work on the order among all processes.
 pub(super) struct Held {
@@ -72,16 +75,39 @@ impl Desk {
     }
 
     async fn work_with_lease(&self, id: OrderId) -> Result<(), AppendError> {
-        let Some(lease) = self.0.journal.take_lease(id, WORKING).await? else { return Ok(()) };
+        let taken = self.patiently(id, || self.0.journal.take_lease(id, WORKING)).await?;
+        let Some(lease) = taken else { return Ok(()) };
         let lease = Held { lease, asking: AtomicBool::new(false) };
         let worked = tokio::select! {
-            worked = self.work_on(id, &lease) => worked,
+            worked = self.patiently(id, || self.work_on(id, &lease)) => worked,
             never = self.keep(&lease) => match never {},
         };
-        if let Err(error) = self.0.journal.give_back(lease.lease).await {
+        // One that is not given back would keep the order from going on until its time is over.
+        if let Err(error) = self.patiently(id, || self.0.journal.give_back(&lease.lease)).await {
             tracing::warn!(order = id.0, %error, "a lease was not given back; it ends by itself");
         }
         worked
+    }
+
+    /// Does some work for an order, and again while the journal fails, until the bot is about to stop. What was begun is
+    /// on disk or did not happen, so doing it again is safe.
+    pub(super) async fn patiently<T, E, Work>(&self, id: OrderId, work: impl Fn() -> Work) -> Result<T, AppendError>
+    where
+        E: Into<AppendError>,
+        Work: Future<Output = Result<T, E>>,
+    {
+        let mut pause = FIRST_PAUSE;
+        loop {
+            let error = match work().await.map_err(Into::into) {
+                Err(AppendError::Journal(error)) => error,
+                done => return done,
+            };
+            tracing::error!(order = id.0, %error, "an order waits until the journal works again");
+            if self.unless_stopping(tokio::time::sleep(pause)).await.is_none() {
+                return Err(error.into());
+            }
+            pause = (pause * 2).min(LONGEST_PAUSE);
+        }
     }
 
     /// Renews the lease for as long as it is polled. Whether it is lost shows where something rests on it.

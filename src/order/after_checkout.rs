@@ -26,6 +26,7 @@ impl Order {
                 Stage::Held(HeldFor::Refused { verdict: verdict.clone(), query_id: query_id.clone() })
             }
             Outcome::NotSent => Stage::Held(HeldFor::NotSent),
+            Outcome::NotAsked => Stage::Held(HeldFor::NotAsked),
             Outcome::Unknown { silence, query_id } => {
                 self.doubtful.get_or_insert_with(|| asked.clone());
                 let unproved = Unproved { silence: *silence, query_id: query_id.clone() };

@@ -59,7 +59,7 @@ impl Order {
                 Stage::Pending
             }
             (Stage::Approved, Event::PrepareFailed(failed))
-                if !matches!(failed.held, HeldFor::SaidNotOrdered { .. } | HeldFor::Restored) =>
+                if !matches!(failed.held, HeldFor::SaidNotOrdered { .. } | HeldFor::Restored | HeldFor::NotAsked) =>
             {
                 Stage::Held(failed.held.clone())
             }

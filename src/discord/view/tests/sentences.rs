@@ -85,6 +85,7 @@ fn everything(lang: Lang) -> Vec<String> {
     ];
     let holds = [
         HeldFor::NotSent,
+        HeldFor::NotAsked,
         HeldFor::NoAnswer { query_id: None },
         HeldFor::CartDiffers,
         HeldFor::NotOffered { plan: PlanCode("project.2018".to_owned()) },

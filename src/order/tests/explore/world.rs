@@ -124,7 +124,7 @@ impl World {
                 let late_fact = match outcome {
                     Outcome::Placed { number } => Some(OrderFound { number: *number }.into()),
                     Outcome::PlacedOtherwise { number } => Some(StrayFound { number: *number }.into()),
-                    Outcome::Refused { .. } | Outcome::NotSent | Outcome::Unknown { .. } => None,
+                    Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. } => None,
                 };
                 let written = free.written(answered(outcome.clone()));
                 let written = written.or_else(|| free.written(late_fact?));
@@ -141,6 +141,7 @@ impl World {
     fn posted(&self, at: usize) -> Vec<World> {
         let silent = Outcome::Unknown { silence: Silence::TimedOut, query_id: None };
         let refused = Outcome::Refused { verdict: Verdict::NotAllowed, query_id: None };
+        let held_up = self.holding(at, Hand::Answer(Outcome::NotAsked));
         let mut sent = self.holding(at, Hand::Free);
         sent.posts += 1;
         let mut made = sent.clone();
@@ -148,6 +149,7 @@ impl World {
         let mut late = sent.clone();
         late.late += 1;
         vec![
+            held_up,
             made.holding(at, Hand::Answer(Outcome::Placed { number })),
             made.holding(at, Hand::Answer(Outcome::PlacedOtherwise { number })),
             made.holding(at, Hand::Answer(silent.clone())),
@@ -202,7 +204,7 @@ impl World {
         after.order = self.order.clone().apply(&event).ok()?;
         let denied = matches!(event, Event::SaidNotOrdered(_)) && self.order.sought().is_some();
         let refused = matches!(&event, Event::CheckoutAnswered(answered)
-            if matches!(answered.outcome, Outcome::Refused { .. } | Outcome::NotSent));
+            if matches!(answered.outcome, Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked));
         after.cleared += usize::from(denied || refused);
         Some(Step { event: Some(event), after })
     }
