@@ -52,8 +52,9 @@ impl Desk {
         let (order, attempt) = of.unzip();
         if let Err(error) = self.0.journal.note_cart(description, order, attempt, &id, clock::now()).await {
             // Nobody would find it again.
-            let desk = self.clone();
-            self.spawn(async move { desk.delete_cart(&id).await });
+            if let Err(error) = self.0.ovh.delete_cart(&id).await {
+                tracing::warn!(%error, "a cart that could not be noted stays until its end");
+            }
             return Err(error.into());
         }
         Ok(id)

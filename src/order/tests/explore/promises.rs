@@ -34,9 +34,7 @@ fn no_order_is_lost(world: &World) {
             Hand::Answer(Outcome::Placed { number: held } | Outcome::PlacedOtherwise { number: held }) => {
                 *held == number
             }
-            Hand::Answer(
-                Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. },
-            )
+            Hand::Answer(Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. })
             | Hand::Free
             | Hand::Intent
             | Hand::Fact(_) => false,
