@@ -95,3 +95,19 @@ fn what_was_sent_and_not_written_down_is_not_sent_twice() {
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
+
+#[test]
+fn its_health_says_so() {
+    check(expect![[r#"
+        (the log says: the sign of life beside the journal well=true)
+        (the bot is well)
+        (the disk fails)
+        (the log says: the journal cannot be written)
+        (the log says: the sign of life beside the journal well=false)
+        (the bot is ill)
+        (the disk works again)
+        (the log says: the journal can be written again)
+        (the log says: the sign of life beside the journal well=true)
+        (the bot is well)
+    "#]]);
+}

@@ -89,6 +89,13 @@ impl Bot {
     }
 }
 
+/// `cartwright health`, as a container asks.
+pub(super) fn health(folder: &Path, variables: &[(String, String)]) -> ExitStatus {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cartwright"));
+    command.arg("health").arg("--config").arg(folder.join("absent.toml")).current_dir(folder).env_clear();
+    command.envs(variables.iter().map(|(name, value)| (name, value))).stderr(Stdio::null()).status().unwrap()
+}
+
 impl Drop for Bot {
     fn drop(&mut self) {
         // It may have ended already; either way nothing is left behind.

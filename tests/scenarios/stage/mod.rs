@@ -109,10 +109,23 @@ impl Stage {
             }
             "the bot starts" => self.start().await,
             "the bot is there again" => self.back().await,
+            "the bot is well" => self.health(true),
+            "the bot is ill" => self.health(false),
             other => match other.strip_prefix("the log says: ") {
                 Some(said) => self.hear(said).await,
                 None => self.store.direct(other, self.bot.as_ref()).await,
             },
+        }
+    }
+
+    /// What `cartwright health` says of it.
+    fn health(&self, well: bool) -> Result<(), Fault> {
+        let environment = self.setup.environment(&self.sandbox, self.folder.path(), self.store.url());
+        let ended = bot::health(self.folder.path(), &environment);
+        if ended.success() == well {
+            Ok(())
+        } else {
+            Err(Fault::new(format!("`cartwright health` ended with {ended}")))
         }
     }
 
