@@ -6,7 +6,7 @@ use super::turn::Held;
 use super::{Desk, OvhTrouble, Step, Trouble, clock, quoting};
 use crate::journal::{AppendError, Durable};
 use crate::order::{
-    Candidate, CheckoutAnswered, CheckoutBegan, Doubt, Doubted, Event, Finding, HeldFor, Order, OrderFound, OrderId,
+    Candidate, CheckoutAnswered, CheckoutBegan, Doubt, Event, Finding, HeldFor, Order, OrderFound, OrderId,
     OrderNumber, Outcome, PrepareFailed, PriceMoved, Seal, Silence, Stage, StrayFound, judge,
 };
 use crate::ovh::{self, Checkout, Fate, Receipt};
@@ -24,7 +24,8 @@ impl Desk {
         if let Some(held) = self.cannot_start(&order).await? {
             return self.hold(&order, held).await;
         }
-        // A person said that an earlier checkout made no order, but it may have made one since.
+        // A person said that an earlier checkout made no order, but it may have made one since, or there may have been
+        // one that a restored journal has forgotten.
         match self.find_strays(&order).await? {
             Strays::None => {}
             Strays::Found => return self.hold_for_strays(id).await,
@@ -41,7 +42,8 @@ impl Desk {
             return self.ask_again(&order, prepared).await;
         }
         if self.has_forgotten_cart(&prepared.cart.mark.description, account_now).await? {
-            return self.note(&order, Doubted { doubt: Doubt::ForgottenCart }).await;
+            let submitted = self.0.journal.submitted(id).await?;
+            return self.note(&order, order.doubt(Doubt::ForgottenCart, submitted)).await;
         }
         if self.0.stopping.is_cancelled() {
             // Nothing has been asked for. The next start prepares it anew.

@@ -42,9 +42,13 @@ async fn another_bot_works_on_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let url = file(folder.path());
     let first = Journal::open(&url, jiff::Timestamp::now()).await.unwrap();
-    refuses(&folder, &url, &expect![[r#"
+    refuses(
+        &folder,
+        &url,
+        &expect![[r#"
         cartwright: opening the journal, journal FOLDER/cartwright.db: another bot is running on it and holds FOLDER/cartwright.db.lock; stop that one, or give this one its own `journal.url`
-    "#]]);
+    "#]],
+    );
     first.close().await;
 }
 
@@ -56,9 +60,13 @@ async fn a_newer_program_has_written_it() {
     const NEWER: &str = "INSERT INTO journal_migrations (version, description, success, checksum, execution_time) \
          VALUES (99, 'later', TRUE, x'00', 0)";
     meddle(folder.path(), NEWER).await.close().await.unwrap();
-    refuses(&folder, &url, &expect![[r#"
+    refuses(
+        &folder,
+        &url,
+        &expect![[r#"
         cartwright: opening the journal, journal FOLDER/cartwright.db: a newer version of this program has written it (schema 99, known here: 2); run that version
-    "#]]);
+    "#]],
+    );
 }
 
 #[tokio::test]
@@ -67,25 +75,37 @@ async fn another_program_has_locked_it() {
     let url = file(folder.path());
     Journal::open(&url, jiff::Timestamp::now()).await.unwrap().close().await;
     let other = meddle(folder.path(), "BEGIN EXCLUSIVE").await;
-    refuses(&folder, &url, &expect![[r#"
+    refuses(
+        &folder,
+        &url,
+        &expect![[r#"
         cartwright: opening the journal, journal FOLDER/cartwright.db: another program keeps it locked; end that one
-    "#]]);
+    "#]],
+    );
     other.close().await.unwrap();
 }
 
 /// A folder in which nobody may make a file, not even root: the kernel's own.
 #[test]
 fn the_folder_takes_no_files() {
-    refuses(&tempfile::tempdir().unwrap(), "sqlite:/sys/cartwright.db", &expect![[r#"
+    refuses(
+        &tempfile::tempdir().unwrap(),
+        "sqlite:/sys/cartwright.db",
+        &expect![[r#"
         cartwright: opening the journal, journal /sys/cartwright.db: the file cannot be opened; check that this user may read and write it and its folder
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn nobody_answers_for_the_server() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("postgres://postgres@localhost/cartwright?host={}", folder.path().display());
-    refuses(&folder, &url, &expect![[r#"
+    refuses(
+        &folder,
+        &url,
+        &expect![[r#"
         cartwright: opening the journal, journal postgres://localhost:5432/cartwright: the database server cannot be reached; check it and the network (error communicating with database: No such file or directory (os error 2))
-    "#]]);
+    "#]],
+    );
 }
