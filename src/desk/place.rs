@@ -152,7 +152,7 @@ impl Desk {
         let others = self.0.journal.open_orders().await?;
         let twin = others
             .iter()
-            .find(|other| other.id != order.id && other.unsettled() && other.content.overlaps(&order.content));
+            .find(|other| other.id != order.id && other.may_be_there() && other.content.overlaps(&order.content));
         if let Some(twin) = twin {
             return Ok(Some(HeldFor::Twin { order: twin.id }));
         }

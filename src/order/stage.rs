@@ -128,6 +128,20 @@ impl Order {
         }
     }
 
+    /// Whether OVHcloud may have an order of it that nobody has judged yet: what is found there of the same plan and name
+    /// may be that one, so no other order of these is tried.
+    pub fn may_be_there(&self) -> bool {
+        match &self.stage {
+            Stage::CheckingOut { .. } | Stage::Undecided(_) | Stage::Held(HeldFor::Restored) => true,
+            Stage::Held(_) => !self.strays.is_empty(),
+            Stage::Pending
+            | Stage::Approved
+            | Stage::Placed { .. }
+            | Stage::PlacedOtherwise { .. }
+            | Stage::Closed(_) => false,
+        }
+    }
+
     /// Whether nothing more will happen to it by itself or by a click.
     pub fn ended(&self) -> bool {
         match self.stage {

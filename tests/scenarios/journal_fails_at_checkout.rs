@@ -95,3 +95,23 @@ fn the_bot_sleeps_right_before_it() {
         (ovh has 0 open carts)
     "#]]);
 }
+
+#[test]
+fn another_process_is_at_the_order() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        (another process is at work)
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+        (the log says: another process is at an order that waits)
+        (ovh has 0 orders and saw 0 checkouts)
+        (the other process has ended)
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}

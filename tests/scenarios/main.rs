@@ -29,6 +29,7 @@ mod prices;
 mod readme;
 mod refused;
 mod restarts;
+mod restored;
 mod rights;
 mod settling;
 mod settling_late;

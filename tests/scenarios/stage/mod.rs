@@ -109,6 +109,8 @@ impl Stage {
             }
             "the bot starts" => self.start().await,
             "the bot is there again" => self.back().await,
+            "the journal is backed up" => self.store.back_up(self.folder.path()),
+            "the backup is restored" => self.store.restore(self.folder.path()),
             "the bot is well" => self.health(true),
             "the bot is ill" => self.health(false),
             other => match other.strip_prefix("the log says: ") {

@@ -23,6 +23,14 @@ const FAILS_AT_CARTS: &str =
 const FAILS_AT_MESSAGES: &str =
     "CREATE TRIGGER trouble BEFORE DELETE ON owed BEGIN SELECT RAISE(ABORT, 'trouble'); END";
 
+/// Another process has taken the lease of every order for an hour, and has ended.
+const AT_WORK: &str = "INSERT INTO leases (order_id, purpose, owner, term, until_us) \
+     SELECT id, 'placing', 'another', 1, now_us + 3600000000 FROM orders, clock";
+const HAS_ENDED: &str = "UPDATE leases SET until_us = 0";
+
+/// The file a backup goes to.
+const BACKUP: &str = "backup.db";
+
 /// A journal of one scenario.
 pub(super) struct Store {
     url: String,
@@ -66,6 +74,8 @@ impl Store {
             },
             ("the bot will oversleep the next checkout", None, _) => self.run(OVERSLEEPS).await,
             ("the journal will fail at the next checkout", None, _) => self.run(FAILS_AT_CHECKOUT).await,
+            ("another process is at work", None, _) => self.run(AT_WORK).await,
+            ("the other process has ended", None, _) => self.run(HAS_ENDED).await,
             ("the journal takes no carts", None, _) => self.run(FAILS_AT_CARTS).await,
             ("the journal cannot note what is sent", None, _) => self.run(FAILS_AT_MESSAGES).await,
             ("the journal is as before", None, _) => self.run("DROP TRIGGER trouble").await,
@@ -75,6 +85,29 @@ impl Store {
             }
             _ => Err(nobody()),
         }
+    }
+
+    /// `cartwright journal backup`, beside a running bot.
+    pub(super) fn back_up(&self, folder: &Path) -> Result<(), Fault> {
+        self.command(folder, &["backup", BACKUP])
+    }
+
+    /// What the README says about restoring, with every bot stopped.
+    pub(super) fn restore(&self, folder: &Path) -> Result<(), Fault> {
+        for neighbour in ["cartwright.db-wal", "cartwright.db-shm"] {
+            // After a clean end there are none.
+            std::fs::remove_file(folder.join(neighbour)).unwrap_or_default();
+        }
+        std::fs::rename(folder.join(BACKUP), &self.file).map_err(|error| Fault::new(error.to_string()))?;
+        self.command(folder, &["hold"])
+    }
+
+    fn command(&self, folder: &Path, words: &[&str]) -> Result<(), Fault> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cartwright"));
+        command.arg("journal").args(words).current_dir(folder).env_clear();
+        let output = command.env("CARTWRIGHT_JOURNAL__URL", &self.url).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        if output.status.success() { Ok(()) } else { Err(Fault::new(format!("cartwright journal {words:?}: {said}"))) }
     }
 
     /// What stands beside the events is what they say.
