@@ -2,13 +2,14 @@
 
 use super::Desk;
 use crate::journal::JournalError;
-use crate::order::{Asked, Candidate, CartSeen, Look, Order, OrderNumber, judge};
+use crate::order::{Asked, Candidate, CartSeen, Look, Order, OrderNumber, Trail, judge};
 use crate::ovh::{self, Fate};
 
 impl Desk {
     /// Looks at the account's orders and at the cart. Nothing if the bot is about to stop.
     pub(super) async fn look(&self, order: &Order, asked: &Asked) -> Result<Option<Look>, JournalError> {
-        let both = async { tokio::join!(self.candidates(asked), self.cart_seen(order, asked)) };
+        let trail = asked.trail();
+        let both = async { tokio::join!(self.candidates(&trail), self.cart_seen(order, asked)) };
         let Some((candidates, cart)) = self.unless_stopping(both).await else { return Ok(None) };
         let cart = cart?;
         let look = match candidates? {
@@ -26,12 +27,12 @@ impl Desk {
     }
 
     /// The account's orders since then that were not there before and that no order of ours claims.
-    pub(super) async fn candidates(&self, asked: &Asked) -> Result<Result<Vec<Candidate>, ovh::Error>, JournalError> {
-        let numbers = match self.0.ovh.orders(asked.since).await {
+    pub(super) async fn candidates(&self, trail: &Trail) -> Result<Result<Vec<Candidate>, ovh::Error>, JournalError> {
+        let numbers = match self.0.ovh.orders(trail.since).await {
             Ok(numbers) => numbers,
             Err(error) => return Ok(Err(error)),
         };
-        let fresh: Vec<OrderNumber> = numbers.into_iter().filter(|number| !asked.seen.contains(number)).collect();
+        let fresh: Vec<OrderNumber> = numbers.into_iter().filter(|number| !trail.seen.contains(number)).collect();
         let claimed = self.0.journal.claimed(&fresh).await?;
         let unclaimed = fresh.into_iter().filter(|number| !claimed.contains(number));
         let mut candidates = Vec::new();

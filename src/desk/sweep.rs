@@ -1,11 +1,13 @@
 //! Strays: orders like ours that stand at OVHcloud although nobody asked for them. They are told, never linked or paid.
 //!
 //! Work that OVHcloud finishes late makes them: after a person has said that it was not ordered, or beside an order
-//! that was placed meanwhile. For two days after a checkout that proved nothing they are looked for.
+//! that was placed meanwhile. So does a checkout that a restored journal has forgotten. For two days after that they are
+//! looked for, and at any time before another checkout of the order may begin.
 
 use super::{Desk, clock};
 use crate::journal::{AppendError, JournalError};
-use crate::order::{Asked, LONGEST, Order, OrderId, Stage, StrayFound, matching};
+use crate::order::{Event, LONGEST, Order, OrderId, Stage, StrayFound, matching};
+use jiff::Timestamp;
 
 /// What looking for strays has shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,20 +21,24 @@ pub(super) enum Strays {
 }
 
 impl Desk {
-    /// Looks once for strays of an order that is settled, if one of its checkouts of the last two days proved nothing.
+    /// Looks once for strays of an order that is settled, if something in the last two days gave reason to.
     pub(super) async fn sweep(&self, id: OrderId) -> Result<(), AppendError> {
         let Some(order) = self.0.journal.order(id).await? else { return Ok(()) };
         match &order.stage {
             Stage::Held(_) | Stage::Placed { .. } | Stage::PlacedOtherwise { .. } | Stage::Closed(_) => {}
             Stage::Pending | Stage::Approved | Stage::CheckingOut { .. } | Stage::Undecided(_) => return Ok(()),
         }
+        let reason = self.newest_reason(id).await?;
+        if reason.is_none_or(|at| clock::now().duration_since(at) > LONGEST) {
+            return Ok(());
+        }
         self.find_strays(&order).await.map(drop)
     }
 
     /// Looks for strays of an order that is not being checked out, and writes those it finds down.
     pub(super) async fn find_strays(&self, order: &Order) -> Result<Strays, AppendError> {
-        let Some(asked) = self.doubtful_lately(order).await? else { return Ok(Strays::None) };
-        let Some(candidates) = self.unless_stopping(self.candidates(asked)).await else {
+        let Some(trail) = &order.doubtful else { return Ok(Strays::None) };
+        let Some(candidates) = self.unless_stopping(self.candidates(trail)).await else {
             return Ok(Strays::Unreadable);
         };
         let candidates = match candidates? {
@@ -61,11 +67,12 @@ impl Desk {
         Ok(if strays == Strays::None && unreadable { Strays::Unreadable } else { strays })
     }
 
-    /// The checkout whose late work would show, if the newest one is not older than two days.
-    async fn doubtful_lately<'a>(&self, order: &'a Order) -> Result<Option<&'a Asked>, JournalError> {
-        let Some(asked) = &order.doubtful else { return Ok(None) };
-        let elapsed = clock::now().duration_since(self.began(order.id).await?);
-        Ok(Some(asked).filter(|_| elapsed <= LONGEST))
+    /// When a checkout of the order last began, or was found to be perhaps forgotten.
+    async fn newest_reason(&self, id: OrderId) -> Result<Option<Timestamp>, JournalError> {
+        let history = self.0.journal.history(id).await?;
+        let is_reason =
+            |event: &Event| matches!(event, Event::CheckoutBegan(_) | Event::Restored(_) | Event::Doubted(_));
+        Ok(history.iter().rev().find(|record| is_reason(&record.event)).map(|record| record.at))
     }
 
     /// Whether another order may have ordered the same: then what stands at OVHcloud may be that one's.

@@ -75,7 +75,7 @@ impl Kind {
     }
 
     /// Why there is no connection. Waiting in vain for one means another thing on each database.
-    fn no_connection(&self, error: sqlx::Error) -> Fault {
+    pub(super) fn no_connection(&self, error: sqlx::Error) -> Fault {
         match (self, error) {
             (Kind::Postgres, error @ sqlx::Error::PoolTimedOut) => Fault::Unreachable(error),
             (Kind::Sqlite(_) | Kind::Postgres, error) => error.into(),
