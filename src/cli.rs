@@ -30,7 +30,7 @@ pub struct Cli {
 pub enum Command {
     /// Run the bot until SIGTERM or Ctrl-C, then finish what runs and exit
     Run(ConfigArg),
-    /// Say by the exit code whether a running bot is connected; for a container's health check
+    /// Say by the exit code whether a running bot is connected and can write its journal; for a container's health check
     Health(ConfigArg),
     /// Look at the journal, check it, back it up, and make a restored one safe
     #[command(subcommand)]

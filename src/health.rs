@@ -1,12 +1,12 @@
-//! The sign of life for a container's health check. The bot touches a file beside the journal while it is connected;
-//! `cartwright health` looks at how old it is. It works in an image without a shell, and on a read-only root.
+//! The sign of life for a container's health check. The bot touches a file beside the journal while it is connected and
+//! can write the journal; `cartwright health` looks at how old it is. It works in an image without a shell, and on a read-only root.
 
 use std::fs::File;
 use std::io;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-/// How often a connected bot touches the file.
+/// How often a bot that is well touches the file.
 pub const BEAT: Duration = Duration::from_secs(15);
 /// How old the file may be: three beats may be missed.
 pub const FRESH: Duration = Duration::from_secs(60);
@@ -21,7 +21,7 @@ pub enum Health {
         /// How far from now it was touched.
         off: Duration,
     },
-    /// Not there: the bot is not connected, or was told another journal.
+    /// Not there: the bot is not connected, cannot write its journal, or was told another one.
     Absent,
 }
 
@@ -42,7 +42,7 @@ pub fn touch(heartbeat: &Path, now: SystemTime) -> io::Result<()> {
     File::options().create(true).append(true).open(heartbeat)?.set_modified(now)
 }
 
-/// Removes the heartbeat file, when the connection is lost or the bot stops. That there is none is fine.
+/// Removes the heartbeat file, when the connection is lost, the journal fails or the bot stops. That there is none is fine.
 ///
 /// # Errors
 /// The folder cannot be written to.

@@ -89,13 +89,15 @@ fn check_health(path: &Path) -> Exit {
         Ok(Health::Alive) => Exit::Done,
         Ok(Health::Stale { off }) => {
             say(&format!(
-                "the bot's last sign of life is {} s away from now: it is not connected to Discord",
+                "the bot's last sign of life is {} s away from now: it is not connected to Discord, or cannot write its journal",
                 off.as_secs()
             ));
             Exit::Trouble
         }
         Ok(Health::Absent) => {
-            say("the bot has given no sign of life: it is not connected to Discord, or it uses another journal");
+            say(
+                "the bot has given no sign of life: it is not connected to Discord, cannot write its journal, or uses another one; its log says which",
+            );
             Exit::Trouble
         }
         Err(error) => {

@@ -1,18 +1,16 @@
 //! The running bot: opens what it needs, works until it is asked to stop, then finishes what runs.
 
+mod beat;
+
 use crate::config::{Config, OvhEndpoint, Secrets};
 use crate::desk::{self, Desk};
 use crate::discord::chat::{self, Chat, ChatError};
-use crate::discord::gateway::Connection;
 use crate::discord::ids::{ChannelId, GuildId};
-use crate::health;
 use crate::journal::{Journal, JournalError};
 use crate::ovh::{Credentials, EndpointError, Ovh, SetupError};
 use crate::signals::Signals;
+use beat::beat;
 use std::io;
-use std::path::Path;
-use std::time::SystemTime;
-use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
 
 /// How many approvals an order needs.
@@ -46,7 +44,7 @@ pub async fn run(config: Config, secrets: Secrets) -> Result<(), RunError> {
     let mut signals = Signals::catch().map_err(RunError::Signals)?;
     let stop = CancellationToken::new();
     let stopped = stop.clone();
-    let work = work(config, secrets, &stopped);
+    let work = until(config, secrets, &stopped);
     tokio::pin!(work);
     tokio::select! {
         ended = &mut work => return ended,
@@ -56,7 +54,11 @@ pub async fn run(config: Config, secrets: Secrets) -> Result<(), RunError> {
     work.await
 }
 
-async fn work(config: Config, secrets: Secrets, stop: &CancellationToken) -> Result<(), RunError> {
+/// Runs until told to stop, then finishes what runs.
+///
+/// # Errors
+/// [`RunError`], with what would help.
+pub async fn until(config: Config, secrets: Secrets, stop: &CancellationToken) -> Result<(), RunError> {
     for warning in config.warnings() {
         tracing::warn!("{warning}");
     }
@@ -82,7 +84,7 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken) -> Res
             stop.cancel();
             served
         },
-        beat(&heartbeat, &connection, stop),
+        beat(&heartbeat, &connection, until_the_end.journal(), stop),
     );
     until_the_end.journal().close().await;
     Ok(served?)
@@ -93,25 +95,6 @@ async fn unless<T>(stop: &CancellationToken, work: impl Future<Output = T>) -> O
     tokio::select! {
         done = work => Some(done),
         () = stop.cancelled() => None,
-    }
-}
-
-/// Keeps the sign of life while the gateway is connected.
-async fn beat(heartbeat: &Path, connection: &Connection, stop: &CancellationToken) {
-    let mut beats = tokio::time::interval(health::BEAT);
-    beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    while unless(stop, beats.tick()).await.is_some() {
-        let written = if connection.is_up().await {
-            health::touch(heartbeat, SystemTime::now())
-        } else {
-            health::stop(heartbeat)
-        };
-        if let Err(error) = written {
-            tracing::warn!(%error, "the sign of life beside the journal could not be written");
-        }
-    }
-    if let Err(error) = health::stop(heartbeat) {
-        tracing::warn!(%error, "the sign of life beside the journal could not be removed");
     }
 }
 

@@ -95,7 +95,7 @@ impl From<Refusal> for No {
 
 impl From<JournalError> for No {
     fn from(error: JournalError) -> No {
-        tracing::error!(%error, "the journal failed, so the request was not done");
+        tracing::error!(%error, "the journal failed, so a request was not done; work goes on when the journal does");
         No::Trouble(Trouble::Journal)
     }
 }

@@ -2,14 +2,15 @@
 
 use super::Desk;
 use crate::journal::JournalError;
-use crate::order::{Asked, Candidate, CartSeen, Look, Order, OrderNumber, judge};
+use crate::order::{Asked, Candidate, CartSeen, Look, Order, OrderNumber, Trail, judge};
 use crate::ovh::{self, Fate};
 use jiff::Timestamp;
 
 impl Desk {
     /// Looks at the account's orders and at the cart. Nothing if the bot is about to stop.
     pub(super) async fn look(&self, order: &Order, asked: &Asked) -> Result<Option<Look>, JournalError> {
-        let both = async { tokio::join!(self.candidates(asked), self.cart_seen(order, asked)) };
+        let trail = asked.trail();
+        let both = async { tokio::join!(self.candidates(&trail), self.cart_seen(order, asked)) };
         let Some((candidates, cart)) = self.unless_stopping(both).await else { return Ok(None) };
         let cart = cart?;
         let look = match candidates? {
@@ -27,8 +28,8 @@ impl Desk {
     }
 
     /// The account's orders since then that were not there before and that no order of ours claims.
-    pub(super) async fn candidates(&self, asked: &Asked) -> Result<Result<Vec<Candidate>, ovh::Error>, JournalError> {
-        self.unclaimed(asked.since, |number| !asked.seen.contains(number)).await
+    pub(super) async fn candidates(&self, trail: &Trail) -> Result<Result<Vec<Candidate>, ovh::Error>, JournalError> {
+        self.unclaimed(trail.since, |number| !trail.seen.contains(number)).await
     }
 
     /// The account's orders since then that no order of ours claims, as far as they are fresh.

@@ -6,7 +6,7 @@ use super::turn::Held;
 use super::{Desk, OvhTrouble, Step, Trouble, clock, quoting};
 use crate::journal::{AppendError, Durable};
 use crate::order::{
-    Candidate, CheckoutAnswered, CheckoutBegan, Doubt, Doubted, Event, Finding, HeldFor, Order, OrderFound, OrderId,
+    Candidate, CheckoutAnswered, CheckoutBegan, Doubt, Event, Finding, HeldFor, Order, OrderFound, OrderId,
     OrderNumber, Outcome, PrepareFailed, PriceMoved, Seal, Silence, Stage, StrayFound, judge,
 };
 use crate::ovh::{self, Checkout, Fate, Receipt};
@@ -24,7 +24,8 @@ impl Desk {
         if let Some(held) = self.cannot_start(&order).await? {
             return self.hold(&order, held).await;
         }
-        // A person said that an earlier checkout made no order, but it may have made one since.
+        // A person said that an earlier checkout made no order, but it may have made one since, or there may have been
+        // one that a restored journal has forgotten.
         match self.find_strays(&order).await? {
             Strays::None => {}
             Strays::Found => return self.hold_for_strays(id).await,
@@ -41,7 +42,8 @@ impl Desk {
             return self.ask_again(&order, prepared).await;
         }
         if self.has_forgotten_cart(&prepared.cart.mark.description, account_now).await? {
-            return self.note(&order, Doubted { doubt: Doubt::ForgottenCart }).await;
+            let submitted = self.0.journal.submitted(id).await?;
+            return self.note(&order, order.doubt(Doubt::ForgottenCart, submitted)).await;
         }
         if self.0.stopping.is_cancelled() {
             // Nothing has been asked for. The next start prepares it anew.
@@ -71,31 +73,40 @@ impl Desk {
         lease: &Held,
     ) -> Result<(), AppendError> {
         self.show(order.id, Step::Order);
-        let outcome = if self.may_ask(lease).await? {
-            let answer = self.0.ovh.checkout(intent, &prepared.cart.id, Checkout::default()).await;
-            self.outcome(&order, &prepared, answer).await
-        } else {
-            // This process slept past its time. Nothing was sent, and somebody else may be at the order.
-            tracing::warn!(order = order.id.0, "the checkout was not sent: the lease was not long enough any more");
-            Outcome::NotSent
+        let outcome = match self.may_ask(lease).await {
+            Ok(true) => {
+                let answer = self.0.ovh.checkout(intent, &prepared.cart.id, Checkout::default()).await;
+                self.outcome(&order, &prepared, answer).await
+            }
+            // This process slept past its time. Somebody else may be at the order.
+            Ok(false) => {
+                tracing::warn!(order = order.id.0, "the checkout was not sent: the lease was not long enough any more");
+                Outcome::NotAsked
+            }
+            Err(error) => {
+                tracing::error!(order = order.id.0, %error, "the checkout was not sent: the journal failed right before");
+                Outcome::NotAsked
+            }
         };
         tracing::info!(order = order.id.0, ?outcome, "the checkout is answered");
-        let certain_refusal = matches!(outcome, Outcome::Refused { .. } | Outcome::NotSent);
+        let nothing_ordered = matches!(outcome, Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked);
         self.note_answer(&order, outcome, lease).await?;
-        if certain_refusal {
+        if nothing_ordered {
             self.drop_cart(prepared.cart);
         }
         Ok(())
     }
 
-    /// Writes the answer down. If somebody has gone on without it, the order it names is still a fact.
+    /// Writes the answer down: while the journal fails, again and again, because nobody else knows it. If somebody has
+    /// gone on without it, the order it names is still a fact.
     async fn note_answer(&self, order: &Order, outcome: Outcome, lease: &Held) -> Result<(), AppendError> {
         let answered = CheckoutAnswered { outcome: outcome.clone() };
-        match self.0.journal.append_holding(&lease.lease, order, answered, clock::now()).await.map(|_| ()) {
+        let write = || self.0.journal.append_holding(&lease.lease, order, answered.clone(), clock::now());
+        match self.patiently(order.id, write).await.map(|_| ()) {
             Err(AppendError::Stale | AppendError::Leased) => match outcome {
                 Outcome::Placed { number } => self.note(order, OrderFound { number }).await,
                 Outcome::PlacedOtherwise { number } => self.note(order, StrayFound { number }).await,
-                Outcome::Refused { .. } | Outcome::NotSent | Outcome::Unknown { .. } => Ok(()),
+                Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. } => Ok(()),
             },
             noted => noted,
         }
@@ -141,7 +152,7 @@ impl Desk {
         let others = self.0.journal.open_orders().await?;
         let twin = others
             .iter()
-            .find(|other| other.id != order.id && other.unsettled() && other.content.overlaps(&order.content));
+            .find(|other| other.id != order.id && other.may_be_there() && other.content.overlaps(&order.content));
         if let Some(twin) = twin {
             return Ok(Some(HeldFor::Twin { order: twin.id }));
         }

@@ -1,11 +1,13 @@
 //! Strays: orders like ours that stand at OVHcloud although nobody asked for them. They are told, never linked or paid.
 //!
 //! Work that OVHcloud finishes late makes them: after a person has said that it was not ordered, or beside an order
-//! that was placed meanwhile. For two days after a checkout that proved nothing they are looked for.
+//! that was placed meanwhile. So does a checkout that a restored journal has forgotten. For two days after that they are
+//! looked for, and at any time before another checkout of the order may begin.
 
 use super::{Desk, clock};
 use crate::journal::{AppendError, JournalError};
-use crate::order::{Asked, LONGEST, Order, OrderId, OrderNumber, Stage, StrayFound, matching};
+use crate::order::{Asked, Event, LONGEST, Order, OrderId, OrderNumber, Stage, StrayFound, Trail, matching};
+use jiff::Timestamp;
 
 /// What looking for strays has shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +38,10 @@ impl Desk {
                 | Stage::Closed(_) => orders.push(order),
             }
         }
-        let asked = orders.iter().filter_map(|order| Some((order, order.sought().or(order.doubtful.as_ref())?)));
-        let asked: Vec<(&Order, &Asked)> = asked.collect();
-        let Some(since) = asked.iter().map(|(_, asked)| asked.since).min() else { return Ok(()) };
-        let is_fresh = |number: &OrderNumber| asked.iter().any(|(_, asked)| !asked.seen.contains(number));
+        let trail = |order: &Order| order.sought().map(Asked::trail).or_else(|| order.doubtful.clone());
+        let trails: Vec<(&Order, Trail)> = orders.iter().filter_map(|order| Some((order, trail(order)?))).collect();
+        let Some(since) = trails.iter().map(|(_, trail)| trail.since).min() else { return Ok(()) };
+        let is_fresh = |number: &OrderNumber| trails.iter().any(|(_, trail)| !trail.seen.contains(number));
         let candidates = match self.unclaimed(since, is_fresh).await? {
             Ok(candidates) => candidates,
             Err(error) => {
@@ -47,28 +49,32 @@ impl Desk {
                 return Ok(());
             }
         };
-        for (order, asked) in asked {
-            if matching(order, &candidates).iter().any(|number| !asked.seen.contains(number)) {
+        for (order, trail) in &trails {
+            if matching(order, &candidates).iter().any(|number| !trail.seen.contains(number)) {
                 self.go_on_in_background(order.id);
             }
         }
         Ok(())
     }
 
-    /// Looks once for strays of an order that is settled, if one of its checkouts of the last two days proved nothing.
+    /// Looks once for strays of an order that is settled, if something in the last two days gave reason to.
     pub(super) async fn sweep(&self, id: OrderId) -> Result<(), AppendError> {
         let Some(order) = self.0.journal.order(id).await? else { return Ok(()) };
         match &order.stage {
             Stage::Held(_) | Stage::Placed { .. } | Stage::PlacedOtherwise { .. } | Stage::Closed(_) => {}
             Stage::Pending | Stage::Approved | Stage::CheckingOut { .. } | Stage::Undecided(_) => return Ok(()),
         }
+        let reason = self.newest_reason(id).await?;
+        if reason.is_none_or(|at| clock::now().duration_since(at) > LONGEST) {
+            return Ok(());
+        }
         self.find_strays(&order).await.map(drop)
     }
 
     /// Looks for strays of an order that is not being checked out, and writes those it finds down.
     pub(super) async fn find_strays(&self, order: &Order) -> Result<Strays, AppendError> {
-        let Some(asked) = self.doubtful_lately(order).await? else { return Ok(Strays::None) };
-        let Some(candidates) = self.unless_stopping(self.candidates(asked)).await else {
+        let Some(trail) = &order.doubtful else { return Ok(Strays::None) };
+        let Some(candidates) = self.unless_stopping(self.candidates(trail)).await else {
             return Ok(Strays::Unreadable);
         };
         let candidates = match candidates? {
@@ -97,11 +103,12 @@ impl Desk {
         Ok(if strays == Strays::None && unreadable { Strays::Unreadable } else { strays })
     }
 
-    /// The checkout whose late work would show, if the newest one is not older than two days.
-    async fn doubtful_lately<'a>(&self, order: &'a Order) -> Result<Option<&'a Asked>, JournalError> {
-        let Some(asked) = &order.doubtful else { return Ok(None) };
-        let elapsed = clock::now().duration_since(self.began(order.id).await?);
-        Ok(Some(asked).filter(|_| elapsed <= LONGEST))
+    /// When a checkout of the order last began, or was found to be perhaps forgotten.
+    async fn newest_reason(&self, id: OrderId) -> Result<Option<Timestamp>, JournalError> {
+        let history = self.0.journal.history(id).await?;
+        let is_reason =
+            |event: &Event| matches!(event, Event::CheckoutBegan(_) | Event::Restored(_) | Event::Doubted(_));
+        Ok(history.iter().rev().find(|record| is_reason(&record.event)).map(|record| record.at))
     }
 
     /// Whether another order may have ordered the same: then what stands at OVHcloud may be that one's.

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::journal::{AppendError, JournalError, Lease};
-use crate::order::OrderId;
+use crate::order::{OrderId, Stage};
 use std::convert::Infallible;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -15,6 +15,9 @@ const ASKING: Duration = Duration::from_secs(300);
 const ANSWER: Duration = Duration::from_secs(240);
 /// How often it is renewed.
 const RENEWAL: Duration = Duration::from_secs(20);
+/// The pauses while the journal fails: the first, and what they grow to.
+const FIRST_PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
 /// The lease this task works under, in the journal: the right to work on the order among all processes.
 pub(super) struct Held {
@@ -52,14 +55,13 @@ impl Drop for Turn {
 }
 
 impl Desk {
-    /// Lets the order go on in a task of its own. If one is at it already, that one goes on afterwards. If another
-    /// process is at it, that one does what is to be done, or the next minute finds its lease over.
+    /// Lets the order go on in a task of its own. If one is at it already, that one goes on afterwards.
     pub(super) fn go_on_in_background(&self, id: OrderId) {
         let desk = self.clone();
         self.spawn(async move {
             let mut turn = desk.take_turn(id);
             while let Some(mine) = turn {
-                match desk.work_with_lease(id).await {
+                match desk.work_when_free(id).await {
                     // Somebody's click came first, which is no trouble: the next round sees what it made of the order.
                     Ok(()) | Err(AppendError::Stale | AppendError::Leased) => {}
                     Err(error) => {
@@ -71,17 +73,57 @@ impl Desk {
         });
     }
 
-    async fn work_with_lease(&self, id: OrderId) -> Result<(), AppendError> {
-        let Some(lease) = self.0.journal.take_lease(id, WORKING).await? else { return Ok(()) };
+    /// Works on the order, and if another process is at it, once that one has ended: it may have looked at the order
+    /// before the click that this is about. While that one places the order, it does not end before there is an outcome.
+    async fn work_when_free(&self, id: OrderId) -> Result<(), AppendError> {
+        let mut pause = FIRST_PAUSE;
+        while !self.work_with_lease(id).await? {
+            let waits = self.0.journal.order(id).await?.is_some_and(|order| order.stage == Stage::Approved);
+            // Everything else is looked after by whoever is at it, and every minute.
+            if !waits || self.unless_stopping(tokio::time::sleep(pause)).await.is_none() {
+                return Ok(());
+            }
+            tracing::debug!(order = id.0, "another process is at an order that waits");
+            pause = (pause * 2).min(LONGEST_PAUSE);
+        }
+        Ok(())
+    }
+
+    /// Works on the order; false if another process is at it.
+    async fn work_with_lease(&self, id: OrderId) -> Result<bool, AppendError> {
+        let taken = self.patiently(id, || self.0.journal.take_lease(id, WORKING)).await?;
+        let Some(lease) = taken else { return Ok(false) };
         let lease = Held { lease, asking: AtomicBool::new(false) };
         let worked = tokio::select! {
-            worked = self.work_on(id, &lease) => worked,
+            worked = self.patiently(id, || self.work_on(id, &lease)) => worked,
             never = self.keep(&lease) => match never {},
         };
-        if let Err(error) = self.0.journal.give_back(lease.lease).await {
+        // One that is not given back would keep the order from going on until its time is over.
+        if let Err(error) = self.patiently(id, || self.0.journal.give_back(&lease.lease)).await {
             tracing::warn!(order = id.0, %error, "a lease was not given back; it ends by itself");
         }
-        worked
+        worked.map(|()| true)
+    }
+
+    /// Does some work for an order, and again while the journal fails, until the bot is about to stop. What was begun is
+    /// on disk or did not happen, so doing it again is safe.
+    pub(super) async fn patiently<T, E, Work>(&self, id: OrderId, work: impl Fn() -> Work) -> Result<T, AppendError>
+    where
+        E: Into<AppendError>,
+        Work: Future<Output = Result<T, E>>,
+    {
+        let mut pause = FIRST_PAUSE;
+        loop {
+            let error = match work().await.map_err(Into::into) {
+                Err(AppendError::Journal(error)) => error,
+                done => return done,
+            };
+            tracing::error!(order = id.0, %error, "an order waits until the journal works again");
+            if self.unless_stopping(tokio::time::sleep(pause)).await.is_none() {
+                return Err(error.into());
+            }
+            pause = (pause * 2).min(LONGEST_PAUSE);
+        }
     }
 
     /// Renews the lease for as long as it is polled. Whether it is lost shows where something rests on it.

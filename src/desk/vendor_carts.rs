@@ -50,7 +50,13 @@ impl Desk {
         let expire = self.0.ovh.now().saturating_add(LIFE).unwrap_or(jiff::Timestamp::MAX);
         let id = self.0.ovh.create_cart(account, description, expire).await?;
         let (order, attempt) = of.unzip();
-        self.0.journal.note_cart(description, order, attempt, &id, clock::now()).await?;
+        if let Err(error) = self.0.journal.note_cart(description, order, attempt, &id, clock::now()).await {
+            // Nobody would find it again.
+            if let Err(error) = self.0.ovh.delete_cart(&id).await {
+                tracing::warn!(%error, "a cart that could not be noted stays until its end");
+            }
+            return Err(error.into());
+        }
         Ok(id)
     }
 

@@ -28,7 +28,7 @@ async fn hold_all(journal: &Journal, url: &str) -> Result<Report, InspectError> 
     let (mut held, mut before, mut sought) = (0, 0, 0);
     for order in journal.open_orders().await? {
         let was = stage::told(&order);
-        let line = match order.restore() {
+        let line = match order.restore(journal.submitted(order.id).await?) {
             Some(event) => {
                 let done = journal.append(&order, event, Timestamp::now()).await;
                 done.map_err(|source| InspectError::NotHeld { order: order.id, source })?;

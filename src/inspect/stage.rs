@@ -30,6 +30,7 @@ pub(super) fn held(why: &HeldFor) -> String {
     match why {
         HeldFor::Refused { verdict: refused, query_id } => verdict(refused, query_id.as_ref()),
         HeldFor::NotSent => "OVHcloud not reached".to_owned(),
+        HeldFor::NotAsked => "held up before the checkout".to_owned(),
         HeldFor::NoAnswer { query_id } => with_query("no usable answer while preparing".to_owned(), query_id.as_ref()),
         HeldFor::CartDiffers => "the cart read back was another".to_owned(),
         HeldFor::NotOffered { plan } => format!("{} is no longer offered", plan.0),
@@ -65,6 +66,7 @@ pub(super) fn outcome(outcome: &Outcome) -> String {
         Outcome::PlacedOtherwise { number } => format!("OVHcloud order {number}, not as approved"),
         Outcome::Refused { verdict: refused, query_id } => verdict(refused, query_id.as_ref()),
         Outcome::NotSent => "not sent: OVHcloud not reached".to_owned(),
+        Outcome::NotAsked => "not sent: held up before it".to_owned(),
         Outcome::Unknown { silence: what, query_id } => {
             format!("not proved: {}", silence(*what, query_id.as_ref()))
         }

@@ -91,7 +91,7 @@ pub(super) fn number(fact: &Event) -> Option<OrderNumber> {
         Event::SaidOrdered(said) => Some(said.number),
         Event::CheckoutAnswered(answered) => match answered.outcome {
             Outcome::Placed { number } | Outcome::PlacedOtherwise { number } => Some(number),
-            Outcome::Refused { .. } | Outcome::NotSent | Outcome::Unknown { .. } => None,
+            Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. } => None,
         },
         Event::Submitted(_)
         | Event::Approved(_)
@@ -142,12 +142,13 @@ pub(super) fn asked(old: &Order, fact: &Event) -> Option<(Attempt, bool)> {
         Event::CheckoutBegan(began) => Some((began.attempt, true)),
         Event::SaidNotOrdered(_) => old.sought().map(|asked| (asked.attempt, false)),
         Event::CheckoutAnswered(answered) => match (&answered.outcome, &old.stage) {
-            (Outcome::Refused { .. } | Outcome::NotSent, Stage::CheckingOut { asked, .. }) => {
+            (Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked, Stage::CheckingOut { asked, .. }) => {
                 Some((asked.attempt, false))
             }
             (
                 Outcome::Refused { .. }
                 | Outcome::NotSent
+                | Outcome::NotAsked
                 | Outcome::Placed { .. }
                 | Outcome::PlacedOtherwise { .. }
                 | Outcome::Unknown { .. },

@@ -6,17 +6,19 @@ use crate::order::{OrderId, OrderNumber};
 use jiff::Timestamp;
 
 impl Journal {
-    /// Orders that had a checkout since then, and one at any time whose outcome was not proved; oldest first. It is a
-    /// first choice: what is to be done about each, its stage says.
+    /// Orders that had a checkout since then, and one at any time whose outcome was not proved, and those of which one was
+    /// found to be perhaps forgotten since then; oldest first. It is a first choice: what is to be done about each, its
+    /// stage says.
     ///
     /// # Errors
     /// When the journal cannot be read.
     pub async fn doubtful_orders(&self, since: Timestamp) -> Result<Vec<OrderId>, JournalError> {
         // An outcome's name in the event's JSON.
-        const DOUBTFUL: &str = "SELECT o.id FROM orders o WHERE (o.ended_us IS NULL OR o.ended_us >= $1) AND EXISTS (\
-             SELECT 1 FROM events e WHERE e.order_id = o.id AND e.name = 'checkout_began' AND e.at_us >= $1) \
+        const DOUBTFUL: &str = "SELECT o.id FROM orders o WHERE (o.ended_us IS NULL OR o.ended_us >= $1) AND (EXISTS (\
+             SELECT 1 FROM events e WHERE e.order_id = o.id AND e.name IN ('restored', 'doubted') AND e.at_us >= $1) \
+             OR EXISTS (SELECT 1 FROM events e WHERE e.order_id = o.id AND e.name = 'checkout_began' AND e.at_us >= $1) \
              AND EXISTS (SELECT 1 FROM events e WHERE e.order_id = o.id AND e.name = 'checkout_answered' \
-             AND e.body LIKE '%\"unknown\"%') ORDER BY o.id";
+             AND e.body LIKE '%\"unknown\"%')) ORDER BY o.id";
         let work = async {
             let mut conn = self.store.read().await?;
             let ids: Vec<i64> = sqlx::query_scalar(DOUBTFUL).bind(micros(since)).fetch_all(&mut *conn).await?;

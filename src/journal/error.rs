@@ -79,25 +79,25 @@ pub enum Fault {
     #[error("its files are damaged; restore a backup")]
     File,
     /// The disk fails.
-    #[error("the disk failed; check it and the system's log, the bot goes on by itself when it works again ({0})")]
+    #[error("the disk failed; check it and the system's log ({0})")]
     Disk(#[source] sqlx::Error),
     /// No room is left.
-    #[error("the disk is full; free some space, the bot goes on by itself then")]
+    #[error("the disk is full; free some space")]
     DiskFull,
     /// The disk or the file cannot be written.
-    #[error("the file or its folder is read-only; make both writable for this user")]
+    #[error("the file, its folder or the disk is read-only; make all of them writable for this user")]
     ReadOnly,
     /// The file cannot be opened.
     #[error("the file cannot be opened; check that this user may read and write it and its folder")]
     CannotOpen,
     /// Another program keeps the database locked.
-    #[error("another program keeps it locked; end that one, the bot goes on by itself then")]
+    #[error("another program keeps it locked; end that one")]
     Busy,
     /// The database server does not answer, or refuses because it is starting, stopping or full.
-    #[error("the database server cannot be reached; check it and the network, the bot goes on by itself then ({0})")]
+    #[error("the database server cannot be reached; check it and the network ({0})")]
     Unreachable(#[source] sqlx::Error),
     /// The database server is there and says nothing.
-    #[error("the database server does not answer in time; check it and the network, the bot goes on by itself then")]
+    #[error("the database server does not answer in time; check it and the network")]
     Silent,
     /// The database server does not let us in.
     #[error("the database server refuses the user, the password, the database or the right; check `journal.url` ({0})")]

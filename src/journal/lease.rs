@@ -88,7 +88,7 @@ impl Journal {
     ///
     /// # Errors
     /// When the journal cannot be written.
-    pub async fn give_back(&self, lease: Lease) -> Result<(), JournalError> {
+    pub async fn give_back(&self, lease: &Lease) -> Result<(), JournalError> {
         const END: &str = "UPDATE leases SET until_us = 0 WHERE order_id = $1 AND purpose = 'placing' AND term = $2";
         let work = async {
             let mut tx = self.store.begin().await?;

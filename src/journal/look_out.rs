@@ -83,7 +83,7 @@ impl Looks {
     /// Takes over what others have changed since then, holds our claims, and tells of debts that wait for somebody. Gives
     /// the time.
     async fn look(&self, since: i64) -> Result<i64, Fault> {
-        let mut conn = self.pool.acquire().await?;
+        let mut conn = self.pool.acquire().await.map_err(|error| Kind::Postgres.no_connection(error))?;
         let now: i64 = sqlx::query_scalar("SELECT now_us FROM clock").fetch_one(&mut *conn).await?;
         for (key, known, cart) in cart::changed(&mut conn, since).await? {
             let (id, known) = people::Known::of(key.clone(), known)?;

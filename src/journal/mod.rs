@@ -27,6 +27,7 @@ mod orders;
 mod outbox;
 mod people;
 mod postgres;
+mod probe;
 mod purge;
 mod replay;
 mod schema;

@@ -48,6 +48,19 @@ impl Journal {
         self.doing("reading the history of an order", work).await
     }
 
+    /// When an order was submitted, by the clock of the process that wrote it down.
+    ///
+    /// # Errors
+    /// When the journal cannot be read, or is damaged: every order begins by that.
+    pub async fn submitted(&self, id: OrderId) -> Result<Timestamp, JournalError> {
+        let work = async {
+            let records = history(&mut *self.store.read().await?, id).await?;
+            let what = "its first event is missing".to_owned();
+            records.first().map(|first| first.at).ok_or(Fault::Event { order: id, version: Version(1), what })
+        };
+        self.doing("reading when an order was submitted", work).await
+    }
+
     /// Every order that has not ended, oldest first.
     ///
     /// # Errors

@@ -75,7 +75,7 @@ impl Kind {
     }
 
     /// Why there is no connection. Waiting in vain for one means another thing on each database.
-    fn no_connection(&self, error: sqlx::Error) -> Fault {
+    pub(super) fn no_connection(&self, error: sqlx::Error) -> Fault {
         match (self, error) {
             (Kind::Postgres, error @ sqlx::Error::PoolTimedOut) => Fault::Unreachable(error),
             (Kind::Sqlite(_) | Kind::Postgres, error) => error.into(),
@@ -94,7 +94,9 @@ impl Journal {
             Kind::Sqlite(_) => work.await,
             Kind::Postgres => tokio::time::timeout(PATIENCE, work).await.unwrap_or(Err(Fault::Silent)),
         };
-        done.map_err(|fault| JournalError { doing, place: self.store.place.clone(), fault })
+        let done = done.map_err(|fault| JournalError { doing, place: self.store.place.clone(), fault })?;
+        tracing::trace!(doing, "the journal has done it");
+        Ok(done)
     }
 
     /// Ends all work and lets the database go. Every later call fails with [`Fault::Closed`].

@@ -26,8 +26,9 @@ impl Order {
                 Stage::Held(HeldFor::Refused { verdict: verdict.clone(), query_id: query_id.clone() })
             }
             Outcome::NotSent => Stage::Held(HeldFor::NotSent),
+            Outcome::NotAsked => Stage::Held(HeldFor::NotAsked),
             Outcome::Unknown { silence, query_id } => {
-                self.doubtful.get_or_insert_with(|| asked.clone());
+                self.doubtful.get_or_insert_with(|| asked.trail());
                 let unproved = Unproved { silence: *silence, query_id: query_id.clone() };
                 Stage::CheckingOut { asked, unproved: Some(unproved), ordered: false, fenced: false }
             }

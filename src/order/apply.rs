@@ -1,7 +1,8 @@
 //! The one place where an order changes, live and on replay alike.
 
 use super::after_checkout::Unsettled;
-use super::{Asked, Ending, Event, HeldFor, Order, OrderId, Stage, Submitted, Undecided, Version};
+use super::{Asked, Ending, Event, HeldFor, Order, OrderId, Stage, Submitted, Trail, Undecided, Version};
+use jiff::Timestamp;
 
 /// An event that cannot happen in this stage: the journal or the program is wrong, and nothing is guessed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -59,11 +60,14 @@ impl Order {
                 Stage::Pending
             }
             (Stage::Approved, Event::PrepareFailed(failed))
-                if !matches!(failed.held, HeldFor::SaidNotOrdered { .. } | HeldFor::Restored) =>
+                if !matches!(failed.held, HeldFor::SaidNotOrdered { .. } | HeldFor::Restored | HeldFor::NotAsked) =>
             {
                 Stage::Held(failed.held.clone())
             }
-            (Stage::Approved, Event::Doubted(doubted)) => Stage::Undecided(Undecided::Doubted(doubted.doubt)),
+            (Stage::Approved, Event::Doubted(doubted)) => {
+                self.may_be_forgotten(doubted.since);
+                Stage::Undecided(Undecided::Doubted(doubted.doubt))
+            }
             (Stage::Approved, Event::CheckoutBegan(began)) => Stage::CheckingOut {
                 asked: Asked { attempt: began.attempt, since: began.since, seen: began.seen.clone() },
                 unproved: None,
@@ -89,9 +93,10 @@ impl Order {
             (Stage::Undecided(_), Event::SaidNotOrdered(said)) => {
                 Stage::Held(HeldFor::SaidNotOrdered { by: said.by.clone() })
             }
-            (stage @ (Stage::Pending | Stage::Approved | Stage::Held(_)), Event::Restored(_))
+            (stage @ (Stage::Pending | Stage::Approved | Stage::Held(_)), Event::Restored(restored))
                 if stage != Stage::Held(HeldFor::Restored) =>
             {
+                self.may_be_forgotten(restored.since);
                 Stage::Held(HeldFor::Restored)
             }
             (Stage::Held(_), Event::TriedAgain(_)) => self.with_approvals(),
@@ -124,6 +129,11 @@ impl Order {
         };
         self.version = version;
         Ok(self)
+    }
+
+    /// A checkout of it may have been forgotten. Which orders the account had before it is forgotten too.
+    fn may_be_forgotten(&mut self, since: Timestamp) {
+        self.doubtful.get_or_insert(Trail { since, seen: Vec::new() });
     }
 
     /// Where an order stands that is held no longer, or approved once more: an order can be held before it has all its

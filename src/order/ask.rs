@@ -1,10 +1,10 @@
 //! Asking: may this happen now? Facts in, an event or a refusal out. Nothing changes here.
 
 use super::{
-    Approved, Closed, Ending, Expired, HeldFor, Order, Policy, Refusal, Rejected, Restored, Seal, Stage, TriedAgain,
-    Who,
+    Approved, Closed, Doubt, Doubted, Ending, Expired, HeldFor, Order, Policy, Refusal, Rejected, Restored, Seal,
+    Stage, TriedAgain, Who,
 };
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 impl Order {
     /// A person approves the content and price that their button was made for.
@@ -63,16 +63,23 @@ impl Order {
 
     /// The journal was restored from a backup: what that has forgotten may be a checkout of this order, unless the order
     /// had come to its end. A checkout that is not forgotten is looked for, which settles it better than holding it.
-    pub fn restore(&self) -> Option<Restored> {
-        match self.stage {
-            Stage::Pending | Stage::Approved => Some(Restored {}),
-            Stage::Held(ref why) => (*why != HeldFor::Restored).then_some(Restored {}),
+    /// When the order was submitted is by the journal's clock.
+    pub fn restore(&self, submitted: Timestamp) -> Option<Restored> {
+        let since = shows_since(submitted);
+        match &self.stage {
+            Stage::Pending | Stage::Approved => Some(Restored { since }),
+            Stage::Held(why) => (*why != HeldFor::Restored).then_some(Restored { since }),
             Stage::CheckingOut { .. }
             | Stage::Undecided(_)
             | Stage::Placed { .. }
             | Stage::PlacedOtherwise { .. }
             | Stage::Closed(_) => None,
         }
+    }
+
+    /// OVHcloud has something of it that the journal has forgotten, and so perhaps an order as well.
+    pub fn doubt(&self, doubt: Doubt, submitted: Timestamp) -> Doubted {
+        Doubted { doubt, since: shows_since(submitted) }
     }
 
     fn waits_for_decision(&self, now: Timestamp) -> Result<(), Refusal> {
@@ -104,4 +111,12 @@ impl Order {
             | Stage::PlacedOtherwise { .. } => Err(Refusal::NotHeld),
         }
     }
+}
+
+/// How far OVHcloud's clock may be behind the journal's. An order too many that is looked at does no harm.
+const CLOCKS: SignedDuration = SignedDuration::from_hours(1);
+
+/// From when on what was made of an order shows at OVHcloud.
+fn shows_since(submitted: Timestamp) -> Timestamp {
+    submitted.saturating_sub(CLOCKS).unwrap_or(Timestamp::MIN)
 }

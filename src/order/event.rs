@@ -80,6 +80,8 @@ events! {
     Doubted "doubted" {
         /// What.
         doubt: Doubt,
+        /// From when on an order that was forgotten would show at OVHcloud.
+        since: Timestamp,
     }
     /// Written before the one checkout, and spent by it.
     CheckoutBegan "checkout_began" {
@@ -133,7 +135,10 @@ events! {
         number: OrderNumber,
     }
     /// The journal was restored from a backup, which may have forgotten a checkout of this order.
-    Restored "restored" {}
+    Restored "restored" {
+        /// From when on that one's order would show at OVHcloud.
+        since: Timestamp,
+    }
     /// A person asked to try a held order again.
     TriedAgain "tried_again" {
         /// Who.

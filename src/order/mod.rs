@@ -47,6 +47,6 @@ pub use reason::{Doubt, HeldFor, Outcome, QueryId, Silence, Vain, Verdict};
 pub use refusal::Refusal;
 pub use said::{MOST_COST_CENTRE, MOST_REASON, said};
 pub use seal::Seal;
-pub use settling::{Asked, CartSeen, LONGEST, Look, Lost, Pace};
+pub use settling::{Asked, CartSeen, LONGEST, Look, Lost, Pace, Trail};
 pub use stage::{Ending, Order, Stage, Undecided, Unproved};
 pub use undecided::There;

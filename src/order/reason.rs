@@ -34,6 +34,8 @@ pub enum Outcome {
     },
     /// No connection stood, so nothing was sent.
     NotSent,
+    /// Nothing was sent: right before it, this process had lost its time, or its journal failed.
+    NotAsked,
     /// Everything else: the order may exist.
     Unknown {
         /// What came instead of an answer.
@@ -105,6 +107,8 @@ pub enum HeldFor {
     },
     /// No connection to OVHcloud stood.
     NotSent,
+    /// The bot was held up right before the checkout, and did not send it.
+    NotAsked,
     /// OVHcloud gave no usable answer while the cart was prepared.
     NoAnswer {
         /// OVHcloud's id of the last call, if it gave one.

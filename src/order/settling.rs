@@ -26,6 +26,22 @@ pub struct Asked {
     pub seen: Vec<OrderNumber>,
 }
 
+/// Where orders show that a checkout may have made without our knowing.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Trail {
+    /// Among the account's orders since then, by OVHcloud's clock.
+    pub since: Timestamp,
+    /// Those that the account had before, and that it therefore did not make.
+    pub seen: Vec<OrderNumber>,
+}
+
+impl Asked {
+    /// Where its order would show.
+    pub fn trail(&self) -> Trail {
+        Trail { since: self.since, seen: self.seen.clone() }
+    }
+}
+
 /// A checkout whose order was looked for in vain, with everything that is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lost {

@@ -1,7 +1,7 @@
 //! Where an order stands, as its events add up.
 
 use super::{
-    Asked, Content, Doubt, HeldFor, Lost, OrderId, OrderNumber, PersonKey, QueryId, Quote, Seal, Version,
+    Asked, Content, Doubt, HeldFor, Lost, OrderId, OrderNumber, PersonKey, QueryId, Quote, Seal, Trail, Version,
     reason::Silence,
 };
 use jiff::Timestamp;
@@ -33,9 +33,9 @@ pub struct Order {
     pub stage: Stage,
     /// Further OVHcloud orders that look like it and that nobody asked for: a person must look.
     pub strays: Vec<OrderNumber>,
-    /// The first checkout whose outcome was not proved. What its late work makes shows among the account's orders since
-    /// then, and so does that of any later one.
-    pub doubtful: Option<Asked>,
+    /// Where the work of checkouts shows that proved nothing or were forgotten: the first such, because what later ones
+    /// make shows there too. Before another checkout may begin, it is looked at.
+    pub doubtful: Option<Trail>,
 }
 
 /// Where an order stands, with what is known there.
@@ -122,6 +122,20 @@ impl Order {
             Stage::Pending
             | Stage::Approved
             | Stage::Held(_)
+            | Stage::Placed { .. }
+            | Stage::PlacedOtherwise { .. }
+            | Stage::Closed(_) => false,
+        }
+    }
+
+    /// Whether OVHcloud may have an order of it that nobody has judged yet: what is found there of the same plan and name
+    /// may be that one, so no other order of these is tried.
+    pub fn may_be_there(&self) -> bool {
+        match &self.stage {
+            Stage::CheckingOut { .. } | Stage::Undecided(_) | Stage::Held(HeldFor::Restored) => true,
+            Stage::Held(_) => !self.strays.is_empty(),
+            Stage::Pending
+            | Stage::Approved
             | Stage::Placed { .. }
             | Stage::PlacedOtherwise { .. }
             | Stage::Closed(_) => false,

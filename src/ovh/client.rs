@@ -78,7 +78,18 @@ impl Ovh {
         }
     }
 
+    /// Asks once. The log tells when a call leaves and when it is over, never its route: that may hold a cart id.
     async fn once(&self, call: &Call) -> Result<Reply, Error> {
+        tracing::trace!(doing = call.doing, "asking OVHcloud");
+        let answer = self.exchange(call).await;
+        match &answer {
+            Ok(reply) => tracing::trace!(doing = call.doing, status = reply.status, "OVHcloud has answered"),
+            Err(error) => tracing::trace!(doing = call.doing, fate = ?error.fate, "OVHcloud has not done it"),
+        }
+        answer
+    }
+
+    async fn exchange(&self, call: &Call) -> Result<Reply, Error> {
         let client = match call.manner {
             Manner::Repeatable | Manner::Single => &self.inner.usual,
             Manner::Checkout => &self.inner.checkout,

@@ -87,9 +87,9 @@ fn made_after_it_was_said_not_to_be() {
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh goes on)
-              bot: Order 1 is placed: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody asked for  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody claims  [Payment link]
             bob: looks at order 1
-              bob reads: Order 1 is placed: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody asked for
+              bob reads: Order 1 is placed: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody claims
                 **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
                 **OVHcloud also has order 100000002, which looks like this one. Look under Control panel > your name > My orders and confirm only one**
                 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
@@ -135,7 +135,7 @@ fn made_before_it_is_ordered_once_more() {
             (ovh goes on)
               bot: Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again  [Try again] [Close]
             bob: clicks Close on order 1
-              bot: Order 1 was closed by bob. OVHcloud also has order 100000001, which nobody asked for
+              bot: Order 1 was closed by bob. OVHcloud also has order 100000001, which nobody claims
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );

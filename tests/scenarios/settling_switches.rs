@@ -79,7 +79,7 @@ bob: clicks Try again on order 1
   bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
   alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
 (ovh goes on)
-  bot: Order 1 is placed: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody asked for  [Payment link]
+  bot: Order 1 is placed: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody claims  [Payment link]
 (ovh has 2 orders and saw 2 checkouts)
 "#
         ));

@@ -61,6 +61,7 @@ impl Messenger {
                 tracing::error!(order, %error, "a message was sent but that could not be written down; it is sent again");
                 return End::Later;
             }
+            tracing::debug!(order, kind = ?debt.kind, "a message is sent and written down");
         }
         End::Clear
     }

@@ -54,10 +54,16 @@ impl Rest {
             let fail = |why, perhaps_done| RestError { doing: call.doing, why, perhaps_done };
             self.take_turn(&call, key).await.map_err(|why| fail(why, perhaps_done))?;
             tries += 1;
-            let why = match self.send(&call, key).await {
-                Ok(body) => return Ok(body),
+            tracing::trace!(doing = ?call.doing, "asking Discord");
+            let answer = self.send(&call, key).await;
+            let why = match answer {
+                Ok(body) => {
+                    tracing::trace!(doing = ?call.doing, "Discord has answered");
+                    return Ok(body);
+                }
                 Err(why) => why,
             };
+            tracing::trace!(doing = ?call.doing, "Discord has not done it");
             perhaps_done |= why.is_silence();
             match call.pause_before_next(&why, tries) {
                 Some(pause) if Instant::now() + pause < call.until => tokio::time::sleep(pause).await,

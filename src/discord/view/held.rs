@@ -11,6 +11,7 @@ pub fn held(lang: Lang, why: &HeldFor) -> String {
     match why {
         HeldFor::Refused { verdict: refused, .. } => verdict(lang, refused),
         HeldFor::NotSent => say::held_not_sent(lang),
+        HeldFor::NotAsked => say::held_not_asked(lang),
         HeldFor::NoAnswer { .. } => say::held_no_answer(lang),
         HeldFor::CartDiffers => say::held_cart_differs(lang),
         HeldFor::NotOffered { plan } => say::held_not_offered(lang, code(&plan.0)),
@@ -59,6 +60,7 @@ pub(super) fn query_id(stage: &Stage) -> Option<&QueryId> {
         Stage::Undecided(Undecided::NotFound(lost)) => lost.unproved.query_id.as_ref(),
         Stage::Held(
             HeldFor::NotSent
+            | HeldFor::NotAsked
             | HeldFor::CartDiffers
             | HeldFor::NotOffered { .. }
             | HeldFor::Twin { .. }

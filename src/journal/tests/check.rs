@@ -28,7 +28,7 @@ async fn busy(on: On) -> Room {
     journal.keep_link(OrderId(1), &PaymentLink::new("https://pay.invalid/1".to_owned()), time(40)).await.unwrap();
     room.add_with_voucher("three", "CODE-3").await;
     let three = journal.submit(room.submission().await).await.unwrap();
-    let (three, _) = journal.append(&three, three.restore().unwrap(), time(50)).await.unwrap();
+    let (three, _) = journal.append(&three, three.restore(time(10)).unwrap(), time(50)).await.unwrap();
     let again = TriedAgain { by: room.bob().await };
     journal.append(&three, again, time(51)).await.unwrap();
     room.pending("four").await;

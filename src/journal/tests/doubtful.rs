@@ -45,6 +45,11 @@ async fn unproved_checkouts_are_found_for_as_long_as_asked() {
     room.unproved(asked.clone()).await;
     assert_eq!(since(30).await, [asked.id, held.id]);
     assert_eq!(since(31).await, []);
+    let restored = room.pending("restored").await;
+    let event = restored.restore(time(10)).unwrap();
+    room.journal.append(&restored, event, time(90)).await.unwrap();
+    assert_eq!(since(90).await, [restored.id]);
+    assert_eq!(since(91).await, []);
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ async fn a_lease_is_held_by_one_at_a_time_and_given_back(on: On) {
     assert!(!room.journal.still_mine(&mine, 2 * MINUTE).await.unwrap(), "it is asked for as long as the call takes");
     assert!(room.journal.renew(&mine, 3 * MINUTE).await.unwrap());
     assert!(room.journal.still_mine(&mine, 2 * MINUTE).await.unwrap());
-    room.journal.give_back(mine).await.unwrap();
+    room.journal.give_back(&mine).await.unwrap();
     let next = lease(&room, order, MINUTE).await;
     assert!(room.journal.still_mine(&next, OVER).await.unwrap());
 }
@@ -54,7 +54,7 @@ async fn a_lease_whose_time_is_over_is_taken_over_and_the_old_holder_finds_out(o
     let new = lease(&room, order, MINUTE).await;
     assert!(!room.journal.still_mine(&old, OVER).await.unwrap());
     assert!(!room.journal.renew(&old, MINUTE).await.unwrap());
-    room.journal.give_back(old).await.unwrap();
+    room.journal.give_back(&old).await.unwrap();
     assert!(room.journal.still_mine(&new, OVER).await.unwrap(), "it was not the old holder's to give back");
 }
 

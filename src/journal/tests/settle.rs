@@ -2,7 +2,7 @@
 
 use super::{On, Room, answered, began, each_store, time};
 use crate::journal::AppendError;
-use crate::order::{CheckoutAnswered, Doubt, Doubted, OrderFound, OrderNumber, Outcome, Silence, Stage};
+use crate::order::{CheckoutAnswered, Doubt, OrderFound, OrderNumber, Outcome, Silence, Stage};
 
 each_store![
     a_number_belongs_to_one_order,
@@ -90,7 +90,7 @@ async fn a_doubt_keeps_twins_waiting_too(on: On) {
     let first = room.approved("same").await;
     let twin = room.approved("same").await;
     let other = room.approved("other").await;
-    room.journal.append(&first, Doubted { doubt: Doubt::ForgottenCart }, time(40)).await.unwrap();
+    room.journal.append(&first, first.doubt(Doubt::ForgottenCart, time(10)), time(40)).await.unwrap();
     let refused = room.journal.append(&twin, began(), time(41)).await;
     assert!(matches!(refused, Err(AppendError::Twin { order }) if order == first.id), "{refused:?}");
     room.journal.append(&other, began(), time(42)).await.unwrap();

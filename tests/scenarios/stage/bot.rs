@@ -21,12 +21,18 @@ pub(super) struct Bot {
 
 /// What the bot wrote on standard error, over all its lives.
 #[derive(Clone, Default)]
-pub(super) struct Log(Arc<Mutex<Vec<u8>>>);
+pub(super) struct Log {
+    text: Arc<Mutex<Vec<u8>>>,
+    /// Ticks when there is more of it.
+    grown: watch::Sender<()>,
+}
 
 impl Bot {
     /// Starts the program with these variables and no others.
     pub(super) fn start(folder: &Path, variables: &[(String, String)], log: &Log) -> Bot {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_cartwright"));
+        // A write beyond the limit of a file's size is to fail, as on a broken disk, and not to kill.
+        let mut command = Command::new("sh");
+        command.args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_cartwright")]);
         command.arg("run").arg("--config").arg(folder.join("absent.toml")).current_dir(folder);
         command.env_clear().envs(variables.iter().map(|(name, value)| (name, value)));
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
@@ -72,10 +78,22 @@ impl Bot {
         Ok(self.child.wait().unwrap())
     }
 
+    /// Its process id.
+    pub(super) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// The log so far.
     pub(super) fn log(&self) -> String {
         self.log.text()
     }
+}
+
+/// `cartwright health`, as a container asks.
+pub(super) fn health(folder: &Path, variables: &[(String, String)]) -> ExitStatus {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cartwright"));
+    command.arg("health").arg("--config").arg(folder.join("absent.toml")).current_dir(folder).env_clear();
+    command.envs(variables.iter().map(|(name, value)| (name, value))).stderr(Stdio::null()).status().unwrap()
 }
 
 impl Drop for Bot {
@@ -89,10 +107,24 @@ impl Drop for Bot {
 impl Log {
     /// Everything written so far.
     pub(super) fn text(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().unwrap_or_else(PoisonError::into_inner)).into_owned()
+        String::from_utf8_lossy(&self.text.lock().unwrap_or_else(PoisonError::into_inner)).into_owned()
+    }
+
+    /// Waits until something is said after the first so many bytes; gives where it ends.
+    pub(super) async fn says(&self, what: &str, after: usize) -> usize {
+        let mut grown = self.grown.subscribe();
+        loop {
+            let text = self.text();
+            if let Some(place) = text.get(after..).and_then(|news| news.find(what)) {
+                return after + place + what.len();
+            }
+            // The sender is ours and lives as long.
+            let _news = grown.changed().await;
+        }
     }
 
     fn write(&self, part: &[u8]) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(part);
+        self.text.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(part);
+        self.grown.send_replace(());
     }
 }

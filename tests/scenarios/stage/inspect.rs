@@ -1,10 +1,8 @@
 //! What is looked at after every scenario, whatever it was about.
 
-use cartwright::journal::Journal;
 use sandbox::Sandbox;
 use sandbox::conversation::Fault;
 use sandbox::discord::{Answer, Audience, Discord};
-use std::path::Path;
 
 /// Every interaction was answered in time and every "is thinking" came to an end. Where the transcript has people read
 /// that the application did not respond, it is for the script to say so.
@@ -52,17 +50,11 @@ pub(super) fn secrets(sandbox: &Sandbox, log: &str, link_in_channel: bool) -> Re
     none("a secret is in a message", shown)
 }
 
-/// What stands beside the events is what they say.
-pub(super) async fn journal(path: &Path) -> Result<(), Fault> {
-    let checked = Journal::check(&format!("sqlite:{}", path.display())).await;
-    let checked = checked.map_err(|error| Fault::new(error.to_string()))?;
-    none("the journal has defects", checked.defects.iter().map(ToString::to_string).collect())
-}
-
 fn links(sandbox: &Sandbox) -> Vec<String> {
     sandbox.ovh.orders().into_iter().map(|order| order.url).collect()
 }
 
-fn none(what: &str, found: Vec<String>) -> Result<(), Fault> {
+/// Nothing of a kind may have been found.
+pub(super) fn none(what: &str, found: Vec<String>) -> Result<(), Fault> {
     if found.is_empty() { Ok(()) } else { Err(Fault::new(format!("{what}: {}", found.join("; ")))) }
 }

@@ -4,6 +4,7 @@ mod bot;
 pub(crate) mod environment;
 mod inspect;
 mod setup;
+mod store;
 mod tried;
 
 pub(crate) use setup::Setup;
@@ -13,6 +14,7 @@ use expect_test::Expect;
 use sandbox::conversation::{Fault, Mode, Player, Script};
 use sandbox::{Ports, Sandbox};
 use std::time::Duration;
+use store::Store;
 use tempfile::TempDir;
 
 /// How long the bot may take to come up. Only a failing test waits for it.
@@ -67,7 +69,10 @@ struct Stage {
     sandbox: std::rc::Rc<Sandbox>,
     setup: Setup,
     folder: TempDir,
+    store: Store,
     log: Log,
+    /// How much of the log has been waited for.
+    heard: usize,
     bot: Option<Bot>,
 }
 
@@ -75,7 +80,9 @@ impl Stage {
     async fn open(setup: &Setup) -> Result<Stage, Fault> {
         let sandbox = std::rc::Rc::new(Sandbox::start(Ports::default()).await.unwrap());
         let folder = tempfile::tempdir().unwrap();
-        let mut stage = Stage { sandbox, setup: setup.clone(), folder, log: Log::default(), bot: None };
+        let store = Store::open(folder.path(), setup.on_server);
+        let (setup, log) = (setup.clone(), Log::default());
+        let mut stage = Stage { sandbox, setup, folder, store, log, heard: 0, bot: None };
         stage.start().await?;
         Ok(stage)
     }
@@ -102,12 +109,30 @@ impl Stage {
             }
             "the bot starts" => self.start().await,
             "the bot is there again" => self.back().await,
-            other => Err(Fault::new(format!("nobody knows how to ({other})"))),
+            "the journal is backed up" => self.store.back_up(self.folder.path()),
+            "the backup is restored" => self.store.restore(self.folder.path()),
+            "the bot is well" => self.health(true),
+            "the bot is ill" => self.health(false),
+            other => match other.strip_prefix("the log says: ") {
+                Some(said) => self.hear(said).await,
+                None => self.store.direct(other, self.bot.as_ref()).await,
+            },
+        }
+    }
+
+    /// What `cartwright health` says of it.
+    fn health(&self, well: bool) -> Result<(), Fault> {
+        let environment = self.setup.environment(&self.sandbox, self.folder.path(), self.store.url());
+        let ended = bot::health(self.folder.path(), &environment);
+        if ended.success() == well {
+            Ok(())
+        } else {
+            Err(Fault::new(format!("`cartwright health` ended with {ended}")))
         }
     }
 
     async fn start(&mut self) -> Result<(), Fault> {
-        let environment = self.setup.environment(&self.sandbox, self.folder.path());
+        let environment = self.setup.environment(&self.sandbox, self.folder.path(), self.store.url());
         let bot = Bot::start(self.folder.path(), &environment, &self.log);
         let ready = tokio::select! {
             ready = self.sandbox.discord.ready("cart", START) => ready.map_err(|_| "the bot did not come up in time"),
@@ -138,6 +163,13 @@ impl Stage {
         back.map_err(|_| Fault::new("the bot did not connect again"))
     }
 
+    /// Waits until the bot says so in its log, after what was waited for before.
+    async fn hear(&mut self, said: &str) -> Result<(), Fault> {
+        let heard = tokio::time::timeout(START, self.log.says(said, self.heard)).await;
+        self.heard = heard.map_err(|_| Fault::new(format!("the log does not say: {said}")))?;
+        Ok(())
+    }
+
     /// Discord has noticed that the bot's connection is gone.
     async fn gone(&self) {
         let noticed = |discord: &sandbox::discord::Discord| (discord.connected() == 0).then_some(());
@@ -149,6 +181,6 @@ impl Stage {
         inspect::answers(&self.sandbox.discord, transcript)?;
         inspect::calls(&self.sandbox, &self.setup.refused)?;
         inspect::secrets(&self.sandbox, &self.log.text(), self.setup.link_in_channel)?;
-        inspect::journal(&self.folder.path().join("cartwright.db")).await
+        self.store.inspect().await
     }
 }

@@ -10,6 +10,7 @@ pub(crate) struct Setup {
     pub(super) variables: Vec<(String, String)>,
     pub(super) refused: Vec<String>,
     pub(super) link_in_channel: bool,
+    pub(super) on_server: bool,
 }
 
 impl Setup {
@@ -30,6 +31,12 @@ impl Setup {
         self.with("link.post", "channel")
     }
 
+    /// The journal is on a PostgreSQL server of the scenario's own. Nothing on a machine without one.
+    pub(crate) fn on_server() -> Option<Setup> {
+        sandbox::postgres::Cluster::shared("no scenario was played on it")?;
+        Some(Setup { on_server: true, ..Setup::default() })
+    }
+
     /// A REST call that Discord refuses in this scenario, such as `POST /users/@me/channels 403`.
     pub(crate) fn refused(mut self, call: &str) -> Setup {
         self.refused.push(call.to_owned());
@@ -37,8 +44,9 @@ impl Setup {
     }
 
     /// All variables of the bot's environment.
-    pub(super) fn environment(&self, sandbox: &Sandbox, folder: &Path) -> Vec<(String, String)> {
+    pub(super) fn environment(&self, sandbox: &Sandbox, folder: &Path, journal: &str) -> Vec<(String, String)> {
         let mut all = environment(&sandbox.address(), folder);
+        all.push((variable("journal.url"), journal.to_owned()));
         // As talkative as it can be made: what must not be said must not be said here either.
         all.push(("RUST_LOG".to_owned(), "trace".to_owned()));
         all.push(("RUST_BACKTRACE".to_owned(), "1".to_owned()));

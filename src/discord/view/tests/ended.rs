@@ -6,33 +6,8 @@ use super::limits::stages;
 use super::screen::{list, text};
 use crate::discord::view::card;
 use crate::discord::words::Lang;
-use crate::order::{Doubt, Ending, HeldFor, OrderNumber, PersonKey, Stage, Undecided, Vain, Verdict};
+use crate::order::{Doubt, Ending, HeldFor, OrderNumber, PersonKey, Stage, Undecided, Vain};
 use expect_test::expect;
-
-#[test]
-fn held() {
-    let issues = vec!["challengePaymentMethod".to_owned()];
-    let refused = HeldFor::Refused { verdict: Verdict::Eligibility { issues }, query_id: None };
-    check(
-        &sheet(Stage::Held(refused)),
-        None,
-        expect![[r#"
-            Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again
-            ┌
-            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
-            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-            │ Asked by: <@10> / <t:1800000000:f>
-            │ Approved by: <@11>
-            │ Who may approve: <@&900>, <@11>
-            │ Reason: load \*test\*
-            │ Cost centre: R&D 7
-            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-            └
-            [Try again] cw1:again:1
-            [Close] cw1:close:1
-        "#]],
-    );
-}
 
 #[test]
 fn undecided() {
@@ -165,7 +140,7 @@ fn placed_with_strays() {
         &sheet,
         None,
         expect![[r#"
-            Order 1 is placed: OVHcloud order 123456. OVHcloud also has orders 123457, 123458, which nobody asked for
+            Order 1 is placed: OVHcloud order 123456. OVHcloud also has orders 123457, 123458, which nobody claims
             ┌
             │ **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
             │

@@ -6,6 +6,7 @@ mod choices;
 mod ended;
 mod escape;
 mod facts;
+mod held;
 mod languages;
 mod limits;
 mod replies;

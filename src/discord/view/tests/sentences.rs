@@ -85,6 +85,7 @@ fn everything(lang: Lang) -> Vec<String> {
     ];
     let holds = [
         HeldFor::NotSent,
+        HeldFor::NotAsked,
         HeldFor::NoAnswer { query_id: None },
         HeldFor::CartDiffers,
         HeldFor::NotOffered { plan: PlanCode("project.2018".to_owned()) },
@@ -188,6 +189,7 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud made another cart than I asked for, so I stopped. Try again; if it stays, tell whoever runs me
         I am restarting. Try again in a minute
         I could not reach OVHcloud. Try again in a few minutes
+        I was held up right before sending the order to OVHcloud, so I did not send it. Try again
         OVHcloud gave no usable answer while I prepared the order. Try again in a few minutes
         OVHcloud twice made another cart than I asked for. Try again; if it stays, tell whoever runs me
         OVHcloud no longer offers `project.2018`. Close this order and choose from /catalog

@@ -25,8 +25,8 @@ headline_expired = Order { $order } by { $person } has expired: nobody decided i
 headline_closed = Order { $order } was closed by { $person }, nothing was ordered
 headline_closed_doubtful = Order { $order } was closed by { $person }
 headline_with_strays = { $headline }. OVHcloud also has { $count ->
-    [one] order { $numbers }, which nobody asked for
-   *[other] orders { $numbers }, which nobody asked for
+    [one] order { $numbers }, which nobody claims
+   *[other] orders { $numbers }, which nobody claims
 }
 
 silence_timed_out = OVHcloud did not answer.

@@ -7,6 +7,7 @@ trouble_no_verdict = OVHcloud gave no usable answer. Try again in a few minutes
 trouble_cart_differs = OVHcloud made another cart than I asked for, so I stopped. Try again; if it stays, tell whoever runs me
 trouble_query = { $trouble } (OVHcloud query ID { $query })
 held_not_sent = I could not reach OVHcloud. Try again in a few minutes
+held_not_asked = I was held up right before sending the order to OVHcloud, so I did not send it. Try again
 held_no_answer = OVHcloud gave no usable answer while I prepared the order. Try again in a few minutes
 held_cart_differs = OVHcloud twice made another cart than I asked for. Try again; if it stays, tell whoever runs me
 held_not_offered = OVHcloud no longer offers { $plan }. Close this order and choose from /{ command_catalog }

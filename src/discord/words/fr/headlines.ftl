@@ -25,8 +25,8 @@ headline_expired = La commande { $order } ({ $person }) a expiré : personne n�
 headline_closed = Commande { $order } fermée par { $person }, rien n’a été commandé
 headline_closed_doubtful = Commande { $order } fermée par { $person }
 headline_with_strays = { $headline }. OVHcloud a aussi { $count ->
-    [one] la commande { $numbers }, que personne n’a demandée
-   *[other] les commandes { $numbers }, que personne n’a demandées
+    [one] la commande { $numbers }, qui n’est à personne
+   *[other] les commandes { $numbers }, qui ne sont à personne
 }
 
 silence_timed_out = OVHcloud n’a pas répondu.

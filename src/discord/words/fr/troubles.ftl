@@ -7,6 +7,7 @@ trouble_no_verdict = OVHcloud n’a pas donné de réponse utilisable. Réessaye
 trouble_cart_differs = OVHcloud a fait un autre panier que celui demandé, je me suis donc arrêté. Réessayez ; si cela persiste, prévenez la personne qui m’administre
 trouble_query = { $trouble } (identifiant de requête OVHcloud { $query })
 held_not_sent = Je n’ai pas pu joindre OVHcloud. Réessayez dans quelques minutes
+held_not_asked = J’ai été retenu juste avant d’envoyer la commande à OVHcloud, alors je ne l’ai pas envoyée. Réessayez
 held_no_answer = OVHcloud n’a pas donné de réponse utilisable pendant la préparation. Réessayez dans quelques minutes
 held_cart_differs = OVHcloud a fait deux fois un autre panier que celui demandé. Réessayez ; si cela persiste, prévenez la personne qui m’administre
 held_not_offered = OVHcloud ne propose plus { $plan }. Fermez cette commande et choisissez dans /{ command_catalog }

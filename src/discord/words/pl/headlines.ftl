@@ -27,9 +27,9 @@ headline_expired = Zamówienie { $order } ({ $person }) wygasło: nikt nie podj�
 headline_closed = Zamówienie { $order } zamknięte przez: { $person }, niczego nie zamówiono
 headline_closed_doubtful = Zamówienie { $order } zamknięte przez: { $person }
 headline_with_strays = { $headline }. OVHcloud ma też { $count ->
-    [one] zamówienie { $numbers }, o które nikt nie prosił
-    [few] zamówienia { $numbers }, o które nikt nie prosił
-   *[many] zamówienia { $numbers }, o które nikt nie prosił
+    [one] zamówienie { $numbers }, do którego nikt się nie przyznaje
+    [few] zamówienia { $numbers }, do których nikt się nie przyznaje
+   *[many] zamówienia { $numbers }, do których nikt się nie przyznaje
 }
 
 silence_timed_out = OVHcloud nie odpowiedział.

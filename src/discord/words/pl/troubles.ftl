@@ -7,6 +7,7 @@ trouble_no_verdict = OVHcloud nie dał użytecznej odpowiedzi. Spróbuj za kilka
 trouble_cart_differs = OVHcloud zrobił inny koszyk, niż chciałem, więc przerwałem. Spróbuj ponownie; jeśli to nie pomoże, daj znać osobie, która mnie prowadzi
 trouble_query = { $trouble } (identyfikator zapytania OVHcloud { $query })
 held_not_sent = Nie mogłem połączyć się z OVHcloud. Spróbuj ponownie za kilka minut
+held_not_asked = Coś mnie zatrzymało tuż przed wysłaniem zamówienia do OVHcloud, więc go nie wysłałem. Spróbuj ponownie
 held_no_answer = OVHcloud nie dał użytecznej odpowiedzi, gdy przygotowywałem zamówienie. Spróbuj ponownie za kilka minut
 held_cart_differs = OVHcloud dwa razy zrobił inny koszyk, niż chciałem. Spróbuj ponownie; jeśli to nie pomoże, daj znać osobie, która mnie prowadzi
 held_not_offered = OVHcloud nie oferuje już { $plan }. Zamknij to zamówienie i wybierz coś z /{ command_catalog }

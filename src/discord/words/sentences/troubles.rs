@@ -8,6 +8,7 @@ sentences! {
     trouble_cart_differs();
     trouble_query(trouble, query);
     held_not_sent();
+    held_not_asked();
     held_no_answer();
     held_cart_differs();
     held_not_offered(plan);

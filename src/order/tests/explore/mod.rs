@@ -1,6 +1,7 @@
 //! Every state that one order can reach in so many steps, with two processes that work on it at once and an OVHcloud
 //! that loses answers and works late. States are told apart by what they are, not by how they were reached.
 
+mod past;
 mod promises;
 mod world;
 
@@ -8,15 +9,36 @@ use super::*;
 use std::collections::{BTreeSet, HashSet};
 use world::World;
 
-/// How many steps are taken from the submitted order.
-const STEPS: usize = 14;
-
 #[test]
 fn the_promises_hold_in_every_state() {
+    let walked = walk(World::begin(), 14);
+    assert!(walked.states > 10_000, "only {} states", walked.states);
+    assert_eq!(walked.stages.len(), 11, "{:?}", walked.stages);
+    assert_eq!(walked.events.len(), EVENTS - 1, "all but `submitted`: {:?}", walked.events);
+}
+
+#[test]
+fn they_hold_when_a_backup_is_taken_and_restored_at_any_time() {
+    let mut world = World::begin();
+    world.past.backups = 1;
+    let walked = walk(world, 12);
+    assert!(walked.states > 10_000, "only {} states", walked.states);
+    assert_eq!(walked.stages.len(), 11, "{:?}", walked.stages);
+}
+
+/// What was met on the way.
+struct Walked {
+    states: usize,
+    stages: BTreeSet<&'static str>,
+    events: BTreeSet<&'static str>,
+}
+
+/// Takes every step from here, so many times.
+fn walk(from: World, steps: usize) -> Walked {
     let mut known = HashSet::new();
-    let mut newest = vec![World::begin()];
+    let mut newest = vec![from];
     let (mut stages, mut events) = (BTreeSet::new(), BTreeSet::new());
-    for _ in 0..STEPS {
+    for _ in 0..steps {
         let mut next = Vec::new();
         for world in newest {
             for step in world.steps() {
@@ -31,9 +53,7 @@ fn the_promises_hold_in_every_state() {
         }
         newest = next;
     }
-    assert!(known.len() > 10_000, "only {} states", known.len());
-    assert_eq!(stages.len(), 11, "{stages:?}");
-    assert_eq!(events.len(), EVENTS - 1, "all but `submitted`: {events:?}");
+    Walked { states: known.len(), stages, events }
 }
 
 /// How many kinds of events there are.

@@ -18,6 +18,7 @@ pub(super) fn hold_between(before: &World, step: &Step) {
     only_held_orders_are_tried_again(old, event);
     what_is_not_proved_is_settled_by_a_find_or_by_a_person(old, new, event);
     no_stray_is_linked(old, new, event);
+    no_checkout_before_what_was_forgotten_is_found(before, event);
 }
 
 /// Promise 1: another checkout needs a certain refusal or a person's word about the one before, and each is sent once.
@@ -28,19 +29,28 @@ fn no_checkout_beyond_what_was_refused_or_denied(world: &World) {
 
 /// Promise 1: whatever OVHcloud has made is known, or in a process's hand, or will be found by the next look.
 fn no_order_is_lost(world: &World) {
-    let shows = |asked: Option<&Asked>, number| asked.is_some_and(|asked| !asked.seen.contains(&number));
+    let shows = |trail: Option<&Trail>, number| trail.is_some_and(|trail| !trail.seen.contains(&number));
+    let sought = world.order.sought().map(Asked::trail);
     for number in world.made.iter().copied() {
         let in_hand = world.hands.iter().any(|hand| match hand {
             Hand::Answer(Outcome::Placed { number: held } | Outcome::PlacedOtherwise { number: held }) => {
                 *held == number
             }
-            Hand::Answer(Outcome::Refused { .. } | Outcome::NotSent | Outcome::Unknown { .. })
+            Hand::Answer(Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. })
             | Hand::Free
             | Hand::Intent
+            | Hand::Looked
             | Hand::Fact(_) => false,
         });
-        let will_show = shows(world.order.sought(), number) || shows(world.order.doubtful.as_ref(), number);
+        let will_show = shows(sought.as_ref(), number) || shows(world.order.doubtful.as_ref(), number);
         assert!(world.is_claimed(number) || in_hand || will_show, "{number} is lost: {world:#?}");
+    }
+}
+
+/// Promise 1: an order that a restored journal has forgotten is found and told before another checkout begins.
+fn no_checkout_before_what_was_forgotten_is_found(before: &World, event: &Event) {
+    if matches!(event, Event::CheckoutBegan(_)) {
+        assert!(before.past.forgotten.iter().all(|number| before.is_claimed(*number)), "{before:#?}");
     }
 }
 

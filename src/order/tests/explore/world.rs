@@ -1,6 +1,7 @@
 //! One order, two processes at work on it, its people, and the orders that OVHcloud has made of it.
 
 use super::super::*;
+use super::past::{Past, state};
 use std::collections::BTreeSet;
 
 /// Everything that matters for what can happen next.
@@ -19,6 +20,8 @@ pub(super) struct World {
     pub(super) begun: usize,
     /// How many of them were certainly refused, or denied by a person.
     pub(super) cleared: usize,
+    /// What may be restored and what that brings.
+    pub(super) past: Past,
 }
 
 /// What a process has in hand.
@@ -27,6 +30,8 @@ pub(super) enum Hand {
     Free,
     /// The right to one checkout.
     Intent,
+    /// A look before a checkout has found nothing that one before has made.
+    Looked,
     /// What came of the checkout, not yet written down.
     Answer(Outcome),
     /// What a look has shown, not yet written down.
@@ -43,20 +48,21 @@ pub(super) struct Step {
 impl World {
     pub(super) fn begin() -> World {
         let hands = [Hand::Free, Hand::Free];
-        World { order: order(1), hands, made: BTreeSet::new(), late: 0, posts: 0, begun: 0, cleared: 0 }
+        let past = Past::default();
+        World { order: order(1), hands, made: BTreeSet::new(), late: 0, posts: 0, begun: 0, cleared: 0, past }
     }
 
     /// What tells two states apart. The number of events does not, and the processes may change places.
     pub(super) fn key(&self) -> String {
-        let Order { seal, approvals, stage, strays, doubtful, .. } = &self.order;
         let mut hands = self.hands.clone().map(|hand| format!("{hand:?}"));
         hands.sort();
         let counts = (&self.made, self.late, self.posts, self.begun, self.cleared);
-        format!("{seal} {approvals:?} {stage:?} {strays:?} {doubtful:?} {hands:?} {counts:?}")
+        format!("{} {} {hands:?} {counts:?}", state(&self.order), self.past.key())
     }
 
     pub(super) fn steps(&self) -> Vec<Step> {
         let mut steps: Vec<Step> = self.asked().into_iter().filter_map(|event| self.written(event)).collect();
+        steps.extend(self.restoring().into_iter().map(|after| Step { event: None, after }));
         if self.late > 0 {
             let mut after = self.clone();
             after.late -= 1;
@@ -93,11 +99,11 @@ impl World {
             }
         }
         events.extend(order.expire(at(9_999)).map(Event::from));
-        events.extend(order.restore().map(Event::from));
+        events.extend(order.restore(at(0)).map(Event::from));
         let seal = Seal::of(&order.content, &quote(7));
         events.push(PriceMoved { quote: quote(7), seal, expires: at(1000) }.into());
         events.push(PrepareFailed { held: HeldFor::CartDiffers }.into());
-        events.push(Doubted { doubt: Doubt::ForgottenCart }.into());
+        events.push(order.doubt(Doubt::ForgottenCart, at(0)).into());
         let interrupted = Outcome::Unknown { silence: Silence::Interrupted, query_id: None };
         events.push(answered(interrupted));
         events
@@ -106,16 +112,22 @@ impl World {
     /// What one process may do next.
     fn work(&self, at: usize) -> Vec<Step> {
         match &self.hands[at] {
+            Hand::Free if self.order.stage == Stage::Approved && self.order.doubtful.is_some() => {
+                let strays = self.strays().into_iter();
+                let mut steps: Vec<Step> = strays.map(|fact| self.step(self.holding(at, Hand::Fact(fact)))).collect();
+                if steps.is_empty() {
+                    steps.push(self.step(self.holding(at, Hand::Looked)));
+                }
+                steps
+            }
             Hand::Free => {
-                let seen = self.made.iter().copied().collect();
-                let began = CheckoutBegan { attempt: Attempt(1), since: super::super::at(10), seen };
-                let begins = self.written(began.into()).map(|mut step| {
-                    step.after.begun += 1;
-                    step.after.hands[at] = Hand::Intent;
-                    step
-                });
                 let looks = self.looks().into_iter();
-                begins.into_iter().chain(looks.map(|fact| self.step(self.holding(at, Hand::Fact(fact))))).collect()
+                let looks = looks.map(|fact| self.step(self.holding(at, Hand::Fact(fact))));
+                self.begins(at).into_iter().chain(looks).collect()
+            }
+            Hand::Looked => {
+                let begins = self.begins(at);
+                vec![begins.unwrap_or_else(|| self.step(self.holding(at, Hand::Free)))]
             }
             Hand::Intent => self.posted(at).into_iter().map(|after| self.step(after)).collect(),
             Hand::Answer(outcome) => {
@@ -124,7 +136,7 @@ impl World {
                 let late_fact = match outcome {
                     Outcome::Placed { number } => Some(OrderFound { number: *number }.into()),
                     Outcome::PlacedOtherwise { number } => Some(StrayFound { number: *number }.into()),
-                    Outcome::Refused { .. } | Outcome::NotSent | Outcome::Unknown { .. } => None,
+                    Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. } => None,
                 };
                 let written = free.written(answered(outcome.clone()));
                 let written = written.or_else(|| free.written(late_fact?));
@@ -137,10 +149,20 @@ impl World {
         }
     }
 
+    fn begins(&self, at: usize) -> Option<Step> {
+        let seen = self.made.iter().copied().collect();
+        let began = CheckoutBegan { attempt: Attempt(1), since: super::super::at(10), seen };
+        let mut step = self.written(began.into())?;
+        step.after.begun += 1;
+        step.after.hands[at] = Hand::Intent;
+        Some(step)
+    }
+
     /// What may come of the one checkout.
     fn posted(&self, at: usize) -> Vec<World> {
         let silent = Outcome::Unknown { silence: Silence::TimedOut, query_id: None };
         let refused = Outcome::Refused { verdict: Verdict::NotAllowed, query_id: None };
+        let held_up = self.holding(at, Hand::Answer(Outcome::NotAsked));
         let mut sent = self.holding(at, Hand::Free);
         sent.posts += 1;
         let mut made = sent.clone();
@@ -148,6 +170,7 @@ impl World {
         let mut late = sent.clone();
         late.late += 1;
         vec![
+            held_up,
             made.holding(at, Hand::Answer(Outcome::Placed { number })),
             made.holding(at, Hand::Answer(Outcome::PlacedOtherwise { number })),
             made.holding(at, Hand::Answer(silent.clone())),
@@ -160,12 +183,8 @@ impl World {
     /// What looks and sweeps of the order as it is now may lead to, at every time and with every cart.
     fn looks(&self) -> Vec<Event> {
         let mut events = Vec::new();
-        let known = |asked: &Asked| {
-            let fresh = self.made.iter().filter(|number| !asked.seen.contains(number) && !self.is_claimed(**number));
-            fresh.copied().collect::<Vec<_>>()
-        };
         if let Some(asked) = self.order.sought() {
-            let unclaimed = known(asked);
+            let unclaimed = self.unclaimed(&asked.trail());
             let finding = match unclaimed.as_slice() {
                 [] => Finding::Nothing,
                 [one] => Finding::Match(*one),
@@ -186,9 +205,21 @@ impl World {
             self.order.stage,
             Stage::Held(_) | Stage::Placed { .. } | Stage::PlacedOtherwise { .. } | Stage::Closed(_)
         );
-        let strays = self.order.doubtful.as_ref().filter(|_| settled).map(known).unwrap_or_default();
-        events.extend(strays.into_iter().map(|number| StrayFound { number }.into()));
+        if settled {
+            events.extend(self.strays());
+        }
         events
+    }
+
+    /// What a look along the trail of doubtful checkouts finds.
+    fn strays(&self) -> Vec<Event> {
+        let shown = self.order.doubtful.as_ref().map(|trail| self.unclaimed(trail)).unwrap_or_default();
+        shown.into_iter().map(|number| StrayFound { number }.into()).collect()
+    }
+
+    fn unclaimed(&self, trail: &Trail) -> Vec<OrderNumber> {
+        let fresh = self.made.iter().filter(|number| !trail.seen.contains(number) && !self.is_claimed(**number));
+        fresh.copied().collect()
     }
 
     /// The event written down, if the rules allow it now. A number that is known already is not written twice.
@@ -201,8 +232,9 @@ impl World {
         let mut after = self.clone();
         after.order = self.order.clone().apply(&event).ok()?;
         let denied = matches!(event, Event::SaidNotOrdered(_)) && self.order.sought().is_some();
+        after.cleared += usize::from(after.past.is_said(&self.order, &event));
         let refused = matches!(&event, Event::CheckoutAnswered(answered)
-            if matches!(answered.outcome, Outcome::Refused { .. } | Outcome::NotSent));
+            if matches!(answered.outcome, Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked));
         after.cleared += usize::from(denied || refused);
         Some(Step { event: Some(event), after })
     }
@@ -211,7 +243,7 @@ impl World {
         Step { event: None, after }
     }
 
-    fn holding(&self, at: usize, hand: Hand) -> World {
+    pub(super) fn holding(&self, at: usize, hand: Hand) -> World {
         let mut after = self.clone();
         after.hands[at] = hand;
         after

@@ -105,6 +105,11 @@ impl Book {
         let _quiet = open.wait_for(|open| *open == 0).await;
     }
 
+    /// Changes whenever a call begins or ends.
+    pub(crate) fn news(&self) -> watch::Receiver<usize> {
+        self.open.subscribe()
+    }
+
     fn pages(&self) -> MutexGuard<'_, Pages> {
         self.pages.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -13,6 +13,7 @@ use super::voucher::Voucher;
 use super::{Ovh, Trouble, checkout, random};
 use jiff::SignedDuration;
 use std::time::Duration;
+use tokio::sync::watch;
 
 impl Ovh {
     /// The settings as they stand.
@@ -118,6 +119,11 @@ impl Ovh {
     /// Waits until no call is running, late work included.
     pub async fn quiet(&self) {
         self.shared().book.quiet().await;
+    }
+
+    /// Changes whenever a call begins or ends.
+    pub fn news(&self) -> watch::Receiver<usize> {
+        self.shared().book.news()
     }
 
     /// Every call so far, in the order of arrival.

@@ -1,0 +1,22 @@
+//! Whether the journal can be written right now.
+
+use super::{Journal, JournalError};
+
+impl Journal {
+    /// Changes something and changes it back in one transaction, and so fails as any other write would. SQLite would not
+    /// write at all what is the same.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn prove_writable(&self) -> Result<(), JournalError> {
+        const CHANGE: &str = "UPDATE journal SET created_us = -created_us";
+        let work = async {
+            let mut tx = self.store.begin().await?;
+            sqlx::query(CHANGE).execute(&mut *tx).await?;
+            sqlx::query(CHANGE).execute(&mut *tx).await?;
+            tx.commit().await?;
+            Ok(())
+        };
+        self.doing("proving that the journal can be written", work).await
+    }
+}

@@ -1,0 +1,98 @@
+//! The reckoning after a play: one order, and nothing left or said too often.
+
+use cartwright::journal::{Journal, JournalError};
+use cartwright::order::{OrderId, OrderNumber, Stage};
+use sandbox::Sandbox;
+use sandbox::discord::{Audience, EventKind, Snowflake};
+use sandbox::ovh::Call;
+use std::collections::BTreeMap;
+
+/// What came of an order.
+#[derive(Debug)]
+pub(super) struct Reckoning {
+    /// How many events it has.
+    pub(super) lines: usize,
+    /// What is not as it should be.
+    pub(super) faults: Vec<String>,
+}
+
+/// Compares what OVHcloud sold, what the journal says and what people were told. The bots have ended.
+pub(super) async fn reckon(sandbox: &Sandbox, url: &str) -> Result<Reckoning, String> {
+    let journal = Journal::inspect(url).await.map_err(|error| error.to_string())?;
+    let reckoning = journal_says(sandbox, &journal).await.map_err(|error| error.to_string());
+    journal.close().await;
+    let mut reckoning = reckoning?;
+    let checked = Journal::check(url).await.map_err(|error| error.to_string())?;
+    reckoning.faults.extend(checked.defects.iter().map(|defect| format!("the journal is damaged: {defect}")));
+    let carts = known_carts(sandbox, url).await?;
+    reckoning.faults.extend(carts.iter().map(|cart| format!("the cart {cart} was left behind")));
+    let is_checkout = |call: &&Call| call.method == "POST" && call.route.ends_with("/checkout");
+    let checkouts = sandbox.ovh.calls().iter().filter(is_checkout).count();
+    if checkouts != 1 {
+        reckoning.faults.push(format!("OVHcloud saw {checkouts} checkouts"));
+    }
+    Ok(reckoning)
+}
+
+async fn journal_says(sandbox: &Sandbox, journal: &Journal) -> Result<Reckoning, JournalError> {
+    let mut faults = Vec::new();
+    let sold: Vec<i64> = sandbox.ovh.orders().iter().map(|sold| sold.order_id).collect();
+    let orders = journal.newest(u32::MAX, None).await?;
+    let ([sold], [order]) = (sold.as_slice(), orders.as_slice()) else {
+        faults.push(format!("OVHcloud sold {sold:?}, the journal has {orders:?}"));
+        return Ok(Reckoning { lines: 0, faults });
+    };
+    if order.stage != (Stage::Placed { number: OrderNumber(*sold) }) || !order.strays.is_empty() {
+        faults.push(format!("OVHcloud sold {sold}, the order is {:?} with strays {:?}", order.stage, order.strays));
+    }
+    let owed = journal.owed(10).await?;
+    faults.extend(owed.iter().map(|debt| format!("still owed: {debt:?}")));
+    faults.extend(messages(sandbox, order.id, *sold));
+    Ok(Reckoning { lines: journal.history(order.id).await?.len(), faults })
+}
+
+/// Those of the carts open at OVHcloud that the journal knows. One whose making was never answered ends by itself.
+pub(super) async fn known_carts(sandbox: &Sandbox, url: &str) -> Result<Vec<String>, String> {
+    let journal = Journal::inspect(url).await.map_err(|error| error.to_string())?;
+    let mut left = Ok(Vec::new());
+    for cart in sandbox.ovh.carts() {
+        let known = journal.carts_known(&cart.description).await.map_err(|error| error.to_string());
+        left = left.and_then(|mut left: Vec<String>| {
+            let is_known = known?.iter().any(|known| known.expose() == cart.cart_id);
+            left.extend(is_known.then_some(cart.description));
+            Ok(left)
+        });
+    }
+    journal.close().await;
+    left
+}
+
+/// One message in the channel, which says that it is placed, and one direct message.
+fn messages(sandbox: &Sandbox, order: OrderId, number: i64) -> Vec<String> {
+    let (mut cards, mut notices): (BTreeMap<Snowflake, String>, BTreeMap<Snowflake, String>) = Default::default();
+    for event in sandbox.discord.timeline(0) {
+        let Some(message) = event.message else { continue };
+        let standing = match event.audience {
+            Audience::Channel(_) => &mut cards,
+            Audience::Dm(_) => &mut notices,
+            Audience::Only(_) => continue,
+        };
+        if event.kind == EventKind::Deleted {
+            standing.remove(&message.id);
+        } else {
+            standing.insert(message.id, message.content);
+        }
+    }
+    let mut faults = Vec::new();
+    let is_one = |standing: &BTreeMap<Snowflake, String>, start: &str| {
+        let says = format!("{start} {order} is placed: OVHcloud order {number}");
+        standing.len() == 1 && standing.values().all(|text| text.starts_with(&says))
+    };
+    if !is_one(&cards, "Order") {
+        faults.push(format!("in the channel stands {:?}", cards.values()));
+    }
+    if !is_one(&notices, "Your order") {
+        faults.push(format!("alice got {:?}", notices.values()));
+    }
+    faults
+}
