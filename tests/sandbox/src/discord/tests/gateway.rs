@@ -89,12 +89,16 @@ async fn a_session_that_missed_too_much_is_over() {
     bot.event().await;
     let sessions = || discord.shared().look(|world| world.sessions.len());
     let alice = discord.person("alice").unwrap();
-    let says = |times: usize| (0..times).map(|_| alice.says("hello").unwrap()).last();
+    let says = |times: usize| {
+        for _ in 0..times {
+            alice.says("hello").unwrap();
+        }
+    };
     discord.disturb(Disturbance::Drop);
     discord.wait_until(SOON, |discord| (discord.connected() == 0).then_some(())).await.unwrap();
-    says(1_001).unwrap();
+    says(1_001);
     assert_eq!(sessions(), 1);
-    says(1).unwrap();
+    says(1);
     assert_eq!(sessions(), 0);
 }
 
