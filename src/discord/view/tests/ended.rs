@@ -6,7 +6,7 @@ use super::limits::stages;
 use super::screen::{list, text};
 use crate::discord::view::card;
 use crate::discord::words::Lang;
-use crate::order::{Doubt, Ending, OrderNumber, PersonKey, Stage, Undecided, Vain};
+use crate::order::{Doubt, Ending, HeldFor, OrderNumber, PersonKey, Stage, Undecided, Vain};
 use expect_test::expect;
 
 #[test]
