@@ -10,10 +10,10 @@ use std::time::Duration;
 
 /// How long a bot may take to come up or to end. Only a failing test waits for it.
 pub(super) const PATIENCE: Duration = Duration::from_secs(30);
-/// The first bot looks for a lost order at once and not again before the play is over, so that its points are always
-/// the same.
+/// The first bot's `settle.quiet`: it looks for a lost order at once and not again before the play is over, so that its
+/// points are always the same.
 const LONG: &str = "20m";
-/// The others have one that tests can wait for. It counts from the checkout, whoever began it.
+/// The others': one that tests can wait for. It counts from the checkout, whoever began it.
 const SHORT: &str = "300ms";
 
 /// One bot after the other.

@@ -54,6 +54,11 @@ pub(super) async fn play(plot: &Plot) -> Result<Played, String> {
     let Reckoning { lines, mut faults } = reckon(&sandbox, &store.url).await?;
     let First { was_cut, points, dead, calls } = bots.first()?;
     faults.extend(dead.iter().map(|point| format!("the dead bot went on {point}")));
+    // A cart whose making was never answered is nobody's and ends by itself. There is one such at most.
+    let open = sandbox.ovh.carts().len();
+    if open > usize::from(was_cut) {
+        faults.push(format!("{open} carts were left behind"));
+    }
     let is_ask = |point: &Point| point.kind == Kind::Ask;
     let unsent = usize::from(was_cut && points.last().is_some_and(is_ask));
     let asked = points.iter().filter(|point| is_ask(point)).count();

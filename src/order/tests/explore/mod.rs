@@ -21,7 +21,7 @@ fn the_promises_hold_in_every_state() {
 fn they_hold_when_a_backup_is_taken_and_restored_at_any_time() {
     let mut world = World::begin();
     world.past.backups = 1;
-    let walked = walk(world, 12);
+    let walked = walk(world, 11);
     assert!(walked.states > 10_000, "only {} states", walked.states);
     assert_eq!(walked.stages.len(), 11, "{:?}", walked.stages);
 }
