@@ -105,7 +105,10 @@ impl Desk {
         match self.patiently(order.id, write).await.map(|_| ()) {
             Err(AppendError::Stale | AppendError::Leased) => match outcome {
                 Outcome::Placed { number } => self.note(order, OrderFound { number }).await,
-                Outcome::PlacedOtherwise { number } => self.note(order, StrayFound { number }).await,
+                Outcome::PlacedOtherwise { number } => {
+                    let answers = order.sought().map(|asked| asked.attempt);
+                    self.note(order, StrayFound { number, answers }).await
+                }
                 Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. } => Ok(()),
             },
             noted => noted,

@@ -90,7 +90,7 @@ impl Desk {
         }
         let mut strays = Strays::None;
         for number in matching(order, &candidates) {
-            match self.0.journal.append(order, StrayFound { number }, clock::now()).await {
+            match self.0.journal.append(order, StrayFound { number, answers: None }, clock::now()).await {
                 Ok(_) => {
                     tracing::warn!(order = order.id.0, number = number.0, "a stray order stands at OVHcloud");
                     strays = Strays::Found;

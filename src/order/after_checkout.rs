@@ -18,10 +18,7 @@ impl Order {
                 self.strays.retain(|stray| stray != number);
                 Stage::Placed { number: *number }
             }
-            Outcome::PlacedOtherwise { number } => {
-                self.strays.retain(|stray| stray != number);
-                Stage::PlacedOtherwise { number: *number }
-            }
+            Outcome::PlacedOtherwise { number } => self.otherwise(*number),
             Outcome::Refused { verdict, query_id } => {
                 Stage::Held(HeldFor::Refused { verdict: verdict.clone(), query_id: query_id.clone() })
             }
@@ -53,6 +50,7 @@ impl Order {
                 let stage = Stage::CheckingOut { asked, unproved: Some(unproved), ordered, fenced };
                 self.found(stage, found.number)
             }
+            Event::StrayFound(stray) if stray.answers == Some(asked.attempt) => self.otherwise(stray.number),
             Event::StrayFound(stray) => {
                 self.keep_stray(None, stray.number);
                 Stage::CheckingOut { asked, unproved: Some(unproved), ordered, fenced }
@@ -94,6 +92,12 @@ impl Order {
             | Stage::Undecided(_)
             | Stage::Closed(_) => Stage::Placed { number },
         }
+    }
+
+    /// The order that its checkout made is not as approved.
+    pub(super) fn otherwise(&mut self, number: OrderNumber) -> Stage {
+        self.strays.retain(|stray| *stray != number);
+        Stage::PlacedOtherwise { number }
     }
 
     pub(super) fn keep_stray(&mut self, known: Option<OrderNumber>, number: OrderNumber) {

@@ -102,6 +102,11 @@ impl Order {
             (Stage::Held(_), Event::TriedAgain(_)) => self.with_approvals(),
             (Stage::Held(_), Event::Closed(closed)) => Stage::Closed(Ending::GivenUp { by: closed.by.clone() }),
             (stage, Event::OrderFound(found)) => self.found(stage, found.number),
+            (Stage::Undecided(Undecided::NotFound(lost)), Event::StrayFound(stray))
+                if stray.answers == Some(lost.asked.attempt) =>
+            {
+                self.otherwise(stray.number)
+            }
             (stage, Event::StrayFound(stray)) => {
                 self.keep_stray(stage.number(), stray.number);
                 stage

@@ -128,11 +128,15 @@ events! {
         /// Who.
         by: PersonKey,
     }
-    /// An order like this one stands at OVHcloud that nobody asked for. A fact, accepted in every stage; it is told and
-    /// never linked or paid.
+    /// An order like this one stands at OVHcloud that nobody asked for, or that is not as approved. A fact, accepted in
+    /// every stage; it is told and never linked or paid.
     StrayFound "stray_found" {
         /// Its number.
         number: OrderNumber,
+        /// Which checkout was answered with it, after somebody had gone on without the answer. If that one is still
+        /// looked for, this is its order.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        answers: Option<Attempt>,
     }
     /// The journal was restored from a backup, which may have forgotten a checkout of this order.
     Restored "restored" {

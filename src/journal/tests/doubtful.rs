@@ -57,7 +57,7 @@ async fn a_stray_belongs_to_one_order_and_is_written_once() {
     let room = Room::new().await;
     let order = room.lost_anew("one").await;
     let order = room.denied(&order).await;
-    let stray = StrayFound { number: OrderNumber(9) };
+    let stray = StrayFound { number: OrderNumber(9), answers: None };
     let (told, _) = room.journal.append(&order, stray.clone(), time(80)).await.unwrap();
     let (again, _) = room.journal.append(&order, stray.clone(), time(81)).await.unwrap();
     assert_eq!((&told.strays, &again), (&vec![OrderNumber(9)], &told));

@@ -58,7 +58,7 @@ fn only_who_may_approve_says_so_and_only_then() {
 
 #[test]
 fn a_stray_is_told_in_every_stage_and_never_becomes_the_order() {
-    let stray = Event::from(StrayFound { number: OrderNumber(9) });
+    let stray = Event::from(StrayFound { number: OrderNumber(9), answers: None });
     let denied = SaidNotOrdered { by: person("bob") };
     for order in [order(1), lost(), after(lost(), &[denied.into()])] {
         let told = after(order.clone(), &[stray.clone(), stray.clone()]);
@@ -68,4 +68,29 @@ fn a_stray_is_told_in_every_stage_and_never_becomes_the_order() {
     }
     let named = SaidOrdered { by: person("bob"), number: OrderNumber(9), otherwise: false };
     assert!(after(lost(), &[stray]).apply(&named.into()).is_err());
+}
+
+#[test]
+fn a_late_answer_that_is_not_as_approved_settles_the_checkout_it_answers_and_no_other() {
+    let late = |attempt| Event::from(StrayFound { number: OrderNumber(9), answers: Some(Attempt(attempt)) });
+    let start = order(1);
+    let unproved = after(start.clone(), &[approved("bob", &start), began(), unknown()]);
+    let ordered = after(unproved.clone(), &[CartOrdered {}.into()]);
+    for order in [unproved, ordered, lost()] {
+        let settled = after(order.clone(), &[late(1)]);
+        assert_eq!((&settled.stage, settled.strays.len()), (&Stage::PlacedOtherwise { number: OrderNumber(9) }, 0));
+        assert_eq!(late(1).owes(&settled), [Owed::Card]);
+        let other = after(order.clone(), &[late(2)]);
+        assert_eq!((&other.stage, other.strays.as_slice()), (&order.stage, &[OrderNumber(9)][..]));
+    }
+    let held = after(lost(), &[SaidNotOrdered { by: person("bob") }.into()]);
+    assert_eq!(after(held.clone(), &[late(1)]).stage, held.stage);
+}
+
+#[test]
+fn a_stray_that_was_written_down_without_a_checkout_is_read() {
+    let stray = Event::from(StrayFound { number: OrderNumber(9), answers: None });
+    let written = r#"{"event":"stray_found","number":9}"#;
+    assert_eq!(serde_json::to_string(&stray).unwrap(), written);
+    assert_eq!(serde_json::from_str::<Event>(written).unwrap(), stray);
 }

@@ -94,8 +94,12 @@ fn what_is_not_proved_is_settled_by_a_find_or_by_a_person(old: &Order, new: &Ord
     if !open || new.unsettled() {
         return;
     }
+    let answers = |stray: &StrayFound| old.sought().is_some_and(|asked| stray.answers == Some(asked.attempt));
     if matches!(event, Event::OrderFound(_) | Event::SaidOrdered(_)) {
         assert!(new.number().is_some(), "{old:#?}");
+    } else if let Event::StrayFound(stray) = event {
+        assert!(answers(stray), "{old:#?}");
+        assert_eq!(new.stage, Stage::PlacedOtherwise { number: stray.number }, "{old:#?}");
     } else {
         assert!(matches!(event, Event::SaidNotOrdered(_)), "{event:?} settles {old:#?}");
         assert!(matches!(old.stage, Stage::Undecided(_)) && matches!(new.stage, Stage::Held(_)), "{old:#?}");
@@ -103,8 +107,8 @@ fn what_is_not_proved_is_settled_by_a_find_or_by_a_person(old: &Order, new: &Ord
 }
 
 fn no_stray_is_linked(old: &Order, new: &Order, event: &Event) {
-    if matches!(event, Event::StrayFound(_)) {
-        assert_eq!(old.stage, new.stage);
+    if let Event::StrayFound(stray) = event {
+        assert!(old.stage == new.stage || new.stage == Stage::PlacedOtherwise { number: stray.number }, "{old:#?}");
         assert_eq!(event.owes(new), [Owed::Card]);
     }
 }

@@ -135,7 +135,9 @@ impl World {
                 // Somebody may have gone on without it; the order it names is still a fact.
                 let late_fact = match outcome {
                     Outcome::Placed { number } => Some(OrderFound { number: *number }.into()),
-                    Outcome::PlacedOtherwise { number } => Some(StrayFound { number: *number }.into()),
+                    Outcome::PlacedOtherwise { number } => {
+                        Some(StrayFound { number: *number, answers: Some(Attempt(1)) }.into())
+                    }
                     Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. } => None,
                 };
                 let written = free.written(answered(outcome.clone()));
@@ -214,7 +216,7 @@ impl World {
     /// What a look along the trail of doubtful checkouts finds.
     fn strays(&self) -> Vec<Event> {
         let shown = self.order.doubtful.as_ref().map(|trail| self.unclaimed(trail)).unwrap_or_default();
-        shown.into_iter().map(|number| StrayFound { number }.into()).collect()
+        shown.into_iter().map(|number| StrayFound { number, answers: None }.into()).collect()
     }
 
     fn unclaimed(&self, trail: &Trail) -> Vec<OrderNumber> {
@@ -224,7 +226,7 @@ impl World {
 
     /// The event written down, if the rules allow it now. A number that is known already is not written twice.
     fn written(&self, event: Event) -> Option<Step> {
-        if let Event::OrderFound(OrderFound { number }) | Event::StrayFound(StrayFound { number }) = event
+        if let Event::OrderFound(OrderFound { number }) | Event::StrayFound(StrayFound { number, .. }) = event
             && self.is_claimed(number)
         {
             return None;
