@@ -13,9 +13,6 @@ use beat::beat;
 use std::io;
 use tokio_util::sync::CancellationToken;
 
-/// How many approvals an order needs.
-const APPROVALS: u8 = 1;
-
 /// Why the bot could not start or had to end.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
@@ -114,13 +111,7 @@ fn vendor(config: &Config, secrets: &Secrets) -> Result<Ovh, RunError> {
 }
 
 fn desk_settings(config: &Config) -> desk::Settings {
-    desk::Settings {
-        policy: config.policy(),
-        approvals: APPROVALS,
-        expires: config.approval.expires,
-        quiet: config.settle.quiet,
-        link_hosts: config.ovh.link_hosts.clone(),
-    }
+    desk::Settings { policy: config.policy(), quiet: config.settle.quiet, link_hosts: config.ovh.link_hosts.clone() }
 }
 
 fn chat_settings(config: &Config, secrets: Secrets) -> chat::Settings {

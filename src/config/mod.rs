@@ -26,7 +26,7 @@ pub use secrets::Secrets;
 use jiff::SignedDuration;
 
 use crate::discord::LinkPost;
-use crate::order::{PersonId, Policy, RoleId};
+use crate::order::{Fits, Group, PersonId, Policy, RoleId, Rule};
 
 /// Everything the operator decides, except the secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,13 +106,21 @@ pub struct SettleConfig {
 impl Config {
     /// The rules about people, as the order's rules take them.
     pub fn policy(&self) -> Policy {
-        Policy {
-            approver_roles: self.approval.roles.clone(),
-            approvers: self.approval.people.clone(),
+        let rule = Rule {
+            name: String::new(),
+            fits: Fits::default(),
+            approvals: 1,
+            approvers: Group { roles: self.approval.roles.clone(), people: self.approval.people.clone() },
             own_orders: self.approval.own_orders,
-            payer_roles: self.link.roles.clone(),
-            payers: self.link.people.clone(),
-        }
+            payers: Group { roles: self.link.roles.clone(), people: self.link.people.clone() },
+            expires: self.approval.expires,
+            valid: SignedDuration::from_hours(72),
+            remind: None,
+            escalate: None,
+            typed: false,
+            alone: Group::default(),
+        };
+        Policy { rules: vec![rule], caps: Vec::new() }
     }
 
     /// What is allowed but should be known: one English sentence each, for the log at start.

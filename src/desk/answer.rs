@@ -112,6 +112,7 @@ impl From<SaveError> for No {
 impl From<SubmitError> for No {
     fn from(error: SubmitError) -> No {
         match error {
+            SubmitError::Refused(refusal) => No::Refused(refusal),
             SubmitError::CartChanged => No::Refused(Refusal::CartChanged),
             SubmitError::Journal(error) => error.into(),
         }
@@ -122,6 +123,7 @@ impl From<AppendError> for No {
     fn from(error: AppendError) -> No {
         match error {
             AppendError::Stale | AppendError::Leased => No::Refused(Refusal::AlreadyDecided { by: None }),
+            AppendError::Refused(refusal) => No::Refused(refusal),
             AppendError::Journal(error) => error.into(),
             AppendError::NumberClaimed { number, by } => No::Refused(Refusal::NumberClaimed { number, by }),
             error @ (AppendError::Twin { .. } | AppendError::Illegal(_)) => {

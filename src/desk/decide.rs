@@ -2,18 +2,31 @@
 
 use super::{Desk, No, Trouble, clock};
 use crate::journal::AppendError;
-use crate::order::{Event, MOST_REASON, Order, OrderId, Refusal, Seal, Stage, Who, said};
+use crate::order::{Event, MOST_REASON, Manner, Order, OrderId, Refusal, Seal, Stage, Who, said};
+
+/// How many races a decision may lose. Every lost one means that somebody else's event was written, so it ends anyway.
+const MOST_RACES: usize = 16;
 
 impl Desk {
     /// Approves the content and price that the button was made for; with enough approvals the order is placed.
     ///
     /// # Errors
     /// When the rules refuse it or it cannot be written down.
-    pub async fn approve(&self, who: &Who, id: OrderId, seal: &Seal) -> Result<Order, No> {
-        let order = self.decide(id, |order| order.approve(who, seal, self.policy(), clock::now())).await?;
+    pub async fn approve(&self, who: &Who, id: OrderId, seal: &Seal, manner: &Manner) -> Result<Order, No> {
+        let order = self.decide(id, |order| order.approve(who, seal, manner, clock::now())).await?;
         if order.stage == Stage::Approved {
             self.go_on_in_background(id);
         }
+        Ok(order)
+    }
+
+    /// Approves alone, in an emergency, and says why; the order is placed.
+    ///
+    /// # Errors
+    /// When the rules refuse it, the reason is empty or too long, or it cannot be written down.
+    pub async fn approve_alone(&self, who: &Who, id: OrderId, seal: &Seal, reason: &str) -> Result<Order, No> {
+        let order = self.decide_saying(id, reason, |order| order.approve_alone(who, seal, clock::now())).await?;
+        self.go_on_in_background(id);
         Ok(order)
     }
 
@@ -22,18 +35,23 @@ impl Desk {
     /// # Errors
     /// When the rules refuse it, the reason is empty or too long, or it cannot be written down.
     pub async fn reject(&self, who: &Who, id: OrderId, reason: &str) -> Result<Order, No> {
-        self.refuse_when_stopping()?;
-        let order = self.load(id).await?;
-        let event = order.reject(who, self.policy(), clock::now())?;
-        let reason = said(reason, MOST_REASON)?;
-        match self.0.journal.append_saying(&order, event, &reason, clock::now()).await {
-            Ok((order, _)) => Ok(order),
-            Err(AppendError::Stale) => {
-                self.load(id).await?.reject(who, self.policy(), clock::now())?;
-                Err(No::Refused(Refusal::AlreadyDecided { by: None }))
-            }
-            Err(error) => Err(error.into()),
-        }
+        self.decide_saying(id, reason, |order| order.reject(who, clock::now())).await
+    }
+
+    /// Takes an approval back.
+    ///
+    /// # Errors
+    /// When the rules refuse it or it cannot be written down.
+    pub async fn take_back(&self, who: &Who, id: OrderId) -> Result<Order, No> {
+        self.decide(id, |order| order.take_back(who)).await
+    }
+
+    /// Takes one's own order back.
+    ///
+    /// # Errors
+    /// When the rules refuse it or it cannot be written down.
+    pub async fn withdraw(&self, who: &Who, id: OrderId) -> Result<Order, No> {
+        self.decide(id, |order| order.withdraw(who, clock::now())).await
     }
 
     /// Lets a held order be tried again.
@@ -41,7 +59,7 @@ impl Desk {
     /// # Errors
     /// When the rules refuse it or it cannot be written down.
     pub async fn try_again(&self, who: &Who, id: OrderId) -> Result<Order, No> {
-        let order = self.decide(id, |order| order.try_again(who, self.policy())).await?;
+        let order = self.decide(id, |order| order.try_again(who, self.policy(), clock::now())).await?;
         self.go_on_in_background(id);
         Ok(order)
     }
@@ -52,6 +70,30 @@ impl Desk {
     /// When the rules refuse it or it cannot be written down.
     pub async fn close(&self, who: &Who, id: OrderId) -> Result<Order, No> {
         self.decide(id, |order| order.close(who, self.policy())).await
+    }
+
+    /// As [`Desk::decide`], with what the person wrote beside it.
+    async fn decide_saying<E>(
+        &self,
+        id: OrderId,
+        text: &str,
+        ask: impl Fn(&Order) -> Result<E, Refusal>,
+    ) -> Result<Order, No>
+    where
+        E: Clone + Into<Event>,
+    {
+        self.refuse_when_stopping()?;
+        for _ in 0..MOST_RACES {
+            let order = self.load(id).await?;
+            let event = ask(&order)?;
+            let text = said(text, MOST_REASON)?;
+            match self.0.journal.append_saying(&order, event, &text, clock::now()).await {
+                Ok((order, _)) => return Ok(order),
+                Err(AppendError::Stale) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(No::Trouble(Trouble::Journal))
     }
 
     /// The order, or the sentence that there is none.
@@ -66,8 +108,7 @@ impl Desk {
         E: Clone + Into<Event>,
     {
         self.refuse_when_stopping()?;
-        // Every lost race means that somebody else's event was written, so this ends.
-        for _ in 0..16 {
+        for _ in 0..MOST_RACES {
             let order = self.load(id).await?;
             let event = ask(&order)?;
             match self.0.journal.append(&order, event, clock::now()).await {

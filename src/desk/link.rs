@@ -11,7 +11,7 @@ impl Desk {
     /// When the rules refuse it, or neither journal nor OVHcloud can be asked.
     pub async fn link(&self, who: &Who, id: OrderId) -> Result<Link, No> {
         let order = self.load(id).await?;
-        self.policy().may_see_link(who, &order)?;
+        order.may_see_link(who)?;
         self.link_of(&order).await
     }
 

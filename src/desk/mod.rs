@@ -50,10 +50,6 @@ use tokio_util::task::TaskTracker;
 pub struct Settings {
     /// Who may do what.
     pub policy: Policy,
-    /// How many approvals an order needs.
-    pub approvals: u8,
-    /// How long an order waits for them.
-    pub expires: jiff::SignedDuration,
     /// How long not finding an order proves nothing, counted from its checkout.
     pub quiet: jiff::SignedDuration,
     /// Hosts, beside OVHcloud's own, that a payment link may lead to.
@@ -118,13 +114,15 @@ impl Desk {
     /// When the journal cannot be written.
     pub async fn who(&self, id: PersonId, roles: Vec<RoleId>, name: &str, locale: &str) -> Result<Who, No> {
         let key = self.0.journal.person(id, name, locale).await?;
-        Ok(Who { key, id, roles })
+        let deputations = self.0.journal.deputed_to(&key, clock::now()).await?;
+        let deputy_for = deputations.into_iter().map(|deputation| deputation.from).collect();
+        Ok(Who { key, id, roles, deputy_for })
     }
 
     /// The person with this id, if they have been here before, without any roles. From memory: this much can be known
     /// before a request is acknowledged.
     pub fn remembered(&self, id: PersonId) -> Option<Who> {
-        self.0.journal.known(id).map(|key| Who { key, id, roles: Vec::new() })
+        self.0.journal.known(id).map(|key| Who { key, id, roles: Vec::new(), deputy_for: Vec::new() })
     }
 
     /// Takes no new work, lets what runs come to a safe point and waits for it. A checkout under way is waited for.

@@ -21,6 +21,9 @@ impl Desk {
         let Some(order) = self.0.journal.order(id).await?.filter(|order| order.stage == Stage::Approved) else {
             return Ok(());
         };
+        if let Some(lapsed) = order.lapse(clock::now()) {
+            return self.note(&order, lapsed).await;
+        }
         if let Some(held) = self.cannot_start(&order).await? {
             return self.hold(&order, held).await;
         }
@@ -75,7 +78,8 @@ impl Desk {
         self.show(order.id, Step::Order);
         let outcome = match self.may_ask(lease).await {
             Ok(true) => {
-                let answer = self.0.ovh.checkout(intent, &prepared.cart.id, Checkout::default()).await;
+                let flags = Checkout { waive_retractation_period: order.waives(), ..Checkout::default() };
+                let answer = self.0.ovh.checkout(intent, &prepared.cart.id, flags).await;
                 self.outcome(&order, &prepared, answer).await
             }
             // This process slept past its time. Somebody else may be at the order.
@@ -185,7 +189,7 @@ impl Desk {
     /// The price or the contracts moved since people approved: they are asked again, with the new price.
     async fn ask_again(&self, order: &Order, prepared: Prepared) -> Result<(), AppendError> {
         self.drop_cart(prepared.cart);
-        let moved = PriceMoved { quote: prepared.quote, seal: prepared.seal, expires: self.expiry(clock::now()) };
+        let moved = PriceMoved { quote: prepared.quote, seal: prepared.seal, expires: order.asked_until(clock::now()) };
         self.note(order, moved).await
     }
 

@@ -24,6 +24,7 @@ pub(super) fn quote(account: &Account, content: &Content, filled: &Filled) -> Re
     Ok(Quote {
         account: account.nichandle.clone(),
         subsidiary: account.subsidiary.clone(),
+        individual: account.individual,
         lines,
         without_tax: filled.answer.without_tax,
         tax: filled.answer.tax,

@@ -2,7 +2,7 @@
 
 use super::{Desk, No};
 use crate::journal::{JournalError, Profile, Texts};
-use crate::order::{Ending, Event, HeldFor, Order, OrderId, PersonKey, Refusal, Stage, Version};
+use crate::order::{Ending, Event, Group, HeldFor, Order, OrderId, PersonId, PersonKey, Refusal, Stage, Version};
 use jiff::Timestamp;
 
 /// The most orders a list shows.
@@ -21,6 +21,8 @@ pub struct Sheet {
     pub requester: Option<Profile>,
     /// Who approved it, first first.
     pub approvals: Vec<Option<Profile>>,
+    /// Who may approve it.
+    pub approvers: Group<PersonId>,
     /// Who rejected or closed it, or said that it was not ordered.
     pub decided_by: Option<Profile>,
     /// What people wrote about it.
@@ -74,20 +76,30 @@ impl Desk {
         let texts = self.0.journal.texts(order.id).await?;
         let requester = self.0.journal.profile(&order.requester).await?;
         let mut approvals = Vec::new();
-        for person in &order.approvals {
-            approvals.push(self.0.journal.profile(person).await?);
+        for approval in &order.approvals {
+            approvals.push(self.0.journal.profile(&approval.by).await?);
         }
+        let approvers = self.people_of(&order.may_approve()).await?;
         let decided_by = match decider(&order) {
             Some(person) => self.0.journal.profile(person).await?,
             None => None,
         };
-        Ok(Sheet { order, submitted_at, asked_at, requester, approvals, decided_by, texts })
+        Ok(Sheet { order, submitted_at, asked_at, requester, approvals, approvers, decided_by, texts })
+    }
+
+    /// A group by its members' ids, as far as they are known.
+    async fn people_of(&self, group: &Group<PersonKey>) -> Result<Group<PersonId>, JournalError> {
+        let mut people = Vec::new();
+        for key in &group.people {
+            people.extend(self.0.journal.profile(key).await?.map(|profile| profile.id));
+        }
+        Ok(Group { roles: group.roles.clone(), people })
     }
 }
 
 fn decider(order: &Order) -> Option<&PersonKey> {
     match &order.stage {
-        Stage::Closed(Ending::Rejected { by } | Ending::GivenUp { by })
+        Stage::Closed(Ending::Rejected { by } | Ending::Withdrawn { by } | Ending::GivenUp { by })
         | Stage::Held(HeldFor::SaidNotOrdered { by }) => Some(by),
         Stage::Closed(Ending::Expired)
         | Stage::Pending

@@ -3,7 +3,7 @@
 use super::prepare::Wish;
 use super::{Desk, No, Sending, clock};
 use crate::journal::Submission;
-use crate::order::{MOST_COST_CENTRE, MOST_REASON, Order, Refusal, Submitted, Who, said};
+use crate::order::{Facts, MOST_COST_CENTRE, MOST_REASON, Order, Policy, Refusal, Stage, Submitted, Terms, Who, said};
 use jiff::Timestamp;
 
 impl Desk {
@@ -25,24 +25,27 @@ impl Desk {
         let wish = Wish { content: &content, vouchers: &vouchers, order: None };
         let prepared = self.prepare(&wish).await.map_err(No::Trouble)?;
         self.drop_cart(prepared.cart);
+        let total = prepared.quote.with_tax;
+        let rule = self.policy().rule(who, &content, total).ok_or(Refusal::OtherCurrency { rules: total })?;
+        let keys = self.0.journal.keys(&Policy::people(rule)).await?;
         let now = clock::now();
         let submitted = Submitted {
             requester: who.key.clone(),
+            needs: rule.approvals,
+            expires: now.saturating_add(rule.expires).unwrap_or(Timestamp::MAX),
+            terms: Terms::of(rule, &self.policy().caps, who, |id| keys.get(&id).cloned()),
+            facts: Facts::default(),
             content,
             quote: prepared.quote,
             seal: prepared.seal,
-            needs: self.0.settings.approvals,
-            expires: self.expiry(now),
         };
         let submission =
             Submission { cart: cart.version, event: submitted, at: now, place: sending.place, reason, cost_centre };
         let order = self.0.journal.submit(submission).await?;
         tracing::info!(order = order.id.0, "submitted");
+        if order.stage == Stage::Approved {
+            self.go_on_in_background(order.id);
+        }
         Ok(order)
-    }
-
-    /// When an order that is asked for now expires.
-    pub(super) fn expiry(&self, now: Timestamp) -> Timestamp {
-        now.saturating_add(self.0.settings.expires).unwrap_or(Timestamp::MAX)
     }
 }

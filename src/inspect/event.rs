@@ -9,12 +9,18 @@ pub(super) fn by(event: &Event) -> Option<&PersonKey> {
     match event {
         Event::Submitted(submitted) => Some(&submitted.requester),
         Event::Approved(approved) => Some(&approved.by),
+        Event::ApprovedAlone(approved) => Some(&approved.by),
+        Event::TakenBack(taken) => Some(&taken.by),
+        Event::Withdrawn(withdrawn) => Some(&withdrawn.by),
         Event::Rejected(rejected) => Some(&rejected.by),
         Event::TriedAgain(tried) => Some(&tried.by),
         Event::Closed(closed) => Some(&closed.by),
         Event::SaidOrdered(said) => Some(&said.by),
         Event::SaidNotOrdered(said) => Some(&said.by),
-        Event::Expired(_)
+        Event::Lapsed(_)
+        | Event::Reminded(_)
+        | Event::Escalated(_)
+        | Event::Expired(_)
         | Event::PriceMoved(_)
         | Event::PrepareFailed(_)
         | Event::Doubted(_)
@@ -53,7 +59,14 @@ pub(super) fn told(event: &Event) -> String {
         Event::SaidOrdered(said) if said.otherwise => format!("OVHcloud order {}, not as approved", said.number),
         Event::SaidOrdered(said) => format!("OVHcloud order {}", said.number),
         Event::LookedInVain(looked) => stage::vain(looked.vain).to_owned(),
+        Event::Lapsed(lapsed) => format!("waits until {}", time(lapsed.expires)),
+        Event::Approved(approved) if approved.waives => "without the right of withdrawal".to_owned(),
         Event::Approved(_)
+        | Event::ApprovedAlone(_)
+        | Event::TakenBack(_)
+        | Event::Withdrawn(_)
+        | Event::Reminded(_)
+        | Event::Escalated(_)
         | Event::Rejected(_)
         | Event::Expired(_)
         | Event::CartOrdered(_)

@@ -20,6 +20,7 @@ pub(super) fn told(order: &Order) -> String {
         Stage::Placed { .. } => "placed".to_owned(),
         Stage::PlacedOtherwise { .. } => "placed otherwise".to_owned(),
         Stage::Closed(Ending::Rejected { .. }) => "rejected".to_owned(),
+        Stage::Closed(Ending::Withdrawn { .. }) => "withdrawn".to_owned(),
         Stage::Closed(Ending::Expired) => "expired".to_owned(),
         Stage::Closed(Ending::GivenUp { .. }) => "closed".to_owned(),
     }

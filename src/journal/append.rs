@@ -1,7 +1,7 @@
 //! Writing down what happened to an order: once, in turn, and on disk before anybody relies on it.
 
 use super::{Fault, Journal, JournalError, Lease, consequences, lease, orders, replay};
-use crate::order::{Event, Illegal, Order, OrderId, OrderNumber};
+use crate::order::{Event, Illegal, Order, OrderId, OrderNumber, Refusal};
 use jiff::Timestamp;
 
 /// Something that is on disk. Only an append makes one, never a replay, and it cannot be copied: the one effect that
@@ -44,6 +44,9 @@ pub enum AppendError {
     /// Somebody else is at this order, or the lease it was written under is over. They or their successor go on.
     #[error("another process is at this order; it goes on there")]
     Leased,
+    /// The rules say no to the person, for what stands beside the order.
+    #[error("the rules refuse it: {0:?}")]
+    Refused(Refusal),
     /// The rules do not allow this event now.
     #[error(transparent)]
     Illegal(#[from] Illegal),
@@ -146,6 +149,12 @@ impl Journal {
             Event::StrayFound(stray) => Some(stray.number),
             Event::Submitted(_)
             | Event::Approved(_)
+            | Event::ApprovedAlone(_)
+            | Event::TakenBack(_)
+            | Event::Withdrawn(_)
+            | Event::Lapsed(_)
+            | Event::Reminded(_)
+            | Event::Escalated(_)
             | Event::Rejected(_)
             | Event::Expired(_)
             | Event::PriceMoved(_)
@@ -187,7 +196,7 @@ impl Journal {
             return Ok(Err(refused));
         }
         if let Some(text) = beside.text {
-            orders::say(&mut tx, new.id, text).await?;
+            orders::say(&mut tx, new.id, fact, text).await?;
         }
         tx.commit().await?;
         self.tick();

@@ -2,7 +2,7 @@
 //! asked for, messages owed.
 
 use super::store::Conn;
-use super::{AppendError, Fault, outbox};
+use super::{AppendError, Fault, outbox, tally};
 use crate::order::{Attempt, Event, Order, OrderId, OrderNumber, Outcome, PersonKey, Stage};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
@@ -22,6 +22,9 @@ pub(super) async fn follow(
     }
     if let Some(order) = hold_projects(conn, new).await? {
         return Ok(Err(AppendError::Twin { order }));
+    }
+    if let Err(refused) = tally::count(conn, Some(old), new, fact, at).await? {
+        return Ok(Err(refused));
     }
     if let Some(person) = person(fact) {
         concern(conn, person, new.id).await?;
@@ -95,6 +98,12 @@ pub(super) fn number(fact: &Event) -> Option<OrderNumber> {
         },
         Event::Submitted(_)
         | Event::Approved(_)
+        | Event::ApprovedAlone(_)
+        | Event::TakenBack(_)
+        | Event::Withdrawn(_)
+        | Event::Lapsed(_)
+        | Event::Reminded(_)
+        | Event::Escalated(_)
         | Event::Rejected(_)
         | Event::Expired(_)
         | Event::PriceMoved(_)
@@ -116,12 +125,18 @@ pub(super) fn person(fact: &Event) -> Option<&PersonKey> {
     match fact {
         Event::Submitted(submitted) => Some(&submitted.requester),
         Event::Approved(approved) => Some(&approved.by),
+        Event::ApprovedAlone(approved) => Some(&approved.by),
+        Event::TakenBack(taken) => Some(&taken.by),
+        Event::Withdrawn(withdrawn) => Some(&withdrawn.by),
         Event::Rejected(rejected) => Some(&rejected.by),
         Event::SaidOrdered(said) => Some(&said.by),
         Event::SaidNotOrdered(said) => Some(&said.by),
         Event::TriedAgain(tried) => Some(&tried.by),
         Event::Closed(closed) => Some(&closed.by),
-        Event::Expired(_)
+        Event::Lapsed(_)
+        | Event::Reminded(_)
+        | Event::Escalated(_)
+        | Event::Expired(_)
         | Event::PriceMoved(_)
         | Event::PrepareFailed(_)
         | Event::Doubted(_)
@@ -157,6 +172,12 @@ pub(super) fn asked(old: &Order, fact: &Event) -> Option<(Attempt, bool)> {
         },
         Event::Submitted(_)
         | Event::Approved(_)
+        | Event::ApprovedAlone(_)
+        | Event::TakenBack(_)
+        | Event::Withdrawn(_)
+        | Event::Lapsed(_)
+        | Event::Reminded(_)
+        | Event::Escalated(_)
         | Event::Rejected(_)
         | Event::Expired(_)
         | Event::PriceMoved(_)

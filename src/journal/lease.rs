@@ -172,6 +172,12 @@ impl Right {
             Event::CheckoutAnswered(_) => Right::Holder,
             Event::Submitted(_)
             | Event::Approved(_)
+            | Event::ApprovedAlone(_)
+            | Event::TakenBack(_)
+            | Event::Withdrawn(_)
+            | Event::Lapsed(_)
+            | Event::Reminded(_)
+            | Event::Escalated(_)
             | Event::Rejected(_)
             | Event::Expired(_)
             | Event::PriceMoved(_)

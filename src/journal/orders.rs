@@ -15,6 +15,8 @@ pub struct Texts {
     pub cost_centre: Option<String>,
     /// Why it was rejected.
     pub rejection: Option<String>,
+    /// Why somebody approved it alone.
+    pub alone: Option<String>,
 }
 
 impl Journal {
@@ -23,13 +25,13 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn texts(&self, id: OrderId) -> Result<Texts, JournalError> {
-        const TEXTS: &str = "SELECT reason, cost_centre, rejection FROM texts WHERE order_id = $1";
+        const TEXTS: &str = "SELECT reason, cost_centre, rejection, alone FROM texts WHERE order_id = $1";
         let work = async {
             let mut conn = self.store.read().await?;
-            let row: Option<(Option<String>, Option<String>, Option<String>)> =
-                sqlx::query_as(TEXTS).bind(id.0).fetch_optional(&mut *conn).await?;
-            let (reason, cost_centre, rejection) = row.unwrap_or_default();
-            Ok(Texts { reason, cost_centre, rejection })
+            type Row = (Option<String>, Option<String>, Option<String>, Option<String>);
+            let row: Option<Row> = sqlx::query_as(TEXTS).bind(id.0).fetch_optional(&mut *conn).await?;
+            let (reason, cost_centre, rejection, alone) = row.unwrap_or_default();
+            Ok(Texts { reason, cost_centre, rejection, alone })
         };
         self.doing("reading what people wrote about an order", work).await
     }
@@ -112,11 +114,14 @@ pub(super) async fn add_event(
     Ok(())
 }
 
-/// Keeps why an order was rejected.
-pub(super) async fn say(conn: &mut Conn, id: OrderId, rejection: &str) -> Result<(), Fault> {
-    const SAY: &str = "INSERT INTO texts (order_id, rejection) VALUES ($1, $2) \
+/// Keeps what a person wrote with their decision: why they approved alone, or else why they rejected it.
+pub(super) async fn say(conn: &mut Conn, id: OrderId, fact: &Event, text: &str) -> Result<(), Fault> {
+    const REJECTION: &str = "INSERT INTO texts (order_id, rejection) VALUES ($1, $2) \
          ON CONFLICT (order_id) DO UPDATE SET rejection = excluded.rejection";
-    sqlx::query(SAY).bind(id.0).bind(rejection).execute(conn).await?;
+    const ALONE: &str = "INSERT INTO texts (order_id, alone) VALUES ($1, $2) \
+         ON CONFLICT (order_id) DO UPDATE SET alone = excluded.alone";
+    let say = if matches!(fact, Event::ApprovedAlone(_)) { ALONE } else { REJECTION };
+    sqlx::query(say).bind(id.0).bind(text).execute(conn).await?;
     Ok(())
 }
 

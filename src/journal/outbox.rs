@@ -55,7 +55,8 @@ impl Journal {
                     (Owed::Card, Some(message)) => {
                         sqlx::query(REMEMBER).bind(order).bind(message).execute(&mut *tx).await?;
                     }
-                    (Owed::Card, None) | (Owed::PaymentNotice, _) => {}
+                    (Owed::Card, None) | (Owed::PaymentNotice | Owed::Reminder | Owed::Escalation | Owed::Alarm, _) => {
+                    }
                 }
                 if self.store.kind.is_shared() {
                     claims::let_go(&mut tx, order, &self.owner).await?;
@@ -131,11 +132,14 @@ fn text(kind: Owed) -> &'static str {
     match kind {
         Owed::Card => "card",
         Owed::PaymentNotice => "payment_notice",
+        Owed::Reminder => "reminder",
+        Owed::Escalation => "escalation",
+        Owed::Alarm => "alarm",
     }
 }
 
 pub(super) fn parse(kind: &str) -> Result<Owed, Fault> {
-    [Owed::Card, Owed::PaymentNotice]
+    [Owed::Card, Owed::PaymentNotice, Owed::Reminder, Owed::Escalation, Owed::Alarm]
         .into_iter()
         .find(|known| text(*known) == kind)
         .ok_or_else(|| Fault::Row { table: "owed", what: "its kind is unknown".to_owned() })

@@ -4,6 +4,7 @@ use super::store::{Conn, random_hex};
 use super::{Fault, Journal, JournalError};
 use crate::order::{PersonId, PersonKey};
 use dashmap::DashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of a person, until a year after their last order has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +69,32 @@ impl Journal {
         let known = Known { key: key.clone(), name: name.to_owned(), locale: locale.to_owned(), seen: true };
         self.memory.people.insert(id, known);
         Ok(key)
+    }
+
+    /// The keys of people whom the operator names, made for those who were never here. Their name is learnt when they
+    /// come.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn keys(&self, ids: &[PersonId]) -> Result<BTreeMap<PersonId, PersonKey>, JournalError> {
+        const NAME: &str = "INSERT INTO people (key, id, name, locale) VALUES ($1, $2, '', '') \
+             ON CONFLICT (id) DO UPDATE SET seen_us = NULL RETURNING key";
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        // Always in the same order, so that two never wait for each other.
+        let ids: BTreeSet<PersonId> = ids.iter().copied().collect();
+        let work = async {
+            let mut tx = self.store.begin().await?;
+            let mut keys = BTreeMap::new();
+            for id in ids {
+                let statement = sqlx::query_scalar(NAME).bind(random_hex::<16>()?).bind(id.0.to_string());
+                keys.insert(id, PersonKey(statement.fetch_one(&mut *tx).await?));
+            }
+            tx.commit().await?;
+            Ok(keys)
+        };
+        self.doing("writing down whom the rules name", work).await
     }
 
     /// The key of a person who has been met before, from memory.

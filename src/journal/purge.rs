@@ -47,6 +47,7 @@ impl Journal {
             texts: texts(&mut tx, year_ago).await?,
             people: 0,
         };
+        sqlx::query("DELETE FROM deputies WHERE until_us <= $1").bind(micros(now)).execute(&mut *tx).await?;
         let mut gone = Vec::new();
         for key in leaving {
             if person(&mut tx, &key, year_ago).await? {

@@ -1,8 +1,8 @@
 //! A cart becomes an order: one transaction empties that version of the cart and writes everything the order needs.
 
 use super::store::Conn;
-use super::{Fault, Journal, JournalError, Place, cart, consequences, orders, outbox, vouchers};
-use crate::order::{Cart, Event, Order, OrderId, Submitted, Version};
+use super::{AppendError, Fault, Journal, JournalError, Place, cart, consequences, orders, outbox, tally, vouchers};
+use crate::order::{Cart, Event, Order, OrderId, Refusal, Submitted, Version};
 use jiff::Timestamp;
 
 /// What a person sends off.
@@ -28,6 +28,9 @@ pub enum SubmitError {
     /// The cart is no longer the one that was priced, or was submitted already.
     #[error("the cart has changed meanwhile; look at it again")]
     CartChanged,
+    /// A rule approves it as it is sent, and a month's cap is used up.
+    #[error("the rules refuse it: {0:?}")]
+    Refused(Refusal),
     /// The journal failed.
     #[error(transparent)]
     Journal(#[from] JournalError),
@@ -44,15 +47,19 @@ impl Journal {
             let person = &submission.event.requester;
             let stored = cart::read(&mut tx, person).await?;
             if stored.version != submission.cart || stored.lines.is_empty() {
-                return Ok(Err(stored));
+                return Ok(Err(Undone::Changed(stored)));
             }
             let emptied = stored.clear();
             if !cart::write(&mut tx, person, stored.version, &emptied).await? {
-                return Ok(Err(cart::read(&mut tx, person).await?));
+                return Ok(Err(Undone::Changed(cart::read(&mut tx, person).await?)));
             }
             let order = orders::add(&mut tx, |id| Order::open(id, &submission.event)).await?;
             let event = Event::Submitted(submission.event.clone());
             orders::add_event(&mut tx, order.id, order.version, &event, submission.at).await?;
+            match tally::count(&mut tx, None, &order, &event, submission.at).await? {
+                Ok(()) => {}
+                Err(refused) => return Ok(Err(Undone::Refused(refused))),
+            }
             vouchers::go_with(&mut tx, person, order.id).await?;
             add_texts(&mut tx, order.id, &submission).await?;
             consequences::concern(&mut tx, person, order.id).await?;
@@ -61,19 +68,29 @@ impl Journal {
             tx.commit().await?;
             Ok(Ok((order, emptied)))
         };
-        let done: Result<(Order, Cart), Cart> = self.doing("turning a cart into an order", work).await?;
+        let done: Result<(Order, Cart), Undone> = self.doing("turning a cart into an order", work).await?;
         match done {
             Ok((order, emptied)) => {
                 self.memory.remember(&submission.event.requester, emptied);
                 self.tick();
                 Ok(order)
             }
-            Err(stored) => {
+            Err(Undone::Changed(stored)) => {
                 self.memory.remember(&submission.event.requester, stored);
                 Err(SubmitError::CartChanged)
             }
+            Err(Undone::Refused(AppendError::Refused(refusal))) => Err(SubmitError::Refused(refusal)),
+            Err(Undone::Refused(_)) => Err(SubmitError::CartChanged),
         }
     }
+}
+
+/// Why nothing was written.
+enum Undone {
+    /// The cart is now this one.
+    Changed(Cart),
+    /// What stands beside the order refuses it.
+    Refused(AppendError),
 }
 
 async fn add_texts(conn: &mut Conn, id: OrderId, submission: &Submission) -> Result<(), Fault> {

@@ -57,6 +57,12 @@ impl Order {
             }
             Event::Submitted(_)
             | Event::Approved(_)
+            | Event::ApprovedAlone(_)
+            | Event::TakenBack(_)
+            | Event::Withdrawn(_)
+            | Event::Lapsed(_)
+            | Event::Reminded(_)
+            | Event::Escalated(_)
             | Event::Rejected(_)
             | Event::Expired(_)
             | Event::PriceMoved(_)

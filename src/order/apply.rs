@@ -1,7 +1,7 @@
 //! The one place where an order changes, live and on replay alike.
 
 use super::after_checkout::Unsettled;
-use super::{Asked, Ending, Event, HeldFor, Order, OrderId, Stage, Submitted, Trail, Undecided, Version};
+use super::{Approval, Asked, Ending, Event, HeldFor, Order, OrderId, Stage, Submitted, Trail, Undecided, Version};
 use jiff::Timestamp;
 
 /// An event that cannot happen in this stage: the journal or the program is wrong, and nothing is guessed.
@@ -27,10 +27,15 @@ impl Order {
             quote: submitted.quote.clone(),
             seal: submitted.seal.clone(),
             needs: submitted.needs,
+            terms: submitted.terms.clone(),
+            facts: submitted.facts.clone(),
             expires: submitted.expires,
             approvals: Vec::new(),
-            moved: false,
-            stage: Stage::Pending,
+            before: None,
+            lapsed: false,
+            reminded: false,
+            escalated: false,
+            stage: if submitted.needs == 0 { Stage::Approved } else { Stage::Pending },
             strays: Vec::new(),
             doubtful: None,
         }
@@ -46,18 +51,55 @@ impl Order {
         let stage = self.stage.clone();
         self.stage = match (stage, event) {
             (Stage::Pending, Event::Approved(approved)) if approved.seal == self.seal => {
-                self.approvals.push(approved.by.clone());
+                self.approvals.push(Approval {
+                    by: approved.by.clone(),
+                    stands_for: approved.stands_for.clone(),
+                    waives: approved.waives,
+                    alone: false,
+                    until: approved.until,
+                });
                 self.with_approvals()
+            }
+            (Stage::Pending, Event::ApprovedAlone(approved)) if approved.seal == self.seal => {
+                self.approvals.push(Approval {
+                    by: approved.by.clone(),
+                    stands_for: None,
+                    waives: false,
+                    alone: true,
+                    until: Some(approved.until),
+                });
+                self.with_approvals()
+            }
+            (stage @ (Stage::Pending | Stage::Held(_)), Event::TakenBack(taken))
+                if self.approvals.iter().any(|approval| approval.by == taken.by) =>
+            {
+                self.approvals.retain(|approval| approval.by != taken.by);
+                stage
+            }
+            (Stage::Pending, Event::Withdrawn(withdrawn)) => {
+                Stage::Closed(Ending::Withdrawn { by: withdrawn.by.clone() })
+            }
+            (Stage::Pending, Event::Reminded(_)) if !self.reminded => {
+                self.reminded = true;
+                Stage::Pending
+            }
+            (Stage::Pending, Event::Escalated(_)) if !self.escalated => {
+                self.escalated = true;
+                Stage::Pending
+            }
+            (Stage::Approved, Event::Lapsed(lapsed)) if self.needs > 0 => {
+                self.lapsed = true;
+                self.ask_again(lapsed.expires)
             }
             (Stage::Pending, Event::Rejected(rejected)) => Stage::Closed(Ending::Rejected { by: rejected.by.clone() }),
             (Stage::Pending, Event::Expired(_)) => Stage::Closed(Ending::Expired),
             (Stage::Approved, Event::PriceMoved(moved)) => {
-                self.quote = moved.quote.clone();
+                // An order that asked for no approval needs one now: somebody has to look at what changed.
+                self.needs = self.needs.max(1);
+                self.before = Some(Box::new(std::mem::replace(&mut self.quote, moved.quote.clone())));
                 self.seal = moved.seal.clone();
-                self.expires = moved.expires;
-                self.approvals.clear();
-                self.moved = true;
-                Stage::Pending
+                self.lapsed = false;
+                self.ask_again(moved.expires)
             }
             (Stage::Approved, Event::PrepareFailed(failed))
                 if !matches!(failed.held, HeldFor::SaidNotOrdered { .. } | HeldFor::Restored | HeldFor::NotAsked) =>
@@ -99,7 +141,10 @@ impl Order {
                 self.may_be_forgotten(restored.since);
                 Stage::Held(HeldFor::Restored)
             }
-            (Stage::Held(_), Event::TriedAgain(_)) => self.with_approvals(),
+            (Stage::Held(_), Event::TriedAgain(tried)) => {
+                self.expires = tried.expires.unwrap_or(self.expires);
+                self.with_approvals()
+            }
             (Stage::Held(_), Event::Closed(closed)) => Stage::Closed(Ending::GivenUp { by: closed.by.clone() }),
             (stage, Event::OrderFound(found)) => self.found(stage, found.number),
             (Stage::Undecided(Undecided::NotFound(lost)), Event::StrayFound(stray))
@@ -115,6 +160,12 @@ impl Order {
                 _,
                 Event::Submitted(_)
                 | Event::Approved(_)
+                | Event::ApprovedAlone(_)
+                | Event::TakenBack(_)
+                | Event::Withdrawn(_)
+                | Event::Lapsed(_)
+                | Event::Reminded(_)
+                | Event::Escalated(_)
                 | Event::Rejected(_)
                 | Event::Expired(_)
                 | Event::PriceMoved(_)
@@ -144,6 +195,15 @@ impl Order {
     /// Where an order stands that is held no longer, or approved once more: an order can be held before it has all its
     /// approvals.
     fn with_approvals(&self) -> Stage {
-        if self.approvals.len() >= usize::from(self.needs) { Stage::Approved } else { Stage::Pending }
+        if self.is_approved() { Stage::Approved } else { Stage::Pending }
+    }
+
+    /// Every approval is void, and the order waits anew.
+    fn ask_again(&mut self, expires: Timestamp) -> Stage {
+        self.expires = expires;
+        self.approvals.clear();
+        self.reminded = false;
+        self.escalated = false;
+        Stage::Pending
     }
 }

@@ -1,47 +1,21 @@
 //! Asking: may this happen now? Facts in, an event or a refusal out. Nothing changes here.
 
 use super::{
-    Approved, Closed, Doubt, Doubted, Ending, Expired, HeldFor, Order, Policy, Refusal, Rejected, Restored, Seal,
+    Closed, Doubt, Doubted, Ending, Escalated, Expired, HeldFor, Lapsed, Order, Policy, Refusal, Reminded, Restored,
     Stage, TriedAgain, Who,
 };
 use jiff::{SignedDuration, Timestamp};
 
 impl Order {
-    /// A person approves the content and price that their button was made for.
-    ///
-    /// # Errors
-    /// Without the right, twice, too late, or for a price that has moved.
-    pub fn approve(&self, who: &Who, seal: &Seal, policy: &Policy, now: Timestamp) -> Result<Approved, Refusal> {
-        policy.may_approve(who, self)?;
-        self.waits_for_decision(now)?;
-        if *seal != self.seal {
-            return Err(Refusal::SealMoved);
-        }
-        if self.approvals.contains(&who.key) {
-            return Err(Refusal::AlreadyApproved);
-        }
-        Ok(Approved { by: who.key.clone(), seal: seal.clone() })
-    }
-
-    /// A person says no to a waiting order.
-    ///
-    /// # Errors
-    /// Without the right, or when it no longer waits.
-    pub fn reject(&self, who: &Who, policy: &Policy, now: Timestamp) -> Result<Rejected, Refusal> {
-        policy.may_approve(who, self)?;
-        self.waits_for_decision(now)?;
-        Ok(Rejected { by: who.key.clone() })
-    }
-
     /// A person lets a held order be tried again. Its approvals still hold, because they are for this seal; those it
     /// lacks it waits for.
     ///
     /// # Errors
     /// Without the right, or when it is not held.
-    pub fn try_again(&self, who: &Who, policy: &Policy) -> Result<TriedAgain, Refusal> {
-        policy.may_approve(who, self)?;
+    pub fn try_again(&self, who: &Who, policy: &Policy, now: Timestamp) -> Result<TriedAgain, Refusal> {
+        self.may_settle(who, policy)?;
         self.is_held()?;
-        Ok(TriedAgain { by: who.key.clone() })
+        Ok(TriedAgain { by: who.key.clone(), expires: Some(self.asked_until(now)) })
     }
 
     /// A person closes a held order. The requester may close their own: that buys nothing.
@@ -49,8 +23,8 @@ impl Order {
     /// # Errors
     /// Without the right, or when it is not held.
     pub fn close(&self, who: &Who, policy: &Policy) -> Result<Closed, Refusal> {
-        if who.key != self.requester && !policy.is_approver(who) {
-            return Err(Refusal::NotApprover);
+        if who.key != self.requester {
+            self.may_settle(who, policy)?;
         }
         self.is_held()?;
         Ok(Closed { by: who.key.clone() })
@@ -59,6 +33,31 @@ impl Order {
     /// Time is up for a waiting order.
     pub fn expire(&self, now: Timestamp) -> Option<Expired> {
         (self.stage == Stage::Pending && now >= self.expires).then_some(Expired {})
+    }
+
+    /// Time is nearly up for a waiting order, and nobody was reminded yet.
+    pub fn remind(&self, now: Timestamp) -> Option<Reminded> {
+        let at = self.expires.saturating_sub(self.terms.remind?).unwrap_or(Timestamp::MIN);
+        (self.stage == Stage::Pending && !self.reminded && now >= at).then_some(Reminded {})
+    }
+
+    /// Nobody has decided about a waiting order for so long that a second group is asked.
+    pub fn escalate(&self, now: Timestamp) -> Option<Escalated> {
+        let after = self.terms.escalate.as_ref()?.after;
+        let asked = self.expires.saturating_sub(self.terms.expires).unwrap_or(Timestamp::MIN);
+        let at = asked.saturating_add(after).unwrap_or(Timestamp::MAX);
+        (self.stage == Stage::Pending && !self.escalated && now >= at).then_some(Escalated {})
+    }
+
+    /// Some approval of an order that is to be placed is too old: it is asked for again.
+    pub fn lapse(&self, now: Timestamp) -> Option<Lapsed> {
+        let too_old = self.approvals.iter().any(|approval| approval.until.is_some_and(|until| now >= until));
+        (self.stage == Stage::Approved && too_old).then(|| Lapsed { expires: self.asked_until(now) })
+    }
+
+    /// Until when an order waits that is asked for now.
+    pub fn asked_until(&self, now: Timestamp) -> Timestamp {
+        now.saturating_add(self.terms.expires).unwrap_or(Timestamp::MAX)
     }
 
     /// The journal was restored from a backup: what that has forgotten may be a checkout of this order, unless the order
@@ -82,7 +81,7 @@ impl Order {
         Doubted { doubt, since: shows_since(submitted) }
     }
 
-    fn waits_for_decision(&self, now: Timestamp) -> Result<(), Refusal> {
+    pub(super) fn waits_for_decision(&self, now: Timestamp) -> Result<(), Refusal> {
         match &self.stage {
             Stage::Pending if now >= self.expires => Err(Refusal::Expired),
             Stage::Pending => Ok(()),
@@ -91,11 +90,22 @@ impl Order {
             | Stage::Held(_)
             | Stage::Undecided(_)
             | Stage::Placed { .. }
-            | Stage::PlacedOtherwise { .. } => Err(Refusal::AlreadyDecided { by: self.approvals.last().cloned() }),
-            Stage::Closed(Ending::Rejected { by } | Ending::GivenUp { by }) => {
+            | Stage::PlacedOtherwise { .. } => {
+                Err(Refusal::AlreadyDecided { by: self.approvals.last().map(|last| last.by.clone()) })
+            }
+            Stage::Closed(Ending::Rejected { by } | Ending::Withdrawn { by } | Ending::GivenUp { by }) => {
                 Err(Refusal::AlreadyDecided { by: Some(by.clone()) })
             }
             Stage::Closed(Ending::Expired) => Err(Refusal::Expired),
+        }
+    }
+
+    /// May this person settle it where it stands still? Those who could approve it, and today's approvers, so that it is
+    /// never nobody.
+    pub(super) fn may_settle(&self, who: &Who, policy: &Policy) -> Result<(), Refusal> {
+        match self.may_decide(who) {
+            Err(Refusal::NotApprover) if policy.lets_approve(who.id, &who.roles) && !self.is_own(&who.key) => Ok(()),
+            other => other.map(|_| ()),
         }
     }
 

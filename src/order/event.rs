@@ -1,6 +1,8 @@
 //! What can happen to an order. Each event records an outcome, so replay never consults today's policy.
 
-use super::{Attempt, Content, Doubt, HeldFor, Order, OrderNumber, Outcome, PersonKey, Quote, Seal, Stage, Vain};
+use super::{
+    Attempt, Content, Doubt, Facts, HeldFor, Order, OrderNumber, Outcome, PersonKey, Quote, Seal, Stage, Terms, Vain,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +49,12 @@ events! {
         needs: u8,
         /// When it expires without them.
         expires: Timestamp,
+        /// What else is asked of it. An order of an earlier version has none: then nobody can approve it.
+        #[serde(default)]
+        terms: Terms,
+        /// What whoever decides should know.
+        #[serde(default)]
+        facts: Facts,
     }
     /// A person with the right approved this content at this price.
     Approved "approved" {
@@ -54,7 +62,45 @@ events! {
         by: PersonKey,
         /// What exactly.
         seal: Seal,
+        /// Whose right it was, if that one had handed it on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stands_for: Option<PersonKey>,
+        /// Whether they gave up the right of withdrawal, in so many words.
+        #[serde(default)]
+        waives: bool,
+        /// Until when it holds.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Timestamp>,
     }
+    /// In an emergency, a person with that right approved this content at this price without the others. Their reason
+    /// stands in the side table, and everybody is told.
+    ApprovedAlone "approved_alone" {
+        /// Who.
+        by: PersonKey,
+        /// What exactly.
+        seal: Seal,
+        /// Until when it holds.
+        until: Timestamp,
+    }
+    /// A person took their approval back.
+    TakenBack "taken_back" {
+        /// Who.
+        by: PersonKey,
+    }
+    /// Whoever asked for it took it back.
+    Withdrawn "withdrawn" {
+        /// Who.
+        by: PersonKey,
+    }
+    /// Its approvals were too old when it was to be placed: they are asked for again.
+    Lapsed "lapsed" {
+        /// The new time limit.
+        expires: Timestamp,
+    }
+    /// Its time is nearly over: those who can act are reminded.
+    Reminded "reminded" {}
+    /// Nobody has decided for long: a second group may, too.
+    Escalated "escalated" {}
     /// A person with the right said no. Their reason stands in the side table.
     Rejected "rejected" {
         /// Who.
@@ -147,11 +193,21 @@ events! {
     TriedAgain "tried_again" {
         /// Who.
         by: PersonKey,
+        /// The new time limit for the approvals it lacks.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expires: Option<Timestamp>,
     }
     /// A person closed a held order.
     Closed "closed" {
         /// Who.
         by: PersonKey,
+    }
+}
+
+impl Approved {
+    /// A yes by one's own right that gives nothing up and does not age.
+    pub fn plain(by: PersonKey, seal: Seal) -> Approved {
+        Approved { by, seal, stands_for: None, waives: false, until: None }
     }
 }
 
@@ -163,6 +219,12 @@ pub enum Owed {
     Card,
     /// A direct message to the requester that carries the payment button, never the link.
     PaymentNotice,
+    /// A message of its own: the order's time is nearly over.
+    Reminder,
+    /// A message of its own: a second group is asked.
+    Escalation,
+    /// A message of its own that cannot be missed: somebody approved alone.
+    Alarm,
 }
 
 impl Event {
@@ -174,8 +236,14 @@ impl Event {
             Event::OrderFound(found) => after.stage == Stage::Placed { number: found.number },
             Event::SaidOrdered(said) => !said.otherwise,
             Event::FenceBegan(_) => return &[],
+            Event::Reminded(_) => return &[Owed::Reminder],
+            Event::Escalated(_) => return &[Owed::Card, Owed::Escalation],
+            Event::ApprovedAlone(_) => return &[Owed::Card, Owed::Alarm],
             Event::Submitted(_)
             | Event::Approved(_)
+            | Event::TakenBack(_)
+            | Event::Withdrawn(_)
+            | Event::Lapsed(_)
             | Event::Rejected(_)
             | Event::Expired(_)
             | Event::PriceMoved(_)

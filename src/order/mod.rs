@@ -7,8 +7,10 @@
 mod after_checkout;
 mod apply;
 mod ask;
+mod cap;
 mod cart;
 mod event;
+mod facts;
 mod finding;
 mod ids;
 mod line;
@@ -23,24 +25,29 @@ mod said;
 mod seal;
 mod settling;
 mod stage;
+mod terms;
 mod undecided;
+mod voting;
+mod who;
 
 #[cfg(test)]
 mod tests;
 
 pub use apply::Illegal;
+pub use cap::{Cap, CapOf, Counted, Month, Tally};
 pub use cart::Cart;
 pub use event::{
-    Approved, CartOrdered, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Event, Expired, FenceBegan, LookedInVain,
-    OrderFound, Owed, PrepareFailed, PriceMoved, Rejected, Restored, SaidNotOrdered, SaidOrdered, StrayFound,
-    Submitted, TriedAgain,
+    Approved, ApprovedAlone, CartOrdered, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Escalated, Event, Expired,
+    FenceBegan, Lapsed, LookedInVain, OrderFound, Owed, PrepareFailed, PriceMoved, Rejected, Reminded, Restored,
+    SaidNotOrdered, SaidOrdered, StrayFound, Submitted, TakenBack, TriedAgain, Withdrawn,
 };
+pub use facts::Facts;
 pub use finding::{Bought, Candidate, Finding, judge, matching};
 pub use ids::{Attempt, LineId, OrderId, OrderNumber, PersonKey, Version};
 pub use line::{Content, Line, LineOption, MAX_LINES};
 pub use money::{Currency, Money, MoneyError};
 pub use offer::{Catalogue, Duration, Offer, OptionOffer, PlanCode, PricingMode, Quantity};
-pub use policy::{PersonId, Policy, RoleId, Who};
+pub use policy::{Escalate, Fits, Policy, Rule};
 pub use project_name::{NameFault, ProjectName};
 pub use quote::{Contract, Quote, QuotedLine};
 pub use reason::{Doubt, HeldFor, Outcome, QueryId, Silence, Vain, Verdict};
@@ -48,5 +55,8 @@ pub use refusal::Refusal;
 pub use said::{MOST_COST_CENTRE, MOST_REASON, said};
 pub use seal::Seal;
 pub use settling::{Asked, CartSeen, LONGEST, Look, Lost, Pace, Trail};
-pub use stage::{Ending, Order, Stage, Undecided, Unproved};
+pub use stage::{Approval, Ending, Order, Stage, Undecided, Unproved};
+pub use terms::Terms;
 pub use undecided::There;
+pub use voting::Manner;
+pub use who::{Deputed, Group, PersonId, RoleId, Who};

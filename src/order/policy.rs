@@ -1,76 +1,123 @@
-//! Who may do what. Ids come from the payload of each click and are checked on each.
+//! The operator's rules: which of them an order is sent under, and which caps count it.
 
-use super::{Order, PersonKey, Refusal};
+use super::{Cap, Content, Group, Money, PersonId, PlanCode, RoleId, Who};
+use jiff::SignedDuration;
 
-/// A person's id where they chat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct PersonId(pub u64);
-
-/// A role's id where people chat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct RoleId(pub u64);
-
-/// A person as they stand before us right now.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Who {
-    /// The key that stands for them in events.
-    pub key: PersonKey,
-    /// Their id.
-    pub id: PersonId,
-    /// The roles they hold; empty in a direct message, where rights come from the id alone.
-    pub roles: Vec<RoleId>,
-}
-
-/// The operator's rules.
+/// The operator's rules. Reading the configuration makes sure that every order fits one that can be met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// Roles whose members may approve.
-    pub approver_roles: Vec<RoleId>,
-    /// People who may approve.
-    pub approvers: Vec<PersonId>,
-    /// Whether an approver may approve their own order (teams of one).
+    /// In the operator's order: the first that fits an order holds. The last fits every order.
+    pub rules: Vec<Rule>,
+    /// The most that may be ordered in a month.
+    pub caps: Vec<Cap>,
+}
+
+/// What is asked of orders of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// What people call it.
+    pub name: String,
+    /// Which orders it is for.
+    pub fits: Fits,
+    /// How many approvals they need, each by another person. None: they are approved as they are sent.
+    pub approvals: u8,
+    /// Who may approve and reject.
+    pub approvers: Group<PersonId>,
+    /// Whether the requester may be one of them.
     pub own_orders: bool,
-    /// Roles that may also see payment links.
-    pub payer_roles: Vec<RoleId>,
-    /// People who may also see payment links.
-    pub payers: Vec<PersonId>,
+    /// Who may see the payment link beside those who asked and approved.
+    pub payers: Group<PersonId>,
+    /// How long an order waits for its approvals.
+    pub expires: SignedDuration,
+    /// How long a full approval holds before it must be asked for again.
+    pub valid: SignedDuration,
+    /// How long before it expires those who can act are reminded.
+    pub remind: Option<SignedDuration>,
+    /// Who else may approve if nobody does.
+    pub escalate: Option<Escalate<PersonId>>,
+    /// Whether an approver types the order's number as a second, deliberate step.
+    pub typed: bool,
+    /// Who may approve alone in an emergency, with a reason that everybody reads.
+    pub alone: Group<PersonId>,
+}
+
+/// Which orders a rule is for: those that meet all of these. What is not said is met.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fits {
+    /// The total with tax is at most this.
+    pub up_to: Option<Money>,
+    /// Every plan of the order is one of these.
+    pub plans: Vec<PlanCode>,
+    /// The requester holds one of these roles.
+    pub requesters: Vec<RoleId>,
+}
+
+/// Who else may approve, and after how long a wait.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Escalate<P> {
+    /// Counted from when the order was sent, or asked for again.
+    pub after: SignedDuration,
+    /// They.
+    pub to: Group<P>,
 }
 
 impl Policy {
-    /// Whether this person may decide about somebody's order.
-    pub fn is_approver(&self, who: &Who) -> bool {
-        self.lets_approve(who.id, &who.roles)
+    /// The rule that an order falls under. None only if the last rule does not fit everything.
+    pub fn rule(&self, who: &Who, content: &Content, total: Money) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.fits.order(who, content, total))
     }
 
-    /// Whether somebody with this id and these roles may decide about somebody's order.
+    /// Whether somebody with this id and these roles may approve orders of some kind.
     pub fn lets_approve(&self, id: PersonId, roles: &[RoleId]) -> bool {
-        self.approvers.contains(&id) || roles.iter().any(|role| self.approver_roles.contains(role))
+        self.rules.iter().any(|rule| rule.lets_decide(id, roles))
     }
 
-    /// May this person approve this order?
-    ///
-    /// # Errors
-    /// Not an approver, or it is their own order.
-    pub fn may_approve(&self, who: &Who, order: &Order) -> Result<(), Refusal> {
-        if !self.is_approver(who) {
-            return Err(Refusal::NotApprover);
+    /// Everybody who may approve orders of some kind.
+    pub fn approvers(&self) -> Group<PersonId> {
+        let mut all = Group::default();
+        for rule in &self.rules {
+            for role in &rule.approvers.roles {
+                if !all.roles.contains(role) {
+                    all.roles.push(*role);
+                }
+            }
+            for person in &rule.approvers.people {
+                if !all.people.contains(person) {
+                    all.people.push(*person);
+                }
+            }
         }
-        if who.key == order.requester && !self.own_orders {
-            return Err(Refusal::OwnOrder);
-        }
-        Ok(())
+        all
     }
 
-    /// May this person see the order's payment link?
-    ///
-    /// # Errors
-    /// Neither the requester, nor one of its approvers, nor a configured payer.
-    pub fn may_see_link(&self, who: &Who, order: &Order) -> Result<(), Refusal> {
-        let concerned = who.key == order.requester || order.approvals.contains(&who.key);
-        let payer = self.payers.contains(&who.id) || who.roles.iter().any(|role| self.payer_roles.contains(role));
-        if concerned || payer || self.is_approver(who) {
-            return Ok(());
-        }
-        Err(Refusal::LinkNotForYou)
+    /// Whether a rule lets people approve what they asked for.
+    pub fn own_orders(&self) -> bool {
+        self.rules.iter().any(|rule| rule.own_orders)
+    }
+}
+
+impl Rule {
+    fn lets_decide(&self, id: PersonId, roles: &[RoleId]) -> bool {
+        self.approvers.lets(id, roles)
+            || self.alone.lets(id, roles)
+            || self.escalate.as_ref().is_some_and(|escalate| escalate.to.lets(id, roles))
+    }
+}
+
+impl Fits {
+    /// Whether an order of this person's is meant. An amount in another currency is never under the limit, but zero is
+    /// zero in every currency.
+    fn order(&self, who: &Who, content: &Content, total: Money) -> bool {
+        let cheap = self
+            .up_to
+            .is_none_or(|most| total.is_zero() || (total.currency == most.currency && total.ucents <= most.ucents));
+        let plans = self.plans.is_empty() || content.lines.iter().all(|line| self.plans.contains(&line.plan));
+        let asked = self.requesters.is_empty() || who.roles.iter().any(|role| self.requesters.contains(role));
+        cheap && plans && asked
+    }
+
+    /// Whether it is for every order.
+    pub fn everything(&self) -> bool {
+        self.up_to.is_none() && self.plans.is_empty() && self.requesters.is_empty()
     }
 }

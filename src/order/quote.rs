@@ -10,6 +10,9 @@ pub struct Quote {
     pub account: String,
     /// The account's subsidiary, `FR`, `PL`, ...
     pub subsidiary: String,
+    /// Whether the account is a private individual's, who has a right of withdrawal.
+    #[serde(default)]
+    pub individual: bool,
     /// A price for each line of the order, without tax; vendor's words beside it.
     pub lines: Vec<QuotedLine>,
     /// The whole without tax.

@@ -1,6 +1,6 @@
 //! Why something is not done. Each has its sentence, and in it what would help.
 
-use super::{NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName};
+use super::{Money, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, Tally};
 
 /// A "no" to a person. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +86,29 @@ pub enum Refusal {
     NotHeld,
     /// The order does not wait for somebody to say whether OVHcloud has it.
     NotUndecided,
-    /// The person did not type what confirms that it was not ordered.
+    /// Nobody may approve this order alone, or not this person.
+    NotAlone,
+    /// This person has not approved it, or it waits no longer.
+    NothingToTakeBack,
+    /// Only whoever asked for an order takes it back.
+    NotRequester,
+    /// There is no right of withdrawal to give up: the account is not a private individual's.
+    NothingToWaive,
+    /// A month's cap is used up.
+    OverCap {
+        /// Which.
+        tally: Tally,
+        /// How much of it is used.
+        used: Money,
+        /// How much there is.
+        most: Money,
+    },
+    /// The operator's rules count in another currency than the account pays in.
+    OtherCurrency {
+        /// The rules' currency.
+        rules: Money,
+    },
+    /// The person did not type what confirms it.
     NotConfirmed {
         /// The order, whose number confirms it.
         order: OrderId,

@@ -1,8 +1,8 @@
 //! Where an order stands, as its events add up.
 
 use super::{
-    Asked, Content, Doubt, HeldFor, Lost, OrderId, OrderNumber, PersonKey, QueryId, Quote, Seal, Trail, Version,
-    reason::Silence,
+    Asked, Content, Doubt, Facts, HeldFor, Lost, OrderId, OrderNumber, PersonKey, QueryId, Quote, Seal, Terms, Trail,
+    Version, reason::Silence,
 };
 use jiff::Timestamp;
 
@@ -23,12 +23,22 @@ pub struct Order {
     pub seal: Seal,
     /// How many approvals it needs.
     pub needs: u8,
+    /// What else was asked of it when it was sent.
+    pub terms: Terms,
+    /// What whoever decides should know, as it was when it was sent.
+    pub facts: Facts,
     /// When it expires unless decided.
     pub expires: Timestamp,
     /// Who has approved it at this seal, first first.
-    pub approvals: Vec<PersonKey>,
-    /// Whether its price or its contracts have moved since it was sent.
-    pub moved: bool,
+    pub approvals: Vec<Approval>,
+    /// What it cost when people approved it last, if its price or its contracts have moved since.
+    pub before: Option<Box<Quote>>,
+    /// Whether its approvals were too old when it was to be placed, so that they are asked for again.
+    pub lapsed: bool,
+    /// Whether those who can act were reminded of it.
+    pub reminded: bool,
+    /// Whether the second group may approve it as well, because nobody did.
+    pub escalated: bool,
     /// Where it stands.
     pub stage: Stage,
     /// Further OVHcloud orders that look like it and that nobody asked for: a person must look.
@@ -36,6 +46,21 @@ pub struct Order {
     /// Where the work of checkouts shows that proved nothing or were forgotten: the first such, because what later ones
     /// make shows there too. Before another checkout may begin, it is looked at.
     pub doubtful: Option<Trail>,
+}
+
+/// One person's yes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approval {
+    /// Who.
+    pub by: PersonKey,
+    /// Whose right it was, if that one had handed it on.
+    pub stands_for: Option<PersonKey>,
+    /// Whether they gave up the right of withdrawal for it.
+    pub waives: bool,
+    /// Whether they approved alone, in an emergency.
+    pub alone: bool,
+    /// Until when it holds; for ever if nothing is said.
+    pub until: Option<Timestamp>,
 }
 
 /// Where an order stands, with what is known there.
@@ -100,6 +125,11 @@ pub enum Ending {
         /// Who.
         by: PersonKey,
     },
+    /// Whoever asked for it took it back.
+    Withdrawn {
+        /// Who.
+        by: PersonKey,
+    },
     /// Nobody decided in time.
     Expired,
     /// A held order was closed.
@@ -110,6 +140,34 @@ pub enum Ending {
 }
 
 impl Order {
+    /// Who has approved it, first first.
+    pub fn approvers(&self) -> Vec<PersonKey> {
+        self.approvals.iter().map(|approval| approval.by.clone()).collect()
+    }
+
+    /// Whether it is ordered without the right of withdrawal: only if everybody who approved it gave that up.
+    pub fn waives(&self) -> bool {
+        !self.approvals.is_empty() && self.approvals.iter().all(|approval| approval.waives)
+    }
+
+    /// Whether it counts for the month's caps: from its last approval on, until it is closed or asked for again.
+    pub fn counts(&self) -> bool {
+        match self.stage {
+            Stage::Approved
+            | Stage::CheckingOut { .. }
+            | Stage::Undecided(_)
+            | Stage::Placed { .. }
+            | Stage::PlacedOtherwise { .. } => true,
+            Stage::Held(_) => self.is_approved(),
+            Stage::Pending | Stage::Closed(_) => false,
+        }
+    }
+
+    /// Whether it has every approval it needs.
+    pub fn is_approved(&self) -> bool {
+        self.approvals.len() >= usize::from(self.needs) || self.approvals.iter().any(|approval| approval.alone)
+    }
+
     /// OVHcloud's number, once there is one.
     pub fn number(&self) -> Option<OrderNumber> {
         self.stage.number()

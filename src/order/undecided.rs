@@ -22,7 +22,7 @@ impl Order {
     /// # Errors
     /// Without the right, or when the order does not wait for that.
     pub fn may_be_settled_by(&self, who: &Who, policy: &Policy) -> Result<(), Refusal> {
-        policy.may_approve(who, self)?;
+        self.may_settle(who, policy)?;
         match self.stage {
             Stage::Undecided(_) => Ok(()),
             Stage::Closed(_) => Err(Refusal::Over),

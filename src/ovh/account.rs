@@ -13,6 +13,8 @@ pub struct Account {
     pub subsidiary: String,
     /// What it pays in.
     pub currency: Currency,
+    /// Whether it is a private individual's (`nichandle.LegalFormEnum` is `individual`). False where OVHcloud does not say.
+    pub individual: bool,
 }
 
 #[derive(Deserialize)]
@@ -21,6 +23,8 @@ struct Nichandle {
     nichandle: String,
     ovh_subsidiary: String,
     currency: WireCurrency,
+    #[serde(default)]
+    legalform: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -37,6 +41,11 @@ impl Ovh {
     /// When OVHcloud does not say.
     pub async fn account(&self) -> Result<Account, Error> {
         let me: Nichandle = self.send(&Call::get("reading the account", route(&["me"]))).await?.read()?;
-        Ok(Account { nichandle: me.nichandle, subsidiary: me.ovh_subsidiary, currency: me.currency.code })
+        Ok(Account {
+            nichandle: me.nichandle,
+            subsidiary: me.ovh_subsidiary,
+            currency: me.currency.code,
+            individual: me.legalform.as_deref() == Some("individual"),
+        })
     }
 }

@@ -11,8 +11,8 @@
 
 use cartwright::journal::{Journal, Place, Submission};
 use cartwright::order::{
-    Approved, Catalogue, Currency, Duration as Term, Money, Offer, Order, PersonId, PersonKey, PlanCode, PricingMode,
-    Quote, Seal, Submitted,
+    Approved, Catalogue, Currency, Duration as Term, Facts, Money, Offer, Order, PersonId, PersonKey, PlanCode,
+    PricingMode, Quote, Seal, Submitted, Terms,
 };
 use jiff::Timestamp;
 use sandbox::postgres::Cluster;
@@ -59,7 +59,7 @@ async fn measure(name: &str, url: &str, mut insert: impl AsyncFnMut(i64, &str)) 
     let (mut appends, mut inserts) = (Vec::new(), Vec::new());
     for _ in 0..APPENDS {
         let order = pending(&journal, &alice).await;
-        let event = Approved { by: bob.clone(), seal: order.seal.clone() };
+        let event = Approved::plain(bob.clone(), order.seal.clone());
         let begun = Instant::now();
         let (order, _) = journal.append(&order, event, Timestamp::now()).await.unwrap();
         appends.push(begun.elapsed());
@@ -117,7 +117,16 @@ async fn pending(journal: &Journal, requester: &PersonKey) -> Order {
     let (requester, at) = (requester.clone(), Timestamp::now());
     let submission = Submission {
         cart: cart.version,
-        event: Submitted { requester, content, quote, seal, needs: 1, expires: at },
+        event: Submitted {
+            requester,
+            content,
+            quote,
+            seal,
+            needs: 1,
+            expires: at,
+            terms: Terms::default(),
+            facts: Facts::default(),
+        },
         at,
         place: Place { channel: "77".to_owned(), locale: "en-GB".to_owned() },
         reason: "the spring campaign".to_owned(),

@@ -6,7 +6,7 @@ use super::super::keys::Key;
 use super::super::{Config, OvhEndpoint};
 use super::{LEAST, read, variables};
 use crate::discord::LinkPost;
-use crate::order::{PersonId, RoleId};
+use crate::order::{Group, PersonId, RoleId};
 
 #[test]
 fn every_key_can_come_from_it_alone() {
@@ -41,8 +41,9 @@ fn every_key_can_come_from_it_alone() {
     );
     assert_eq!(config.settle.quiet, SignedDuration::from_secs(90));
     let policy = config.policy();
-    assert_eq!((policy.approver_roles, policy.approvers), (vec![RoleId(3), RoleId(4)], vec![PersonId(5)]));
-    assert_eq!((policy.payer_roles, policy.payers, policy.own_orders), (vec![], vec![PersonId(6)], true));
+    assert_eq!(policy.approvers(), Group { roles: vec![RoleId(3), RoleId(4)], people: vec![PersonId(5)] });
+    let rule = &policy.rules[0];
+    assert_eq!((&rule.payers.people, rule.own_orders), (&vec![PersonId(6)], true));
 }
 
 #[test]

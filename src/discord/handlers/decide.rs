@@ -3,7 +3,7 @@
 use super::Visit;
 use crate::desk::No;
 use crate::discord::view::{self, Note};
-use crate::order::{OrderId, Seal};
+use crate::order::{Manner, OrderId, Seal};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ type Answered = Result<Option<Value>, No>;
 
 pub(super) async fn approve(visit: &Visit<'_>, order: OrderId, seal: &Seal) -> Answered {
     let who = visit.who().await?;
-    visit.desk.approve(&who, order, seal).await?;
+    visit.desk.approve(&who, order, seal, &Manner::default()).await?;
     Ok(None)
 }
 

@@ -16,7 +16,7 @@ pub(super) async fn orders(visit: &Visit<'_>) -> Answered {
 /// The order as its message shows it, in the person's own language. A payment link is never part of it.
 pub(super) async fn order(visit: &Visit<'_>, order: OrderId) -> Answered {
     let sheet = visit.desk.sheet(order).await?;
-    Ok(Some(view::card(visit.lang, &sheet, visit.desk.policy(), None, None)))
+    Ok(Some(view::card(visit.lang, &sheet, None, None)))
 }
 
 pub(super) async fn catalogue(visit: &Visit<'_>) -> Answered {

@@ -3,6 +3,7 @@
 //! Every order has a lane of its own, so that a message that cannot be sent holds up no other order. What cannot ever
 //! be sent is reported once and counted off. Progress is a courtesy: it is shown when nothing is owed.
 
+mod announce;
 mod direct;
 mod lanes;
 mod letter;

@@ -20,7 +20,7 @@ impl Messenger {
         if !being_placed(&sheet.order.stage) {
             return;
         }
-        let body = view::card(Lang::of(&card.place.locale), &sheet, self.desk.policy(), None, Some(step));
+        let body = view::card(Lang::of(&card.place.locale), &sheet, None, Some(step));
         if let Err(error) = self.rest.edit(channel, message, &body, PATIENCE).await {
             tracing::debug!(order = order.0, %error, "a step was not shown");
         }

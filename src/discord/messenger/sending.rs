@@ -39,6 +39,7 @@ impl Messenger {
             let paid = match debt.kind {
                 Owed::Card => self.card(&debt).await.map(Some),
                 Owed::PaymentNotice => self.payment_notice(&debt).await.map(|()| None),
+                Owed::Reminder | Owed::Escalation | Owed::Alarm => self.announce(&debt).await.map(|()| None),
             };
             let message = match paid {
                 Ok(message) => message,
@@ -74,7 +75,7 @@ impl Messenger {
         let sheet = self.desk.sheet_at(debt.order, debt.version).await?;
         let link = self.link_for_all(&sheet).await;
         let lang = Lang::of(&card.place.locale);
-        let body = view::card(lang, &sheet, self.desk.policy(), link.as_ref(), None);
+        let body = view::card(lang, &sheet, link.as_ref(), None);
         let journal = self.desk.journal().id().as_str();
         let Some(message) = message(&card) else {
             return Ok(self.post_once(channel, debt, body, nonce("cw", journal, debt.order.0)).await?);

@@ -15,7 +15,7 @@ use crate::desk::{Sheet, Step};
 use crate::discord::words as say;
 use crate::discord::words::{Lang, date, distance};
 use crate::journal::PaymentLink;
-use crate::order::{Contract, Order, Policy, Stage, Undecided};
+use crate::order::{Contract, Order, Stage, Undecided};
 use serde_json::Value;
 
 const MOST_REASON: usize = 500;
@@ -26,10 +26,10 @@ const MOST_CONTRACT_URL: usize = 300;
 ///
 /// `link` is given only where the operator lets the channel have it (`link.post = "channel"`); `step` is what is being
 /// done right now while the order is placed.
-pub fn card(lang: Lang, sheet: &Sheet, policy: &Policy, link: Option<&PaymentLink>, step: Option<Step>) -> Value {
+pub fn card(lang: Lang, sheet: &Sheet, link: Option<&PaymentLink>, step: Option<Step>) -> Value {
     let order = &sheet.order;
     let mut embed = Embed::new(color(&order.stage));
-    fields(lang, sheet, policy, step, &mut embed);
+    fields(lang, sheet, step, &mut embed);
     let link = link.filter(|_| matches!(order.stage, Stage::Placed { .. })).map(PaymentLink::expose);
     if let Some(link) = link.filter(|link| size(link) <= super::embed::MOST_VALUE - 2) {
         embed.field(say::field_link(lang), format!("<{link}>"));
@@ -69,7 +69,7 @@ fn description(lang: Lang, order: &Order, room: usize) -> String {
     text
 }
 
-fn fields(lang: Lang, sheet: &Sheet, policy: &Policy, step: Option<Step>, embed: &mut Embed) {
+fn fields(lang: Lang, sheet: &Sheet, step: Option<Step>, embed: &mut Embed) {
     let order = &sheet.order;
     let quote = &order.quote;
     let price = say::price_both(lang, lang.money(quote.with_tax), lang.money(quote.without_tax));
@@ -88,7 +88,7 @@ fn fields(lang: Lang, sheet: &Sheet, policy: &Policy, step: Option<Step>, embed:
         embed.field(say::field_unclaimed(lang), numbers(lang, &lost.unclaimed));
     }
     if matches!(order.stage, Stage::Pending | Stage::Held(_) | Stage::Undecided(_)) {
-        embed.field(say::field_approvers(lang), approvers(lang, policy));
+        embed.field(say::field_approvers(lang), approvers(lang, &sheet.approvers));
     }
     let texts = &sheet.texts;
     let shown =

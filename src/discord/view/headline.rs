@@ -58,7 +58,7 @@ fn of_stage(lang: Lang, sheet: &Sheet) -> String {
 
 /// Whether people were asked before and the price or the contracts have moved since.
 pub(super) fn asked_again(order: &Order) -> bool {
-    order.stage == Stage::Pending && order.moved
+    order.stage == Stage::Pending && (order.before.is_some() || order.lapsed)
 }
 
 fn pending(lang: Lang, sheet: &Sheet) -> String {
@@ -81,6 +81,7 @@ fn closed(lang: Lang, sheet: &Sheet, ending: &Ending) -> String {
             Some(reason) => say::headline_rejected_because(lang, id, person, escape_within(reason, MOST_REASON)),
             None => say::headline_rejected(lang, id, person),
         },
+        Ending::Withdrawn { .. } => say::headline_withdrawn(lang, id, person),
         Ending::Expired => say::headline_expired(lang, id, name(lang, sheet.requester.as_ref())),
         // After an unproved checkout nobody knows that nothing was ordered: somebody said so.
         Ending::GivenUp { .. } if sheet.order.doubtful.is_some() => say::headline_closed_doubtful(lang, id, person),

@@ -4,7 +4,7 @@ use super::escape::escape_within;
 use super::fit::fit;
 use crate::discord::words::{Lang, and_more, nobody, people_and, person_erased};
 use crate::journal::Profile;
-use crate::order::Policy;
+use crate::order::{Group, PersonId};
 
 const MOST_NAME: usize = 80;
 const MOST_LIST: usize = 400;
@@ -37,9 +37,9 @@ pub(super) fn mentions(lang: Lang, people: &[Option<Profile>]) -> String {
 }
 
 /// The roles and people who may approve.
-pub(super) fn approvers(lang: Lang, policy: &Policy) -> String {
-    let roles = policy.approver_roles.iter().map(|role| format!("<@&{}>", role.0));
-    let people = policy.approvers.iter().map(|person| format!("<@{}>", person.0));
+pub(super) fn approvers(lang: Lang, group: &Group<PersonId>) -> String {
+    let roles = group.roles.iter().map(|role| format!("<@&{}>", role.0));
+    let people = group.people.iter().map(|person| format!("<@{}>", person.0));
     let all: Vec<String> = roles.chain(people).collect();
     if all.is_empty() { nobody(lang) } else { list(lang, &all) }
 }

@@ -4,7 +4,7 @@ use super::escape::{code, escape};
 use super::fit::fit;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{NameFault, PlanCode, ProjectName, Refusal};
+use crate::order::{NameFault, PlanCode, ProjectName, Refusal, Tally};
 
 /// The characters a list of codes may take.
 const MOST_OFFERED: usize = 1200;
@@ -38,6 +38,19 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::SealMoved => say::refusal_seal_moved(lang),
         Refusal::NotHeld => say::refusal_not_held(lang),
         Refusal::NotUndecided => say::refusal_not_undecided(lang),
+        Refusal::NotAlone => say::refusal_not_alone(lang),
+        Refusal::NothingToTakeBack => say::refusal_nothing_to_take_back(lang),
+        Refusal::NotRequester => say::refusal_not_requester(lang),
+        Refusal::NothingToWaive => say::refusal_nothing_to_waive(lang),
+        Refusal::OverCap { tally, used, most } => {
+            let (used, most) = (lang.money(*used), lang.money(*most));
+            match tally {
+                Tally::Person(_) => say::refusal_over_cap_person(lang, used, most),
+                Tally::Role(role) => say::refusal_over_cap_role(lang, format!("<@&{}>", role.0), used, most),
+                Tally::Everybody => say::refusal_over_cap_everybody(lang, used, most),
+            }
+        }
+        Refusal::OtherCurrency { rules } => say::refusal_other_currency(lang, rules.currency.code()),
         Refusal::NotConfirmed { order } => say::refusal_not_confirmed(lang, *order),
         Refusal::NumberForm => say::refusal_number_form(lang),
         Refusal::NumberUnknown { number } => say::refusal_number_unknown(lang, *number),

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 pub(super) async fn check(conn: &mut Conn, told: &Told, checked: &mut Checked) -> Result<(), Fault> {
     numbers(conn, told, checked).await?;
     projects(conn, &told.order, checked).await?;
+    tallies(conn, &told.order, checked).await?;
     attempts(conn, told, checked).await?;
     messages(conn, told, checked).await?;
     people(conn, told, checked).await?;
@@ -48,6 +49,20 @@ async fn projects(conn: &mut Conn, order: &Order, checked: &mut Checked) -> Resu
         "it is settled, and still keeps others from ordering its projects"
     };
     checked.note(Where::Order(order.id), what);
+    Ok(())
+}
+
+/// Caps: counted from the last approval on, by its total, and only while it counts.
+async fn tallies(conn: &mut Conn, order: &Order, checked: &mut Checked) -> Result<(), Fault> {
+    const COUNTED: &str = "SELECT tally, ucents, currency FROM tallies WHERE order_id = $1";
+    let counted: Vec<(String, i64, String)> = sqlx::query_as(COUNTED).bind(order.id.0).fetch_all(conn).await?;
+    let counted: BTreeSet<(String, i64, String)> = counted.into_iter().collect();
+    let total = order.quote.with_tax;
+    let caps = order.terms.caps.iter().filter(|_| order.counts());
+    let due = caps.map(|cap| (cap.tally.text(), total.ucents, total.currency.code().to_owned())).collect();
+    if counted != due {
+        checked.note(Where::Order(order.id), "the months' caps do not count it as its events say");
+    }
     Ok(())
 }
 

@@ -49,6 +49,12 @@ fn add_up(id: OrderId, records: &[Recorded], checked: &mut Checked) -> Option<To
             Event::Submitted(submitted) => Some((&submitted.quote, &submitted.seal)),
             Event::PriceMoved(moved) => Some((&moved.quote, &moved.seal)),
             Event::Approved(_)
+            | Event::ApprovedAlone(_)
+            | Event::TakenBack(_)
+            | Event::Withdrawn(_)
+            | Event::Lapsed(_)
+            | Event::Reminded(_)
+            | Event::Escalated(_)
             | Event::Rejected(_)
             | Event::Expired(_)
             | Event::PrepareFailed(_)

@@ -24,7 +24,7 @@ async fn of_two_events_for_one_version_the_first_stands(on: On) {
     let room = Room::on(on).await;
     let order = room.pending("staging").await;
     let bob = room.bob().await;
-    let approved = Approved { by: bob.clone(), seal: order.seal.clone() };
+    let approved = Approved::plain(bob.clone(), order.seal.clone());
     let (one, other) = tokio::join!(
         room.journal.append(&order, approved.clone(), time(20)),
         room.journal.append(&order, Rejected { by: bob }, time(20))
@@ -80,10 +80,10 @@ async fn replay_gives_what_live_work_gave(on: On) {
     let order = room.approved("staging").await;
     let moved = PriceMoved { quote: order.quote.clone(), seal: order.seal.clone(), expires: hours(30) };
     let (order, _) = room.journal.append(&order, moved, time(21)).await.unwrap();
-    let approved = Approved { by: bob.clone(), seal: order.seal.clone() };
+    let approved = Approved::plain(bob.clone(), order.seal.clone());
     let (order, _) = room.journal.append(&order, approved, time(22)).await.unwrap();
     let (held, _) = room.journal.append(&order, PrepareFailed { held: HeldFor::NotSent }, time(23)).await.unwrap();
-    let (order, _) = room.journal.append(&held, TriedAgain { by: bob.clone() }, time(24)).await.unwrap();
+    let (order, _) = room.journal.append(&held, TriedAgain { by: bob.clone(), expires: None }, time(24)).await.unwrap();
     let (order, _) = room.journal.append(&order, began(), time(25)).await.unwrap();
     let (order, _) = room.journal.append(&order, super::answered(9), time(26)).await.unwrap();
 

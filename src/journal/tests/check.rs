@@ -29,7 +29,7 @@ async fn busy(on: On) -> Room {
     room.add_with_voucher("three", "CODE-3").await;
     let three = journal.submit(room.submission().await).await.unwrap();
     let (three, _) = journal.append(&three, three.restore(time(10)).unwrap(), time(50)).await.unwrap();
-    let again = TriedAgain { by: room.bob().await };
+    let again = TriedAgain { by: room.bob().await, expires: None };
     journal.append(&three, again, time(51)).await.unwrap();
     room.pending("four").await;
     journal.append(&two, OrderFound { number: OrderNumber(8) }, time(60)).await.unwrap();

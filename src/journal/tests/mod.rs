@@ -26,8 +26,8 @@ mod trouble;
 
 use super::{Journal, Place, Submission, Voucher};
 use crate::order::{
-    Approved, Attempt, Cart, Catalogue, CheckoutAnswered, CheckoutBegan, Currency, Duration, Money, Offer, Order,
-    OrderNumber, Outcome, PersonId, PersonKey, PlanCode, PricingMode, Quote, QuotedLine, Seal, Submitted,
+    Approved, Attempt, Cart, Catalogue, CheckoutAnswered, CheckoutBegan, Currency, Duration, Facts, Money, Offer,
+    Order, OrderNumber, Outcome, PersonId, PersonKey, PlanCode, PricingMode, Quote, QuotedLine, Seal, Submitted, Terms,
 };
 use jiff::{SignedDuration, Timestamp};
 use sandbox::postgres::Cluster;
@@ -186,7 +186,7 @@ impl Room {
     /// Bob has approved it too.
     async fn approved(&self, name: &str) -> Order {
         let order = self.pending(name).await;
-        let event = Approved { by: self.bob().await, seal: order.seal.clone() };
+        let event = Approved::plain(self.bob().await, order.seal.clone());
         self.journal.append(&order, event, time(20)).await.unwrap().0
     }
 
@@ -257,6 +257,7 @@ fn submitted(requester: PersonKey, cart: &Cart) -> Submitted {
     let quote = Quote {
         account: "xx1111-ovh".to_owned(),
         subsidiary: "FR".to_owned(),
+        individual: false,
         lines: content.lines.iter().map(|line| QuotedLine { line: line.id, total: zero }).collect(),
         without_tax: zero,
         tax: zero,
@@ -264,7 +265,16 @@ fn submitted(requester: PersonKey, cart: &Cart) -> Submitted {
         contracts: Vec::new(),
     };
     let seal = Seal::of(&content, &quote);
-    Submitted { requester, content, quote, seal, needs: 1, expires: hours(24) }
+    Submitted {
+        requester,
+        content,
+        quote,
+        seal,
+        needs: 1,
+        expires: hours(24),
+        terms: Terms::default(),
+        facts: Facts::default(),
+    }
 }
 
 fn began() -> CheckoutBegan {

@@ -7,7 +7,7 @@ use crate::order::{OrderId, PersonKey};
 async fn work(room: &Room) {
     room.add_with_voucher("one", "FREE-1").await;
     let order = room.journal.submit(room.submission().await).await.unwrap();
-    let approved = crate::order::Approved { by: room.bob().await, seal: order.seal.clone() };
+    let approved = crate::order::Approved::plain(room.bob().await, order.seal.clone());
     let (order, _) = room.journal.append(&order, approved, time(20)).await.unwrap();
     let (order, _) = room.journal.append(&order, super::began(), time(30)).await.unwrap();
     room.journal.append(&order, super::answered(8), time(40)).await.unwrap();
@@ -18,7 +18,7 @@ async fn a_copy_taken_between_any_two_calls_holds_everything_until_then() {
     let room = Room::new().await;
     let order = room.pending("one").await;
     assert_eq!(room.after_power_cut().await.everything().await, room.everything().await);
-    let approved = crate::order::Approved { by: room.bob().await, seal: order.seal.clone() };
+    let approved = crate::order::Approved::plain(room.bob().await, order.seal.clone());
     let (order, _) = room.journal.append(&order, approved, time(20)).await.unwrap();
     assert_eq!(room.after_power_cut().await.everything().await, room.everything().await);
     let (order, _) = room.journal.append(&order, super::began(), time(30)).await.unwrap();

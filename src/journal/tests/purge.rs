@@ -37,7 +37,7 @@ impl Room {
     }
 
     async fn approve_and_begin(&self, order: &crate::order::Order) -> crate::order::Order {
-        let approved = crate::order::Approved { by: self.bob().await, seal: order.seal.clone() };
+        let approved = crate::order::Approved::plain(self.bob().await, order.seal.clone());
         let (order, _) = self.journal.append(order, approved, time(20)).await.unwrap();
         self.journal.append(&order, began(), time(30)).await.unwrap().0
     }
@@ -171,7 +171,7 @@ async fn only_those_whom_no_order_concerns_go(on: On) {
     room.journal.purge(hours(0)).await.unwrap();
     assert_eq!(room.journal.purge(hours(2 * YEAR)).await.unwrap(), Purged { secrets: 0, texts: 0, people: 1 });
     assert_eq!(room.journal.profile(&carol).await.unwrap(), None);
-    for person in [&order.requester, &order.approvals[0]] {
+    for person in [&order.requester, &order.approvals[0].by] {
         assert!(room.journal.profile(person).await.unwrap().is_some());
     }
 }

@@ -29,7 +29,7 @@ async fn of_two_clicks_one_counts() {
     assert_eq!(other.bob().await, bob, "a person has one key everywhere");
     for number in 0..20 {
         let order = one.pending(&format!("p{number}")).await;
-        let approved = Approved { by: bob.clone(), seal: order.seal.clone() };
+        let approved = Approved::plain(bob.clone(), order.seal.clone());
         let (a, b) = tokio::join!(
             one.journal.append(&order, approved, time(20)),
             other.journal.append(&order, Rejected { by: bob.clone() }, time(20))

@@ -31,7 +31,11 @@ async fn a_cart_becomes_an_order_and_is_empty(on: On) {
     assert_eq!((history[0].at, &history[0].event), (time(10), &Event::Submitted(submission.event)));
     assert_eq!(
         room.journal.texts(order.id).await.unwrap(),
-        Texts { reason: Some("the spring campaign".to_owned()), cost_centre: Some("4711".to_owned()), rejection: None }
+        Texts {
+            reason: Some("the spring campaign".to_owned()),
+            cost_centre: Some("4711".to_owned()),
+            ..Texts::default()
+        }
     );
     let place = Place { channel: "77".to_owned(), locale: "pl".to_owned() };
     assert_eq!(room.journal.card(order.id).await.unwrap(), Some(Card { place, message: None }));
@@ -65,7 +69,7 @@ async fn many_people_submit_and_approve_side_by_side(on: On) {
             let (at, reason, cost_centre) = (time(10), String::new(), None);
             let submission = Submission { cart: cart.version, event, at, place, reason, cost_centre };
             let order = room.journal.submit(submission).await.unwrap();
-            let approved = Approved { by: person, seal: order.seal.clone() };
+            let approved = Approved::plain(person, order.seal.clone());
             room.journal.append(&order, approved, time(20)).await.unwrap().0.id
         });
     }

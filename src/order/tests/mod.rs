@@ -11,6 +11,7 @@ mod restored;
 mod seal;
 mod settling;
 mod undecided;
+mod voting;
 
 use super::*;
 use jiff::{SignedDuration, Timestamp};
@@ -70,23 +71,44 @@ pub(super) fn who(name: &str, roles: &[u64]) -> Who {
         key: person(name),
         id: PersonId(u64::from(name.as_bytes()[0])),
         roles: roles.iter().copied().map(RoleId).collect(),
+        deputy_for: vec![],
     }
 }
 
 pub(super) fn policy() -> Policy {
-    Policy {
-        approver_roles: vec![RoleId(7)],
-        approvers: vec![],
+    Policy { rules: vec![rule()], caps: vec![] }
+}
+
+/// One approval by role 7; role 9 pays; a thousand seconds to decide.
+pub(super) fn rule() -> Rule {
+    Rule {
+        name: "every order".into(),
+        fits: Fits::default(),
+        approvals: 1,
+        approvers: Group { roles: vec![RoleId(7)], people: vec![] },
         own_orders: false,
-        payer_roles: vec![RoleId(9)],
-        payers: vec![],
+        payers: Group { roles: vec![RoleId(9)], people: vec![] },
+        expires: SignedDuration::from_secs(1000),
+        valid: SignedDuration::from_secs(5000),
+        remind: None,
+        escalate: None,
+        typed: false,
+        alone: Group::default(),
     }
+}
+
+/// The terms of a rule for an order of alice's. A key is the name; the id is made of it.
+pub(super) fn terms(rule: &Rule) -> Terms {
+    let name =
+        |id: PersonId| ["alice", "bob", "carol", "dave", "erin"].into_iter().find(|name| who(name, &[]).id == id);
+    Terms::of(rule, &[], &who("alice", &[]), |id| name(id).map(person))
 }
 
 pub(super) fn quote(ucents: i64) -> Quote {
     Quote {
         account: "ab12345-ovh".into(),
         subsidiary: "FR".into(),
+        individual: false,
         lines: vec![],
         without_tax: eur(ucents),
         tax: eur(0),
@@ -101,11 +123,18 @@ pub(super) fn quote(ucents: i64) -> Quote {
 
 /// Order 1 by alice: one project "staging", which needs so many approvals and expires at second 1000.
 pub(super) fn order(needs: u8) -> Order {
+    order_under(needs, &rule())
+}
+
+/// The same, sent under another rule.
+pub(super) fn order_under(needs: u8, rule: &Rule) -> Order {
     let content =
         Cart::default().add(&catalogue(), "project", "staging", 1, &[]).unwrap().content(&catalogue()).unwrap();
     let quote = quote(0);
     let seal = Seal::of(&content, &quote);
-    let submitted = Submitted { requester: person("alice"), content, quote, seal, needs, expires: at(1000) };
+    let (terms, facts) = (terms(rule), Facts::default());
+    let submitted =
+        Submitted { requester: person("alice"), content, quote, seal, needs, expires: at(1000), terms, facts };
     Order::open(OrderId(1), &submitted)
 }
 
@@ -115,7 +144,7 @@ pub(super) fn after(order: Order, events: &[Event]) -> Order {
 }
 
 pub(super) fn approved(by: &str, order: &Order) -> Event {
-    Approved { by: person(by), seal: order.seal.clone() }.into()
+    Approved::plain(person(by), order.seal.clone()).into()
 }
 
 pub(super) fn began() -> Event {

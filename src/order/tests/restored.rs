@@ -36,13 +36,18 @@ fn what_is_looked_for_or_over_stays() {
 #[test]
 fn trying_again_asks_for_the_approvals_that_lack() {
     let asked = order(2);
-    let once = [approved("bob", &asked), Restored { since: at(0) }.into(), TriedAgain { by: person("bob") }.into()];
+    let once = [
+        approved("bob", &asked),
+        Restored { since: at(0) }.into(),
+        TriedAgain { by: person("bob"), expires: None }.into(),
+    ];
     let order = after(asked.clone(), &once);
-    assert_eq!((order.stage.clone(), order.approvals.as_slice()), (Stage::Pending, &[person("bob")][..]));
-    assert!(!order.moved, "its price has not moved");
+    assert_eq!((order.stage.clone(), order.approvers()), (Stage::Pending, vec![person("bob")]));
+    assert!(order.before.is_none(), "its price has not moved");
     let order = after(order, &[approved("carol", &asked)]);
     assert_eq!(order.stage, Stage::Approved);
-    let order = after(order, &[Restored { since: at(0) }.into(), TriedAgain { by: person("bob") }.into()]);
+    let order =
+        after(order, &[Restored { since: at(0) }.into(), TriedAgain { by: person("bob"), expires: None }.into()]);
     assert_eq!(order.stage, Stage::Approved);
 }
 

@@ -53,7 +53,7 @@ fn only_who_may_approve_says_so_and_only_then() {
     let held = after(lost(), &[lost().said_not_ordered(&bob, &policy()).unwrap().into()]);
     assert_eq!(held.stage, Stage::Held(HeldFor::SaidNotOrdered { by: person("bob") }));
     assert_eq!(held.said_ordered(&bob, &policy(), &ours), Err(Refusal::NotUndecided));
-    assert!(held.try_again(&bob, &policy()).is_ok());
+    assert!(held.try_again(&bob, &policy(), at(0)).is_ok());
 }
 
 #[test]

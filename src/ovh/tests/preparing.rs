@@ -4,7 +4,12 @@ use super::*;
 use crate::order::{Duration, Line, LineId, LineOption, PlanCode, PricingMode, ProjectName, Quantity, Silence};
 
 fn account() -> Account {
-    Account { nichandle: "ab12345-ovh".to_owned(), subsidiary: "FR".to_owned(), currency: Currency::EUR }
+    Account {
+        nichandle: "ab12345-ovh".to_owned(),
+        subsidiary: "FR".to_owned(),
+        currency: Currency::EUR,
+        individual: false,
+    }
 }
 
 fn line() -> Line {

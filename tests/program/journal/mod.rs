@@ -8,9 +8,9 @@ mod show;
 use crate::cartwright_in;
 use cartwright::journal::{CartId, Journal, PaymentLink, Place, Submission, Voucher};
 use cartwright::order::{
-    Approved, Cart, Catalogue, CheckoutAnswered, CheckoutBegan, Currency, Duration, Event, HeldFor, Money, Offer,
-    Order, OrderNumber, Outcome, PersonId, PersonKey, PlanCode, PrepareFailed, PricingMode, Quote, QuotedLine,
-    Rejected, Seal, Silence, Submitted,
+    Approved, Cart, Catalogue, CheckoutAnswered, CheckoutBegan, Currency, Duration, Event, Facts, HeldFor, Money,
+    Offer, Order, OrderNumber, Outcome, PersonId, PersonKey, PlanCode, PrepareFailed, PricingMode, Quote, QuotedLine,
+    Rejected, Seal, Silence, Submitted, Terms,
 };
 use expect_test::Expect;
 use jiff::Timestamp;
@@ -85,7 +85,7 @@ impl Desk {
 
     async fn approved(&self, name: &str) -> Order {
         let order = self.pending(name).await;
-        self.append(&order, Approved { by: self.bob.clone(), seal: order.seal.clone() }, 20).await
+        self.append(&order, Approved::plain(self.bob.clone(), order.seal.clone()), 20).await
     }
 
     async fn checking_out(&self, name: &str) -> Order {
@@ -160,5 +160,14 @@ fn submitted(requester: PersonKey, cart: &Cart) -> Submitted {
         contracts: Vec::new(),
     };
     let seal = Seal::of(&content, &quote);
-    Submitted { requester, content, quote, seal, needs: 1, expires: time(86_400) }
+    Submitted {
+        requester,
+        content,
+        quote,
+        seal,
+        needs: 1,
+        expires: time(86_400),
+        terms: Terms::default(),
+        facts: Facts::default(),
+    }
 }

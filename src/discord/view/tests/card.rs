@@ -1,16 +1,16 @@
 //! The order's message until OVHcloud has answered, and where the link may stand.
 
-use super::facts::{checking_out, contract, eur, line, option, order_of, person, policy, sheet};
+use super::facts::{approval, checking_out, contract, eur, line, option, order_of, person, sheet};
 use super::screen::show;
 use crate::desk::{Sheet, Step};
 use crate::discord::view::{card, headline};
 use crate::discord::words::Lang;
 use crate::journal::PaymentLink;
-use crate::order::{OrderNumber, PersonKey, Quantity, QueryId, Silence, Stage, Unproved, Version};
+use crate::order::{OrderNumber, Quantity, QueryId, Silence, Stage, Unproved, Version};
 use expect_test::{Expect, expect};
 
 pub(super) fn check(sheet: &Sheet, step: Option<Step>, expected: Expect) {
-    expected.assert_eq(&show(&card(Lang::En, sheet, &policy(), None, step)));
+    expected.assert_eq(&show(&card(Lang::En, sheet, None, step)));
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn pending_with_one_of_two_approvals_and_everything_an_order_can_have() {
     sheet.order.quote.with_tax = eur(148_140);
     sheet.order.needs = 2;
     sheet.order.version = Version(2);
-    sheet.order.approvals.push(PersonKey("bob".to_owned()));
+    sheet.order.approvals.push(approval("bob"));
     sheet.approvals.push(Some(person(11, "bob")));
     check(
         &sheet,
@@ -82,7 +82,7 @@ fn pending_with_one_of_two_approvals_and_everything_an_order_can_have() {
 #[test]
 fn asked_again_after_the_price_moved() {
     let mut sheet = sheet(Stage::Pending);
-    sheet.order.moved = true;
+    sheet.order.before = Some(Box::new(sheet.order.quote.clone()));
     sheet.order.quote.with_tax = eur(120);
     check(
         &sheet,
@@ -134,7 +134,7 @@ fn the_headline_stays_while_the_order_is_placed() {
     assert_eq!(headline(Lang::En, &sheet(checking_out(None))), approved);
     let mut first = String::new();
     for step in [Step::Cart, Step::Item, Step::Configuration, Step::PriceCheck, Step::Order] {
-        let message = card(Lang::En, &sheet(Stage::Approved), &policy(), None, Some(step));
+        let message = card(Lang::En, &sheet(Stage::Approved), None, Some(step));
         assert_eq!(message["content"], approved);
         assert_ne!(message.to_string(), first, "each step shows");
         first = message.to_string();
@@ -189,14 +189,14 @@ fn unproved() {
 #[test]
 fn a_link_reaches_the_channel_only_when_given_and_only_once_placed() {
     let link = PaymentLink::new("https://www.ovh.com/order/1?token=secret".to_owned());
-    let shown = |stage: Stage| card(Lang::En, &sheet(stage), &policy(), Some(&link), None).to_string();
+    let shown = |stage: Stage| card(Lang::En, &sheet(stage), Some(&link), None).to_string();
     assert!(shown(Stage::Placed { number: OrderNumber(1) }).contains("secret"));
     for stage in [Stage::Pending, Stage::Approved, Stage::PlacedOtherwise { number: OrderNumber(1) }] {
         assert!(!shown(stage).contains("secret"));
     }
     let long = PaymentLink::new(format!("https://www.ovh.com/{}", "x".repeat(600)));
     let placed = sheet(Stage::Placed { number: OrderNumber(1) });
-    let message = card(Lang::En, &placed, &policy(), Some(&long), None);
+    let message = card(Lang::En, &placed, Some(&long), None);
     show(&message);
     assert!(message.to_string().contains(&format!("<{}>", long.expose())), "too long for a button, so in the text");
 }

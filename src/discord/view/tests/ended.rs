@@ -1,7 +1,7 @@
 //! The order's message once OVHcloud or a person has decided, and the buttons of every stage.
 
 use super::card::check;
-use super::facts::{lost, policy, sheet};
+use super::facts::{lost, sheet};
 use super::limits::stages;
 use super::screen::{list, text};
 use crate::discord::view::card;
@@ -248,7 +248,7 @@ fn every_stage_has_its_buttons() {
             Stage::Placed { .. } => &["Payment link"],
             Stage::Approved | Stage::CheckingOut { .. } | Stage::PlacedOtherwise { .. } | Stage::Closed(_) => &[],
         };
-        let message = card(Lang::En, &sheet(stage.clone()), &policy(), None, None);
+        let message = card(Lang::En, &sheet(stage.clone()), None, None);
         let rows = list(&message["components"]).iter();
         let labels: Vec<&str> =
             rows.flat_map(|row| list(&row["components"])).map(|button| text(&button["label"])).collect();

@@ -3,11 +3,12 @@
 use crate::desk::Sheet;
 use crate::journal::{Profile, Texts};
 use crate::order::{
-    Asked, Attempt, Catalogue, Content, Contract, Currency, Duration, HeldFor, Line, LineId, LineOption, Lost, Money,
-    Offer, OptionOffer, Order, OrderId, OrderNumber, PersonId, PersonKey, PlanCode, Policy, PricingMode, ProjectName,
-    Quantity, QueryId, Quote, QuotedLine, RoleId, Seal, Silence, Stage, Submitted, Unproved, Vain,
+    Approval, Asked, Attempt, Catalogue, Content, Contract, Currency, Duration, Facts, Fits, Group, HeldFor, Line,
+    LineId, LineOption, Lost, Money, Offer, OptionOffer, Order, OrderId, OrderNumber, PersonId, PersonKey, PlanCode,
+    Policy, PricingMode, ProjectName, Quantity, QueryId, Quote, QuotedLine, RoleId, Rule, Seal, Silence, Stage,
+    Submitted, Terms, Unproved, Vain,
 };
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 pub(super) fn eur(cents: i64) -> Money {
     Money::new(cents * 1_000_000, Currency::EUR)
@@ -17,14 +18,26 @@ pub(super) fn person(id: u64, name: &str) -> Profile {
     Profile { id: PersonId(id), name: name.to_owned(), locale: "en-US".to_owned() }
 }
 
+pub(super) fn approvers() -> Group<PersonId> {
+    Group { roles: vec![RoleId(900)], people: vec![PersonId(11)] }
+}
+
 pub(super) fn policy() -> Policy {
-    Policy {
-        approver_roles: vec![RoleId(900)],
-        approvers: vec![PersonId(11)],
+    let rule = Rule {
+        name: "every order".to_owned(),
+        fits: Fits::default(),
+        approvals: 1,
+        approvers: approvers(),
         own_orders: false,
-        payer_roles: vec![],
-        payers: vec![],
-    }
+        payers: Group::default(),
+        expires: SignedDuration::from_hours(72),
+        valid: SignedDuration::from_hours(72),
+        remind: None,
+        escalate: None,
+        typed: false,
+        alone: Group::default(),
+    };
+    Policy { rules: vec![rule], caps: vec![] }
 }
 
 pub(super) fn catalogue() -> Catalogue {
@@ -93,6 +106,7 @@ pub(super) fn order_of(lines: Vec<Line>, contracts: Vec<Contract>) -> Order {
     let quote = Quote {
         account: "ab12345-ovh".to_owned(),
         subsidiary: "FR".to_owned(),
+        individual: false,
         lines: lines.iter().map(|line| QuotedLine { line: line.id, total: eur(0) }).collect(),
         without_tax: eur(0),
         tax: eur(0),
@@ -103,10 +117,26 @@ pub(super) fn order_of(lines: Vec<Line>, contracts: Vec<Contract>) -> Order {
     let seal = Seal::of(&content, &quote);
     let expires = Timestamp::from_second(1_800_172_800).unwrap();
     let requester = PersonKey("alice".to_owned());
-    Order::open(OrderId(1), &Submitted { requester, content, quote, seal, needs: 1, expires })
+    Order::open(
+        OrderId(1),
+        &Submitted {
+            requester,
+            content,
+            quote,
+            seal,
+            needs: 1,
+            expires,
+            terms: Terms::default(),
+            facts: Facts::default(),
+        },
+    )
 }
 
 /// The order in a stage, approved by bob where it was approved.
+pub(super) fn approval(by: &str) -> Approval {
+    Approval { by: PersonKey(by.to_owned()), stands_for: None, waives: false, alone: false, until: None }
+}
+
 pub(super) fn sheet(stage: Stage) -> Sheet {
     let mut order = order();
     let (asked, decided_by) = match stage {
@@ -122,7 +152,7 @@ pub(super) fn sheet(stage: Stage) -> Sheet {
     };
     if !asked {
         order.version = order.version.next();
-        order.approvals.push(PersonKey("bob".to_owned()));
+        order.approvals.push(approval("bob"));
     }
     order.stage = stage;
     Sheet {
@@ -132,7 +162,13 @@ pub(super) fn sheet(stage: Stage) -> Sheet {
         asked_at: Some(Timestamp::from_second(1_800_000_100).unwrap()),
         requester: Some(person(10, "alice")),
         decided_by,
-        texts: Texts { reason: Some("load *test*".to_owned()), cost_centre: Some("R&D 7".to_owned()), rejection: None },
+        approvers: approvers(),
+        texts: Texts {
+            reason: Some("load *test*".to_owned()),
+            cost_centre: Some("R&D 7".to_owned()),
+            rejection: None,
+            alone: None,
+        },
     }
 }
 

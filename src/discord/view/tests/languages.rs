@@ -11,8 +11,8 @@ fn check(lang: Lang, expected: Expect) {
     let mut filled = Cart::default();
     filled.lines = vec![line(0, "staging"), line(1, "prod")];
     let messages = [
-        card(lang, &sheet(Stage::Pending), &policy(), None, None),
-        card(lang, &sheet(Stage::Placed { number: OrderNumber(123_456) }), &policy(), None, None),
+        card(lang, &sheet(Stage::Pending), None, None),
+        card(lang, &sheet(Stage::Placed { number: OrderNumber(123_456) }), None, None),
         cart(lang, &filled, &catalogue()),
         catalogue_view(lang, &catalogue()),
         help(lang, &policy()),

@@ -29,7 +29,8 @@ pub(super) fn stages() -> Vec<Stage> {
         Stage::PlacedOtherwise { number: OrderNumber(i64::MAX) },
         Stage::Closed(Ending::Rejected { by: by.clone() }),
         Stage::Closed(Ending::Expired),
-        Stage::Closed(Ending::GivenUp { by }),
+        Stage::Closed(Ending::GivenUp { by: by.clone() }),
+        Stage::Closed(Ending::Withdrawn { by }),
     ]
 }
 
@@ -71,12 +72,13 @@ fn largest(stage: Stage) -> Sheet {
 #[test]
 fn the_largest_order_fits_in_every_stage_and_language() {
     let mut many = policy();
-    many.approver_roles = (0..40).map(|role| RoleId(u64::MAX - role)).collect();
-    many.approvers = (0..40).map(|person| PersonId(u64::MAX - person)).collect();
+    many.rules[0].approvers.roles = (0..40).map(|role| RoleId(u64::MAX - role)).collect();
+    many.rules[0].approvers.people = (0..40).map(|person| PersonId(u64::MAX - person)).collect();
     for lang in Lang::ALL {
         for stage in stages() {
-            let sheet = largest(stage);
-            check_limits(&card(lang, &sheet, &many, None, None));
+            let mut sheet = largest(stage);
+            sheet.approvers = many.rules[0].approvers.clone();
+            check_limits(&card(lang, &sheet, None, None));
             check_limits(&orders(lang, &vec![sheet.clone(); 20]));
             assert!(headline(lang, &sheet).encode_utf16().count() <= 2000);
         }
@@ -89,7 +91,7 @@ fn ten_lines_with_the_longest_names_are_all_shown_to_the_approver() {
     let mut sheet = largest(Stage::Pending);
     sheet.order.strays.clear();
     sheet.order.content.lines.iter_mut().for_each(|line| line.options.truncate(2));
-    let message = card(Lang::En, &sheet, &policy(), None, None);
+    let message = card(Lang::En, &sheet, None, None);
     let description = text(&message["embeds"][0]["description"]);
     assert_eq!(description.matches("\\*\"").count(), MAX_LINES, "{description}");
     assert_eq!(description.lines().last().map(|line| line.starts_with("10. ")), Some(true));
@@ -98,7 +100,7 @@ fn ten_lines_with_the_longest_names_are_all_shown_to_the_approver() {
 #[test]
 fn what_is_left_out_is_counted() {
     let sheet = largest(Stage::Pending);
-    let message = card(Lang::En, &sheet, &policy(), None, None).to_string();
+    let message = card(Lang::En, &sheet, None, None).to_string();
     assert_eq!(message.matches("and 24 more, voucher").count(), message.matches(", voucher").count(), "{message}");
     let contracts = message.matches("https://ovh.com/").count();
     assert!(contracts >= 3 && message.contains(&format!("and {} more", 60 - contracts)), "{message}");

@@ -21,6 +21,7 @@ headline_placed = Order { $order } is placed: OVHcloud order { $number }
 headline_otherwise = Order { $order }: OVHcloud made order { $number }, but it is not what was approved. I give out no link and pay nothing
 headline_rejected = Order { $order } was rejected by { $person }
 headline_rejected_because = Order { $order } was rejected by { $person }: { $reason }
+headline_withdrawn = Order { $order } was withdrawn by { $person }, nothing was ordered
 headline_expired = Order { $order } by { $person } has expired: nobody decided in time
 headline_closed = Order { $order } was closed by { $person }, nothing was ordered
 headline_closed_doubtful = Order { $order } was closed by { $person }

@@ -21,6 +21,7 @@ headline_placed = La commande { $order } est passée : commande OVHcloud { $num
 headline_otherwise = Commande { $order } : OVHcloud a créé la commande { $number }, mais ce n’est pas ce qui a été approuvé. Je ne donne aucun lien et ne paie rien
 headline_rejected = Commande { $order } refusée par { $person }
 headline_rejected_because = Commande { $order } refusée par { $person } : { $reason }
+headline_withdrawn = La commande { $order } a été retirée par { $person }, rien n’a été commandé
 headline_expired = La commande { $order } ({ $person }) a expiré : personne n’a décidé à temps
 headline_closed = Commande { $order } fermée par { $person }, rien n’a été commandé
 headline_closed_doubtful = Commande { $order } fermée par { $person }

@@ -23,6 +23,7 @@ headline_placed = Zamówienie { $order } jest złożone: zamówienie OVHcloud { 
 headline_otherwise = Zamówienie { $order }: OVHcloud utworzył zamówienie { $number }, ale nie takie, jakie zatwierdzono. Nie podaję linku i niczego nie płacę
 headline_rejected = Zamówienie { $order } odrzucone przez: { $person }
 headline_rejected_because = Zamówienie { $order } odrzucone przez: { $person }. Powód: { $reason }
+headline_withdrawn = Zamówienie { $order } wycofane przez { $person }, nic nie zamówiono
 headline_expired = Zamówienie { $order } ({ $person }) wygasło: nikt nie podjął decyzji na czas
 headline_closed = Zamówienie { $order } zamknięte przez: { $person }, niczego nie zamówiono
 headline_closed_doubtful = Zamówienie { $order } zamknięte przez: { $person }

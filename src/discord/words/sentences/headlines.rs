@@ -16,6 +16,7 @@ sentences! {
     headline_otherwise(order, number);
     headline_rejected(order, person);
     headline_rejected_because(order, person, reason);
+    headline_withdrawn(order, person);
     headline_expired(order, person);
     headline_closed(order, person);
     headline_closed_doubtful(order, person);

@@ -26,6 +26,14 @@ sentences! {
     refusal_seal_moved();
     refusal_not_held();
     refusal_not_undecided();
+    refusal_not_alone();
+    refusal_nothing_to_take_back();
+    refusal_not_requester();
+    refusal_nothing_to_waive();
+    refusal_over_cap_person(used, most);
+    refusal_over_cap_role(role, used, most);
+    refusal_over_cap_everybody(used, most);
+    refusal_other_currency(currency);
     refusal_not_confirmed(order);
     refusal_number_form();
     refusal_number_unknown(number);

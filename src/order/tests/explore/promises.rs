@@ -66,7 +66,8 @@ fn a_known_number_stays(old: &Order, new: &Order, event: &Event) {
 /// Promise 2: what begins was approved, by somebody else, at the seal that is in force.
 fn no_checkout_without_approval_of_this_seal(old: &Order, event: &Event) {
     if matches!(event, Event::CheckoutBegan(_)) {
-        assert_eq!(old.approvals, [person("bob")], "{old:#?}");
+        assert_eq!(old.approvers(), [person("bob")], "{old:#?}");
+        assert_eq!(old.lapse(at(0)), None, "{old:#?}");
     }
     if let Event::Approved(approved) = event {
         assert!(approved.seal == old.seal && approved.by != old.requester, "{old:#?}");

@@ -85,10 +85,10 @@ impl World {
         let mut events: Vec<Event> = Vec::new();
         for person in [who("bob", &[7]), who("alice", &[7])] {
             for seal in [&order.seal, &Seal::of(&order.content, &quote(7))] {
-                events.extend(order.approve(&person, seal, &policy(), at(0)).ok().map(Event::from));
+                events.extend(order.approve(&person, seal, &Manner::default(), at(0)).ok().map(Event::from));
             }
-            events.extend(order.reject(&person, &policy(), at(0)).ok().map(Event::from));
-            events.extend(order.try_again(&person, &policy()).ok().map(Event::from));
+            events.extend(order.reject(&person, at(0)).ok().map(Event::from));
+            events.extend(order.try_again(&person, &policy(), at(0)).ok().map(Event::from));
             events.extend(order.close(&person, &policy()).ok().map(Event::from));
             events.extend(order.said_not_ordered(&person, &policy()).ok().map(Event::from));
             for number in self.made.iter().copied().chain([OrderNumber(99)]) {

@@ -68,6 +68,7 @@ fn sentence(order: &Order) -> String {
         Stage::PlacedOtherwise { number } => format!("Order {id}: OVHcloud made order {number}, but it is not"),
         Stage::Closed(Ending::Rejected { .. }) => format!("Order {id} was rejected by "),
         Stage::Closed(Ending::GivenUp { .. }) => format!("Order {id} was closed by "),
+        Stage::Closed(Ending::Withdrawn { .. }) => format!("Order {id} was withdrawn by "),
         Stage::Closed(Ending::Expired) => "has expired".to_owned(),
         Stage::Held(_) => format!("Order {id} is on hold"),
         Stage::Undecided(_) => format!("Order {id} needs a person to look"),
