@@ -31,7 +31,8 @@ async fn is_something_left(hands: &Hands, url: &str) -> Result<bool, JournalErro
     let journal = Journal::inspect(url).await?;
     let left = async {
         let at_work = journal.open_orders().await?.iter().any(|order| !order.ended());
-        Ok(at_work || !journal.owed(1).await?.is_empty() || !known_carts(hands, &journal).await?.is_empty())
+        let to_write = !journal.owed(1).await?.is_empty() || journal.again_in().await?.is_some();
+        Ok(at_work || to_write || !known_carts(hands, &journal).await?.is_empty())
     };
     let left = left.await;
     journal.close().await;
