@@ -14,6 +14,7 @@ pub(crate) async fn come(hands: &Hands, url: &str) -> Result<bool, JournalError>
     hands.sandbox.ovh.disarm();
     hands.sandbox.discord.disarm();
     hands.sandbox.ovh.release();
+    hands.sandbox.discord.release();
     hands.fleet.renew().await;
     let settled = async {
         while is_something_left(hands, url).await? {

@@ -69,11 +69,13 @@ pub(crate) fn ends_near(hands: &Hands, end: &mut Option<End>, near: Near) {
     });
 }
 
-/// Lets whatever hangs at OVHcloud go on, again and again, well within the quiet time.
+/// Lets whatever hangs at OVHcloud go on, again and again, well within the quiet time, and what is delayed on its way to
+/// Discord arrive.
 pub(crate) async fn tide(sandbox: &Sandbox, quiet: Duration) {
     loop {
         tokio::time::sleep(quiet / 4).await;
         sandbox.ovh.release();
+        sandbox.discord.release();
     }
 }
 
