@@ -151,6 +151,11 @@ async fn a_journal_of_an_older_program_is_brought_up_to_date_and_loses_nothing()
         "DROP INDEX carts_by_change",
         "ALTER TABLE carts DROP COLUMN changed_us",
         "ALTER TABLE owed DROP COLUMN due_us",
+        "DROP TABLE tallies",
+        "DROP TABLE tally_months",
+        "DROP TABLE deputies",
+        "ALTER TABLE texts DROP COLUMN alone",
+        "ALTER TABLE cards DROP COLUMN thread",
         "DELETE FROM journal_migrations WHERE version > 1",
     ] {
         room.tamper(statement).await.unwrap();
