@@ -7,17 +7,14 @@
 //! On SQLite nothing is claimed: the file is locked against other processes.
 
 use super::lease::{self, Purpose, micros};
-use super::outbox::{Debt, debts};
+use super::outbox::{self, Debt};
 use super::store::{Conn, Kind};
 use super::{Fault, Journal, JournalError, again};
 use crate::order::OrderId;
-use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 /// How long a claim holds unless it is held anew: several looks of the look-out.
 const CLAIM: Duration = Duration::from_secs(10);
-/// A claim with less left than this is held anew before it is relied on.
-const RENEW: Duration = Duration::from_secs(5);
 /// How long after the beginning of a turn its text may still leave. With [`CLAIM`] and [`again::LATE`] it has arrived
 /// before it is written once more by whoever took over meanwhile.
 const TURN: Duration = Duration::from_secs(30);
@@ -47,43 +44,40 @@ pub enum Sent {
 }
 
 impl Journal {
-    /// What is owed and is this process's to send, oldest first. No other process is given the same orders' messages for
-    /// a while; that while begins anew with each call.
+    /// What is owed and may be this process's to send, oldest first: no other process is writing about these orders. Who
+    /// only looks is given everything.
     ///
     /// # Errors
-    /// When the journal cannot be read, or a claim cannot be written.
+    /// When the journal cannot be read.
     pub async fn owed(&self, most: u32) -> Result<Vec<Debt>, JournalError> {
         let work = async {
-            match (&self.store.kind, &self.store.writer) {
-                (Kind::Postgres, Some(_)) => self.claim(most).await,
-                (Kind::Sqlite(_), _) | (Kind::Postgres, None) => debts(&mut *self.store.read().await?, most).await,
-            }
+            let only_free = self.store.writer.is_some();
+            outbox::debts(&mut *self.store.read().await?, &self.owner, only_free, most).await
         };
         self.doing("reading which messages are owed", work).await
     }
 
-    /// The turn to send a debt, if it is still to be paid, and by this process: to ask right before it is sent. Holds the
-    /// claim for another while.
+    /// The turn to send a debt, if it is still to be paid and no other process is writing about the order: to ask right
+    /// before it is sent. With it comes the debt as it is to be paid in this turn. What merely waits is claimed by nobody.
     ///
     /// # Errors
     /// When the journal cannot be read, or the claim cannot be written.
-    pub async fn may_send(&self, debt: &Debt) -> Result<Option<Turn>, JournalError> {
-        const OWED: &str = "SELECT count(*) FROM owed WHERE id = $1";
-        let began = Instant::now();
+    pub async fn may_send(&self, debt: &Debt) -> Result<Option<(Turn, Debt)>, JournalError> {
+        let (began, order) = (Instant::now(), debt.order);
         let work = async {
             if !self.store.kind.is_shared() {
-                let owed: i64 =
-                    sqlx::query_scalar(OWED).bind(debt.id).fetch_one(&mut *self.store.read().await?).await?;
-                return Ok((owed == 1).then_some(Turn { order: debt.order, term: 0, began }));
+                let owed = outbox::debt(&mut *self.store.read().await?, debt.id).await?;
+                return Ok(owed.map(|debt| (Turn { order, term: 0, began }, debt)));
             }
             let mut tx = self.store.begin().await?;
-            let held = hold(&mut tx, debt.order, &self.owner).await?;
-            let owed: i64 = sqlx::query_scalar(OWED).bind(debt.id).fetch_one(&mut *tx).await?;
-            if owed == 0 {
-                let_go(&mut tx, debt.order.0, &self.owner).await?;
+            let term = hold_or_take(&mut tx, order, &self.owner).await?;
+            // Read after the claim: what another process has sent meanwhile is gone, and what it has written is known.
+            let owed = outbox::debt(&mut tx, debt.id).await?;
+            if term.is_some() && owed.is_none() {
+                let_go(&mut tx, order.0, &self.owner).await?;
             }
             tx.commit().await?;
-            Ok(held.filter(|_| owed == 1).map(|term| Turn { order: debt.order, term, began }))
+            Ok(term.zip(owed).map(|(term, debt)| (Turn { order, term, began }, debt)))
         };
         self.doing("looking whether a message is still owed", work).await
     }
@@ -95,7 +89,12 @@ impl Journal {
     pub async fn may_show(&self, order: OrderId) -> Result<Option<Turn>, JournalError> {
         let began = Instant::now();
         let work = async {
-            let term = if self.store.kind.is_shared() { self.hold_or_take(order).await? } else { Some(0) };
+            if !self.store.kind.is_shared() {
+                return Ok(Some(Turn { order, term: 0, began }));
+            }
+            let mut tx = self.store.begin().await?;
+            let term = hold_or_take(&mut tx, order, &self.owner).await?;
+            tx.commit().await?;
             Ok(term.map(|term| Turn { order, term, began }))
         };
         self.doing("looking whether a step may be shown", work).await
@@ -122,48 +121,13 @@ impl Journal {
         };
         self.doing("writing down that a step was shown", work).await
     }
+}
 
-    /// Takes the debts nobody is at, order by order: each row alone, so that nobody waits for two.
-    async fn claim(&self, most: u32) -> Result<Vec<Debt>, Fault> {
-        const FREE: &str = "SELECT o.order_id, max(coalesce(CASE WHEN l.owner = $1 THEN l.until_us - now_us END, 0)) \
-             FROM owed o CROSS JOIN clock LEFT JOIN leases l ON l.order_id = o.order_id AND l.purpose = 'writing' \
-             WHERE o.due_us <= now_us AND (l.owner IS NULL OR l.owner = $1 OR l.until_us <= now_us) \
-             GROUP BY o.order_id ORDER BY o.order_id LIMIT $2";
-        let orders: Vec<(i64, i64)> = {
-            let mut conn = self.store.read().await?;
-            sqlx::query_as(FREE).bind(&self.owner).bind(i64::from(most)).fetch_all(&mut *conn).await?
-        };
-        let mut mine = BTreeSet::new();
-        for (order, left) in orders {
-            if left >= micros(RENEW) || self.hold_or_take(OrderId(order)).await?.is_some() {
-                mine.insert(OrderId(order));
-            }
-        }
-        // What is owed is read after the claims: what an earlier holder has sent meanwhile is gone.
-        let mut owed = debts(&mut *self.store.read().await?, u32::MAX).await?;
-        owed.retain(|debt| mine.contains(&debt.order));
-        let left_over: Vec<OrderId> =
-            mine.into_iter().filter(|order| !owed.iter().any(|debt| debt.order == *order)).collect();
-        if !left_over.is_empty() {
-            let mut tx = self.store.begin().await?;
-            for order in left_over {
-                let_go(&mut tx, order.0, &self.owner).await?;
-            }
-            tx.commit().await?;
-        }
-        owed.truncate(usize::try_from(most).unwrap_or(usize::MAX));
-        Ok(owed)
-    }
-
-    /// The term of our claim on an order, held for another while or taken now; nothing if another process has it.
-    async fn hold_or_take(&self, order: OrderId) -> Result<Option<i64>, Fault> {
-        let mut tx = self.store.begin().await?;
-        let term = match hold(&mut tx, order, &self.owner).await? {
-            Some(term) => Some(term),
-            None => take(&mut tx, order, &self.owner).await?,
-        };
-        tx.commit().await?;
-        Ok(term)
+/// The term of our claim on an order, held for another while or taken now; nothing if another process has it.
+async fn hold_or_take(conn: &mut Conn, order: OrderId, owner: &str) -> Result<Option<i64>, Fault> {
+    match hold(conn, order, owner).await? {
+        Some(term) => Ok(Some(term)),
+        None => take(conn, order, owner).await,
     }
 }
 

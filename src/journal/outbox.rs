@@ -110,17 +110,28 @@ pub(super) fn tick(debts: &watch::Sender<u64>) {
     debts.send_modify(|ticks| *ticks = ticks.wrapping_add(1));
 }
 
-/// What is owed and due, oldest first, then what is to be written once more.
-pub(super) async fn debts(conn: &mut Conn, most: u32) -> Result<Vec<Debt>, Fault> {
+/// What is owed and due, oldest first, then what is to be written once more. Only what no other process is writing about,
+/// or everything.
+pub(super) async fn debts(conn: &mut Conn, owner: &str, only_free: bool, most: u32) -> Result<Vec<Debt>, Fault> {
     const OWED: &str = "SELECT o.id, o.order_id, CASE WHEN o.due_us = 0 THEN o.version ELSE n.version END, o.kind, \
-         o.at_us FROM owed o JOIN orders n ON n.id = o.order_id CROSS JOIN clock WHERE o.due_us <= now_us \
+         o.at_us FROM owed o JOIN orders n ON n.id = o.order_id CROSS JOIN clock \
+         LEFT JOIN leases l ON l.order_id = o.order_id AND l.purpose = 'writing' WHERE o.due_us <= now_us \
+         AND ($3 = 0 OR l.owner IS NULL OR l.owner = $2 OR l.until_us <= now_us) \
          ORDER BY CASE WHEN o.due_us = 0 THEN 0 ELSE 1 END, o.id LIMIT $1";
-    let rows: Vec<(i64, i64, i64, String, i64)> = sqlx::query_as(OWED).bind(i64::from(most)).fetch_all(conn).await?;
-    let debts = rows.into_iter().map(|(id, order, version, kind, at)| {
-        let (kind, at) = (parse(&kind)?, timestamp("owed", at)?);
-        Ok(Debt { id, order: OrderId(order), version: Version(version), kind, at })
-    });
-    debts.collect()
+    let rows = sqlx::query_as(OWED).bind(i64::from(most)).bind(owner).bind(i64::from(only_free));
+    rows.fetch_all(conn).await?.into_iter().map(read).collect()
+}
+
+/// A debt, if it is not paid yet.
+pub(super) async fn debt(conn: &mut Conn, id: i64) -> Result<Option<Debt>, Fault> {
+    const DEBT: &str = "SELECT o.id, o.order_id, CASE WHEN o.due_us = 0 THEN o.version ELSE n.version END, o.kind, \
+         o.at_us FROM owed o JOIN orders n ON n.id = o.order_id WHERE o.id = $1";
+    sqlx::query_as(DEBT).bind(id).fetch_optional(conn).await?.map(read).transpose()
+}
+
+fn read((id, order, version, kind, at): (i64, i64, i64, String, i64)) -> Result<Debt, Fault> {
+    let (kind, at) = (parse(&kind)?, timestamp("owed", at)?);
+    Ok(Debt { id, order: OrderId(order), version: Version(version), kind, at })
 }
 
 /// Writes down the messages an event owes.

@@ -24,7 +24,7 @@ impl Messenger {
     pub(super) async fn pay(&self, debts: Vec<Debt>) -> End {
         for debt in debts {
             let order = debt.order.0;
-            let turn = match self.desk.journal().may_send(&debt).await {
+            let (turn, debt) = match self.desk.journal().may_send(&debt).await {
                 Ok(Some(turn)) => turn,
                 // Another process sends it, or has.
                 Ok(None) => return End::Clear,

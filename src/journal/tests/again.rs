@@ -7,6 +7,7 @@ use crate::order::{Order, Owed, Rejected};
 each_store![
     a_try_without_an_answer_has_the_card_written_once_more_as_it_is_then,
     one_time_is_enough_however_often_a_try_goes_unanswered,
+    what_is_written_once_more_is_as_new_as_its_turn,
     what_the_process_before_was_writing_is_written_once_more,
     a_process_that_had_sent_everything_leaves_nothing_to_write_again,
 ];
@@ -61,7 +62,7 @@ async fn a_try_without_an_answer_has_the_card_written_once_more_as_it_is_then(on
     let room = Room::on(on).await;
     let order = room.pending("staging").await;
     let debt = room.owed().await[0].clone();
-    let turn = room.journal.may_send(&debt).await.unwrap().unwrap();
+    let turn = room.journal.may_send(&debt).await.unwrap().unwrap().0;
     room.journal.paid_off(debt.id, &turn, Some("991"), Sent::MayArrive).await.unwrap();
     assert_eq!(room.owed().await, [], "not before it has arrived");
     assert!(room.later().await);
@@ -80,13 +81,26 @@ async fn one_time_is_enough_however_often_a_try_goes_unanswered(on: On) {
     let order = room.pending("staging").await;
     let debt = room.owed().await[0].clone();
     for _ in 0..3 {
-        let turn = room.journal.may_send(&debt).await.unwrap().unwrap();
+        let turn = room.journal.may_send(&debt).await.unwrap().unwrap().0;
         room.journal.wrote(&turn, Sent::MayArrive).await.unwrap();
         room.time_passes().await;
     }
     assert_eq!(room.owed().await[0], debt, "what failed is still owed, and first");
     room.pay(&debt, Some("991")).await;
     assert!(room.owes_newest(&order).await);
+}
+
+async fn what_is_written_once_more_is_as_new_as_its_turn(on: On) {
+    let room = Room::on(on).await;
+    let order = room.pending("staging").await;
+    let debt = room.owed().await[0].clone();
+    let turn = room.journal.may_send(&debt).await.unwrap().unwrap().0;
+    room.journal.paid_off(debt.id, &turn, Some("991"), Sent::MayArrive).await.unwrap();
+    room.time_passes().await;
+    let once_more = room.owed().await[0].clone();
+    let order = room.rejected(&order).await;
+    let (_, in_turn) = room.journal.may_send(&once_more).await.unwrap().unwrap();
+    assert_eq!((once_more.id, in_turn.version), (in_turn.id, order.version));
 }
 
 async fn what_the_process_before_was_writing_is_written_once_more(on: On) {
@@ -117,7 +131,7 @@ async fn who_was_overtaken_while_sending_has_the_card_written_once_more() {
     let Some((one, other)) = two().await else { return };
     let order = one.pending("one").await;
     let debt = one.owed().await[0].clone();
-    let turn = one.journal.may_send(&debt).await.unwrap().unwrap();
+    let turn = one.journal.may_send(&debt).await.unwrap().unwrap().0;
     // It stands still; another takes over and writes what is newer.
     other.claims_run_out().await;
     let order = other.rejected(&order).await;
@@ -147,6 +161,7 @@ async fn a_step_is_shown_in_a_turn_of_its_own() {
     let Some((one, other)) = two().await else { return };
     let order = one.pending("one").await;
     let debt = one.owed().await[0].clone();
+    one.journal.may_send(&debt).await.unwrap().unwrap();
     assert!(other.journal.may_show(order.id).await.unwrap().is_none(), "another is writing about it");
     one.pay(&debt, Some("991")).await;
     let turn = other.journal.may_show(order.id).await.unwrap().unwrap();
@@ -180,7 +195,7 @@ async fn a_claim_that_ran_out_and_nobody_took_is_still_the_same_turn() {
     let Some((one, _)) = two().await else { return };
     one.pending("one").await;
     let debt = one.owed().await[0].clone();
-    let turn = one.journal.may_send(&debt).await.unwrap().unwrap();
+    let turn = one.journal.may_send(&debt).await.unwrap().unwrap().0;
     one.claims_run_out().await;
     assert_eq!(one.owed().await, std::slice::from_ref(&debt));
     one.journal.paid_off(debt.id, &turn, Some("991"), Sent::Surely).await.unwrap();

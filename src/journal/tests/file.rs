@@ -40,7 +40,7 @@ async fn a_running_journal_can_be_inspected_and_not_written() {
     look.new_attempt(order.id, time(31)).await.unwrap_err();
     look.purge(time(31)).await.unwrap_err();
     let debt = look.owed(1).await.unwrap()[0].clone();
-    let turn = look.may_send(&debt).await.unwrap().unwrap();
+    let turn = look.may_send(&debt).await.unwrap().unwrap().0;
     look.paid_off(debt.id, &turn, None, Sent::Surely).await.unwrap_err();
     sqlx::query("DELETE FROM events").execute(&look.store.readers).await.unwrap_err();
     assert_eq!(room.journal.order(order.id).await.unwrap(), Some(order));

@@ -205,7 +205,7 @@ impl Room {
 
     /// Sends this debt; its message has this id.
     async fn pay(&self, debt: &Debt, message: Option<&str>) {
-        let turn = self.journal.may_send(debt).await.unwrap().unwrap();
+        let turn = self.journal.may_send(debt).await.unwrap().unwrap().0;
         self.journal.paid_off(debt.id, &turn, message, Sent::Surely).await.unwrap();
     }
 
@@ -217,7 +217,7 @@ impl Room {
         let codes: Vec<_> = vouchers.values().map(Voucher::expose).collect();
         all += &format!(
             "{codes:?} {:#?}",
-            super::outbox::debts(&mut self.journal.store.read().await.unwrap(), 100).await.unwrap()
+            super::outbox::debts(&mut self.journal.store.read().await.unwrap(), "", false, 100).await.unwrap()
         );
         for order in self.journal.newest(100, None).await.unwrap() {
             let card = self.journal.card(order.id).await.unwrap();

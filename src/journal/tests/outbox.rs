@@ -30,7 +30,7 @@ async fn paying_twice_is_harmless_even_after_new_debts(on: On) {
     let room = Room::on(on).await;
     let order = room.pending("staging").await;
     let first = room.journal.owed(9).await.unwrap()[0].clone();
-    let turn = room.journal.may_send(&first).await.unwrap().unwrap();
+    let turn = room.journal.may_send(&first).await.unwrap().unwrap().0;
     room.journal.append(&order, Rejected { by: room.bob().await }, time(20)).await.unwrap();
     for message in ["991", "992"] {
         room.journal.paid_off(first.id, &turn, Some(message), Sent::Surely).await.unwrap();
