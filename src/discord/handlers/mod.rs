@@ -7,6 +7,7 @@ mod cart;
 mod decide;
 mod info;
 mod payment;
+mod spend;
 
 use super::answer::Acknowledged;
 use super::ids::ChannelId;
@@ -65,6 +66,7 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
         Deed::OrderList => info::orders(visit).await,
         Deed::OrderShow { order } => info::order(visit, order).await,
         Deed::Catalog => info::catalogue(visit).await,
+        Deed::Spend { by } => spend::spend(visit, by).await,
         Deed::Help => Ok(Some(info::help(visit))),
         Deed::Approve { order, seal } => decide::approve(visit, order, &seal).await,
         Deed::Reject { order, reason } => decide::reject(visit, order, &reason).await,

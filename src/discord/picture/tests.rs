@@ -1,0 +1,1 @@
+//! Pictures are PNGs of the right size, show every colour, and bear any numbers and names.
