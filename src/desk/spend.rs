@@ -8,8 +8,6 @@ use std::collections::HashMap;
 /// Everything to be shown of what was spent. A person who was erased is nothing.
 #[derive(Clone, Debug)]
 pub struct Spending {
-    /// The first of the months.
-    pub since: Month,
     /// A book for each currency, the one with most orders first.
     pub books: Vec<Book<Option<Profile>>>,
 }
@@ -21,8 +19,7 @@ impl Desk {
     /// When the journal cannot be read.
     pub async fn spending(&self) -> Result<Spending, No> {
         let now = Month::of(clock::now());
-        let since = spend_since(now);
-        let books = spend_books(&self.0.journal.spent(since.begins()).await?, now);
+        let books = spend_books(&self.0.journal.spent(spend_since(now).begins()).await?, now);
         let mut people: HashMap<PersonKey, Option<Profile>> = HashMap::new();
         for part in books.iter().flat_map(|book| &book.people) {
             if !people.contains_key(&part.of) {
@@ -30,6 +27,6 @@ impl Desk {
             }
         }
         let known = |key: &PersonKey| people.get(key).cloned().flatten();
-        Ok(Spending { since, books: books.into_iter().map(|book| book.with_people(known)).collect() })
+        Ok(Spending { books: books.into_iter().map(|book| book.with_people(known)).collect() })
     }
 }

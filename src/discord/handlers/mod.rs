@@ -67,7 +67,7 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::OrderList => info::orders(visit).await,
         Deed::OrderShow { order } => info::order(visit, order).await,
         Deed::Catalog => info::catalogue(visit).await,
-        Deed::Spend { by } => spend::spend(visit, by).await,
+        Deed::Spend { by } => return Some(spend::spend(visit, by).await.unwrap_or_else(|no| refused(visit, &no))),
         Deed::Help => Ok(Some(info::help(visit))),
         Deed::Approve { order, seal } => decide::approve(visit, order, &seal).await,
         Deed::Reject { order, reason } => decide::reject(visit, order, &reason).await,
@@ -78,5 +78,9 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::Link { order } => payment::link(visit, order).await,
     };
     let answered = answered.map(|message| message.map(Reply::from));
-    answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no)).into()))
+    answered.unwrap_or_else(|no| Some(refused(visit, &no)))
+}
+
+fn refused(visit: &Visit<'_>, no: &No) -> Reply {
+    view::text(view::no(visit.lang, no)).into()
 }

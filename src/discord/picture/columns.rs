@@ -26,10 +26,10 @@ pub(super) fn draw(canvas: &mut Canvas, chart: &Chart, top: u16) {
     for (place, bar) in (0_u16..).zip(&chart.bars) {
         let middle = left + place * slot + slot / 2;
         let mut at = floor;
-        for (part, color) in bar.parts().zip(COLORS) {
-            let height = axis.length(part, room);
-            at -= height;
-            canvas.block(middle - slot * 3 / 10, at, slot * 6 / 10, height, color);
+        for (whole, color) in bar.heaps().zip(COLORS) {
+            let upper = floor - axis.length(whole, room);
+            canvas.block(middle - slot * 3 / 10, upper, slot * 6 / 10, at - upper, color);
+            at = upper;
         }
         canvas.text(&bar.said, (middle, at - 6), 18, Anchor::Middle, slot);
         canvas.text(&bar.label, (middle, floor + 24), 20, Anchor::Middle, slot);

@@ -56,15 +56,23 @@ impl<'a> Hand<'a> {
 
     /// The glyphs of a text, whole or as many as fit with a sign that it was cut.
     fn within(&self, text: &str, most: f32) -> Vec<GlyphId> {
-        let mut glyphs: Vec<GlyphId> = text.chars().map(|letter| self.glyph(letter)).collect();
-        if self.width(&glyphs) <= most {
-            return glyphs;
-        }
         let cut = self.glyph(CUT);
-        while !glyphs.is_empty() && self.width(&glyphs) + self.advance(cut) > most {
-            glyphs.pop();
+        let (mut glyphs, mut width) = (Vec::new(), 0.0);
+        // How many letters leave room for the sign.
+        let mut with_sign = 0;
+        for letter in text.chars() {
+            let glyph = self.glyph(letter);
+            width += self.advance(glyph);
+            if width > most {
+                glyphs.truncate(with_sign);
+                glyphs.push(cut);
+                break;
+            }
+            glyphs.push(glyph);
+            if width + self.advance(cut) <= most {
+                with_sign = glyphs.len();
+            }
         }
-        glyphs.push(cut);
         glyphs
     }
 
@@ -72,10 +80,6 @@ impl<'a> Hand<'a> {
     fn glyph(&self, letter: char) -> GlyphId {
         let letter = if letter.is_whitespace() { ' ' } else { letter };
         self.font.charmap().map(letter).unwrap_or_default()
-    }
-
-    fn width(&self, glyphs: &[GlyphId]) -> f32 {
-        glyphs.iter().map(|glyph| self.advance(*glyph)).sum()
     }
 
     fn advance(&self, glyph: GlyphId) -> f32 {

@@ -36,7 +36,7 @@ const FRAME: Color = Color(0xB0, 0xB0, 0xB0);
 const GRID: Color = Color(0xDD, 0xDD, 0xDD);
 const INK: Color = Color(0x22, 0x22, 0x22);
 /// From dark to light; the first two are of the colours that Okabe and Ito chose for everybody's eyes.
-const COLORS: [Color; PARTS] = [Color(0x00, 0x5A, 0x9C), Color(0xE6, 0x9F, 0x00), Color(0xD0, 0xD0, 0xD0)];
+const COLORS: [Color; PARTS] = [Color(0x00, 0x5A, 0x9C), Color(0xE6, 0x9F, 0x00), Color(0xC4, 0xCE, 0xD8)];
 
 /// One chart of a picture.
 #[derive(Clone, Debug)]
@@ -103,10 +103,14 @@ fn draw(canvas: &mut Canvas, chart: &Chart, top: u16) {
 impl Bar {
     /// All colours together, as far as a number holds it.
     fn whole(&self) -> i64 {
-        self.parts().fold(0, i64::saturating_add)
+        self.heaps().last().unwrap_or(0)
     }
 
-    fn parts(&self) -> impl Iterator<Item = i64> {
-        self.parts.iter().map(|part| (*part).max(0))
+    /// Where each colour ends, on top of those before it.
+    fn heaps(&self) -> impl Iterator<Item = i64> {
+        self.parts.iter().scan(0_i64, |whole, part| {
+            *whole = whole.saturating_add((*part).max(0));
+            Some(*whole)
+        })
     }
 }

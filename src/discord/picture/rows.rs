@@ -25,10 +25,10 @@ pub(super) fn draw(canvas: &mut Canvas, chart: &Chart, top: u16) {
         let line = upper + slot / 2 + 7;
         canvas.text(&bar.label, (left - 12, line), 20, Anchor::End, NAME - 12);
         let mut at = left + 1;
-        for (part, color) in bar.parts().zip(COLORS) {
-            let length = axis.length(part, room);
-            canvas.block(at, upper + slot / 5, length, slot * 3 / 5, color);
-            at += length;
+        for (whole, color) in bar.heaps().zip(COLORS) {
+            let end = left + 1 + axis.length(whole, room);
+            canvas.block(at, upper + slot / 5, end - at, slot * 3 / 5, color);
+            at = end;
         }
         let said = if bar.said.is_empty() { &chart.nothing } else { &bar.said };
         canvas.text(said, (at + 10, line), 20, Anchor::Start, WIDTH - MARGIN - at - 10);

@@ -47,11 +47,10 @@ pub fn spend(lang: Lang, spending: &Spending, by: Option<By>) -> Value {
 /// The sums, then the views that are wanted, in so many characters.
 fn sections(lang: Lang, book: &Book<Option<Profile>>, by: Option<By>, room: usize) -> Vec<String> {
     let sums_of = |sums: &Sums| sums_in(lang, book.currency, sums);
-    let first = book.months.first().map(|(month, _)| *month);
-    let last = book.months.last().map(|(month, _)| *month);
-    let mut heads = Vec::new();
-    heads.extend(last.map(|month| say::spend_this_month(lang, month_long(lang, month), sums_of(&book.this_month()))));
-    heads.extend(first.map(|month| say::spend_all_months(lang, month_long(lang, month), sums_of(&book.all()))));
+    let mut heads = vec![
+        say::spend_this_month(lang, sums_of(&book.this_month())),
+        say::spend_all_months(lang, sums_of(&book.all())),
+    ];
     if book.otherwise > 0 {
         heads.push(say::spend_otherwise(lang, book.otherwise));
     }
@@ -88,6 +87,8 @@ fn parts<T>(lang: Lang, currency: Currency, parts: &[Part<T>], called: impl Fn(&
         let (name, all) = (called(&part.of), sums_in(lang, currency, &part.all));
         let said = if part.this_month.count() == 0 {
             say::spend_part(lang, name, all)
+        } else if part.this_month == part.all {
+            say::spend_part_all_now(lang, name, all)
         } else {
             say::spend_part_now(lang, name, all, sums_in(lang, currency, &part.this_month))
         };

@@ -8,21 +8,18 @@ impl Lang {
     /// The amount rounded to hundredths, from ten on to tenths, from a hundred on to whole ones; of units, or of
     /// thousands, millions and milliards of them.
     pub(crate) fn short(self, ucents: i64) -> String {
-        const SCALES: [(u64, &str); 4] = [(1_000_000_000, "G"), (1_000_000, "M"), (1_000, "k"), (1, "")];
+        const SCALES: [(u64, &str); 3] = [(1_000_000_000, "G"), (1_000_000, "M"), (1_000, "k")];
         let most = ucents.unsigned_abs();
-        let scaled = |scale: u64| {
-            let (whole, step) = (scale * UCENTS_PER_UNIT, most / scale / UCENTS_PER_UNIT);
-            let step: u64 = match step {
-                0..10 => 1,
-                10..100 => 10,
-                100.. => 100,
-            };
-            // In hundredths, the half going up.
-            let hundredths = u128::from(most) * 100 + u128::from(whole * step / 2);
-            (hundredths / u128::from(whole * step)) * u128::from(step)
+        let scale = SCALES.into_iter().find(|(scale, _)| most / scale >= UCENTS_PER_UNIT);
+        let (scale, sign) = scale.unwrap_or((1, ""));
+        // Of what is rounded to, a hundred make one of the scale, or ten, or one.
+        let step: u64 = match most / scale / UCENTS_PER_UNIT {
+            0..10 => 1,
+            10..100 => 10,
+            100.. => 100,
         };
-        let fits = |(scale, sign): (u64, &'static str)| (scaled(scale) >= 100).then(|| (scaled(scale), sign));
-        let (hundredths, sign) = SCALES.into_iter().find_map(fits).unwrap_or((scaled(1), ""));
+        let one = u128::from(scale * UCENTS_PER_UNIT * step);
+        let hundredths = (u128::from(most) * 100 + one / 2) / one * u128::from(step);
         let (units, rest) = (self.grouped(&(hundredths / 100).to_string()), hundredths % 100);
         let minus = if ucents < 0 && hundredths > 0 { "-" } else { "" };
         let fraction = format!("{}{rest:02}", self.decimal_point());

@@ -4,8 +4,8 @@ sentences! {
     spend_title();
     spend_title_in(currency);
     spend_none();
-    spend_this_month(month, sums);
-    spend_all_months(month, sums);
+    spend_this_month(sums);
+    spend_all_months(sums);
     spend_month(month, year);
     spend_months_long();
     spend_months_short();
@@ -16,6 +16,7 @@ sentences! {
     spend_nothing();
     spend_part(name, sums);
     spend_part_now(name, sums, now);
+    spend_part_all_now(name, sums);
     spend_by_month();
     spend_by_person();
     spend_by_project();
