@@ -25,6 +25,7 @@ mod quoting;
 mod read_back;
 mod settle;
 mod sheet;
+mod spend;
 mod submit;
 mod sweep;
 mod turn;
@@ -33,6 +34,7 @@ mod word;
 
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
 pub use sheet::Sheet;
+pub use spend::Spending;
 
 use crate::journal::Journal;
 use crate::order::{OrderId, PersonId, Policy, RoleId, Who};

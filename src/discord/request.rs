@@ -5,7 +5,7 @@ mod options;
 #[cfg(test)]
 mod tests;
 
-pub use deed::{Deed, Form};
+pub use deed::{By, Deed, Form};
 
 use super::commands::Command;
 use super::custom_id::{CustomId, NotOurs};
@@ -98,6 +98,7 @@ fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear
         Command::OrderList => Deed::OrderList,
         Command::OrderShow => Deed::OrderShow { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? },
         Command::Catalog => Deed::Catalog,
+        Command::Spend => Deed::Spend { by: options.text("by")?.as_deref().map(By::read).transpose()? },
         Command::Help => Deed::Help,
     }))
 }

@@ -34,6 +34,7 @@ mod purge;
 mod replay;
 mod schema;
 mod secret;
+mod spend;
 mod sqlite;
 mod store;
 mod submit;

@@ -38,6 +38,7 @@ mod settling_late;
 mod settling_switches;
 mod silence;
 mod slowness;
+mod spending;
 mod texts;
 mod unprepared;
 mod vouchers;

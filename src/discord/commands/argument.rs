@@ -32,6 +32,8 @@ pub(super) enum Argument {
     CostCentre,
     /// The number of an order.
     Order,
+    /// Which view of what was spent.
+    By,
 }
 
 /// What Discord lets a person type.
@@ -45,6 +47,8 @@ pub(super) enum Kind {
     },
     /// A number from 1, `INTEGER` (4).
     Count,
+    /// One of these texts, `STRING` (3), each with the name it goes by.
+    Choice(&'static [(&'static str, Say)]),
 }
 
 impl Argument {
@@ -62,6 +66,7 @@ impl Argument {
             Argument::Reason => (say::option_reason, say::option_reason_about),
             Argument::CostCentre => (say::option_cost_centre, say::option_cost_centre_about),
             Argument::Order => (say::option_order, say::option_order_about),
+            Argument::By => (say::option_by, say::option_by_about),
         }
     }
 
@@ -74,7 +79,8 @@ impl Argument {
             | Argument::NewQuantity
             | Argument::Options
             | Argument::LineOfVoucher
-            | Argument::CostCentre => false,
+            | Argument::CostCentre
+            | Argument::By => false,
         }
     }
 
@@ -88,6 +94,11 @@ impl Argument {
             Argument::Quantity | Argument::NewQuantity | Argument::Line | Argument::LineOfVoucher | Argument::Order => {
                 Kind::Count
             }
+            Argument::By => Kind::Choice(&[
+                ("person", say::choice_person),
+                ("project", say::choice_project),
+                ("status", say::choice_status),
+            ]),
         }
     }
 }

@@ -34,6 +34,8 @@ pub enum Command {
     OrderShow,
     /// `/catalog`: what OVHcloud offers.
     Catalog,
+    /// `/spend [by]`: what the team spends.
+    Spend,
     /// `/help`: how ordering works.
     Help,
 }
@@ -44,12 +46,13 @@ enum Noun {
     Cart,
     Order,
     Catalog,
+    Spend,
     Help,
 }
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Command; 11] = [
+    pub const ALL: [Command; 12] = [
         Command::CartAdd,
         Command::CartVoucher,
         Command::CartShow,
@@ -60,6 +63,7 @@ impl Command {
         Command::OrderList,
         Command::OrderShow,
         Command::Catalog,
+        Command::Spend,
         Command::Help,
     ];
 
@@ -98,6 +102,7 @@ impl Command {
             | Command::CartSubmit => Noun::Cart,
             Command::OrderList | Command::OrderShow => Noun::Order,
             Command::Catalog => Noun::Catalog,
+            Command::Spend => Noun::Spend,
             Command::Help => Noun::Help,
         }
     }
@@ -114,7 +119,7 @@ impl Command {
             Command::CartSubmit => Some((say::command_cart_submit, say::command_cart_submit_about)),
             Command::OrderList => Some((say::command_order_list, say::command_order_list_about)),
             Command::OrderShow => Some((say::command_order_show, say::command_order_show_about)),
-            Command::Catalog | Command::Help => None,
+            Command::Catalog | Command::Spend | Command::Help => None,
         }
     }
 
@@ -127,13 +132,14 @@ impl Command {
             Command::CartRemove => &[Argument::Line],
             Command::CartSubmit => &[Argument::Reason, Argument::CostCentre],
             Command::OrderShow => &[Argument::Order],
+            Command::Spend => &[Argument::By],
             Command::CartShow | Command::CartClear | Command::OrderList | Command::Catalog | Command::Help => &[],
         }
     }
 }
 
 impl Noun {
-    const ALL: [Noun; 4] = [Noun::Cart, Noun::Order, Noun::Catalog, Noun::Help];
+    const ALL: [Noun; 5] = [Noun::Cart, Noun::Order, Noun::Catalog, Noun::Spend, Noun::Help];
 
     /// Name and description of the first word.
     fn label(self) -> (Say, Say) {
@@ -141,6 +147,7 @@ impl Noun {
             Noun::Cart => (say::command_cart, say::command_cart_about),
             Noun::Order => (say::command_order, say::command_order_about),
             Noun::Catalog => (say::command_catalog, say::command_catalog_about),
+            Noun::Spend => (say::command_spend, say::command_spend_about),
             Noun::Help => (say::command_help, say::command_help_about),
         }
     }

@@ -7,6 +7,8 @@ mod cart;
 mod decide;
 mod info;
 mod payment;
+mod reply;
+mod spend;
 
 use super::answer::Acknowledged;
 use super::ids::ChannelId;
@@ -16,7 +18,7 @@ use super::view;
 use super::words::Lang;
 use crate::desk::{Desk, No};
 use crate::order::Who;
-use serde_json::Value;
+use reply::Reply;
 
 /// A person whose request has been acknowledged.
 pub(super) struct Visit<'a> {
@@ -53,7 +55,7 @@ impl<'a> Visit<'a> {
 }
 
 /// Does it and gives the private answer, if there is one.
-pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
+pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
     let answered = match deed {
         Deed::CartAdd { plan, name, quantity, options } => cart::add(visit, &plan, &name, quantity, &options).await,
         Deed::CartShow => cart::show(visit).await,
@@ -65,6 +67,7 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
         Deed::OrderList => info::orders(visit).await,
         Deed::OrderShow { order } => info::order(visit, order).await,
         Deed::Catalog => info::catalogue(visit).await,
+        Deed::Spend { by } => return Some(spend::spend(visit, by).await.unwrap_or_else(|no| refused(visit, &no))),
         Deed::Help => Ok(Some(info::help(visit))),
         Deed::Approve { order, seal } => decide::approve(visit, order, &seal).await,
         Deed::Reject { order, reason } => decide::reject(visit, order, &reason).await,
@@ -74,5 +77,10 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
         Deed::SayNotOrdered { order, confirmed } => decide::say_not_ordered(visit, order, &confirmed).await,
         Deed::Link { order } => payment::link(visit, order).await,
     };
-    answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no))))
+    let answered = answered.map(|message| message.map(Reply::from));
+    answered.unwrap_or_else(|no| Some(refused(visit, &no)))
+}
+
+fn refused(visit: &Visit<'_>, no: &No) -> Reply {
+    view::text(view::no(visit.lang, no)).into()
 }

@@ -1,5 +1,6 @@
 //! Everything people can have done for them: one enum, which reads like the help page.
 
+use super::Unclear;
 use crate::order::{OrderId, Seal, Version};
 use secrecy::SecretString;
 
@@ -60,6 +61,11 @@ pub enum Deed {
     },
     /// `/catalog`
     Catalog,
+    /// `/spend`
+    Spend {
+        /// What to show alone; everything if the person did not say.
+        by: Option<By>,
+    },
     /// `/help`
     Help,
     /// The Approve button
@@ -107,6 +113,17 @@ pub enum Deed {
     },
 }
 
+/// One view of what was spent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Who asked for it.
+    Person,
+    /// What it is for.
+    Project,
+    /// What has become of it, month by month.
+    Status,
+}
+
 /// A form to open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -130,4 +147,16 @@ pub enum Form {
         /// Which order.
         order: OrderId,
     },
+}
+
+impl By {
+    /// The view with this name, as the command's choices have it.
+    pub(super) fn read(name: &str) -> Result<By, Unclear> {
+        match name {
+            "person" => Ok(By::Person),
+            "project" => Ok(By::Project),
+            "status" => Ok(By::Status),
+            _ => Err(Unclear::Unknown),
+        }
+    }
 }

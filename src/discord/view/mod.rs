@@ -25,6 +25,8 @@ mod people;
 mod product;
 mod progress;
 mod refusal;
+mod spend;
+mod spend_picture;
 mod trouble;
 mod verdict;
 
@@ -47,5 +49,7 @@ pub use link::{link, payment_notice};
 pub use note::{Note, Permission, note};
 pub use orders::orders;
 pub use refusal::refusal;
+pub use spend::spend;
+pub use spend_picture::{spend_alt, spend_charts};
 pub use trouble::{no, trouble};
 pub use verdict::verdict;

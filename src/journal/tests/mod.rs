@@ -22,6 +22,7 @@ mod restart;
 mod server;
 mod settle;
 mod side_by_side;
+mod spend;
 mod submit;
 mod trouble;
 

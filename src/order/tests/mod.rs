@@ -10,6 +10,7 @@ mod names;
 mod restored;
 mod seal;
 mod settling;
+mod spend;
 mod undecided;
 mod voting;
 

@@ -119,6 +119,9 @@ fn the_commands_read_like_the_help_page() {
         /catalog
         /katalog
         /catalogue
+        /spend
+        /wydatki
+        /dépenses
         /help
         /pomoc
         /aide

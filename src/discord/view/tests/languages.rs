@@ -86,6 +86,7 @@ fn polish() {
             │ `/zamówienie lista` Zobacz otwarte i najnowsze zamówienia
             │ `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
             │ `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
+            │ `/wydatki` Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
             │ `/pomoc` Jak się zamawia i wszystkie polecenia
             │ Kto może zatwierdzić: <@&900>, <@11> / Nikt nie zatwierdza własnego zamówienia
             └
@@ -159,6 +160,7 @@ fn french() {
             │ `/commande liste` Voir les commandes en cours et les plus récentes
             │ `/commande voir` Voir une commande avec tous ses détails
             │ `/catalogue` Voir ce qu’OVHcloud propose et à quel prix
+            │ `/dépenses` Voir les dépenses de l’équipe : personnes, projets, état. Ouvert à tous ; vous seul voyez la réponse
             │ `/aide` Comment commander, et toutes les commandes
             │ Qui peut approuver: <@&900>, <@11> / Personne n’approuve sa propre commande
             └

@@ -12,3 +12,4 @@ mod limits;
 mod replies;
 mod screen;
 mod sentences;
+mod spending;

@@ -104,6 +104,7 @@ fn the_help_page() {
         │ `/order list` See the open and the newest orders
         │ `/order show` See one order with everything about it
         │ `/catalog` See what OVHcloud offers and what it costs
+        │ `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
         │ `/help` How ordering works, and every command
         │ Who may approve: <@&900>, <@11> / Nobody approves their own order
         └

@@ -24,6 +24,8 @@ command_order_show = show
 command_order_show_about = See one order with everything about it
 command_catalog = catalog
 command_catalog_about = See what OVHcloud offers and what it costs
+command_spend = spend
+command_spend_about = See what this team spends, by person, project and status. Everybody may; only you see it
 command_help = help
 command_help_about = How ordering works, and every command
 
@@ -46,3 +48,8 @@ option_cost_centre = cost_centre
 option_cost_centre_about = Who bears the cost
 option_order = order
 option_order_about = The number of the order
+option_by = by
+option_by_about = What to show alone, all of it if you leave it out
+choice_person = person
+choice_project = project
+choice_status = status

@@ -24,6 +24,8 @@ command_order_show = voir
 command_order_show_about = Voir une commande avec tous ses détails
 command_catalog = catalogue
 command_catalog_about = Voir ce qu’OVHcloud propose et à quel prix
+command_spend = dépenses
+command_spend_about = Voir les dépenses de l’équipe : personnes, projets, état. Ouvert à tous ; vous seul voyez la réponse
 command_help = aide
 command_help_about = Comment commander, et toutes les commandes
 
@@ -46,3 +48,8 @@ option_cost_centre = centre_de_coûts
 option_cost_centre_about = Qui supporte le coût
 option_order = numéro
 option_order_about = Le numéro de la commande
+option_by = par
+option_by_about = Ce qu’il faut montrer seul, tout par défaut
+choice_person = personne
+choice_project = projet
+choice_status = état

@@ -24,6 +24,8 @@ command_order_show = pokaż
 command_order_show_about = Zobacz jedno zamówienie ze wszystkimi szczegółami
 command_catalog = katalog
 command_catalog_about = Zobacz, co oferuje OVHcloud i ile to kosztuje
+command_spend = wydatki
+command_spend_about = Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
 command_help = pomoc
 command_help_about = Jak się zamawia i wszystkie polecenia
 
@@ -46,3 +48,8 @@ option_cost_centre = centrum_kosztów
 option_cost_centre_about = Kto ponosi koszt
 option_order = numer
 option_order_about = Numer zamówienia
+option_by = według
+option_by_about = Co pokazać osobno, domyślnie wszystko
+choice_person = osób
+choice_project = projektów
+choice_status = stanu
