@@ -37,6 +37,7 @@ mod store;
 mod submit;
 #[cfg(test)]
 mod tests;
+mod voucher_tries;
 mod vouchers;
 
 pub use append::{AppendError, Durable};
@@ -51,6 +52,7 @@ pub use purge::Purged;
 pub use replay::Recorded;
 pub use secret::{CartId, PaymentLink, Voucher};
 pub use submit::{Submission, SubmitError};
+pub use voucher_tries::{MayTry, Trying};
 
 use look_out::{LookOut, Memory};
 use store::Store;

@@ -7,6 +7,7 @@
 mod after_checkout;
 mod apply;
 mod ask;
+mod brake;
 mod cart;
 mod event;
 mod finding;
@@ -24,11 +25,13 @@ mod seal;
 mod settling;
 mod stage;
 mod undecided;
+mod voucher;
 
 #[cfg(test)]
 mod tests;
 
 pub use apply::Illegal;
+pub use brake::{BRAKED_FOR, Brake, Leave, TRIES_OF_ALL, TRIES_OF_ONE, Tried, VoucherTry, locked_out, may_try};
 pub use cart::Cart;
 pub use event::{
     Approved, CartOrdered, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Event, Expired, FenceBegan, LookedInVain,
@@ -50,3 +53,4 @@ pub use seal::Seal;
 pub use settling::{Asked, CartSeen, LONGEST, Look, Lost, Pace, Trail};
 pub use stage::{Ending, Order, Stage, Undecided, Unproved};
 pub use undecided::There;
+pub use voucher::VoucherFault;

@@ -34,6 +34,7 @@ mod price;
 mod retry;
 mod side_by_side;
 mod signature;
+mod voucher;
 
 pub use account::Account;
 pub use answer::{Answer, Detail, Receipt};
@@ -49,6 +50,7 @@ pub use error::{Error, Fate};
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, vet};
+pub use voucher::Worth;
 
 #[cfg(test)]
 mod tests;

@@ -39,4 +39,5 @@ mod silence;
 mod slowness;
 mod texts;
 mod unprepared;
+mod voucher_checks;
 mod vouchers;

@@ -27,6 +27,7 @@ mod progress;
 mod refusal;
 mod trouble;
 mod verdict;
+mod voucher;
 
 #[cfg(test)]
 mod tests;
@@ -49,3 +50,4 @@ pub use orders::orders;
 pub use refusal::refusal;
 pub use trouble::{no, trouble};
 pub use verdict::verdict;
+pub use voucher::voucher_given;

@@ -23,6 +23,7 @@ mod settle;
 mod side_by_side;
 mod submit;
 mod trouble;
+mod voucher_tries;
 
 use super::{Journal, Place, Submission, Voucher};
 use crate::order::{

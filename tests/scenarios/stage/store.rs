@@ -28,6 +28,9 @@ const AT_WORK: &str = "INSERT INTO leases (order_id, purpose, owner, term, until
      SELECT id, 'placing', 'another', 1, now_us + 3600000000 FROM orders, clock";
 const HAS_ENDED: &str = "UPDATE leases SET until_us = 0";
 
+/// Every voucher code that was tried was tried an hour earlier.
+const TRIED_EARLIER: &str = "UPDATE voucher_tries SET at_us = at_us - 3600000000";
+
 /// The file a backup goes to.
 const BACKUP: &str = "backup.db";
 
@@ -76,6 +79,7 @@ impl Store {
             ("the journal will fail at the next checkout", None, _) => self.run(FAILS_AT_CHECKOUT).await,
             ("another process is at work", None, _) => self.run(AT_WORK).await,
             ("the other process has ended", None, _) => self.run(HAS_ENDED).await,
+            ("an hour passes for the vouchers", None, _) => self.run(TRIED_EARLIER).await,
             ("the journal takes no carts", None, _) => self.run(FAILS_AT_CARTS).await,
             ("the journal cannot note what is sent", None, _) => self.run(FAILS_AT_MESSAGES).await,
             ("the journal is as before", None, _) => self.run("DROP TRIGGER trouble").await,

@@ -11,6 +11,7 @@ impl Ovh {
         secrets.extend(keyring.credentials.iter().map(|credential| credential.consumer_key.clone()));
         secrets.extend(world.carts_made.iter().cloned());
         secrets.extend(world.vouchers.keys().cloned());
+        secrets.extend(world.attempts.tried.iter().cloned());
         secrets.extend(world.orders.values().flat_map(|order| [order.password.clone(), order.url.clone()]));
         secrets
     }
