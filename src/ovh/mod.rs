@@ -49,7 +49,7 @@ pub use endpoint::{Endpoint, EndpointError, Region};
 pub use error::{Error, Fate};
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
-pub use link::{Vetted, vet};
+pub use link::{Vetted, is_contract_site, vet};
 pub use voucher::Worth;
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod card;
 mod cart;
 mod catalogue;
 mod choices;
+mod contracts;
 mod embed;
 mod escape;
 mod fit;

@@ -120,6 +120,18 @@ impl Store {
         super::inspect::none("the journal has defects", checked.defects.iter().map(ToString::to_string).collect())
     }
 
+    /// What `cartwright journal` prints about it, to either of its outputs.
+    pub(super) fn printed(&self, folder: &Path) -> Vec<Vec<u8>> {
+        let mut texts = Vec::new();
+        for words in [&["show"][..], &["show", "1"], &["show", "2"], &["check"]] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_cartwright"));
+            command.arg("journal").args(words).current_dir(folder).env_clear();
+            let output = command.env("CARTWRIGHT_JOURNAL__URL", &self.url).output().unwrap();
+            texts.extend([output.stdout, output.stderr]);
+        }
+        texts
+    }
+
     async fn run(&self, statement: &'static str) -> Result<(), Fault> {
         let mut other = self.connect().await?;
         sqlx::query(statement).execute(&mut other).await.map_err(failed)?;

@@ -133,6 +133,7 @@ pub(super) fn sheet(stage: Stage) -> Sheet {
         requester: Some(person(10, "alice")),
         decided_by,
         texts: Texts { reason: Some("load *test*".to_owned()), cost_centre: Some("R&D 7".to_owned()), rejection: None },
+        link_hosts: vec![],
     }
 }
 
