@@ -54,11 +54,8 @@ mod tests {
                 "[Terms](https://contract.eu.ovhapis.com/1.0/pdf/a.pdf)",
             ),
             ("Terms", "https://www.ovh.com/a_(1).pdf", "[Terms](https://www.ovh.com/a_%281%29.pdf)"),
-            (
-                "T](https://evil.example)",
-                "https://pay.example/a",
-                "[T\\](<https://evil.example>)](https://pay.example/a)",
-            ),
+            ("T](https://evil.example)", "https://pay.example/a", "[pay.example/a](https://pay.example/a)"),
+            ("T](x)[y", "https://pay.example/a", "[T\\](x)\\[y](https://pay.example/a)"),
             ("", "https://www.ovh.com/a.pdf", "[www.ovh.com/a.pdf](https://www.ovh.com/a.pdf)"),
             ("Terms", "http://www.ovh.com/a.pdf", "Terms `http://www.ovh.com/a.pdf`"),
             ("Terms", "https://evil.example/a.pdf", "Terms `https://evil.example/a.pdf`"),
