@@ -3,7 +3,7 @@
 //! Every request loads what it needs, asks the pure rules, writes the event down and only then acts. A decision that
 //! another click or another process made first shows as a stale version and is answered as such, never overwritten.
 //!
-//! * `carts` and `submit`: filling a cart, pricing it, sending it for approval.
+//! * `carts`, `vouchers` and `submit`: filling a cart, pricing it, sending it for approval.
 //! * `decide`: approve, reject, try again, close.
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
@@ -30,11 +30,13 @@ mod submit;
 mod sweep;
 mod turn;
 mod vendor_carts;
+mod vouchers;
 mod word;
 
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
 pub use sheet::Sheet;
 pub use spend::Spending;
+pub use vouchers::{Code, Unchecked, VoucherGiven};
 
 use crate::journal::Journal;
 use crate::order::{OrderId, PersonId, Policy, RoleId, Who};

@@ -27,6 +27,8 @@ pub struct Sheet {
     pub decided_by: Option<Profile>,
     /// What people wrote about it.
     pub texts: Texts,
+    /// Domains, beside OVHcloud's own, that the links of its contracts may lead to.
+    pub link_hosts: Vec<String>,
 }
 
 impl Desk {
@@ -84,7 +86,8 @@ impl Desk {
             Some(person) => self.0.journal.profile(person).await?,
             None => None,
         };
-        Ok(Sheet { order, submitted_at, asked_at, requester, approvals, approvers, decided_by, texts })
+        let link_hosts = self.0.settings.link_hosts.clone();
+        Ok(Sheet { order, submitted_at, asked_at, requester, approvals, approvers, decided_by, texts, link_hosts })
     }
 
     /// A group by its members' ids, as far as they are known.

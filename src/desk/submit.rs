@@ -23,7 +23,14 @@ impl Desk {
         let content = cart.content(&known.catalogue)?;
         let vouchers = self.0.journal.cart_vouchers(&who.key).await?;
         let wish = Wish { content: &content, vouchers: &vouchers, order: None };
-        let prepared = self.prepare(&wish).await.map_err(No::Trouble)?;
+        self.check_codes(&who.key, &vouchers).await?;
+        let prepared = match self.prepare(&wish).await {
+            Ok(prepared) => prepared,
+            Err(trouble) => {
+                self.count_code(Some(&who.key), &trouble).await;
+                return Err(No::Trouble(trouble));
+            }
+        };
         self.drop_cart(prepared.cart);
         let total = prepared.quote.with_tax;
         let rule = self.policy().rule(who, &content, total).ok_or(Refusal::OtherCurrency { rules: total })?;

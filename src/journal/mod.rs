@@ -41,6 +41,7 @@ mod submit;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod voucher_tries;
 mod vouchers;
 
 pub use append::{AppendError, Durable};
@@ -57,6 +58,7 @@ pub use purge::Purged;
 pub use replay::Recorded;
 pub use secret::{CartId, PaymentLink, Voucher};
 pub use submit::{Submission, SubmitError};
+pub use voucher_tries::{MayTry, Trying};
 
 use look_out::{LookOut, Memory};
 use store::Store;

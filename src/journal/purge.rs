@@ -1,7 +1,7 @@
 //! What is kept only for a time: secrets until their order is over, texts and people for a year after that.
 
 use super::store::{Kind, Tx, micros};
-use super::{Fault, Journal, JournalError, people};
+use super::{Fault, Journal, JournalError, people, voucher_tries};
 use crate::order::PersonKey;
 use jiff::{SignedDuration, Timestamp};
 
@@ -41,7 +41,8 @@ impl Journal {
     /// Removes these people, those of them who have not come back, and everything else that was kept long enough.
     pub(super) async fn remove(&self, leaving: Vec<PersonKey>, now: Timestamp) -> Result<Purged, Fault> {
         let year_ago = before(now, PEOPLE_KEPT);
-        let mut tx = self.begin_purge().await?;
+        let mut tx = self.begin_alone().await?;
+        voucher_tries::purge(&mut tx).await?;
         let mut purged = Purged {
             secrets: secrets(&mut tx, before(now, SECRETS_KEPT)).await?,
             texts: texts(&mut tx, year_ago).await?,
@@ -79,7 +80,7 @@ impl Journal {
                 here.push(known.key.clone());
             }
         }
-        let mut tx = self.begin_purge().await?;
+        let mut tx = self.begin_alone().await?;
         for key in &here {
             sqlx::query(DATE).bind(micros(now)).bind(&key.0).execute(&mut *tx).await?;
         }
@@ -98,8 +99,9 @@ impl Journal {
         Ok(leaving)
     }
 
-    /// A transaction that no other process purges beside: they would lock many rows in different orders.
-    async fn begin_purge(&self) -> Result<Tx, Fault> {
+    /// A transaction that no other of its kind stands beside, in whichever process: purges would lock many rows in
+    /// different orders, and of voucher codes too many would be tried.
+    pub(super) async fn begin_alone(&self) -> Result<Tx, Fault> {
         let mut tx = self.store.begin().await?;
         sqlx::query("UPDATE journal SET id = id").execute(&mut *tx).await?;
         Ok(tx)

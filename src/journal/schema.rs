@@ -26,6 +26,7 @@ pub(super) const SQLITE: Schema = Schema {
         (2, "several processes", include_str!("migrations/sqlite/0002_several_processes.sql")),
         (3, "written once more", include_str!("migrations/sqlite/0003_written_once_more.sql")),
         (4, "approvals", include_str!("migrations/sqlite/0004_approvals.sql")),
+        (5, "voucher tries", include_str!("migrations/sqlite/0005_voucher_tries.sql")),
     ],
 };
 
@@ -37,6 +38,7 @@ pub(super) const POSTGRES: Schema = Schema {
         (2, "several processes", include_str!("migrations/postgres/0002_several_processes.sql")),
         (3, "written once more", include_str!("migrations/postgres/0003_written_once_more.sql")),
         (4, "approvals", include_str!("migrations/postgres/0004_approvals.sql")),
+        (5, "voucher tries", include_str!("migrations/postgres/0005_voucher_tries.sql")),
     ],
 };
 

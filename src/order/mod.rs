@@ -7,6 +7,7 @@
 mod after_checkout;
 mod apply;
 mod ask;
+mod brake;
 mod cap;
 mod cart;
 mod event;
@@ -30,12 +31,14 @@ mod stage;
 mod terms;
 mod undecided;
 mod voting;
+mod voucher;
 mod who;
 
 #[cfg(test)]
 mod tests;
 
 pub use apply::Illegal;
+pub use brake::{BRAKED_FOR, Brake, Leave, TRIES_OF_ALL, TRIES_OF_ONE, Tried, VoucherTry, locked_out, may_try};
 pub use cap::{Cap, CapOf, Counted, Tally};
 pub use cart::Cart;
 pub use event::{
@@ -63,4 +66,5 @@ pub use stage::{Approval, Ending, Order, Stage, Undecided, Unproved};
 pub use terms::Terms;
 pub use undecided::There;
 pub use voting::Manner;
+pub use voucher::VoucherFault;
 pub use who::{Deputed, Group, PersonId, RoleId, Who};

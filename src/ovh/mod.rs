@@ -34,6 +34,7 @@ mod price;
 mod retry;
 mod side_by_side;
 mod signature;
+mod voucher;
 
 pub use account::Account;
 pub use answer::{Answer, Detail, Receipt};
@@ -48,7 +49,8 @@ pub use endpoint::{Endpoint, EndpointError, Region};
 pub use error::{Error, Fate};
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
-pub use link::{Vetted, vet};
+pub use link::{Vetted, is_contract_site, vet};
+pub use voucher::Worth;
 
 #[cfg(test)]
 mod tests;

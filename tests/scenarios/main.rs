@@ -2,7 +2,8 @@
 //! OVHcloud. `UPDATE_EXPECT=1 cargo test --test scenarios` writes down what really comes.
 //!
 //! Beside its words, every scenario looks at the same things: each interaction was answered within three seconds,
-//! Discord refused no call, no secret is in the log at `trace` or in a message, and SIGTERM ended the bot with 0.
+//! Discord refused no call, SIGTERM ended the bot with 0, and no secret that occurred is in any place that people or
+//! operators read (`stage/search/places.rs` lists them; `--nocapture` shows how much was searched for how many).
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -41,4 +42,7 @@ mod slowness;
 mod spending;
 mod texts;
 mod unprepared;
+mod voucher_brake;
+mod voucher_checks;
+mod voucher_reasons;
 mod vouchers;

@@ -14,7 +14,8 @@ fn a_voucher() {
         alice: /cart voucher
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it): WELCOME-2026
-          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: OVHcloud takes the voucher: 10.00 EUR of credit
+            1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         alice: /cart show
           only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         (the bot is killed and starts again)
@@ -58,7 +59,8 @@ fn a_voucher_taken_back() {
         alice: /cart voucher line:1
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it): WELCOME-2026
-          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: OVHcloud takes the voucher: 10.00 EUR of credit
+            1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         alice: /cart voucher line:1
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it):
@@ -77,11 +79,12 @@ fn a_voucher_that_ovhcloud_refuses() {
         alice: /cart voucher
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it): OLD-2019
-          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: This voucher has expired. Use another one, or order without it (OVHcloud query ID `EU.ext-…`)
         alice: /cart submit reason:new staging area
-          only alice sees: OVHcloud does not take the voucher. Check the code, or order without it (OVHcloud query ID `EU.ext-…`)
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         alice: /cart show
-          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: Your cart is empty. Put a project into it with /cart add
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }

@@ -3,9 +3,10 @@
 use super::body::body;
 use super::button::MOST_URL;
 use super::buttons::buttons;
+use super::contracts::contracts;
 use super::embed::Embed;
-use super::escape::{code, escape, escape_within};
-use super::fit::{fit, size};
+use super::escape::{code, escape_within};
+use super::fit::size;
 use super::headline::{asked_again, headline};
 use super::held::{query_id, silence};
 use super::lines::{exact, numbered, numbers};
@@ -15,12 +16,11 @@ use crate::desk::{Sheet, Step};
 use crate::discord::words as say;
 use crate::discord::words::{Lang, date, distance};
 use crate::journal::PaymentLink;
-use crate::order::{Contract, Order, Stage, Undecided};
+use crate::order::{Order, Stage, Undecided};
 use serde_json::Value;
 
 const MOST_REASON: usize = 500;
 const MOST_COST_CENTRE: usize = 130;
-const MOST_CONTRACT_URL: usize = 300;
 
 /// The message for this state of the order.
 ///
@@ -96,28 +96,9 @@ fn fields(lang: Lang, sheet: &Sheet, step: Option<Step>, embed: &mut Embed) {
     embed.field(say::field_reason(lang), shown(&texts.reason, MOST_REASON));
     embed.field(say::field_cost_centre(lang), shown(&texts.cost_centre, MOST_COST_CENTRE));
     embed.field(say::field_rejection(lang), shown(&texts.rejection, MOST_REASON));
-    embed.field(say::field_contracts(lang), contracts(lang, &quote.contracts));
+    embed.field(say::field_contracts(lang), contracts(lang, &quote.contracts, &sheet.link_hosts));
     embed.field(say::field_progress(lang), progress_line(lang, &order.stage, step));
     embed.field(say::field_query(lang), query_id(&order.stage).map_or_else(String::new, |id| code(&id.0)));
-}
-
-/// Contracts as links, as many as a field holds.
-fn contracts(lang: Lang, contracts: &[Contract]) -> String {
-    let links: Vec<String> = contracts.iter().map(contract).collect();
-    fit(&links, "\n", super::embed::MOST_VALUE, |left_out| say::and_more(lang, left_out))
-}
-
-/// `[name](address)`. Only the name where the address cannot stand in a masked link.
-fn contract(contract: &Contract) -> String {
-    let name = escape_within(&contract.name, 100);
-    let url = contract.url.replace('(', "%28").replace(')', "%29");
-    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\' | '`' | '[' | ']');
-    if !url.starts_with("https://") || size(&url) > MOST_CONTRACT_URL || url.contains(odd) {
-        return name;
-    }
-    // A masked link whose text is an address itself is not one for Discord.
-    let name = if name.contains("://") || name.is_empty() { escape(url.trim_start_matches("https://")) } else { name };
-    format!("[{name}]({url})")
 }
 
 /// The frame's colour: what needs a person is yellow or red, what runs is blue, what worked is green.

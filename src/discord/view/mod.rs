@@ -10,6 +10,7 @@ mod card;
 mod cart;
 mod catalogue;
 mod choices;
+mod contracts;
 mod embed;
 mod escape;
 mod fit;
@@ -29,6 +30,7 @@ mod spend;
 mod spend_picture;
 mod trouble;
 mod verdict;
+mod voucher;
 
 #[cfg(test)]
 mod tests;
@@ -53,3 +55,4 @@ pub use spend::spend;
 pub use spend_picture::{spend_alt, spend_charts};
 pub use trouble::{no, trouble};
 pub use verdict::verdict;
+pub use voucher::voucher_given;

@@ -25,6 +25,7 @@ mod side_by_side;
 mod spend;
 mod submit;
 mod trouble;
+mod voucher_tries;
 
 use super::{Debt, Journal, Place, Sent, Submission, Voucher};
 use crate::order::{

@@ -3,6 +3,7 @@
 mod bot;
 pub(crate) mod environment;
 mod inspect;
+mod search;
 mod setup;
 mod store;
 mod tried;
@@ -204,7 +205,8 @@ impl Stage {
     async fn inspect(&self, transcript: &str) -> Result<(), Fault> {
         inspect::answers(&self.sandbox.discord, transcript)?;
         inspect::calls(&self.sandbox, &self.setup.refused)?;
-        inspect::secrets(&self.sandbox, &self.log.text(), self.setup.link_in_channel)?;
-        self.store.inspect().await
+        self.store.inspect().await?;
+        let (sandbox, setup, folder) = (&*self.sandbox, &self.setup, self.folder.path());
+        search::search(&search::Seen { sandbox, setup, folder, store: &self.store, log: self.log.text() }).await
     }
 }

@@ -30,6 +30,9 @@ const HAS_ENDED: &str = "UPDATE leases SET until_us = 0";
 /// So much time has passed that nothing arrives any more that somebody sent before.
 const TIME_PASSES: &str = "UPDATE owed SET due_us = 1 WHERE due_us > 0";
 
+/// Every voucher code that was tried was tried an hour earlier.
+const TRIED_EARLIER: &str = "UPDATE voucher_tries SET at_us = at_us - 3600000000";
+
 /// The file a backup goes to.
 const BACKUP: &str = "backup.db";
 
@@ -78,6 +81,7 @@ impl Store {
             ("the journal will fail at the next checkout", None, _) => self.run(FAILS_AT_CHECKOUT).await,
             ("another process is at work", None, _) => self.run(AT_WORK).await,
             ("the other process has ended", None, _) => self.run(HAS_ENDED).await,
+            ("an hour passes for the vouchers", None, _) => self.run(TRIED_EARLIER).await,
             ("the journal takes no carts", None, _) => self.run(FAILS_AT_CARTS).await,
             ("the journal cannot note what is sent", None, _) => self.run(FAILS_AT_MESSAGES).await,
             ("the journal is as before", None, _) => self.run("DROP TRIGGER trouble").await,
@@ -124,6 +128,18 @@ impl Store {
         let (address, _) = self.url.split_once('?').unwrap_or((&self.url, ""));
         let database = address.rsplit('/').next().unwrap_or_default();
         cluster.sql(database, statement).map(drop).map_err(|error| Fault::new(error.to_string()))
+    }
+
+    /// What `cartwright journal` prints about it, to either of its outputs.
+    pub(super) fn printed(&self, folder: &Path) -> Vec<Vec<u8>> {
+        let mut texts = Vec::new();
+        for words in [&["show"][..], &["show", "1"], &["show", "2"], &["check"]] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_cartwright"));
+            command.arg("journal").args(words).current_dir(folder).env_clear();
+            let output = command.env("CARTWRIGHT_JOURNAL__URL", &self.url).output().unwrap();
+            texts.extend([output.stdout, output.stderr]);
+        }
+        texts
     }
 
     async fn run(&self, statement: &'static str) -> Result<(), Fault> {

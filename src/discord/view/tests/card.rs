@@ -71,7 +71,7 @@ fn pending_with_one_of_two_approvals_and_everything_an_order_can_have() {
             │ Who may approve: <@&900>, <@11>
             │ Reason: load \*test\*
             │ Cost centre: R&D 7
-            │ Contracts you enter into by ordering: [Terms (of) \[service\]](https://www.ovh.com/terms_%281%29.pdf) / Not a web address
+            │ Contracts you enter into by ordering: [Terms (of) \[service\]](https://www.ovh.com/terms_%281%29.pdf) / Not a web address `javascript:alert(1)`
             └
             [Approve] cw1:approve:1:f90b9dff24…
             [Reject] cw1:reject:1

@@ -169,6 +169,7 @@ pub(super) fn sheet(stage: Stage) -> Sheet {
             rejection: None,
             alone: None,
         },
+        link_hosts: vec![],
     }
 }
 

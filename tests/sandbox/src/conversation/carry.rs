@@ -33,6 +33,8 @@ impl Direction {
             Direction::Requires(label) => ovh.set(|settings| settings.required.extend([(label, true)])),
             Direction::Voucher { code, ucents } => ovh.accept_voucher(&code, ucents, false),
             Direction::VoucherRefused { code, reason } => ovh.refuse_voucher(&code, &reason),
+            Direction::VouchersLockedAfter(most) => ovh.set(|settings| settings.voucher_attempts = most),
+            Direction::Denied { method, path } => ovh.deny(&method, &path),
             Direction::American => ovh.set(|settings| settings.region = Region::Us),
             Direction::Links(url) => ovh.set(|settings| settings.order_url = url),
             Direction::Clock { seconds } => ovh.advance(seconds),
@@ -72,6 +74,10 @@ fn count(sandbox: &Sandbox, what: Counted) -> usize {
         Counted::Checkouts => {
             let calls = sandbox.ovh.calls().into_iter();
             calls.filter(|call| call.method == "POST" && call.route.ends_with("/checkout")).count()
+        }
+        Counted::VoucherChecks => {
+            let calls = sandbox.ovh.calls().into_iter();
+            calls.filter(|call| call.route == "/cloud/eligibility").count()
         }
         Counted::OpenCarts => sandbox.ovh.carts().len(),
     }

@@ -37,6 +37,15 @@ pub enum Direction {
         /// The reason, in OVHcloud's capitals.
         reason: String,
     },
+    /// `ovh locks vouchers after 3 wrong ones`
+    VouchersLockedAfter(u32),
+    /// `ovh no longer grants GET /cloud/eligibility`
+    Denied {
+        /// The method.
+        method: String,
+        /// The path; `*` stands for anything.
+        path: String,
+    },
     /// `ovh is the American one`: other plan codes, other money.
     American,
     /// `ovh's links lead to https://…/{orderId}`
@@ -83,6 +92,8 @@ pub enum Counted {
     Orders,
     /// `saw 1 checkout`: every POST, whatever became of it.
     Checkouts,
+    /// `saw 1 voucher check`: every question whether a code is good.
+    VoucherChecks,
     /// `has 0 open carts`: neither ordered nor deleted.
     OpenCarts,
 }
@@ -105,7 +116,8 @@ const TROUBLES: [(&str, Trouble); 15] = [
     ("forgets the cart of", Trouble::Vanish),
 ];
 
-const CALLS: [(&str, &str); 5] = [
+const CALLS: [(&str, &str); 6] = [
+    ("voucher check", "GET /cloud/eligibility"),
     ("checkout", "POST checkout"),
     ("dry run", "GET checkout"),
     ("cart", "POST /order/cart"),
@@ -174,6 +186,13 @@ impl Direction {
             let (code, reason) = voucher.split_once(" as ")?;
             return Some(Direction::VoucherRefused { code: code.to_owned(), reason: reason.to_owned() });
         }
+        if let Some(most) = text.strip_prefix("locks vouchers after ") {
+            return Some(Direction::VouchersLockedAfter(most.strip_suffix(" wrong ones")?.parse().ok()?));
+        }
+        if let Some(right) = text.strip_prefix("no longer grants ") {
+            let (method, path) = right.split_once(' ')?;
+            return Some(Direction::Denied { method: method.to_owned(), path: path.to_owned() });
+        }
         if let Some(time) = text.strip_prefix("shows new orders after ") {
             return Some(Direction::ShowsOrdersAfter { seconds: u32::try_from(seconds(time)?).ok()? });
         }
@@ -202,6 +221,7 @@ impl Counted {
         match (verb, noun.strip_suffix('s').unwrap_or(noun)) {
             ("has", "order") => Some(Counted::Orders),
             ("saw", "checkout") => Some(Counted::Checkouts),
+            ("saw", "voucher check") => Some(Counted::VoucherChecks),
             ("has", "open cart") => Some(Counted::OpenCarts),
             _ => None,
         }
@@ -213,6 +233,7 @@ impl Counted {
         match self {
             Counted::Orders => format!("has {count} order{s}"),
             Counted::Checkouts => format!("saw {count} checkout{s}"),
+            Counted::VoucherChecks => format!("saw {count} voucher check{s}"),
             Counted::OpenCarts => format!("has {count} open cart{s}"),
         }
     }

@@ -19,6 +19,7 @@ mod world;
 pub use client::click::Aim;
 pub use client::person::Person;
 pub use client::{Place, Refused};
+pub use secrets::Asker;
 pub use settings::{Change, Disturbance};
 pub use wait::{Late, NotYet};
 pub use world::Call;

@@ -33,6 +33,9 @@ pub struct Settings {
     pub default_payment_method: bool,
     /// Whether orders paid with the fidelity account show their prices in points afterwards.
     pub free_orders_in_points: bool,
+    /// How many codes the account may try in vain within an hour of the sandbox's clock; after that OVHcloud takes none
+    /// for an hour. OVHcloud does not publish its own number.
+    pub voucher_attempts: u32,
     /// Refuse every checkout for fraud ("error 906").
     pub antifraud: bool,
 }
@@ -95,6 +98,7 @@ impl Default for Settings {
             required: BTreeMap::new(),
             default_payment_method: true,
             free_orders_in_points: false,
+            voucher_attempts: 10,
             antifraud: false,
         }
     }

@@ -73,6 +73,9 @@ fn call(world: &mut World, parts: &Parts, bytes: &[u8]) -> Sent {
     };
     let call = super::Call { method: parts.method.to_string(), route: name, status: sent.status() };
     world.calls.push(call);
+    if !bytes.is_empty() {
+        world.sent.push(bytes.to_vec());
+    }
     sent
 }
 

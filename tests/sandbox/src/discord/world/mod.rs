@@ -52,6 +52,8 @@ pub(crate) struct World {
     pub(crate) released: u64,
     pub(crate) next_delivery: Delivery,
     pub(crate) calls: Vec<Call>,
+    /// The body of every REST call that had one.
+    pub(crate) sent: Vec<Vec<u8>>,
     pub(crate) limits: limits::Limits,
     /// How often the bot identified, for `session_start_limit`.
     pub(crate) identifies: u32,
@@ -96,6 +98,7 @@ impl World {
             released: 0,
             next_delivery: Delivery::Normal,
             calls: Vec::new(),
+            sent: Vec::new(),
             limits: limits::Limits::default(),
             identifies: 0,
             gateway_url: String::new(),
