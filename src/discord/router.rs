@@ -74,7 +74,7 @@ impl Router {
                 };
                 let visit = Visit::new(&acknowledged, &self.desk, incoming, lang, self.channel);
                 match handlers::answer(&visit, deed).await {
-                    Some(message) => acknowledged.say(&self.rest, &message).await,
+                    Some(reply) => acknowledged.say(&self.rest, &reply.message, reply.file.as_ref()).await,
                     None => Ok(()),
                 }
             }

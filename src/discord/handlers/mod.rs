@@ -7,6 +7,7 @@ mod cart;
 mod decide;
 mod info;
 mod payment;
+mod reply;
 
 use super::answer::Acknowledged;
 use super::ids::ChannelId;
@@ -16,7 +17,7 @@ use super::view;
 use super::words::Lang;
 use crate::desk::{Desk, No};
 use crate::order::Who;
-use serde_json::Value;
+use reply::Reply;
 
 /// A person whose request has been acknowledged.
 pub(super) struct Visit<'a> {
@@ -53,7 +54,7 @@ impl<'a> Visit<'a> {
 }
 
 /// Does it and gives the private answer, if there is one.
-pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
+pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
     let answered = match deed {
         Deed::CartAdd { plan, name, quantity, options } => cart::add(visit, &plan, &name, quantity, &options).await,
         Deed::CartShow => cart::show(visit).await,
@@ -74,5 +75,6 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
         Deed::SayNotOrdered { order, confirmed } => decide::say_not_ordered(visit, order, &confirmed).await,
         Deed::Link { order } => payment::link(visit, order).await,
     };
-    answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no))))
+    let answered = answered.map(|message| message.map(Reply::from));
+    answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no)).into()))
 }

@@ -9,7 +9,7 @@ pub(crate) fn headline(message: &Shown, names: &Names) -> String {
     with_buttons(&mask(message.content.trim_end(), names), message, names)
 }
 
-/// Everything that can be read in a message: the text, the embeds below it, the buttons.
+/// Everything that can be read in a message: the text, the embeds below it, the files, the buttons.
 pub(crate) fn whole(message: &Shown, names: &Names) -> String {
     let mut lines: Vec<String> = Vec::new();
     if !message.content.is_empty() {
@@ -43,7 +43,9 @@ pub(crate) fn first_number(text: &str) -> Option<u64> {
 }
 
 fn with_buttons(text: &str, message: &Shown, names: &Names) -> String {
-    let buttons: Vec<String> = message.buttons.iter().map(|button| self::button(button, names)).collect();
+    let files = message.files.iter().map(|file| format!("[file {}, {} bytes]", file.filename, file.size));
+    let buttons = message.buttons.iter().map(|button| self::button(button, names));
+    let buttons: Vec<String> = files.chain(buttons).collect();
     if buttons.is_empty() {
         return text.to_owned();
     }

@@ -23,6 +23,7 @@ pub use settings::{Change, Disturbance};
 pub use wait::{Late, NotYet};
 pub use world::Call;
 pub use world::clock::Snowflake;
+pub use world::files::File;
 pub use world::interaction::{Answer, Outcome};
 pub use world::shown::{Button, Shown};
 pub use world::timeline::{Audience, Event, EventKind, Form};

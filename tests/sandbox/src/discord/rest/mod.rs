@@ -4,6 +4,7 @@ mod callback;
 mod commands;
 mod direct;
 mod find;
+pub(crate) mod form;
 mod guilds;
 mod line;
 mod messages;
@@ -118,7 +119,7 @@ fn guard(world: &World, guard: Guard, parts: &Parts) -> Result<(), ApiError> {
 fn read(asked: &mut Asked, parts: &Parts, bytes: &[u8]) -> Result<(), ApiError> {
     let content_type = parts.headers.get("content-type").and_then(|value| value.to_str().ok());
     asked.query = Query::try_from_uri(&parts.uri).map(|Query(query)| query).unwrap_or_default();
-    asked.body = request::body(content_type, bytes)?;
+    (asked.body, asked.files) = request::body(content_type, bytes)?;
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod clock;
 pub(crate) mod deliver;
+pub(crate) mod files;
 pub(crate) mod interaction;
 pub(crate) mod limits;
 pub(crate) mod message;
