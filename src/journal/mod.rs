@@ -1,4 +1,4 @@
-//! What happened, durably: orders as events, and beside them carts, people, texts, secrets and owed messages.
+//! What happened, durably: orders as events, and beside them carts, people, texts, secrets, owed messages and the audit.
 //!
 //! - A call that has returned `Ok` is on disk: a power cut right afterwards loses nothing of it.
 //! - An event is appended to a version of its order. Who comes second is told so; nothing is merged.
@@ -12,12 +12,14 @@
 mod address;
 mod append;
 mod attempts;
+mod audit;
 mod back_up;
 mod cart;
 mod check;
 mod claims;
 mod consequences;
 mod doubtful;
+mod erase;
 mod error;
 mod lease;
 mod lock;
@@ -40,8 +42,10 @@ mod tests;
 mod vouchers;
 
 pub use append::{AppendError, Durable};
+pub use audit::{AuditKey, AuditLine, Format, days};
 pub use cart::SaveError;
-pub use check::{Checked, Defect, Where};
+pub use check::{Audited, Checked, Defect, Where};
+pub use erase::{Erasable, Erased};
 pub use error::{Fault, JournalError};
 pub use lease::Lease;
 pub use orders::Texts;
@@ -52,6 +56,7 @@ pub use replay::Recorded;
 pub use secret::{CartId, PaymentLink, Voucher};
 pub use submit::{Submission, SubmitError};
 
+use audit::Pen;
 use look_out::{LookOut, Memory};
 use store::Store;
 use tokio::sync::watch;
@@ -67,6 +72,10 @@ pub struct Journal {
     /// Ticks when something became owed.
     debts: watch::Sender<u64>,
     look_out: LookOut,
+    /// What the audit is written with.
+    pen: Pen,
+    /// How long people and texts are kept after the last order that needs them.
+    kept: jiff::SignedDuration,
 }
 
 /// Which journal this is: eight random hex digits, made with it. It stands in the description of every cart made at

@@ -24,6 +24,7 @@ pub(super) const SQLITE: Schema = Schema {
     migrations: &[
         (1, "journal", include_str!("migrations/sqlite/0001_journal.sql")),
         (2, "several processes", include_str!("migrations/sqlite/0002_several_processes.sql")),
+        (6, "audit", include_str!("migrations/sqlite/0006_audit.sql")),
     ],
 };
 
@@ -33,6 +34,7 @@ pub(super) const POSTGRES: Schema = Schema {
     migrations: &[
         (1, "journal", include_str!("migrations/postgres/0001_journal.sql")),
         (2, "several processes", include_str!("migrations/postgres/0002_several_processes.sql")),
+        (6, "audit", include_str!("migrations/postgres/0006_audit.sql")),
     ],
 };
 

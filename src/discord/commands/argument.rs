@@ -32,6 +32,12 @@ pub(super) enum Argument {
     CostCentre,
     /// The number of an order.
     Order,
+    /// The first day of a time.
+    From,
+    /// The last day of a time.
+    To,
+    /// The form of a file.
+    Format,
 }
 
 /// What Discord lets a person type.
@@ -45,6 +51,8 @@ pub(super) enum Kind {
     },
     /// A number from 1, `INTEGER` (4).
     Count,
+    /// One of these texts, each with the name people choose it by.
+    OneOf(&'static [(&'static str, &'static str)]),
 }
 
 impl Argument {
@@ -62,6 +70,9 @@ impl Argument {
             Argument::Reason => (say::option_reason, say::option_reason_about),
             Argument::CostCentre => (say::option_cost_centre, say::option_cost_centre_about),
             Argument::Order => (say::option_order, say::option_order_about),
+            Argument::From => (say::option_from, say::option_from_about),
+            Argument::To => (say::option_to, say::option_to_about),
+            Argument::Format => (say::option_format, say::option_format_about),
         }
     }
 
@@ -74,7 +85,10 @@ impl Argument {
             | Argument::NewQuantity
             | Argument::Options
             | Argument::LineOfVoucher
-            | Argument::CostCentre => false,
+            | Argument::CostCentre
+            | Argument::From
+            | Argument::To
+            | Argument::Format => false,
         }
     }
 
@@ -82,6 +96,8 @@ impl Argument {
     pub(super) fn kind(self) -> Kind {
         match self {
             Argument::Plan | Argument::Options => Kind::Text { most: None, completed: true },
+            Argument::From | Argument::To => Kind::Text { most: Some(10), completed: false },
+            Argument::Format => Kind::OneOf(&[("csv", "CSV"), ("jsonl", "JSON Lines")]),
             Argument::Name | Argument::NewName => Kind::Text { most: None, completed: false },
             Argument::Reason => Kind::Text { most: Some(MOST_REASON), completed: false },
             Argument::CostCentre => Kind::Text { most: Some(MOST_COST_CENTRE), completed: false },

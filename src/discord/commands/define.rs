@@ -42,6 +42,11 @@ fn argument(argument: Argument) -> Value {
             }
             STRING
         }
+        Kind::OneOf(choices) => {
+            let choices = choices.iter().map(|(value, name)| json!({ "name": name, "value": value }));
+            fields.insert("choices".to_owned(), choices.collect());
+            STRING
+        }
         Kind::Count => {
             fields.insert("min_value".to_owned(), 1.into());
             INTEGER

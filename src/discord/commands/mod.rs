@@ -36,6 +36,10 @@ pub enum Command {
     Catalog,
     /// `/help`: how ordering works.
     Help,
+    /// `/audit export [from] [to] [format]`: who did what, as a file.
+    AuditExport,
+    /// `/privacy`: what is kept about the person.
+    Privacy,
 }
 
 /// A command as Discord nests them: a first word, and for most a second.
@@ -45,11 +49,13 @@ enum Noun {
     Order,
     Catalog,
     Help,
+    Audit,
+    Privacy,
 }
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Command; 11] = [
+    pub const ALL: [Command; 13] = [
         Command::CartAdd,
         Command::CartVoucher,
         Command::CartShow,
@@ -61,6 +67,8 @@ impl Command {
         Command::OrderShow,
         Command::Catalog,
         Command::Help,
+        Command::AuditExport,
+        Command::Privacy,
     ];
 
     /// The command with these words, as a payload carries them: the names in English.
@@ -99,6 +107,8 @@ impl Command {
             Command::OrderList | Command::OrderShow => Noun::Order,
             Command::Catalog => Noun::Catalog,
             Command::Help => Noun::Help,
+            Command::AuditExport => Noun::Audit,
+            Command::Privacy => Noun::Privacy,
         }
     }
 
@@ -114,7 +124,8 @@ impl Command {
             Command::CartSubmit => Some((say::command_cart_submit, say::command_cart_submit_about)),
             Command::OrderList => Some((say::command_order_list, say::command_order_list_about)),
             Command::OrderShow => Some((say::command_order_show, say::command_order_show_about)),
-            Command::Catalog | Command::Help => None,
+            Command::AuditExport => Some((say::command_audit_export, say::command_audit_export_about)),
+            Command::Catalog | Command::Help | Command::Privacy => None,
         }
     }
 
@@ -127,13 +138,19 @@ impl Command {
             Command::CartRemove => &[Argument::Line],
             Command::CartSubmit => &[Argument::Reason, Argument::CostCentre],
             Command::OrderShow => &[Argument::Order],
-            Command::CartShow | Command::CartClear | Command::OrderList | Command::Catalog | Command::Help => &[],
+            Command::AuditExport => &[Argument::From, Argument::To, Argument::Format],
+            Command::CartShow
+            | Command::CartClear
+            | Command::OrderList
+            | Command::Catalog
+            | Command::Help
+            | Command::Privacy => &[],
         }
     }
 }
 
 impl Noun {
-    const ALL: [Noun; 4] = [Noun::Cart, Noun::Order, Noun::Catalog, Noun::Help];
+    const ALL: [Noun; 6] = [Noun::Cart, Noun::Order, Noun::Catalog, Noun::Help, Noun::Audit, Noun::Privacy];
 
     /// Name and description of the first word.
     fn label(self) -> (Say, Say) {
@@ -142,6 +159,8 @@ impl Noun {
             Noun::Order => (say::command_order, say::command_order_about),
             Noun::Catalog => (say::command_catalog, say::command_catalog_about),
             Noun::Help => (say::command_help, say::command_help_about),
+            Noun::Audit => (say::command_audit, say::command_audit_about),
+            Noun::Privacy => (say::command_privacy, say::command_privacy_about),
         }
     }
 }
