@@ -12,6 +12,7 @@
 
 mod stage;
 
+mod audit;
 mod buying;
 mod cart;
 mod chaos;
@@ -27,6 +28,7 @@ mod languages;
 mod links;
 mod nothing_found;
 mod prices;
+mod privacy;
 mod readme;
 mod refused;
 mod restarts;

@@ -27,7 +27,7 @@ pub(super) async fn export(
         Format::Csv => "text/csv",
         Format::JsonLines => "application/jsonl",
     };
-    let name = format!("audit-{from}-{to}.{}", format.ending());
+    let name = format!("audit.{}", format.ending());
     let about = view::audit_about(lang, &from, &to);
     let message = view::audit(lang, &from, &to, lines);
     Ok(Some(Reply { message, file: Some(Upload { name, kind, about, bytes }) }))

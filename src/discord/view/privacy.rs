@@ -26,8 +26,14 @@ pub fn privacy(lang: Lang, kept: Option<&Kept>) -> Value {
     let orders = usize::try_from(kept.orders).unwrap_or_default();
     let mut lines = vec![
         say::privacy_side(lang),
-        say::privacy_cart(lang, kept.cart_lines),
-        say::privacy_orders(lang, orders),
+        match kept.cart_lines {
+            0 => say::privacy_cart_empty(lang),
+            lines => say::privacy_cart(lang, lines),
+        },
+        match orders {
+            0 => say::privacy_orders_none(lang),
+            orders => say::privacy_orders(lang, orders),
+        },
         say::privacy_time(lang, time),
         say::privacy_stays(lang),
     ];

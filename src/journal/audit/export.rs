@@ -54,7 +54,7 @@ fn csv(lines: &[AuditLine]) -> Option<Vec<u8>> {
     writer.write_record(COLUMNS).ok()?;
     for line in lines {
         let cells = [
-            line.at.to_string(),
+            time(line.at),
             line.order.map(|order| order.to_string()).unwrap_or_default(),
             line.place.to_string(),
             line.kind.clone(),
@@ -72,6 +72,11 @@ fn csv(lines: &[AuditLine]) -> Option<Vec<u8>> {
     writer.into_inner().ok()
 }
 
+/// RFC 3339 in UTC, always to the microsecond, so that texts sort as times do.
+fn time(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string()
+}
+
 /// A cell that no spreadsheet takes for a formula: names come from other people.
 fn inert(cell: String) -> String {
     let first = cell.trim_start_matches([' ', '\u{a0}', '\u{feff}']).chars().next();
@@ -83,7 +88,7 @@ fn inert(cell: String) -> String {
 fn object(line: &AuditLine) -> Value {
     let detail: Value = serde_json::from_str(&line.detail).unwrap_or_else(|_| line.detail.clone().into());
     json!({
-        "at": line.at.to_string(), "order": line.order.map(|order| order.0), "line": line.place, "kind": line.kind,
+        "at": time(line.at), "order": line.order.map(|order| order.0), "line": line.place, "kind": line.kind,
         "what": line.what, "event": line.event.map(|event| event.0), "who": line.who.as_ref().map(|who| &who.0),
         "name": line.name, "seal": line.seal, "detail": detail, "signed": line.signed, "mac": line.mac,
     })

@@ -103,10 +103,8 @@ impl Known {
         let (mut next, mut before, mut told) = (1, "", false);
         for line in lines {
             let place = Where::Line(chain, line.place);
-            if line.place != next {
-                checked.note(Where::Line(chain, next), "it is missing");
-            }
             match self.pen(line.signed) {
+                _ if line.place != next => checked.note(Where::Line(chain, next), "it is missing"),
                 // A mac stands on the one before it, as that is stored: so the line that was changed is the one told.
                 Some(pen) if line.mac(pen, before)? != line.mac => checked.note(place, NOT_ITS_MAC),
                 Some(_) => {}

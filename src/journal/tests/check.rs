@@ -151,7 +151,7 @@ async fn rows_without_an_order_are_told() {
     room.tamper("PRAGMA foreign_keys = OFF").await.unwrap();
     room.tamper("DELETE FROM orders WHERE id = 4").await.unwrap();
     let defects: Vec<String> = check(&room).await.defects.iter().map(ToString::to_string).collect();
-    assert_eq!(defects.len(), 5, "{defects:?}");
+    assert_eq!(defects.len(), 6, "{defects:?}");
     assert!(defects.contains(&"database: rows of `events` belong to no row of `orders`".to_owned()), "{defects:?}");
 }
 

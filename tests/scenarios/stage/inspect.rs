@@ -1,5 +1,7 @@
 //! What is looked at after every scenario, whatever it was about.
 
+use cartwright::journal::{Format, Journal, JournalError};
+use jiff::Timestamp;
 use sandbox::Sandbox;
 use sandbox::conversation::Fault;
 use sandbox::discord::{Answer, Audience, Discord};
@@ -41,7 +43,8 @@ pub(super) fn secrets(sandbox: &Sandbox, log: &str, link_in_channel: bool) -> Re
     let mut shown = Vec::new();
     for event in sandbox.discord.timeline(0) {
         let Some(message) = &event.message else { continue };
-        let text = format!("{} {:?} {:?}", message.content, message.embeds, message.components);
+        let mut text = format!("{} {:?} {:?}", message.content, message.embeds, message.components);
+        text.extend(message.files.iter().map(|file| String::from_utf8_lossy(&file.bytes).into_owned()));
         let private = matches!(event.audience, Audience::Only(_));
         let links: Vec<String> = if private || link_in_channel { links(sandbox) } else { Vec::new() };
         let leaked = ovh.iter().filter(|secret| !links.iter().any(|link| link.contains(secret.as_str())));
@@ -52,6 +55,22 @@ pub(super) fn secrets(sandbox: &Sandbox, log: &str, link_in_channel: bool) -> Re
 
 fn links(sandbox: &Sandbox) -> Vec<String> {
     sandbox.ovh.orders().into_iter().map(|order| order.url).collect()
+}
+
+/// No secret is in the audit, in either form.
+pub(super) async fn audit(sandbox: &Sandbox, url: &str) -> Result<(), Fault> {
+    let failed = |error: JournalError| Fault::new(error.to_string());
+    let journal = Journal::inspect(url).await.map_err(failed)?;
+    let lines = journal.audit(Timestamp::MIN, Timestamp::MAX).await.map_err(failed)?;
+    journal.close().await;
+    let (ovh, discord) = (sandbox.ovh.secrets(), sandbox.discord.secrets());
+    let mut found = Vec::new();
+    for format in [Format::Csv, Format::JsonLines] {
+        let text = String::from_utf8_lossy(&format.write(&lines).unwrap_or_default()).into_owned();
+        let secrets = ovh.iter().chain(&discord).filter(|secret| text.contains(secret.as_str()));
+        found.extend(secrets.map(|_| format.ending().to_owned()));
+    }
+    none("a secret is in the audit", found)
 }
 
 /// Nothing of a kind may have been found.

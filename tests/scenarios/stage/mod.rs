@@ -181,6 +181,7 @@ impl Stage {
         inspect::answers(&self.sandbox.discord, transcript)?;
         inspect::calls(&self.sandbox, &self.setup.refused)?;
         inspect::secrets(&self.sandbox, &self.log.text(), self.setup.link_in_channel)?;
+        inspect::audit(&self.sandbox, self.store.url()).await?;
         self.store.inspect().await
     }
 }

@@ -87,6 +87,8 @@ fn polish() {
             │ `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
             │ `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
             │ `/pomoc` Jak się zamawia i wszystkie polecenia
+            │ `/audyt eksport` Dostań audyt z wybranych dni jako plik, jeśli wolno ci go mieć
+            │ `/prywatność` Co o tobie przechowuję, jak długo i jak to usunąć
             │ Kto może zatwierdzić: <@&900>, <@11> / Nikt nie zatwierdza własnego zamówienia
             └
         "#]],
@@ -160,6 +162,8 @@ fn french() {
             │ `/commande voir` Voir une commande avec tous ses détails
             │ `/catalogue` Voir ce qu’OVHcloud propose et à quel prix
             │ `/aide` Comment commander, et toutes les commandes
+            │ `/audit exporter` Recevoir l’audit de quelques jours dans un fichier, si vous y avez droit
+            │ `/confidentialité` Ce que je conserve sur vous, combien de temps, et comment le faire effacer
             │ Qui peut approuver: <@&900>, <@11> / Personne n’approuve sa propre commande
             └
         "#]],

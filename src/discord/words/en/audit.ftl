@@ -23,13 +23,13 @@ audit_no_days = These are no days. Write them like 2026-11-01, the first one not
 audit_too_large = So many days make a file that is too large for Discord. Choose fewer, or ask whoever runs me for cartwright audit
 privacy_nothing = I keep nothing about you. What happened to orders I keep under random keys, and none of them leads to you
 privacy_side = I keep your Discord id, your name and your language as I last saw them
+privacy_cart_empty = Your cart is empty
 privacy_cart = Your cart, with voucher codes if there are any: { $lines ->
-    [0] it is empty
     [one] { $lines } line
    *[other] { $lines } lines
 }
+privacy_orders_none = No order concerns you
 privacy_orders = { $orders ->
-    [0] No order concerns you
     [one] { $orders } order that you asked for or decided about, with what was written about it
    *[other] { $orders } orders that you asked for or decided about, with what was written about them
 }

@@ -23,13 +23,13 @@ audit_no_days = Ce ne sont pas des jours. Écrivez-les comme 2026-11-01, le prem
 audit_too_large = Autant de jours font un fichier trop grand pour Discord. Choisissez-en moins, ou demandez cartwright audit à la personne qui m’administre
 privacy_nothing = Je ne conserve rien sur vous. Ce qui est arrivé aux commandes reste sous des clés aléatoires, et aucune ne mène à vous
 privacy_side = Je conserve votre identifiant Discord, votre nom et votre langue tels que je les ai vus en dernier
+privacy_cart_empty = Votre panier est vide
 privacy_cart = Votre panier, avec les codes de bons s’il y en a : { $lines ->
-    [0] il est vide
     [one] { $lines } ligne
    *[other] { $lines } lignes
 }
+privacy_orders_none = Aucune commande ne vous concerne
 privacy_orders = { $orders ->
-    [0] Aucune commande ne vous concerne
     [one] { $orders } commande demandée ou décidée par vous, avec ce qui a été écrit à son sujet
    *[other] { $orders } commandes demandées ou décidées par vous, avec ce qui a été écrit à leur sujet
 }

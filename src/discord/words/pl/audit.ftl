@@ -24,14 +24,14 @@ audit_no_days = To nie są dni. Napisz je jak 2026-11-01, pierwszy nie później
 audit_too_large = Tyle dni daje plik za duży dla Discorda. Wybierz mniej albo poproś osobę, która mnie prowadzi, o cartwright audit
 privacy_nothing = Niczego o tobie nie przechowuję. To, co działo się z zamówieniami, trzymam pod losowymi kluczami i żaden nie prowadzi do ciebie
 privacy_side = Przechowuję twój identyfikator na Discordzie, twoją nazwę i język, jakie ostatnio widziałem
+privacy_cart_empty = Twój koszyk jest pusty
 privacy_cart = Twój koszyk, z kodami kuponów, jeśli są: { $lines ->
-    [0] jest pusty
     [one] { $lines } pozycja
     [few] { $lines } pozycje
    *[many] { $lines } pozycji
 }
+privacy_orders_none = Żadne zamówienie cię nie dotyczy
 privacy_orders = { $orders ->
-    [0] Żadne zamówienie cię nie dotyczy
     [one] { $orders } zamówienie, o które prosisz lub o którym decydujesz, z tym, co o nim napisano
     [few] { $orders } zamówienia, o które prosisz lub o których decydujesz, z tym, co o nich napisano
    *[many] { $orders } zamówień, o które prosisz lub o których decydujesz, z tym, co o nich napisano

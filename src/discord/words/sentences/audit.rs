@@ -21,7 +21,9 @@ sentences! {
     audit_too_large();
     privacy_nothing();
     privacy_side();
+    privacy_cart_empty();
     privacy_cart(lines);
+    privacy_orders_none();
     privacy_orders(orders);
     privacy_time(time);
     privacy_days(days);

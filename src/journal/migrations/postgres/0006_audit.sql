@@ -40,3 +40,4 @@ CREATE TABLE audit_covered (
     mac TEXT NOT NULL,
     PRIMARY KEY (number, order_id)
 );
+CREATE INDEX audit_covered_by_order ON audit_covered (order_id, place);

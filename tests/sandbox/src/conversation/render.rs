@@ -1,7 +1,7 @@
 //! A message, a form or choices as lines of a transcript.
 
 use super::mask::{Names, mask};
-use crate::discord::{Button, Form, Shown};
+use crate::discord::{Button, File, Form, Shown};
 use serde_json::Value;
 
 /// The text and its buttons: `Order 1 waits  [Approve] [Reject]`.
@@ -43,7 +43,7 @@ pub(crate) fn first_number(text: &str) -> Option<u64> {
 }
 
 fn with_buttons(text: &str, message: &Shown, names: &Names) -> String {
-    let files = message.files.iter().map(|file| format!("[file {}, {} bytes]", file.filename, file.size));
+    let files = message.files.iter().map(|file| self::file(file, names));
     let buttons = message.buttons.iter().map(|button| self::button(button, names));
     let buttons: Vec<String> = files.chain(buttons).collect();
     if buttons.is_empty() {
@@ -52,6 +52,14 @@ fn with_buttons(text: &str, message: &Shown, names: &Names) -> String {
     // Below a text of several lines they stand on a line of their own.
     let gap = if text.contains('\n') { "\n" } else { "  " };
     format!("{text}{gap}{}", buttons.join(" "))
+}
+
+/// `[file audit.csv: what is in it]`: how many bytes it has depends on more than what people see.
+fn file(file: &File, names: &Names) -> String {
+    match &file.description {
+        Some(about) => format!("[file {}: {}]", file.filename, mask(about, names)),
+        None => format!("[file {}]", file.filename),
+    }
 }
 
 fn button(button: &Button, names: &Names) -> String {
