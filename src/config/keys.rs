@@ -17,6 +17,9 @@ pub(super) enum Key {
     LinkPeople,
     JournalUrl,
     SettleQuiet,
+    AuditRoles,
+    AuditPeople,
+    PrivacyKeepOrders,
 }
 
 /// What every variable of ours begins with.
@@ -24,7 +27,7 @@ pub(super) const PREFIX: &str = "CARTWRIGHT_";
 
 impl Key {
     /// All of them, in the order of the example file.
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 17] = [
         Self::DiscordApi,
         Self::DiscordGuild,
         Self::DiscordChannel,
@@ -39,6 +42,9 @@ impl Key {
         Self::LinkPeople,
         Self::JournalUrl,
         Self::SettleQuiet,
+        Self::AuditRoles,
+        Self::AuditPeople,
+        Self::PrivacyKeepOrders,
     ];
 
     /// Section and key, as in `discord.guild`.
@@ -58,6 +64,9 @@ impl Key {
             Self::LinkPeople => "link.people",
             Self::JournalUrl => "journal.url",
             Self::SettleQuiet => "settle.quiet",
+            Self::AuditRoles => "audit.roles",
+            Self::AuditPeople => "audit.people",
+            Self::PrivacyKeepOrders => "privacy.keep_orders",
         }
     }
 

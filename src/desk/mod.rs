@@ -9,8 +9,10 @@
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
 //! * `follow`: what is done on start and every minute.
+//! * `audit`, `privacy`: who did what, for those who may know; what is kept about a person.
 
 mod answer;
+mod audit;
 mod carts;
 mod catalogue;
 mod clock;
@@ -21,6 +23,7 @@ mod link;
 mod look;
 mod place;
 mod prepare;
+mod privacy;
 mod quoting;
 mod read_back;
 mod settle;
@@ -34,6 +37,8 @@ mod vouchers;
 mod word;
 
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
+pub use audit::{Audit, Readers};
+pub use privacy::Kept;
 pub use sheet::Sheet;
 pub use spend::Spending;
 pub use vouchers::{Code, Unchecked, VoucherGiven};
@@ -58,6 +63,8 @@ pub struct Settings {
     pub quiet: jiff::SignedDuration,
     /// Hosts, beside OVHcloud's own, that a payment link may lead to.
     pub link_hosts: Vec<String>,
+    /// Who may have the audit.
+    pub readers: Readers,
 }
 
 /// The desk. Clones share one desk.

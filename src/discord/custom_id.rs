@@ -46,6 +46,10 @@ pub enum CustomId {
         /// Which order.
         order: OrderId,
     },
+    /// Ask whether to erase the person who clicks.
+    Erase,
+    /// Erase the person who clicks.
+    EraseSure,
     /// The form with OVHcloud's number.
     OrderedForm {
         /// Which order.
@@ -108,6 +112,8 @@ fn read_fields(fields: &[&str]) -> Option<CustomId> {
         ["close", order] => CustomId::Close { order: order_id(order)? },
         ["ordered", order] => CustomId::Ordered { order: order_id(order)? },
         ["notordered", order] => CustomId::NotOrdered { order: order_id(order)? },
+        ["erase"] => CustomId::Erase,
+        ["erasesure"] => CustomId::EraseSure,
         ["f-ordered", order] => CustomId::OrderedForm { order: order_id(order)? },
         ["f-notordered", order] => CustomId::NotOrderedForm { order: order_id(order)? },
         ["f-reject", order] => CustomId::RejectForm { order: order_id(order)? },
@@ -141,6 +147,8 @@ impl fmt::Display for CustomId {
             CustomId::Close { order } => write!(f, "cw1:close:{order}"),
             CustomId::Ordered { order } => write!(f, "cw1:ordered:{order}"),
             CustomId::NotOrdered { order } => write!(f, "cw1:notordered:{order}"),
+            CustomId::Erase => f.write_str("cw1:erase"),
+            CustomId::EraseSure => f.write_str("cw1:erasesure"),
             CustomId::OrderedForm { order } => write!(f, "cw1:f-ordered:{order}"),
             CustomId::NotOrderedForm { order } => write!(f, "cw1:f-notordered:{order}"),
             CustomId::RejectForm { order } => write!(f, "cw1:f-reject:{order}"),
@@ -166,6 +174,8 @@ mod tests {
             CustomId::Close { order },
             CustomId::Ordered { order },
             CustomId::NotOrdered { order },
+            CustomId::Erase,
+            CustomId::EraseSure,
             CustomId::OrderedForm { order },
             CustomId::NotOrderedForm { order },
             CustomId::RejectForm { order },
@@ -187,6 +197,7 @@ mod tests {
             "cw1",
             "cw1:",
             "cw1:reject",
+            "cw1:erase:1",
             "cw1:reject:",
             "cw1:reject:0",
             "cw1:reject:-1",

@@ -11,6 +11,7 @@ use super::commands::Command;
 use super::custom_id::{CustomId, NotOurs};
 use super::incoming::{Field, Incoming, What};
 use super::view;
+use crate::journal::Format;
 use crate::order::OrderId;
 use options::Options;
 
@@ -100,6 +101,15 @@ fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear
         Command::Catalog => Deed::Catalog,
         Command::Spend => Deed::Spend { by: options.text("by")?.as_deref().map(By::read).transpose()? },
         Command::Help => Deed::Help,
+        Command::AuditExport => Deed::AuditExport {
+            from: options.text("from")?,
+            to: options.text("to")?,
+            format: match options.text("format")? {
+                Some(format) => Format::named(&format).ok_or(Unclear::Unknown)?,
+                None => Format::Csv,
+            },
+        },
+        Command::Privacy => Deed::Privacy,
     }))
 }
 
@@ -112,6 +122,8 @@ fn of_click(id: CustomId) -> Result<Request, Unclear> {
         CustomId::Close { order } => Deed::Close { order },
         CustomId::Ordered { order } => return Ok(Request::Open(Form::Ordered { order })),
         CustomId::NotOrdered { order } => return Ok(Request::Open(Form::NotOrdered { order })),
+        CustomId::Erase => Deed::Erase,
+        CustomId::EraseSure => Deed::EraseSure,
         CustomId::RejectForm { .. }
         | CustomId::VoucherForm { .. }
         | CustomId::OrderedForm { .. }
@@ -137,7 +149,9 @@ fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
         | CustomId::Again { .. }
         | CustomId::Close { .. }
         | CustomId::Ordered { .. }
-        | CustomId::NotOrdered { .. } => return Err(Unclear::OldButton),
+        | CustomId::NotOrdered { .. }
+        | CustomId::Erase
+        | CustomId::EraseSure => return Err(Unclear::OldButton),
     }))
 }
 

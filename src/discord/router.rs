@@ -61,7 +61,11 @@ impl Router {
             }
             Request::Open(form) => match self.form(lang, incoming, form) {
                 Ok(form) => open_form(&self.rest, &incoming.call, &form).await,
-                Err(message) => say_at_once(&self.rest, &incoming.call, &message).await,
+                Err(message) => {
+                    say_at_once(&self.rest, &incoming.call, &message).await?;
+                    self.note_refused_form(incoming, form).await;
+                    Ok(())
+                }
             },
             Request::Do(deed) => {
                 let acknowledged = match Acknowledged::take(&self.rest, incoming).await {
@@ -136,6 +140,16 @@ impl Router {
     /// Whether the person may approve at all. Whether they may for this order is asked when the form comes back.
     fn may_approve(&self, incoming: &Incoming) -> bool {
         self.desk.policy().lets_approve(incoming.person.id, &incoming.person.roles)
+    }
+
+    /// A form that is not opened because the person may not decide is a refusal like any other.
+    async fn note_refused_form(&self, incoming: &Incoming, form: Form) {
+        let (order, what) = match form {
+            Form::Ordered { order } => (order, "said_ordered"),
+            Form::NotOrdered { order } => (order, "said_not_ordered"),
+            Form::Reject { .. } | Form::Voucher { .. } => return,
+        };
+        self.desk.note_refusal(incoming.person.id, order, what, &Refusal::NotApprover).await;
     }
 
     async fn unread(&self, unread: Unread) {

@@ -1,4 +1,4 @@
-//! What happened, durably: orders as events, and beside them carts, people, texts, secrets and owed messages.
+//! What happened, durably: orders as events, and beside them carts, people, texts, secrets, owed messages and the audit.
 //!
 //! - A call that has returned `Ok` is on disk: a power cut right afterwards loses nothing of it.
 //! - An event is appended to a version of its order. Who comes second is told so; nothing is merged.
@@ -13,6 +13,7 @@ mod address;
 mod again;
 mod append;
 mod attempts;
+mod audit;
 mod back_up;
 mod cart;
 mod check;
@@ -20,6 +21,7 @@ mod claims;
 mod consequences;
 mod deputies;
 mod doubtful;
+mod erase;
 mod error;
 mod lease;
 mod lock;
@@ -45,10 +47,12 @@ mod voucher_tries;
 mod vouchers;
 
 pub use append::{AppendError, Durable};
+pub use audit::{AuditKey, AuditLine, Format, days};
 pub use cart::SaveError;
-pub use check::{Checked, Defect, Where};
+pub use check::{Audited, Checked, Defect, Where};
 pub use claims::{Sent, Turn};
 pub use deputies::Deputation;
+pub use erase::{Erasable, Erased};
 pub use error::{Fault, JournalError};
 pub use lease::Lease;
 pub use orders::Texts;
@@ -60,6 +64,7 @@ pub use secret::{CartId, PaymentLink, Voucher};
 pub use submit::{Submission, SubmitError};
 pub use voucher_tries::{MayTry, Trying};
 
+use audit::Pen;
 use look_out::{LookOut, Memory};
 use store::Store;
 use tokio::sync::watch;
@@ -75,6 +80,10 @@ pub struct Journal {
     /// Ticks when something became owed.
     debts: watch::Sender<u64>,
     look_out: LookOut,
+    /// What the audit is written with.
+    pen: Pen,
+    /// How long people and texts are kept after the last order that needs them.
+    kept: jiff::SignedDuration,
 }
 
 /// Which journal this is: eight random hex digits, made with it. It stands in the description of every cart made at

@@ -7,8 +7,8 @@ use jiff::{SignedDuration, Timestamp};
 
 /// How long the secrets of a placed order stay: OVHcloud cancels an order that nobody confirms within 24 hours.
 const SECRETS_KEPT: SignedDuration = SignedDuration::from_hours(48);
-/// How long texts and people stay after the last order that needs them has ended.
-const PEOPLE_KEPT: SignedDuration = SignedDuration::from_hours(365 * 24);
+/// How long texts and people stay after the last order that needs them has ended, unless the operator says otherwise.
+pub(super) const PEOPLE_KEPT: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 /// How much a purge has removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,11 +22,17 @@ pub struct Purged {
 }
 
 impl Journal {
+    /// Keeps people, and what they wrote, for this long after the last order that needs them has ended.
+    #[must_use]
+    pub fn keeping(self, kept: SignedDuration) -> Journal {
+        Journal { kept, ..self }
+    }
+
     /// Removes what has been kept long enough.
     ///
     /// The secrets of a closed order go at once, those of a placed one after 48 hours, those of an order whose outcome
     /// is open never. Only a cart that OVHcloud has not confirmed to be gone stays 48 hours in every case, so that it
-    /// can still be deleted there. Texts and people go after a year.
+    /// can still be deleted there. Texts and people go after a year, or as long as the operator says.
     ///
     /// # Errors
     /// When the journal cannot be written.
@@ -40,7 +46,7 @@ impl Journal {
 
     /// Removes these people, those of them who have not come back, and everything else that was kept long enough.
     pub(super) async fn remove(&self, leaving: Vec<PersonKey>, now: Timestamp) -> Result<Purged, Fault> {
-        let year_ago = before(now, PEOPLE_KEPT);
+        let year_ago = before(now, self.kept);
         let mut tx = self.begin_alone().await?;
         voucher_tries::purge(&mut tx).await?;
         let mut purged = Purged {
@@ -86,7 +92,7 @@ impl Journal {
         }
         sqlx::query(DATE_NEW).bind(micros(now)).execute(&mut *tx).await?;
         let rows: Vec<(String, String)> =
-            sqlx::query_as(LEAVING).bind(before(now, PEOPLE_KEPT)).fetch_all(&mut *tx).await?;
+            sqlx::query_as(LEAVING).bind(before(now, self.kept)).fetch_all(&mut *tx).await?;
         tx.commit().await?;
         let mut leaving = Vec::new();
         for (id, key) in rows {
@@ -109,7 +115,7 @@ impl Journal {
 
     /// Empties SQLite's write-ahead log, where removed secrets would still be read. A PostgreSQL server keeps such files
     /// as its operator has set it up.
-    async fn overwrite(&self) -> Result<(), Fault> {
+    pub(super) async fn overwrite(&self) -> Result<(), Fault> {
         match (&self.store.kind, &self.store.writer) {
             (Kind::Sqlite(_), Some(writer)) => {
                 sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await?;
@@ -121,7 +127,7 @@ impl Journal {
 }
 
 /// The time so long before now, as it stands in the database.
-fn before(now: Timestamp, kept: SignedDuration) -> i64 {
+pub(super) fn before(now: Timestamp, kept: SignedDuration) -> i64 {
     micros(now.saturating_sub(kept).unwrap_or(Timestamp::MIN))
 }
 

@@ -27,6 +27,7 @@ pub(super) const SQLITE: Schema = Schema {
         (3, "written once more", include_str!("migrations/sqlite/0003_written_once_more.sql")),
         (4, "approvals", include_str!("migrations/sqlite/0004_approvals.sql")),
         (5, "voucher tries", include_str!("migrations/sqlite/0005_voucher_tries.sql")),
+        (6, "audit", include_str!("migrations/sqlite/0006_audit.sql")),
     ],
 };
 
@@ -39,6 +40,7 @@ pub(super) const POSTGRES: Schema = Schema {
         (3, "written once more", include_str!("migrations/postgres/0003_written_once_more.sql")),
         (4, "approvals", include_str!("migrations/postgres/0004_approvals.sql")),
         (5, "voucher tries", include_str!("migrations/postgres/0005_voucher_tries.sql")),
+        (6, "audit", include_str!("migrations/postgres/0006_audit.sql")),
     ],
 };
 

@@ -37,6 +37,8 @@ fn how_it_works() {
             `/order show` See one order with everything about it
             `/catalog` See what OVHcloud offers and what it costs
             `/help` How ordering works, and every command
+            `/audit export` Get the audit of some days as a file, if you may
+            `/privacy` What I keep about you, for how long, and how to have it erased
             Who may approve:
             @approver
             Nobody approves their own order
@@ -68,6 +70,8 @@ fn help_for_a_team_of_one() {
                 `/order show` See one order with everything about it
                 `/catalog` See what OVHcloud offers and what it costs
                 `/help` How ordering works, and every command
+                `/audit export` Get the audit of some days as a file, if you may
+                `/privacy` What I keep about you, for how long, and how to have it erased
                 Who may approve:
                 @approver
                 Approvers may approve their own orders here

@@ -13,6 +13,7 @@
 
 mod stage;
 
+mod audit;
 mod buying;
 mod cart;
 mod chaos;
@@ -29,6 +30,7 @@ mod links;
 mod nothing_found;
 mod overtaken;
 mod prices;
+mod privacy;
 mod readme;
 mod refused;
 mod restarts;

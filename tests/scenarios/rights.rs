@@ -155,6 +155,8 @@ fn an_approver_by_id() {
                 `/order show` See one order with everything about it
                 `/catalog` See what OVHcloud offers and what it costs
                 `/help` How ordering works, and every command
+                `/audit export` Get the audit of some days as a file, if you may
+                `/privacy` What I keep about you, for how long, and how to have it erased
                 Who may approve:
                 @dave, @carol
                 Nobody approves their own order

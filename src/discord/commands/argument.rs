@@ -34,6 +34,12 @@ pub(super) enum Argument {
     Order,
     /// Which view of what was spent.
     By,
+    /// The first day of a time.
+    From,
+    /// The last day of a time.
+    To,
+    /// The form of a file.
+    Format,
 }
 
 /// What Discord lets a person type.
@@ -67,6 +73,9 @@ impl Argument {
             Argument::CostCentre => (say::option_cost_centre, say::option_cost_centre_about),
             Argument::Order => (say::option_order, say::option_order_about),
             Argument::By => (say::option_by, say::option_by_about),
+            Argument::From => (say::option_from, say::option_from_about),
+            Argument::To => (say::option_to, say::option_to_about),
+            Argument::Format => (say::option_format, say::option_format_about),
         }
     }
 
@@ -80,7 +89,10 @@ impl Argument {
             | Argument::Options
             | Argument::LineOfVoucher
             | Argument::CostCentre
-            | Argument::By => false,
+            | Argument::By
+            | Argument::From
+            | Argument::To
+            | Argument::Format => false,
         }
     }
 
@@ -88,6 +100,8 @@ impl Argument {
     pub(super) fn kind(self) -> Kind {
         match self {
             Argument::Plan | Argument::Options => Kind::Text { most: None, completed: true },
+            Argument::From | Argument::To => Kind::Text { most: Some(10), completed: false },
+            Argument::Format => Kind::Choice(&[("csv", say::choice_csv), ("jsonl", say::choice_jsonl)]),
             Argument::Name | Argument::NewName => Kind::Text { most: None, completed: false },
             Argument::Reason => Kind::Text { most: Some(MOST_REASON), completed: false },
             Argument::CostCentre => Kind::Text { most: Some(MOST_COST_CENTRE), completed: false },

@@ -38,6 +38,10 @@ pub enum Command {
     Spend,
     /// `/help`: how ordering works.
     Help,
+    /// `/audit export [from] [to] [format]`: who did what, as a file.
+    AuditExport,
+    /// `/privacy`: what is kept about the person.
+    Privacy,
 }
 
 /// A command as Discord nests them: a first word, and for most a second.
@@ -48,11 +52,13 @@ enum Noun {
     Catalog,
     Spend,
     Help,
+    Audit,
+    Privacy,
 }
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Command; 12] = [
+    pub const ALL: [Command; 14] = [
         Command::CartAdd,
         Command::CartVoucher,
         Command::CartShow,
@@ -65,6 +71,8 @@ impl Command {
         Command::Catalog,
         Command::Spend,
         Command::Help,
+        Command::AuditExport,
+        Command::Privacy,
     ];
 
     /// The command with these words, as a payload carries them: the names in English.
@@ -104,6 +112,8 @@ impl Command {
             Command::Catalog => Noun::Catalog,
             Command::Spend => Noun::Spend,
             Command::Help => Noun::Help,
+            Command::AuditExport => Noun::Audit,
+            Command::Privacy => Noun::Privacy,
         }
     }
 
@@ -119,7 +129,8 @@ impl Command {
             Command::CartSubmit => Some((say::command_cart_submit, say::command_cart_submit_about)),
             Command::OrderList => Some((say::command_order_list, say::command_order_list_about)),
             Command::OrderShow => Some((say::command_order_show, say::command_order_show_about)),
-            Command::Catalog | Command::Spend | Command::Help => None,
+            Command::AuditExport => Some((say::command_audit_export, say::command_audit_export_about)),
+            Command::Catalog | Command::Spend | Command::Help | Command::Privacy => None,
         }
     }
 
@@ -133,13 +144,20 @@ impl Command {
             Command::CartSubmit => &[Argument::Reason, Argument::CostCentre],
             Command::OrderShow => &[Argument::Order],
             Command::Spend => &[Argument::By],
-            Command::CartShow | Command::CartClear | Command::OrderList | Command::Catalog | Command::Help => &[],
+            Command::AuditExport => &[Argument::From, Argument::To, Argument::Format],
+            Command::CartShow
+            | Command::CartClear
+            | Command::OrderList
+            | Command::Catalog
+            | Command::Help
+            | Command::Privacy => &[],
         }
     }
 }
 
 impl Noun {
-    const ALL: [Noun; 5] = [Noun::Cart, Noun::Order, Noun::Catalog, Noun::Spend, Noun::Help];
+    const ALL: [Noun; 7] =
+        [Noun::Cart, Noun::Order, Noun::Catalog, Noun::Spend, Noun::Help, Noun::Audit, Noun::Privacy];
 
     /// Name and description of the first word.
     fn label(self) -> (Say, Say) {
@@ -149,6 +167,8 @@ impl Noun {
             Noun::Catalog => (say::command_catalog, say::command_catalog_about),
             Noun::Spend => (say::command_spend, say::command_spend_about),
             Noun::Help => (say::command_help, say::command_help_about),
+            Noun::Audit => (say::command_audit, say::command_audit_about),
+            Noun::Privacy => (say::command_privacy, say::command_privacy_about),
         }
     }
 }

@@ -3,10 +3,12 @@
 //! A handler asks the desk and renders. It gets a [`Visit`], which only an accepted acknowledgement makes, and returns
 //! the private answer, or nothing where the order's own message is the answer.
 
+mod audit;
 mod cart;
 mod decide;
 mod info;
 mod payment;
+mod privacy;
 mod reply;
 mod spend;
 
@@ -56,6 +58,7 @@ impl<'a> Visit<'a> {
 
 /// Does it and gives the private answer, if there is one.
 pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
+    let about = deed.about_order();
     let answered = match deed {
         Deed::CartAdd { plan, name, quantity, options } => cart::add(visit, &plan, &name, quantity, &options).await,
         Deed::CartShow => cart::show(visit).await,
@@ -69,6 +72,13 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::Catalog => info::catalogue(visit).await,
         Deed::Spend { by } => return Some(spend::spend(visit, by).await.unwrap_or_else(|no| refused(visit, &no))),
         Deed::Help => Ok(Some(info::help(visit))),
+        Deed::AuditExport { from, to, format } => {
+            let answered = audit::export(visit, from.as_deref(), to.as_deref(), format).await;
+            return answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no)).into()));
+        }
+        Deed::Privacy => privacy::show(visit).await,
+        Deed::Erase => privacy::ask(visit).await,
+        Deed::EraseSure => privacy::erase(visit).await,
         Deed::Approve { order, seal } => decide::approve(visit, order, &seal).await,
         Deed::Reject { order, reason } => decide::reject(visit, order, &reason).await,
         Deed::TryAgain { order } => decide::try_again(visit, order).await,
@@ -77,6 +87,9 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::SayNotOrdered { order, confirmed } => decide::say_not_ordered(visit, order, &confirmed).await,
         Deed::Link { order } => payment::link(visit, order).await,
     };
+    if let (Some((order, what)), Err(No::Refused(refusal))) = (about, &answered) {
+        visit.desk.note_refusal(visit.incoming.person.id, order, what, refusal).await;
+    }
     let answered = answered.map(|message| message.map(Reply::from));
     answered.unwrap_or_else(|no| Some(refused(visit, &no)))
 }

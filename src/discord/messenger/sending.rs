@@ -179,6 +179,8 @@ fn button_of(id: &CustomId) -> Option<OrderId> {
         CustomId::RejectForm { .. }
         | CustomId::VoucherForm { .. }
         | CustomId::OrderedForm { .. }
-        | CustomId::NotOrderedForm { .. } => None,
+        | CustomId::NotOrderedForm { .. }
+        | CustomId::Erase
+        | CustomId::EraseSure => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Everything people can have done for them: one enum, which reads like the help page.
 
 use super::Unclear;
+use crate::journal::Format;
 use crate::order::{OrderId, Seal, Version};
 use secrecy::SecretString;
 
@@ -68,6 +69,21 @@ pub enum Deed {
     },
     /// `/help`
     Help,
+    /// `/audit export`
+    AuditExport {
+        /// The first day, as typed.
+        from: Option<String>,
+        /// The last day, as typed.
+        to: Option<String>,
+        /// The form of the file.
+        format: Format,
+    },
+    /// `/privacy`
+    Privacy,
+    /// The button that asks to be erased
+    Erase,
+    /// The button that confirms it
+    EraseSure,
     /// The Approve button
     Approve {
         /// Which order.
@@ -122,6 +138,35 @@ pub enum By {
     Project,
     /// What has become of it, month by month.
     Status,
+impl Deed {
+    /// The order this is to decide something about, or to show the payment link of, and what in a word: such a request
+    /// stands in the audit when it is refused.
+    pub(in crate::discord) fn about_order(&self) -> Option<(OrderId, &'static str)> {
+        match self {
+            Deed::Approve { order, .. } => Some((*order, "approve")),
+            Deed::Reject { order, .. } => Some((*order, "reject")),
+            Deed::Link { order } => Some((*order, "payment_link")),
+            Deed::TryAgain { order } => Some((*order, "try_again")),
+            Deed::Close { order } => Some((*order, "close")),
+            Deed::SayOrdered { order, .. } => Some((*order, "said_ordered")),
+            Deed::SayNotOrdered { order, .. } => Some((*order, "said_not_ordered")),
+            Deed::CartAdd { .. }
+            | Deed::CartShow
+            | Deed::CartEdit { .. }
+            | Deed::CartRemove { .. }
+            | Deed::CartClear
+            | Deed::CartVoucher { .. }
+            | Deed::CartSubmit { .. }
+            | Deed::OrderList
+            | Deed::OrderShow { .. }
+            | Deed::Catalog
+            | Deed::Help
+            | Deed::AuditExport { .. }
+            | Deed::Privacy
+            | Deed::Erase
+            | Deed::EraseSure => None,
+        }
+    }
 }
 
 /// A form to open.

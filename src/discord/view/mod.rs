@@ -3,6 +3,7 @@
 //! Nothing here asks, waits or decides. A body carries `content`, `embeds`, `components` and `allowed_mentions`, all of
 //! them always, so that an edit also takes away what is no longer there. Whoever sends it adds the flags.
 
+mod audit;
 mod body;
 mod button;
 mod buttons;
@@ -23,6 +24,7 @@ mod link;
 mod note;
 mod orders;
 mod people;
+mod privacy;
 mod product;
 mod progress;
 mod refusal;
@@ -35,6 +37,7 @@ mod voucher;
 #[cfg(test)]
 mod tests;
 
+pub use audit::{audit, audit_about, audit_no_days, audit_refused, audit_too_large};
 pub use body::text;
 pub use card::card;
 pub use cart::cart;
@@ -50,6 +53,7 @@ pub use help::help;
 pub use link::{link, payment_notice};
 pub use note::{Note, Permission, note};
 pub use orders::orders;
+pub use privacy::{erased, privacy, privacy_sure};
 pub use refusal::refusal;
 pub use spend::spend;
 pub use spend_picture::{spend_alt, spend_charts};

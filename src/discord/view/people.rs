@@ -44,6 +44,13 @@ pub(super) fn approvers(lang: Lang, group: &Group<PersonId>) -> String {
     if all.is_empty() { nobody(lang) } else { list(lang, &all) }
 }
 
+/// These roles and people as mentions; nothing if there are none.
+pub(super) fn listed(lang: Lang, roles: &[u64], people: &[u64]) -> Option<String> {
+    let roles = roles.iter().map(|role| format!("<@&{role}>"));
+    let all: Vec<String> = roles.chain(people.iter().map(|person| format!("<@{person}>"))).collect();
+    if all.is_empty() { None } else { Some(list(lang, &all)) }
+}
+
 fn list(lang: Lang, mentions: &[String]) -> String {
     fit(mentions, ", ", MOST_LIST, |left_out| and_more(lang, left_out))
 }

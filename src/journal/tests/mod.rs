@@ -6,12 +6,15 @@
 mod again;
 mod append;
 mod attempts;
+mod audit;
+mod audit_days;
 mod back_up;
 mod carts;
 mod check;
 mod claims;
 mod damage;
 mod doubtful;
+mod erase;
 mod file;
 mod leases;
 mod outbox;

@@ -1,5 +1,6 @@
 //! `cartwright journal …`, run as an operator runs it, on journals that the library has made.
 
+mod audit;
 mod backup;
 mod check;
 mod hold;

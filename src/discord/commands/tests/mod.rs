@@ -125,6 +125,12 @@ fn the_commands_read_like_the_help_page() {
         /help
         /pomoc
         /aide
+        /audit export
+        /audyt eksport
+        /audit exporter
+        /privacy
+        /prywatność
+        /confidentialité
     "#]]
     .assert_eq(&page);
 }

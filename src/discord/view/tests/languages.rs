@@ -88,6 +88,8 @@ fn polish() {
             │ `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
             │ `/wydatki` Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
             │ `/pomoc` Jak się zamawia i wszystkie polecenia
+            │ `/audyt eksport` Dostań audyt z wybranych dni jako plik, jeśli wolno ci go mieć
+            │ `/prywatność` Co o tobie przechowuję, jak długo i jak to usunąć
             │ Kto może zatwierdzić: <@&900>, <@11> / Nikt nie zatwierdza własnego zamówienia
             └
         "#]],
@@ -162,6 +164,8 @@ fn french() {
             │ `/catalogue` Voir ce qu’OVHcloud propose et à quel prix
             │ `/dépenses` Voir les dépenses de l’équipe : personnes, projets, état. Ouvert à tous ; vous seul voyez la réponse
             │ `/aide` Comment commander, et toutes les commandes
+            │ `/audit exporter` Recevoir l’audit de quelques jours dans un fichier, si vous y avez droit
+            │ `/confidentialité` Ce que je conserve sur vous, combien de temps, et comment le faire effacer
             │ Qui peut approuver: <@&900>, <@11> / Personne n’approuve sa propre commande
             └
         "#]],

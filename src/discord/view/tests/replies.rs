@@ -106,6 +106,8 @@ fn the_help_page() {
         │ `/catalog` See what OVHcloud offers and what it costs
         │ `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
         │ `/help` How ordering works, and every command
+        │ `/audit export` Get the audit of some days as a file, if you may
+        │ `/privacy` What I keep about you, for how long, and how to have it erased
         │ Who may approve: <@&900>, <@11> / Nobody approves their own order
         └
     "#]]

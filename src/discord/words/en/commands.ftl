@@ -53,3 +53,5 @@ option_by_about = What to show alone, all of it if you leave it out
 choice_person = person
 choice_project = project
 choice_status = status
+choice_csv = CSV
+choice_jsonl = JSON Lines

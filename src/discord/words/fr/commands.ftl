@@ -53,3 +53,5 @@ option_by_about = Ce qu’il faut montrer seul, tout par défaut
 choice_person = personne
 choice_project = projet
 choice_status = état
+choice_csv = CSV
+choice_jsonl = JSON Lines

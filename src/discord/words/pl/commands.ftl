@@ -53,3 +53,5 @@ option_by_about = Co pokazać osobno, domyślnie wszystko
 choice_person = osób
 choice_project = projektów
 choice_status = stanu
+choice_csv = CSV
+choice_jsonl = JSON Lines

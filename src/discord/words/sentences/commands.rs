@@ -53,4 +53,6 @@ sentences! {
     choice_person();
     choice_project();
     choice_status();
+    choice_csv();
+    choice_jsonl();
 }

@@ -54,10 +54,14 @@ fn with_buttons(text: &str, message: &Shown, names: &Names) -> String {
     format!("{text}{gap}{}", buttons.join(" "))
 }
 
-/// `[picture spend.png, 1000 x 500: what it shows]`: a picture is read by its description. Of other files, the size.
+/// `[picture spend.png, 1000 x 500: what it shows]`, `[file audit.csv: what is in it]`: a picture has a size that people see.
+/// How many bytes a file has depends on more than that.
 fn file(file: &File, names: &Names) -> String {
     let Some((width, height)) = png_size(&file.bytes) else {
-        return format!("[file {}, {} bytes]", file.filename, file.size);
+        return match &file.description {
+            Some(about) => format!("[file {}: {}]", file.filename, mask(about, names)),
+            None => format!("[file {}]", file.filename),
+        };
     };
     let about = file.description.as_deref().unwrap_or("no description");
     format!("[picture {}, {width} x {height}: {}]", file.filename, mask(about, names))

@@ -1,6 +1,7 @@
 //! What stands in a journal, row by row, but for its table of secrets.
 
-use cartwright::journal::Journal;
+use cartwright::journal::{Format, Journal};
+use jiff::Timestamp;
 use sandbox::conversation::Fault;
 use sqlx::{AnyConnection, AssertSqlSafe, Connection as _};
 
@@ -39,6 +40,20 @@ pub(super) async fn requesters(url: &str) -> Result<Vec<(i64, String)>, Fault> {
     }
     journal.close().await;
     Ok(requesters)
+}
+
+/// The audit, in each form it is exported in.
+pub(super) async fn exported(url: &str) -> Result<Vec<String>, Fault> {
+    let journal = Journal::inspect(url).await.map_err(|error| Fault::new(error.to_string()))?;
+    let lines = journal.audit(Timestamp::MIN, Timestamp::MAX).await;
+    let lines = lines.map_err(|error| Fault::new(error.to_string()))?;
+    journal.close().await;
+    let forms = [Format::Csv, Format::JsonLines];
+    Ok(forms
+        .iter()
+        .filter_map(|form| form.write(&lines).ok())
+        .map(|text| String::from_utf8_lossy(&text).into_owned())
+        .collect())
 }
 
 async fn tables(conn: &mut AnyConnection, url: &str) -> Result<Vec<String>, Fault> {

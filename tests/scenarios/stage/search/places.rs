@@ -38,6 +38,7 @@ pub(super) struct Text {
 /// Every place, one line for each: whatever people or operators can read.
 pub(super) async fn places(seen: &Seen<'_>) -> Result<Vec<Place>, Fault> {
     let links = Links::of(seen).await?;
+    let exported = journal::exported(seen.store.url()).await?;
     let journal = journal::dump(seen.store.url()).await?;
     let events = || seen.sandbox.discord.timeline(0).into_iter();
     let shown =
@@ -56,6 +57,7 @@ pub(super) async fn places(seen: &Seen<'_>) -> Result<Vec<Place>, Fault> {
         place("the journal's events", journal.events.into_iter().map(plain)),
         place("the journal's other tables", journal.others.into_iter().map(plain)),
         place("what `cartwright journal` prints", seen.store.printed(seen.folder).into_iter().map(plain)),
+        place("the audit as it is exported", exported.into_iter().map(plain)),
         place("files beside the journal", files(seen.folder).into_iter().map(plain)),
     ])
 }
