@@ -8,13 +8,16 @@
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
+//! * `caps`, `explain`: what the rules say, of an order and to a person.
 //! * `follow`: what is done on start and every minute.
 
 mod answer;
+mod caps;
 mod carts;
 mod catalogue;
 mod clock;
 mod decide;
+mod explain;
 mod fill;
 mod follow;
 mod link;
@@ -32,6 +35,7 @@ mod vendor_carts;
 mod word;
 
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
+pub use explain::{Explained, Handed, Right, Yes};
 pub use sheet::Sheet;
 
 use crate::journal::Journal;

@@ -32,6 +32,10 @@ pub enum Command {
     OrderList,
     /// `/order show order`: one order with everything about it.
     OrderShow,
+    /// `/policy show`: who approves what, and the month's caps.
+    PolicyShow,
+    /// `/policy explain order`: what the rules say about one order.
+    PolicyExplain,
     /// `/catalog`: what OVHcloud offers.
     Catalog,
     /// `/help`: how ordering works.
@@ -43,13 +47,14 @@ pub enum Command {
 enum Noun {
     Cart,
     Order,
+    Policy,
     Catalog,
     Help,
 }
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Command; 11] = [
+    pub const ALL: [Command; 13] = [
         Command::CartAdd,
         Command::CartVoucher,
         Command::CartShow,
@@ -59,6 +64,8 @@ impl Command {
         Command::CartSubmit,
         Command::OrderList,
         Command::OrderShow,
+        Command::PolicyShow,
+        Command::PolicyExplain,
         Command::Catalog,
         Command::Help,
     ];
@@ -97,6 +104,7 @@ impl Command {
             | Command::CartClear
             | Command::CartSubmit => Noun::Cart,
             Command::OrderList | Command::OrderShow => Noun::Order,
+            Command::PolicyShow | Command::PolicyExplain => Noun::Policy,
             Command::Catalog => Noun::Catalog,
             Command::Help => Noun::Help,
         }
@@ -114,6 +122,8 @@ impl Command {
             Command::CartSubmit => Some((say::command_cart_submit, say::command_cart_submit_about)),
             Command::OrderList => Some((say::command_order_list, say::command_order_list_about)),
             Command::OrderShow => Some((say::command_order_show, say::command_order_show_about)),
+            Command::PolicyShow => Some((say::command_policy_show, say::command_policy_show_about)),
+            Command::PolicyExplain => Some((say::command_policy_explain, say::command_policy_explain_about)),
             Command::Catalog | Command::Help => None,
         }
     }
@@ -126,20 +136,26 @@ impl Command {
             Command::CartEdit => &[Argument::Line, Argument::NewName, Argument::NewQuantity],
             Command::CartRemove => &[Argument::Line],
             Command::CartSubmit => &[Argument::Reason, Argument::CostCentre],
-            Command::OrderShow => &[Argument::Order],
-            Command::CartShow | Command::CartClear | Command::OrderList | Command::Catalog | Command::Help => &[],
+            Command::OrderShow | Command::PolicyExplain => &[Argument::Order],
+            Command::CartShow
+            | Command::CartClear
+            | Command::OrderList
+            | Command::PolicyShow
+            | Command::Catalog
+            | Command::Help => &[],
         }
     }
 }
 
 impl Noun {
-    const ALL: [Noun; 4] = [Noun::Cart, Noun::Order, Noun::Catalog, Noun::Help];
+    const ALL: [Noun; 5] = [Noun::Cart, Noun::Order, Noun::Policy, Noun::Catalog, Noun::Help];
 
     /// Name and description of the first word.
     fn label(self) -> (Say, Say) {
         match self {
             Noun::Cart => (say::command_cart, say::command_cart_about),
             Noun::Order => (say::command_order, say::command_order_about),
+            Noun::Policy => (say::command_policy, say::command_policy_about),
             Noun::Catalog => (say::command_catalog, say::command_catalog_about),
             Noun::Help => (say::command_help, say::command_help_about),
         }

@@ -7,6 +7,7 @@ mod cart;
 mod decide;
 mod info;
 mod payment;
+mod policy;
 
 use super::answer::Acknowledged;
 use super::ids::ChannelId;
@@ -64,6 +65,8 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
         Deed::CartSubmit { reason, cost_centre } => cart::submit(visit, reason, cost_centre).await,
         Deed::OrderList => info::orders(visit).await,
         Deed::OrderShow { order } => info::order(visit, order).await,
+        Deed::PolicyShow => policy::show(visit).await,
+        Deed::PolicyExplain { order } => policy::explain(visit, order).await,
         Deed::Catalog => info::catalogue(visit).await,
         Deed::Help => Ok(Some(info::help(visit))),
         Deed::Approve { order, seal } => decide::approve(visit, order, &seal).await,

@@ -6,12 +6,14 @@
 mod body;
 mod button;
 mod buttons;
+mod caps;
 mod card;
 mod cart;
 mod catalogue;
 mod choices;
 mod embed;
 mod escape;
+mod explain;
 mod fit;
 mod form;
 mod headline;
@@ -22,6 +24,7 @@ mod link;
 mod note;
 mod orders;
 mod people;
+mod policy;
 mod product;
 mod progress;
 mod refusal;
@@ -37,6 +40,7 @@ pub use cart::cart;
 pub use catalogue::catalogue;
 pub use choices::{option_choices, plan_choices};
 pub use escape::escape;
+pub use explain::explain;
 pub use form::{
     CODE_INPUT, CONFIRM_INPUT, NUMBER_INPUT, REASON_INPUT, not_ordered_form, ordered_form, reject_form, voucher_form,
 };
@@ -46,6 +50,7 @@ pub use help::help;
 pub use link::{link, payment_notice};
 pub use note::{Note, Permission, note};
 pub use orders::orders;
+pub use policy::policy;
 pub use refusal::refusal;
 pub use trouble::{no, trouble};
 pub use verdict::verdict;
