@@ -8,15 +8,18 @@
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
+//! * `caps`, `explain`: what the rules say, of an order and to a person.
 //! * `follow`: what is done on start and every minute.
 //! * `audit`, `privacy`: who did what, for those who may know; what is kept about a person.
 
 mod answer;
 mod audit;
+mod caps;
 mod carts;
 mod catalogue;
 mod clock;
 mod decide;
+mod explain;
 mod fill;
 mod follow;
 mod link;
@@ -38,6 +41,7 @@ mod word;
 
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
 pub use audit::{Audit, Readers};
+pub use explain::{Explained, Handed, Right, Yes};
 pub use privacy::Kept;
 pub use sheet::Sheet;
 pub use spend::Spending;

@@ -98,6 +98,10 @@ fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear
         },
         Command::OrderList => Deed::OrderList,
         Command::OrderShow => Deed::OrderShow { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? },
+        Command::PolicyShow => Deed::PolicyShow,
+        Command::PolicyExplain => {
+            Deed::PolicyExplain { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? }
+        }
         Command::Catalog => Deed::Catalog,
         Command::Spend => Deed::Spend { by: options.text("by")?.as_deref().map(By::read).transpose()? },
         Command::Help => Deed::Help,

@@ -32,6 +32,10 @@ pub enum Command {
     OrderList,
     /// `/order show order`: one order with everything about it.
     OrderShow,
+    /// `/policy show`: who approves what, and the month's caps.
+    PolicyShow,
+    /// `/policy explain order`: what the rules say about one order.
+    PolicyExplain,
     /// `/catalog`: what OVHcloud offers.
     Catalog,
     /// `/spend [by]`: what the team spends.
@@ -49,6 +53,7 @@ pub enum Command {
 enum Noun {
     Cart,
     Order,
+    Policy,
     Catalog,
     Spend,
     Help,
@@ -58,7 +63,7 @@ enum Noun {
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Command; 14] = [
+    pub const ALL: [Command; 16] = [
         Command::CartAdd,
         Command::CartVoucher,
         Command::CartShow,
@@ -68,6 +73,8 @@ impl Command {
         Command::CartSubmit,
         Command::OrderList,
         Command::OrderShow,
+        Command::PolicyShow,
+        Command::PolicyExplain,
         Command::Catalog,
         Command::Spend,
         Command::Help,
@@ -109,6 +116,7 @@ impl Command {
             | Command::CartClear
             | Command::CartSubmit => Noun::Cart,
             Command::OrderList | Command::OrderShow => Noun::Order,
+            Command::PolicyShow | Command::PolicyExplain => Noun::Policy,
             Command::Catalog => Noun::Catalog,
             Command::Spend => Noun::Spend,
             Command::Help => Noun::Help,
@@ -130,6 +138,8 @@ impl Command {
             Command::OrderList => Some((say::command_order_list, say::command_order_list_about)),
             Command::OrderShow => Some((say::command_order_show, say::command_order_show_about)),
             Command::AuditExport => Some((say::command_audit_export, say::command_audit_export_about)),
+            Command::PolicyShow => Some((say::command_policy_show, say::command_policy_show_about)),
+            Command::PolicyExplain => Some((say::command_policy_explain, say::command_policy_explain_about)),
             Command::Catalog | Command::Spend | Command::Help | Command::Privacy => None,
         }
     }
@@ -142,12 +152,13 @@ impl Command {
             Command::CartEdit => &[Argument::Line, Argument::NewName, Argument::NewQuantity],
             Command::CartRemove => &[Argument::Line],
             Command::CartSubmit => &[Argument::Reason, Argument::CostCentre],
-            Command::OrderShow => &[Argument::Order],
+            Command::OrderShow | Command::PolicyExplain => &[Argument::Order],
             Command::Spend => &[Argument::By],
             Command::AuditExport => &[Argument::From, Argument::To, Argument::Format],
             Command::CartShow
             | Command::CartClear
             | Command::OrderList
+            | Command::PolicyShow
             | Command::Catalog
             | Command::Help
             | Command::Privacy => &[],
@@ -156,14 +167,15 @@ impl Command {
 }
 
 impl Noun {
-    const ALL: [Noun; 7] =
-        [Noun::Cart, Noun::Order, Noun::Catalog, Noun::Spend, Noun::Help, Noun::Audit, Noun::Privacy];
+    const ALL: [Noun; 8] =
+        [Noun::Cart, Noun::Order, Noun::Policy, Noun::Catalog, Noun::Spend, Noun::Help, Noun::Audit, Noun::Privacy];
 
     /// Name and description of the first word.
     fn label(self) -> (Say, Say) {
         match self {
             Noun::Cart => (say::command_cart, say::command_cart_about),
             Noun::Order => (say::command_order, say::command_order_about),
+            Noun::Policy => (say::command_policy, say::command_policy_about),
             Noun::Catalog => (say::command_catalog, say::command_catalog_about),
             Noun::Spend => (say::command_spend, say::command_spend_about),
             Noun::Help => (say::command_help, say::command_help_about),

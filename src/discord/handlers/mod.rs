@@ -8,6 +8,7 @@ mod cart;
 mod decide;
 mod info;
 mod payment;
+mod policy;
 mod privacy;
 mod reply;
 mod spend;
@@ -69,6 +70,8 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::CartSubmit { reason, cost_centre } => cart::submit(visit, reason, cost_centre).await,
         Deed::OrderList => info::orders(visit).await,
         Deed::OrderShow { order } => info::order(visit, order).await,
+        Deed::PolicyShow => policy::show(visit).await,
+        Deed::PolicyExplain { order } => policy::explain(visit, order).await,
         Deed::Catalog => info::catalogue(visit).await,
         Deed::Spend { by } => return Some(spend::spend(visit, by).await.unwrap_or_else(|no| refused(visit, &no))),
         Deed::Help => Ok(Some(info::help(visit))),

@@ -60,6 +60,13 @@ pub enum Deed {
         /// Which.
         order: OrderId,
     },
+    /// `/policy show`
+    PolicyShow,
+    /// `/policy explain`
+    PolicyExplain {
+        /// Which order.
+        order: OrderId,
+    },
     /// `/catalog`
     Catalog,
     /// `/spend`
@@ -138,6 +145,8 @@ pub enum By {
     Project,
     /// What has become of it, month by month.
     Status,
+}
+
 impl Deed {
     /// The order this is to decide something about, or to show the payment link of, and what in a word: such a request
     /// stands in the audit when it is refused.
@@ -157,6 +166,9 @@ impl Deed {
             | Deed::CartClear
             | Deed::CartVoucher { .. }
             | Deed::CartSubmit { .. }
+            | Deed::PolicyShow
+            | Deed::PolicyExplain { .. }
+            | Deed::Spend { .. }
             | Deed::OrderList
             | Deed::OrderShow { .. }
             | Deed::Catalog

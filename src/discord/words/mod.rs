@@ -9,6 +9,7 @@ mod lang;
 mod money;
 mod sentences;
 mod short;
+mod span;
 mod word;
 
 #[cfg(test)]

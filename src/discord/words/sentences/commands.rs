@@ -23,6 +23,12 @@ sentences! {
     command_order_list_about();
     command_order_show();
     command_order_show_about();
+    command_policy();
+    command_policy_about();
+    command_policy_show();
+    command_policy_show_about();
+    command_policy_explain();
+    command_policy_explain_about();
     command_catalog();
     command_catalog_about();
     command_spend();
