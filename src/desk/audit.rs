@@ -206,6 +206,7 @@ mod tests {
             key: crate::order::PersonKey("k".to_owned()),
             id: PersonId(id),
             roles: roles.iter().copied().map(RoleId).collect(),
+            deputy_for: Vec::new(),
         };
         let readers = Readers { roles: vec![RoleId(5)], people: vec![PersonId(1)] };
         assert!(readers.allow(&who(1, &[])) && readers.allow(&who(2, &[4, 5])));

@@ -103,6 +103,7 @@ async fn forget(conn: &mut Conn, key: &PersonKey) -> Result<(), Fault> {
     const CART: &str = "DELETE FROM carts WHERE person = $1";
     const VOUCHERS: &str = "DELETE FROM secrets WHERE kind = 'voucher' AND person = $1";
     const TEXTS: &str = "DELETE FROM texts WHERE order_id IN (SELECT order_id FROM concerned WHERE person = $1)";
+    const DEPUTIES: &str = "DELETE FROM deputies WHERE person = $1 OR deputy = $1";
     const PERSON: &str = "DELETE FROM people WHERE key = $1";
     for statement in [CART, VOUCHERS, TEXTS, PERSON] {
         sqlx::query(statement).bind(&key.0).execute(&mut *conn).await?;

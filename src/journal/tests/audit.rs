@@ -81,7 +81,7 @@ async fn four_lines(on: On) -> Room {
     let order = room.pending("one").await;
     let bob = room.bob().await;
     room.refuse(order.id, &bob).await;
-    let approved = crate::order::Approved { by: bob, seal: order.seal.clone() };
+    let approved = crate::order::Approved::plain(bob, order.seal.clone());
     let (order, _) = room.journal.append(&order, approved, time(20)).await.unwrap();
     room.journal.new_attempt(order.id, time(25)).await.unwrap();
     room.journal.append(&order, began(), time(30)).await.unwrap();
@@ -223,7 +223,7 @@ async fn two_at_once_never_fork_a_chain(on: On) {
         let (room, bob) = (if number % 2 == 0 { room.clone() } else { other.clone() }, bob.clone());
         tasks.spawn(async move { room.refuse(OrderId(1), &bob).await });
     }
-    let approved = crate::order::Approved { by: bob, seal: order.seal.clone() };
+    let approved = crate::order::Approved::plain(bob, order.seal.clone());
     room.journal.append(&order, approved, time(20)).await.unwrap();
     tasks.join_all().await;
     let checked = check(&room, Some(key("a"))).await;

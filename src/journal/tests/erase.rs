@@ -45,7 +45,7 @@ async fn who_is_erased_is_nobody_and_what_happened_stays(on: On) {
     assert_eq!(room.journal.texts(order.id).await.unwrap(), Texts::default());
     assert!(room.cart(&alice).await.lines.is_empty());
     assert!(room.journal.cart_vouchers(&alice).await.unwrap().is_empty());
-    let owed = super::super::outbox::debts(&mut room.journal.store.read().await.unwrap(), 9).await.unwrap();
+    let owed = super::super::outbox::debts(&mut room.journal.store.read().await.unwrap(), "", false, 9).await.unwrap();
     assert_eq!(owed.iter().map(|debt| (debt.order, debt.version)).collect::<Vec<_>>(), [(order.id, order.version)]);
     // The order is as it was, and so is the audit, with one line more and no name.
     assert_eq!(room.journal.order(order.id).await.unwrap(), Some(order));

@@ -1,7 +1,5 @@
 //! What is looked at after every scenario, whatever it was about.
 
-use cartwright::journal::{Format, Journal, JournalError};
-use jiff::Timestamp;
 use sandbox::Sandbox;
 use sandbox::conversation::Fault;
 use sandbox::discord::{Answer, Discord};

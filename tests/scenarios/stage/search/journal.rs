@@ -51,7 +51,7 @@ pub(super) async fn exported(url: &str) -> Result<Vec<String>, Fault> {
     let forms = [Format::Csv, Format::JsonLines];
     Ok(forms
         .iter()
-        .filter_map(|form| form.write(&lines).ok())
+        .filter_map(|form| form.write(&lines))
         .map(|text| String::from_utf8_lossy(&text).into_owned())
         .collect())
 }
