@@ -7,6 +7,7 @@
 mod after_checkout;
 mod apply;
 mod ask;
+mod book;
 mod cart;
 mod event;
 mod finding;
@@ -31,6 +32,7 @@ mod undecided;
 mod tests;
 
 pub use apply::Illegal;
+pub use book::{Book, Part, SPEND_MONTHS, spend_books, spend_since};
 pub use cart::Cart;
 pub use event::{
     Approved, CartOrdered, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Event, Expired, FenceBegan, LookedInVain,
@@ -51,6 +53,6 @@ pub use refusal::Refusal;
 pub use said::{MOST_COST_CENTRE, MOST_REASON, said};
 pub use seal::Seal;
 pub use settling::{Asked, CartSeen, LONGEST, Look, Lost, Pace, Trail};
-pub use spend::{Book, Part, SPEND_MONTHS, Spent, Standing, Sum, Sums, spend_books, spend_since};
+pub use spend::{Spent, Standing, Sum, Sums};
 pub use stage::{Ending, Order, Stage, Undecided, Unproved};
 pub use undecided::There;

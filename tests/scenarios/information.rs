@@ -36,6 +36,7 @@ fn how_it_works() {
             `/order list` See the open and the newest orders
             `/order show` See one order with everything about it
             `/catalog` See what OVHcloud offers and what it costs
+            `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
             `/help` How ordering works, and every command
             Who may approve:
             @approver
@@ -67,6 +68,7 @@ fn help_for_a_team_of_one() {
                 `/order list` See the open and the newest orders
                 `/order show` See one order with everything about it
                 `/catalog` See what OVHcloud offers and what it costs
+                `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
                 `/help` How ordering works, and every command
                 Who may approve:
                 @approver
