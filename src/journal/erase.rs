@@ -102,10 +102,16 @@ impl Journal {
 async fn forget(conn: &mut Conn, key: &PersonKey) -> Result<(), Fault> {
     const CART: &str = "DELETE FROM carts WHERE person = $1";
     const VOUCHERS: &str = "DELETE FROM secrets WHERE kind = 'voucher' AND person = $1";
-    const TEXTS: &str = "DELETE FROM texts WHERE order_id IN (SELECT order_id FROM concerned WHERE person = $1)";
+    // Only what they wrote themselves: a requester's reason is not an approver's to erase.
+    const ASKED: &str = "UPDATE texts SET reason = NULL, cost_centre = NULL \
+         WHERE order_id IN (SELECT id FROM orders WHERE requester = $1)";
+    const REJECTED: &str = "UPDATE texts SET rejection = NULL WHERE EXISTS (SELECT 1 FROM events e \
+         WHERE e.order_id = texts.order_id AND e.name = 'rejected' AND e.body LIKE '%\"' || $1 || '\"%')";
+    const ALONE: &str = "UPDATE texts SET alone = NULL WHERE EXISTS (SELECT 1 FROM events e \
+         WHERE e.order_id = texts.order_id AND e.name = 'approved_alone' AND e.body LIKE '%\"' || $1 || '\"%')";
     const DEPUTIES: &str = "DELETE FROM deputies WHERE person = $1 OR deputy = $1";
     const PERSON: &str = "DELETE FROM people WHERE key = $1";
-    for statement in [CART, VOUCHERS, TEXTS, PERSON] {
+    for statement in [CART, VOUCHERS, ASKED, REJECTED, ALONE, DEPUTIES, PERSON] {
         sqlx::query(statement).bind(&key.0).execute(&mut *conn).await?;
     }
     Ok(())

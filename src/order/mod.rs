@@ -7,6 +7,7 @@
 mod after_checkout;
 mod apply;
 mod ask;
+mod book;
 mod brake;
 mod cap;
 mod cart;
@@ -38,6 +39,7 @@ mod who;
 mod tests;
 
 pub use apply::Illegal;
+pub use book::{Book, Part, SPEND_MONTHS, spend_books, spend_since};
 pub use brake::{BRAKED_FOR, Brake, Leave, TRIES_OF_ALL, TRIES_OF_ONE, Tried, VoucherTry, locked_out, may_try};
 pub use cap::{Cap, CapOf, Counted, Tally};
 pub use cart::Cart;
@@ -61,7 +63,7 @@ pub use refusal::Refusal;
 pub use said::{MOST_COST_CENTRE, MOST_REASON, said};
 pub use seal::Seal;
 pub use settling::{Asked, CartSeen, LONGEST, Look, Lost, Pace, Trail};
-pub use spend::{Book, Part, SPEND_MONTHS, Spent, Standing, Sum, Sums, spend_books, spend_since};
+pub use spend::{Spent, Standing, Sum, Sums};
 pub use stage::{Approval, Ending, Order, Stage, Undecided, Unproved};
 pub use terms::Terms;
 pub use undecided::There;

@@ -36,6 +36,7 @@ fn how_it_works() {
             `/order list` See the open and the newest orders
             `/order show` See one order with everything about it
             `/catalog` See what OVHcloud offers and what it costs
+            `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
             `/help` How ordering works, and every command
             `/audit export` Get the audit of some days as a file, if you may
             `/privacy` What I keep about you, for how long, and how to have it erased
@@ -69,6 +70,7 @@ fn help_for_a_team_of_one() {
                 `/order list` See the open and the newest orders
                 `/order show` See one order with everything about it
                 `/catalog` See what OVHcloud offers and what it costs
+                `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
                 `/help` How ordering works, and every command
                 `/audit export` Get the audit of some days as a file, if you may
                 `/privacy` What I keep about you, for how long, and how to have it erased

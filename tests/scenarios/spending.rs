@@ -151,8 +151,15 @@ fn a_polish_speaker() {
           only zofia sees: 1 x projekt Public Cloud „żółw”. Wyślij go: /koszyk wyślij
         zofia: /koszyk wyślij powód:nowe środowisko
           only zofia sees: Zamówienie 1 wysłane. Jego wiadomość na kanale pokazuje, co się z nim dzieje
-          bot: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć]
-        zofia: /wydatki według:osób
+          bot: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć]
+        zofia: /wydatki według:person
+          only zofia sees: Wydatki
+            **Ten miesiąc:** czekające 0,00 EUR (1 zamówienie)
+            **Razem z dwunastoma poprzednimi miesiącami:** czekające 0,00 EUR (1 zamówienie)
+            **Według osób**
+            - zofia: czekające 0,00 EUR (1 zamówienie), wszystko w tym miesiącu
+            Złożone jest to, co zamówiłem w OVHcloud, zapłacone lub nie, w miesiącu złożenia; reszta liczy się w miesiącu wysłania. Kwoty są z podatkiem. Projekty w zamówieniu OVHcloud wycenia bez podatku. Miesiące są w UTC
+            [picture spend.png, 1000 x 500: Wykres słupkowy. Zamówienia według osób, liczba zamówień, wszystkie darmowe. zofia: czekające 0,00 EUR (1 zamówienie)]
     "#,
     );
 }
@@ -163,11 +170,27 @@ fn a_french_speaker_and_an_order_that_is_not_as_approved() {
         FR,
         r#"
         camille: /panier ajouter offre:project.2018 nom:préproduction
-          only camille sees: 1 x projet Public Cloud « préproduction ». Envoyez-le avec /panier envoyer
+          only camille sees: 1 x projet Public Cloud « préproduction ». Envoyez-le avec /panier envoyer
         camille: /panier envoyer motif:nouvelle équipe
+          only camille sees: La commande 1 est envoyée. Son message dans le salon montre où elle en est
+          bot: Commande 1 (camille), 0,00 EUR, en attente de 1 approbation  [Approuver] [Refuser]
         (project.2018 costs 12.50 from the next checkout on)
         bob: clicks Approuver on order 1
+          bot: Commande 1 approuvée par bob
+          bot: Commande 1 : OVHcloud a créé la commande 100000001, mais ce n’est pas ce qui a été approuvé. Je ne donne aucun lien et ne paie rien
         camille: /dépenses
+          only camille sees: Dépenses
+            **Ce mois-ci :** passé 0,00 EUR (1 commande)
+            **Avec les douze mois précédents :** passé 0,00 EUR (1 commande)
+            1 commande passée n’est pas chez OVHcloud telle qu’approuvée. Elle compte ici comme approuvée ; /commande liste la montre
+            **Par mois**
+            - {month} : passé 0,00 EUR (1 commande)
+            **Par personne**
+            - camille : passé 0,00 EUR (1 commande), tout ce mois-ci
+            **Par projet, hors taxes**
+            - préproduction : passé 0,00 EUR (1 commande), tout ce mois-ci
+            Passé : ce que j’ai commandé chez OVHcloud, payé ou non, au mois de la commande ; le reste compte au mois de l’envoi. Les totaux sont TTC. OVHcloud donne le prix des projets d’une commande hors taxes. Les mois sont en UTC
+            [picture spend.png, 1000 x 500: Graphique en barres. Commandes par mois, nombre de commandes, toutes gratuites. {mon} : passé 0,00 EUR (1 commande)]
     "#,
     );
 }

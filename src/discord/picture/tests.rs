@@ -38,7 +38,10 @@ fn a_picture_is_a_png_of_its_size_without_a_hole() {
 #[test]
 fn each_part_has_its_colour_and_its_share() {
     for standing in [true, false] {
-        let counted = |parts| COLORS.map(|color| pixels(&decoded(&[chart(standing, vec![bar("a", parts)])]), color));
+        let counted = |parts| {
+            let picture = decoded(&[chart(standing, vec![bar("a", parts)])]);
+            COLORS.map(|color| pixels(&picture, color))
+        };
         for place in 0..PARTS {
             let mut parts = [0; PARTS];
             parts[place] = 10;

@@ -2,13 +2,14 @@
 
 use super::{On, Room, answered, each_store, hours, time};
 use crate::order::{
-    Currency, HeldFor, Money, Month, OrderFound, OrderNumber, Outcome, PrepareFailed, Rejected, Silence, Spent,
-    Standing,
+    CheckoutAnswered, Currency, HeldFor, Money, Month, OrderFound, OrderNumber, Outcome, PrepareFailed, Rejected,
+    Silence, Spent, Standing, StrayFound,
 };
 
 each_store![
     an_order_counts_in_the_month_it_was_placed,
     one_that_was_found_later_counts_when_it_was_found,
+    what_happens_after_it_was_placed_changes_nothing,
     what_waits_and_what_is_over_counts_in_the_month_it_was_sent,
     what_had_ended_before_is_not_read,
     every_order_is_read_with_its_own_events,
@@ -37,12 +38,21 @@ async fn one_that_was_found_later_counts_when_it_was_found(on: On) {
     let room = Room::on(on).await;
     let order = room.checking_out("staging").await;
     let unknown = Outcome::Unknown { silence: Silence::TimedOut, query_id: None };
-    let unknown = crate::order::CheckoutAnswered { outcome: unknown };
+    let unknown = CheckoutAnswered { outcome: unknown };
     let (order, _) = room.journal.append(&order, unknown, time(40)).await.unwrap();
     let found = OrderFound { number: OrderNumber(7) };
     room.journal.append(&order, found, hours(TWO_MONTHS)).await.unwrap();
     let spent = room.journal.spent(time(0)).await.unwrap();
     assert_eq!(facts(&spent), [("staging".to_owned(), Standing::Placed, Month::of(hours(TWO_MONTHS)))]);
+}
+
+async fn what_happens_after_it_was_placed_changes_nothing(on: On) {
+    let room = Room::on(on).await;
+    let order = room.placed("staging", 7).await;
+    let stray = StrayFound { number: OrderNumber(8), answers: None };
+    room.journal.append(&order, stray, hours(TWO_MONTHS)).await.unwrap();
+    let spent = room.journal.spent(time(0)).await.unwrap();
+    assert_eq!(facts(&spent), [("staging".to_owned(), Standing::Placed, Month::of(time(40)))]);
 }
 
 async fn what_waits_and_what_is_over_counts_in_the_month_it_was_sent(on: On) {

@@ -66,12 +66,12 @@ fn in_english() {
         │
         │ **By person**
         │ - \*bob\*: placed 2,400.00 EUR (1 order)
-        │ - alice: placed 120.00 EUR (1 order), waiting 60.00 EUR (1 order); this month: placed 120.00 EUR (1 order), waiting 60.00 EUR (1 order)
+        │ - alice: placed 120.00 EUR (1 order), waiting 60.00 EUR (1 order), all this month
         │ - a removed person: placed 6.00 EUR (1 order), not ordered 600.00 EUR (1 order)
         │
         │ **By project, without tax**
         │ - prod: placed 2,000.00 EUR (1 order), waiting 50.00 EUR (1 order); this month: waiting 50.00 EUR (1 order)
-        │ - staging: placed 100.00 EUR (1 order); this month: placed 100.00 EUR (1 order)
+        │ - staging: placed 100.00 EUR (1 order), all this month
         │ - old: placed 5.00 EUR (1 order)
         │ - older: not ordered 500.00 EUR (1 order)
         │
@@ -100,12 +100,12 @@ fn in_polish_and_french() {
         │
         │ **Według osób**
         │ - \*bob\*: złożone 2 400,00 EUR (1 zamówienie)
-        │ - alice: złożone 120,00 EUR (1 zamówienie), czekające 60,00 EUR (1 zamówienie); w tym miesiącu: złożone 120,00 EUR (1 zamówienie), czekające 60,00 EUR (1 zamówienie)
+        │ - alice: złożone 120,00 EUR (1 zamówienie), czekające 60,00 EUR (1 zamówienie), wszystko w tym miesiącu
         │ - osoba usunięta: złożone 6,00 EUR (1 zamówienie), niezłożone 600,00 EUR (1 zamówienie)
         │
         │ **Według projektów, bez podatku**
         │ - prod: złożone 2 000,00 EUR (1 zamówienie), czekające 50,00 EUR (1 zamówienie); w tym miesiącu: czekające 50,00 EUR (1 zamówienie)
-        │ - staging: złożone 100,00 EUR (1 zamówienie); w tym miesiącu: złożone 100,00 EUR (1 zamówienie)
+        │ - staging: złożone 100,00 EUR (1 zamówienie), wszystko w tym miesiącu
         │ - old: złożone 5,00 EUR (1 zamówienie)
         │ - older: niezłożone 500,00 EUR (1 zamówienie)
         │
@@ -127,12 +127,12 @@ fn in_polish_and_french() {
         │
         │ **Par personne**
         │ - \*bob\* : passé 2 400,00 EUR (1 commande)
-        │ - alice : passé 120,00 EUR (1 commande), en attente 60,00 EUR (1 commande) ; ce mois-ci : passé 120,00 EUR (1 commande), en attente 60,00 EUR (1 commande)
+        │ - alice : passé 120,00 EUR (1 commande), en attente 60,00 EUR (1 commande), tout ce mois-ci
         │ - une personne supprimée : passé 6,00 EUR (1 commande), non commandé 600,00 EUR (1 commande)
         │
         │ **Par projet, hors taxes**
         │ - prod : passé 2 000,00 EUR (1 commande), en attente 50,00 EUR (1 commande) ; ce mois-ci : en attente 50,00 EUR (1 commande)
-        │ - staging : passé 100,00 EUR (1 commande) ; ce mois-ci : passé 100,00 EUR (1 commande)
+        │ - staging : passé 100,00 EUR (1 commande), tout ce mois-ci
         │ - old : passé 5,00 EUR (1 commande)
         │ - older : non commandé 500,00 EUR (1 commande)
         │
@@ -157,7 +157,7 @@ fn one_view_alone_and_several_currencies() {
         │
         │ **By person**
         │ - \*bob\*: placed 2,400.00 EUR (1 order)
-        │ - alice: placed 120.00 EUR (1 order), waiting 60.00 EUR (1 order); this month: placed 120.00 EUR (1 order), waiting 60.00 EUR (1 order)
+        │ - alice: placed 120.00 EUR (1 order), waiting 60.00 EUR (1 order), all this month
         │ - a removed person: placed 6.00 EUR (1 order), not ordered 600.00 EUR (1 order)
         └
         ┌ Spend in PLN
@@ -165,7 +165,7 @@ fn one_view_alone_and_several_currencies() {
         │ **With the twelve months before:** placed 50.00 PLN (1 order)
         │
         │ **By person**
-        │ - alice: placed 50.00 PLN (1 order); this month: placed 50.00 PLN (1 order)
+        │ - alice: placed 50.00 PLN (1 order), all this month
         │
         │ Placed is what I ordered at OVHcloud, paid or not, in the month of ordering; the rest counts in the month it was sent. Totals are with tax. OVHcloud prices the projects of an order without it. Months are in UTC
         └
