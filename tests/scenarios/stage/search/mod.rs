@@ -27,9 +27,9 @@ pub(super) struct Searched {
 }
 
 /// Searches everything; a secret that is found where it may not stand is a fault.
+#[expect(clippy::print_stdout, reason = "whoever asks with `--nocapture` sees how much was searched")]
 pub(super) async fn search(seen: &Seen<'_>) -> Result<(), Fault> {
     let searched = look(&places(seen).await?, &secrets(seen.sandbox));
-    // For whoever asks with `--nocapture`.
     println!("{searched}");
     super::inspect::none("a secret is in", searched.found)
 }

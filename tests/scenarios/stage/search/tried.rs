@@ -4,6 +4,7 @@ use super::places::Text;
 use super::secrets::{Kind, Secret};
 use super::{Seen, look, places, secrets};
 use crate::stage::{Setup, Stage, played};
+use sandbox::conversation::{Mode, Player, Script};
 
 /// A secret that people say where everybody reads it.
 const SAID: &str = "\
@@ -59,6 +60,34 @@ async fn a_secret_planted_in_any_place_is_found_there_and_nowhere_else() {
     std::fs::write(stage.folder.path().join("dump"), address.ovh.voucher.to_lowercase()).unwrap();
     let searched = look(&places(&seen()).await.unwrap(), &secrets);
     assert!(searched.found.len() == 1 && searched.found[0].starts_with("files beside"), "{:?}", searched.found);
+}
+
+const SHOWN: &str = "\
+    alice: /cart add plan:project.2018 name:staging\n\
+    alice: /cart submit reason:new staging area\n  \
+      bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]\n\
+    bob: clicks Approve on order 1\n  \
+      bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]\n\
+    dave: clicks Payment link on order 1\n";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_link_in_an_answer_to_somebody_who_may_not_read_it_is_found() {
+    let trusted = Setup::usual().with("link.people", "{dave}");
+    let mut stage = Stage::open(&trusted).await.unwrap();
+    let sandbox = stage.sandbox.clone();
+    let script = Script::parse(SHOWN).unwrap();
+    let mut player = Player::new(&sandbox, Mode::Check);
+    player.play(&script, async |direction: &str| stage.direct(direction).await).await.unwrap();
+    stage.stop().await.unwrap();
+    let found = async |setup: &Setup| {
+        let (sandbox, folder, store, log) = (&*stage.sandbox, stage.folder.path(), &stage.store, stage.log.text());
+        let seen = Seen { sandbox, setup, folder, store, log };
+        look(&places(&seen).await.unwrap(), &secrets(&stage.sandbox)).found
+    };
+    assert_eq!(found(&trusted).await, [""; 0]);
+    let leaks = found(&Setup::usual()).await;
+    let is_there = leaks.iter().all(|leak| leak.starts_with("private answers: a payment link"));
+    assert!(!leaks.is_empty() && is_there, "{leaks:?}");
 }
 
 #[test]
