@@ -26,6 +26,8 @@ mod journal_gone;
 mod languages;
 mod links;
 mod nothing_found;
+mod policy;
+mod policy_caps;
 mod prices;
 mod readme;
 mod refused;
