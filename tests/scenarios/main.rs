@@ -29,6 +29,8 @@ mod languages;
 mod links;
 mod nothing_found;
 mod overtaken;
+mod policy;
+mod policy_caps;
 mod prices;
 mod privacy;
 mod readme;

@@ -130,7 +130,7 @@ fn remind(reader: &mut Reader<'_>, defaults: &Defaults<'_>, expires: SignedDurat
         return Some(remind);
     }
     if reader.reads(&["remind", "expires"]) && (said.is_some() || defaults.remind_said) {
-        let what = format!("{} reminds people before the order is sent", reader.title);
+        let what = format!("{} leaves no room for its reminder", reader.title);
         let hint = "write a `remind` that is shorter than how long its orders wait (`expires`), or \"never\"";
         reader.fault(&["remind", "expires"], what, hint);
     }

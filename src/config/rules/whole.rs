@@ -95,10 +95,13 @@ fn same_caps(caps: &[Stated<Cap>]) -> Vec<Fault> {
     again.collect()
 }
 
-/// Amounts in more than one currency: an order has one total, and it could not be held against both.
+/// Amounts in more than one currency: an order has one total, and it could not be held against both. What most amounts are
+/// in is taken to be meant.
 fn currencies(amounts: &[Amount]) -> Vec<Fault> {
-    let Some((first, rest)) = amounts.split_first() else { return Vec::new() };
-    let others = rest.iter().filter(|amount| amount.money.currency != first.money.currency);
+    let alike = |amount: &&Amount| amounts.iter().filter(|other| other.money.currency == amount.money.currency).count();
+    // The first of those that are equally many.
+    let Some(first) = amounts.iter().rev().max_by_key(alike) else { return Vec::new() };
+    let others = amounts.iter().filter(|amount| amount.money.currency != first.money.currency);
     let fault = |amount: &Amount| {
         let (here, there) = (amount.money.currency.code(), first.money.currency.code());
         let what = format!("{} is in {here}, but {} ({}) is in {there}", amount.by, first.by, line(&first.at));

@@ -39,7 +39,9 @@ pub fn explain(lang: Lang, explained: &Explained) -> Value {
     embed.field(say::field_you(lang), you(lang, explained));
     let rule = escape_within(&order.terms.rule, MOST_RULE);
     let rule = if rule.is_empty() { say::explain_no_rule(lang) } else { say::explain_rule(lang, rule) };
-    let description = format!("{rule}\n{}", missing(lang, explained));
+    // Of an order that is over nothing is missing any more.
+    let over = matches!(order.stage, Stage::Closed(_));
+    let description = if over { rule } else { format!("{rule}\n{}", missing(lang, explained)) };
     body(headline(lang, sheet), vec![embed.with(description)], Vec::new())
 }
 

@@ -8,6 +8,7 @@ mod explore;
 mod finding;
 mod money;
 mod names;
+mod policy;
 mod restored;
 mod seal;
 mod settling;

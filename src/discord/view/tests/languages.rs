@@ -85,6 +85,8 @@ fn polish() {
             │ `/koszyk wyślij` Wyślij koszyk do zatwierdzenia
             │ `/zamówienie lista` Zobacz otwarte i najnowsze zamówienia
             │ `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
+            │ `/zasady pokaż` Zobacz zasady w słowach i wykorzystanie limitów
+            │ `/zasady wyjaśnij` Zobacz, kto jeszcze może zatwierdzić zamówienie, czego brakuje i dlaczego nie Ty
             │ `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
             │ `/wydatki` Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
             │ `/pomoc` Jak się zamawia i wszystkie polecenia
@@ -161,6 +163,8 @@ fn french() {
             │ `/panier envoyer` Envoyer votre panier pour approbation
             │ `/commande liste` Voir les commandes en cours et les plus récentes
             │ `/commande voir` Voir une commande avec tous ses détails
+            │ `/règles voir` Voir les règles en clair et ce qui est utilisé des plafonds
+            │ `/règles expliquer` Voir qui peut encore approuver une commande, ce qui manque et pourquoi pas vous
             │ `/catalogue` Voir ce qu’OVHcloud propose et à quel prix
             │ `/dépenses` Voir les dépenses de l’équipe : personnes, projets, état. Ouvert à tous ; vous seul voyez la réponse
             │ `/aide` Comment commander, et toutes les commandes
