@@ -4,17 +4,19 @@
 //! another click or another process made first shows as a stale version and is answered as such, never overwritten.
 //!
 //! * `carts` and `submit`: filling a cart, pricing it, sending it for approval.
-//! * `decide`: approve, reject, try again, close.
+//! * `decide`: approve, reject, try again, close. `facts` and `caps`: what whoever decides should know.
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
 //! * `follow`: what is done on start and every minute.
 
 mod answer;
+mod caps;
 mod carts;
 mod catalogue;
 mod clock;
 mod decide;
+mod facts;
 mod fill;
 mod follow;
 mod link;
@@ -32,7 +34,7 @@ mod vendor_carts;
 mod word;
 
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
-pub use sheet::Sheet;
+pub use sheet::{Given, Sheet};
 
 use crate::journal::Journal;
 use crate::order::{OrderId, PersonId, Policy, RoleId, Who};

@@ -20,6 +20,7 @@ mod consequences;
 mod deputies;
 mod doubtful;
 mod error;
+mod facts;
 mod lease;
 mod lock;
 mod look_out;

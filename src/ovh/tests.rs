@@ -5,6 +5,7 @@
 mod catalogue;
 mod orders;
 mod preparing;
+mod readiness;
 
 use super::pretend::{Asked, Play, Pretend, json};
 use super::*;

@@ -69,6 +69,43 @@ pub enum Deed {
         /// What the button was made for.
         seal: Seal,
     },
+    /// The form of the Approve button, filled, where an approver types the order's number
+    ApproveTyped {
+        /// Which order.
+        order: OrderId,
+        /// What the form was opened for.
+        seal: Seal,
+        /// What was typed to confirm it.
+        typed: SecretString,
+    },
+    /// The form of the Approve and give up withdrawal button, filled
+    ApproveWaiving {
+        /// Which order.
+        order: OrderId,
+        /// What the form was opened for.
+        seal: Seal,
+        /// What was typed to confirm it.
+        typed: SecretString,
+    },
+    /// The form of the Approve alone button, filled
+    ApproveAlone {
+        /// Which order.
+        order: OrderId,
+        /// What the form was opened for.
+        seal: Seal,
+        /// Why.
+        reason: SecretString,
+    },
+    /// The Take back approval button
+    TakeBack {
+        /// Which order.
+        order: OrderId,
+    },
+    /// The Withdraw button
+    Withdraw {
+        /// Which order.
+        order: OrderId,
+    },
     /// The form of the Reject button, filled
     Reject {
         /// Which order.
@@ -108,12 +145,33 @@ pub enum Deed {
 }
 
 /// A form to open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
     /// `/cart voucher`
     Voucher {
         /// The line, from 1, if the person said which.
         line: Option<i64>,
+    },
+    /// The Approve button where an approver types the order's number
+    Approve {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
+    },
+    /// The Approve and give up withdrawal button
+    Waive {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
+    },
+    /// The Approve alone button
+    Alone {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
     },
     /// The Reject button
     Reject {

@@ -9,7 +9,10 @@ mod buttons;
 mod card;
 mod cart;
 mod catalogue;
+mod changed;
 mod choices;
+mod contracts;
+mod deciding;
 mod embed;
 mod escape;
 mod fit;
@@ -27,6 +30,7 @@ mod progress;
 mod refusal;
 mod trouble;
 mod verdict;
+mod votes;
 
 #[cfg(test)]
 mod tests;
@@ -38,7 +42,8 @@ pub use catalogue::catalogue;
 pub use choices::{option_choices, plan_choices};
 pub use escape::escape;
 pub use form::{
-    CODE_INPUT, CONFIRM_INPUT, NUMBER_INPUT, REASON_INPUT, not_ordered_form, ordered_form, reject_form, voucher_form,
+    CODE_INPUT, CONFIRM_INPUT, NUMBER_INPUT, REASON_INPUT, alone_form, approve_form, not_ordered_form, ordered_form,
+    reject_form, voucher_form, waive_form,
 };
 pub use headline::headline;
 pub use held::{doubt, held, silence, vain};

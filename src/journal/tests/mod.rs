@@ -11,6 +11,7 @@ mod check;
 mod claims;
 mod damage;
 mod doubtful;
+mod facts;
 mod file;
 mod leases;
 mod outbox;

@@ -4,6 +4,7 @@
 mod cart;
 mod decisions;
 mod explore;
+mod facts;
 mod finding;
 mod money;
 mod names;

@@ -35,6 +35,8 @@ pub struct Settings {
     pub free_orders_in_points: bool,
     /// Refuse every checkout for fraud ("error 906").
     pub antifraud: bool,
+    /// `legalform` of the account (`nichandle.LegalFormEnum`): an `individual` has a right of withdrawal.
+    pub legalform: String,
 }
 
 /// OVHcloud's regions as far as orders differ between them.
@@ -96,6 +98,7 @@ impl Default for Settings {
             default_payment_method: true,
             free_orders_in_points: false,
             antifraud: false,
+            legalform: "corporation".to_owned(),
         }
     }
 }
