@@ -4,7 +4,7 @@
 //! another click or another process made first shows as a stale version and is answered as such, never overwritten.
 //!
 //! * `carts`, `vouchers` and `submit`: filling a cart, pricing it, sending it for approval.
-//! * `decide`: approve, reject, try again, close.
+//! * `decide`: approve, reject, try again, close. `facts` and `caps`: what whoever decides should know.
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
@@ -20,6 +20,7 @@ mod catalogue;
 mod clock;
 mod decide;
 mod explain;
+mod facts;
 mod fill;
 mod follow;
 mod link;
@@ -43,7 +44,7 @@ pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
 pub use audit::{Audit, Readers};
 pub use explain::{Explained, Handed, Right, Yes};
 pub use privacy::Kept;
-pub use sheet::Sheet;
+pub use sheet::{Given, Sheet};
 pub use spend::Spending;
 pub use vouchers::{Code, Unchecked, VoucherGiven};
 

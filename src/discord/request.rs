@@ -120,6 +120,11 @@ fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear
 fn of_click(id: CustomId) -> Result<Request, Unclear> {
     Ok(Request::Do(match id {
         CustomId::Approve { order, seal } => Deed::Approve { order, seal },
+        CustomId::ApproveTyped { order, seal } => return Ok(Request::Open(Form::Approve { order, seal })),
+        CustomId::Waive { order, seal } => return Ok(Request::Open(Form::Waive { order, seal })),
+        CustomId::Alone { order, seal } => return Ok(Request::Open(Form::Alone { order, seal })),
+        CustomId::TakeBack { order } => Deed::TakeBack { order },
+        CustomId::Withdraw { order } => Deed::Withdraw { order },
         CustomId::Reject { order } => return Ok(Request::Open(Form::Reject { order })),
         CustomId::Link { order } => Deed::Link { order },
         CustomId::Again { order } => Deed::TryAgain { order },
@@ -128,7 +133,10 @@ fn of_click(id: CustomId) -> Result<Request, Unclear> {
         CustomId::NotOrdered { order } => return Ok(Request::Open(Form::NotOrdered { order })),
         CustomId::Erase => Deed::Erase,
         CustomId::EraseSure => Deed::EraseSure,
-        CustomId::RejectForm { .. }
+        CustomId::ApproveForm { .. }
+        | CustomId::WaiveForm { .. }
+        | CustomId::AloneForm { .. }
+        | CustomId::RejectForm { .. }
         | CustomId::VoucherForm { .. }
         | CustomId::OrderedForm { .. }
         | CustomId::NotOrderedForm { .. } => return Err(Unclear::OldButton),
@@ -141,6 +149,9 @@ fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
         field.map(|field| field.text.clone()).ok_or(Unclear::Unknown)
     };
     Ok(Request::Do(match id {
+        CustomId::ApproveForm { order, seal } => Deed::ApproveTyped { order, seal, typed: text(view::CONFIRM_INPUT)? },
+        CustomId::WaiveForm { order, seal } => Deed::ApproveWaiving { order, seal, typed: text(view::CONFIRM_INPUT)? },
+        CustomId::AloneForm { order, seal } => Deed::ApproveAlone { order, seal, reason: text(view::REASON_INPUT)? },
         CustomId::RejectForm { order } => Deed::Reject { order, reason: text(view::REASON_INPUT)? },
         CustomId::OrderedForm { order } => Deed::SayOrdered { order, number: text(view::NUMBER_INPUT)? },
         CustomId::NotOrderedForm { order } => Deed::SayNotOrdered { order, confirmed: text(view::CONFIRM_INPUT)? },
@@ -148,6 +159,11 @@ fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
             Deed::CartVoucher { line: place, seen: cart, code: text(view::CODE_INPUT)? }
         }
         CustomId::Approve { .. }
+        | CustomId::ApproveTyped { .. }
+        | CustomId::Waive { .. }
+        | CustomId::Alone { .. }
+        | CustomId::TakeBack { .. }
+        | CustomId::Withdraw { .. }
         | CustomId::Reject { .. }
         | CustomId::Link { .. }
         | CustomId::Again { .. }

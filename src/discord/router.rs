@@ -113,6 +113,10 @@ impl Router {
     /// The form, or the message that there is nothing to fill in. From memory only: it is the first answer.
     fn form(&self, lang: Lang, incoming: &Incoming, form: Form) -> Result<Value, Value> {
         match form {
+            // Rights may be handed on and the rules be those of another day, so who may is asked when the form comes back.
+            Form::Approve { order, seal } => Ok(view::approve_form(lang, order, seal)),
+            Form::Waive { order, seal } => Ok(view::waive_form(lang, order, seal)),
+            Form::Alone { order, seal } => Ok(view::alone_form(lang, order, seal)),
             Form::Reject { order } => Ok(view::reject_form(lang, order)),
             Form::Ordered { .. } | Form::NotOrdered { .. } if !self.may_approve(incoming) => {
                 Err(view::text(view::refusal(lang, &Refusal::NotApprover)))

@@ -23,6 +23,7 @@ mod deputies;
 mod doubtful;
 mod erase;
 mod error;
+mod facts;
 mod lease;
 mod lock;
 mod look_out;

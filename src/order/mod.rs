@@ -48,7 +48,7 @@ pub use event::{
     FenceBegan, Lapsed, LookedInVain, OrderFound, Owed, PrepareFailed, PriceMoved, Rejected, Reminded, Restored,
     SaidNotOrdered, SaidOrdered, StrayFound, Submitted, TakenBack, TriedAgain, Withdrawn,
 };
-pub use facts::Facts;
+pub use facts::{Facts, last_price};
 pub use finding::{Bought, Candidate, Finding, judge, matching};
 pub use ids::{Attempt, LineId, OrderId, OrderNumber, PersonKey, Version};
 pub use line::{Content, Line, LineOption, MAX_LINES};

@@ -31,6 +31,7 @@ mod link;
 #[cfg(test)]
 mod pretend;
 mod price;
+mod readiness;
 mod retry;
 mod side_by_side;
 mod signature;

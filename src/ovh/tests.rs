@@ -5,6 +5,7 @@
 mod catalogue;
 mod orders;
 mod preparing;
+mod readiness;
 mod vouchers;
 
 use super::pretend::{Asked, Play, Pretend, json};

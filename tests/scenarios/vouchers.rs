@@ -21,7 +21,7 @@ fn a_voucher() {
         (the bot is killed and starts again)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 3.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 3.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
           bob reads: Order 1 by alice, 3.00 EUR, waits for 1 approval
             1 x Public Cloud project `project.2018` "staging", voucher ••••••: 2.50 EUR
@@ -39,7 +39,7 @@ fn a_voucher() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]

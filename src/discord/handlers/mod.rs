@@ -12,6 +12,7 @@ mod policy;
 mod privacy;
 mod reply;
 mod spend;
+mod vote;
 
 use super::answer::Acknowledged;
 use super::ids::ChannelId;
@@ -83,6 +84,11 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::Erase => privacy::ask(visit).await,
         Deed::EraseSure => privacy::erase(visit).await,
         Deed::Approve { order, seal } => decide::approve(visit, order, &seal).await,
+        Deed::ApproveTyped { order, seal, typed } => vote::typed(visit, order, &seal, &typed).await,
+        Deed::ApproveWaiving { order, seal, typed } => vote::waiving(visit, order, &seal, &typed).await,
+        Deed::ApproveAlone { order, seal, reason } => vote::alone(visit, order, &seal, &reason).await,
+        Deed::TakeBack { order } => vote::take_back(visit, order).await,
+        Deed::Withdraw { order } => vote::withdraw(visit, order).await,
         Deed::Reject { order, reason } => decide::reject(visit, order, &reason).await,
         Deed::TryAgain { order } => decide::try_again(visit, order).await,
         Deed::Close { order } => decide::close(visit, order).await,

@@ -170,13 +170,21 @@ pub(super) fn message(card: &Card) -> Option<MessageId> {
 fn button_of(id: &CustomId) -> Option<OrderId> {
     match id {
         CustomId::Approve { order, .. }
+        | CustomId::ApproveTyped { order, .. }
+        | CustomId::Waive { order, .. }
+        | CustomId::Alone { order, .. }
+        | CustomId::TakeBack { order }
+        | CustomId::Withdraw { order }
         | CustomId::Reject { order }
         | CustomId::Link { order }
         | CustomId::Again { order }
         | CustomId::Close { order }
         | CustomId::Ordered { order }
         | CustomId::NotOrdered { order } => Some(*order),
-        CustomId::RejectForm { .. }
+        CustomId::ApproveForm { .. }
+        | CustomId::WaiveForm { .. }
+        | CustomId::AloneForm { .. }
+        | CustomId::RejectForm { .. }
         | CustomId::VoucherForm { .. }
         | CustomId::OrderedForm { .. }
         | CustomId::NotOrderedForm { .. }

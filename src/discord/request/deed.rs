@@ -98,6 +98,43 @@ pub enum Deed {
         /// What the button was made for.
         seal: Seal,
     },
+    /// The form of the Approve button, filled, where an approver types the order's number
+    ApproveTyped {
+        /// Which order.
+        order: OrderId,
+        /// What the form was opened for.
+        seal: Seal,
+        /// What was typed to confirm it.
+        typed: SecretString,
+    },
+    /// The form of the Approve and give up withdrawal button, filled
+    ApproveWaiving {
+        /// Which order.
+        order: OrderId,
+        /// What the form was opened for.
+        seal: Seal,
+        /// What was typed to confirm it.
+        typed: SecretString,
+    },
+    /// The form of the Approve alone button, filled
+    ApproveAlone {
+        /// Which order.
+        order: OrderId,
+        /// What the form was opened for.
+        seal: Seal,
+        /// Why.
+        reason: SecretString,
+    },
+    /// The Take back approval button
+    TakeBack {
+        /// Which order.
+        order: OrderId,
+    },
+    /// The Withdraw button
+    Withdraw {
+        /// Which order.
+        order: OrderId,
+    },
     /// The form of the Reject button, filled
     Reject {
         /// Which order.
@@ -153,6 +190,11 @@ impl Deed {
     pub(in crate::discord) fn about_order(&self) -> Option<(OrderId, &'static str)> {
         match self {
             Deed::Approve { order, .. } => Some((*order, "approve")),
+            Deed::ApproveTyped { order, .. } => Some((*order, "approve")),
+            Deed::ApproveWaiving { order, .. } => Some((*order, "approve_waiving")),
+            Deed::ApproveAlone { order, .. } => Some((*order, "approve_alone")),
+            Deed::TakeBack { order } => Some((*order, "take_back")),
+            Deed::Withdraw { order } => Some((*order, "withdraw")),
             Deed::Reject { order, .. } => Some((*order, "reject")),
             Deed::Link { order } => Some((*order, "payment_link")),
             Deed::TryAgain { order } => Some((*order, "try_again")),
@@ -182,12 +224,33 @@ impl Deed {
 }
 
 /// A form to open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
     /// `/cart voucher`
     Voucher {
         /// The line, from 1, if the person said which.
         line: Option<i64>,
+    },
+    /// The Approve button where an approver types the order's number
+    Approve {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
+    },
+    /// The Approve and give up withdrawal button
+    Waive {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
+    },
+    /// The Approve alone button
+    Alone {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
     },
     /// The Reject button
     Reject {

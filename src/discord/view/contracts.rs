@@ -14,15 +14,18 @@ const MOST_LINK: usize = 300;
 /// The characters of it that are shown as a text.
 const MOST_TEXT: usize = 120;
 
-/// Contracts as links, as many as a field holds.
-pub(super) fn contracts(lang: Lang, contracts: &[Contract], hosts: &[String]) -> String {
+/// The fewest characters that contracts get, however long the rest is.
+const LEAST: usize = 400;
+
+/// Contracts as links, as many as a field holds or as there is room for.
+pub(super) fn contracts(lang: Lang, contracts: &[Contract], hosts: &[String], room: usize) -> String {
     let links: Vec<String> = contracts.iter().map(|one| contract(one, hosts)).collect();
-    fit(&links, "\n", super::embed::MOST_VALUE, |left_out| say::and_more(lang, left_out))
+    fit(&links, "\n", room.clamp(LEAST, super::embed::MOST_VALUE), |left_out| say::and_more(lang, left_out))
 }
 
 /// `[name](address)`, or the name and the address as a text where it is not on a site of OVHcloud's or cannot stand in a
 /// masked link.
-fn contract(contract: &Contract, hosts: &[String]) -> String {
+pub(super) fn contract(contract: &Contract, hosts: &[String]) -> String {
     let name = escape_within(&contract.name, MOST_NAME);
     let url = contract.url.replace('(', "%28").replace(')', "%29");
     let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\' | '`' | '[' | ']');
@@ -42,7 +45,7 @@ mod tests {
 
     fn shown(name: &str, url: &str) -> String {
         let contract = Contract { name: name.to_owned(), url: url.to_owned(), sha256: String::new() };
-        contracts(Lang::En, &[contract], &["pay.example".to_owned()])
+        contracts(Lang::En, &[contract], &["pay.example".to_owned()], 9_999)
     }
 
     #[test]
@@ -79,7 +82,7 @@ mod tests {
             sha256: String::new(),
         };
         let many: Vec<Contract> = (0..100).map(contract).collect();
-        let field = contracts(Lang::En, &many, &[]);
+        let field = contracts(Lang::En, &many, &[], 9_999);
         assert!(size(&field) <= super::super::embed::MOST_VALUE, "{field}");
         assert!(field.contains("more"), "{field}");
     }

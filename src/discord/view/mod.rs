@@ -11,8 +11,10 @@ mod caps;
 mod card;
 mod cart;
 mod catalogue;
+mod changed;
 mod choices;
 mod contracts;
+mod deciding;
 mod embed;
 mod escape;
 mod explain;
@@ -35,6 +37,7 @@ mod spend;
 mod spend_picture;
 mod trouble;
 mod verdict;
+mod votes;
 mod voucher;
 
 #[cfg(test)]
@@ -49,7 +52,8 @@ pub use choices::{option_choices, plan_choices};
 pub use escape::escape;
 pub use explain::explain;
 pub use form::{
-    CODE_INPUT, CONFIRM_INPUT, NUMBER_INPUT, REASON_INPUT, not_ordered_form, ordered_form, reject_form, voucher_form,
+    CODE_INPUT, CONFIRM_INPUT, NUMBER_INPUT, REASON_INPUT, alone_form, approve_form, not_ordered_form, ordered_form,
+    reject_form, voucher_form, waive_form,
 };
 pub use headline::headline;
 pub use held::{doubt, held, silence, vain};

@@ -31,11 +31,6 @@ pub(super) fn mention(lang: Lang, person: Option<&Profile>) -> String {
     person.map_or_else(|| person_erased(lang), |person| format!("<@{}>", person.id.0))
 }
 
-/// Mentions in a list.
-pub(super) fn mentions(lang: Lang, people: &[Option<Profile>]) -> String {
-    list(lang, &people.iter().map(|person| mention(lang, person.as_ref())).collect::<Vec<_>>())
-}
-
 /// The roles and people who may approve.
 pub(super) fn approvers(lang: Lang, group: &Group<PersonId>) -> String {
     let roles = group.roles.iter().map(|role| format!("<@&{}>", role.0));

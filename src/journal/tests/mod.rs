@@ -15,6 +15,7 @@ mod claims;
 mod damage;
 mod doubtful;
 mod erase;
+mod facts;
 mod file;
 mod leases;
 mod outbox;

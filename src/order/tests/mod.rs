@@ -5,6 +5,7 @@ mod brake;
 mod cart;
 mod decisions;
 mod explore;
+mod facts;
 mod finding;
 mod money;
 mod names;

@@ -38,6 +38,7 @@ fn polish() {
             └
             [Zatwierdź] cw1:approve:1:1b91a30340…
             [Odrzuć] cw1:reject:1
+            [Wycofaj zamówienie] cw1:withdraw:1
 
             Zamówienie 1 jest złożone: zamówienie OVHcloud 123456
             ┌
@@ -74,6 +75,8 @@ fn polish() {
             │ 3. Osoby zatwierdzające klikają Zatwierdź albo Odrzuć. Zgoda dotyczy dokładnie tej zawartości i tej ceny.
             │ 4. Składam zamówienie w OVHcloud, jeden raz, i daję link do płatności tym, którzy mogą go dostać.
             │ 5. Otwórz link i potwierdź w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud anuluje zamówienie.
+            │
+            │ Dopóki zamówienie czeka, osoba zamawiająca może je wycofać, a osoba, która je zatwierdziła, może to cofnąć. Jeśli zasady tego chcą, Zatwierdź pyta o numer zamówienia, a niektórzy mogą zatwierdzić w pojedynkę, z powodem, który przeczytają wszyscy.
             │
             │ **Polecenia**
             │ `/koszyk dodaj` Włóż do koszyka projekt Public Cloud
@@ -116,6 +119,7 @@ fn french() {
             └
             [Approuver] cw1:approve:1:1b91a30340…
             [Refuser] cw1:reject:1
+            [Retirer la commande] cw1:withdraw:1
 
             La commande 1 est passée : commande OVHcloud 123456
             ┌
@@ -152,6 +156,8 @@ fn french() {
             │ 3. Les approbateurs cliquent sur Approuver ou Refuser. Une approbation vaut pour ce contenu précis à ce prix précis.
             │ 4. Je passe la commande chez OVHcloud, une seule fois, et donne le lien de paiement à ceux qui y ont droit.
             │ 5. Ouvrez le lien et confirmez sous 24 heures, même si le total est de 0, sinon OVHcloud annule la commande.
+            │
+            │ Tant qu’une commande attend, qui l’a demandée peut la retirer, et qui l’a approuvée peut reprendre son approbation. Si les règles le veulent, Approuver demande le numéro de la commande, et quelques personnes peuvent approuver seules, avec un motif que tout le monde lit.
             │
             │ **Commandes**
             │ `/panier ajouter` Mettre un projet Public Cloud dans votre panier

@@ -3,6 +3,7 @@
 
 mod card;
 mod choices;
+mod deciding;
 mod ended;
 mod escape;
 mod facts;

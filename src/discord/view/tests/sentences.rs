@@ -45,6 +45,10 @@ fn refusals() -> Vec<Refusal> {
         Refusal::SealMoved,
         Refusal::NotHeld,
         Refusal::NotUndecided,
+        Refusal::NotAlone,
+        Refusal::NothingToTakeBack,
+        Refusal::NotRequester,
+        Refusal::NothingToWaive,
         Refusal::NotConfirmed { order: OrderId(1) },
         Refusal::NumberForm,
         Refusal::NumberUnknown { number: OrderNumber(8) },
@@ -105,6 +109,9 @@ fn everything(lang: Lang) -> Vec<String> {
     let vains = [Vain::Nothing, Vain::Several, Vain::Otherwise, Vain::Unreadable, Vain::Unanswered];
     let notes = [
         Note::Submitted { order: OrderId(1) },
+        Note::Approved { order: OrderId(1) },
+        Note::ApprovedWaiving { order: OrderId(1) },
+        Note::ApprovedAlone { order: OrderId(1) },
         Note::Rejected { order: OrderId(1) },
         Note::SaidOrdered { order: OrderId(1), number: OrderNumber(8) },
         Note::SaidNotOrdered { order: OrderId(1) },
@@ -167,6 +174,10 @@ fn every_no_says_why_and_what_would_help() {
         The price or the content has changed since this button was made. Look at the order again and use the new button
         This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
         This order does not wait for anybody to say whether it was ordered. Its message shows where it stands
+        You may not approve this order alone. Ask the approvers; its message says who they are
+        There is no approval of yours to take back, or the order has gone on. Its message shows where it stands
+        Only whoever asked for an order can withdraw it. An approver can reject it
+        Only private individuals have a right of withdrawal, so there is none to give up here. Use Approve
         Nothing is changed. To confirm, press the button again and type 1 into the form
         This is no number of an OVHcloud order. Copy the digits from Control panel > your name > My orders
         The OVHcloud account has no order 8. Copy the number from Control panel > your name > My orders
@@ -232,6 +243,9 @@ fn every_no_says_why_and_what_would_help() {
         I cannot read all of the account's newer orders, and one of them could be it.
         OVHcloud has not let me look for it for two days.
         Order 1 is sent. Its message in the channel shows how it goes
+        Your approval of order 1 counts. Its message shows how it goes
+        Your approval of order 1 counts, and you have given up the right of withdrawal. While the order waits, Take back approval undoes both
+        You have approved order 1 alone. The channel is told, with your reason
         Order 1 is rejected
         Order 1 is OVHcloud order 8
         Order 1 counts as not ordered. Its message has the buttons to try again or to close it

@@ -30,6 +30,7 @@ impl Direction {
             }
             Direction::Withdraw(plan) => possible(ovh.withdraw(&plan), &format!("there is no plan {plan}"))?,
             Direction::Eligibility(issues) => ovh.set(|settings| settings.eligibility_issues = issues),
+            Direction::Individual => ovh.set(|settings| settings.legalform = "individual".to_owned()),
             Direction::Requires(label) => ovh.set(|settings| settings.required.extend([(label, true)])),
             Direction::Voucher { code, ucents } => ovh.accept_voucher(&code, ucents, false),
             Direction::VoucherRefused { code, reason } => ovh.refuse_voucher(&code, &reason),
@@ -80,6 +81,7 @@ fn count(sandbox: &Sandbox, what: Counted) -> usize {
             calls.filter(|call| call.route == "/cloud/eligibility").count()
         }
         Counted::OpenCarts => sandbox.ovh.carts().len(),
+        Counted::Waivers => sandbox.ovh.orders().iter().filter(|order| order.waived_retraction).count(),
     }
 }
 

@@ -21,6 +21,8 @@ pub enum Direction {
     Withdraw(String),
     /// `ovh finds eligibility issues: challengePaymentMethod`, or `ovh finds no eligibility issues`
     Eligibility(Vec<String>),
+    /// `ovh's account is a private individual's`
+    Individual,
     /// `ovh requires infrastructure`: a configuration label that a project must have from now on.
     Requires(String),
     /// `ovh accepts the voucher CODE worth 10`
@@ -96,6 +98,8 @@ pub enum Counted {
     VoucherChecks,
     /// `has 0 open carts`: neither ordered nor deleted.
     OpenCarts,
+    /// `has 0 waivers`: orders made without the right of withdrawal.
+    Waivers,
 }
 
 const TROUBLES: [(&str, Trouble); 15] = [
@@ -141,6 +145,9 @@ impl Direction {
         }
         if let Some((plan, name)) = text.split_once(" is ordered in the panel as ") {
             return Some(Direction::Panel { plan: plan.to_owned(), name: name.to_owned() });
+        }
+        if text == "ovh's account is a private individual's" {
+            return Some(Direction::Individual);
         }
         if let Some(links) = text.strip_prefix("ovh's links lead to ") {
             return Some(Direction::Links(links.to_owned()));
@@ -223,6 +230,7 @@ impl Counted {
             ("saw", "checkout") => Some(Counted::Checkouts),
             ("saw", "voucher check") => Some(Counted::VoucherChecks),
             ("has", "open cart") => Some(Counted::OpenCarts),
+            ("has", "waiver") => Some(Counted::Waivers),
             _ => None,
         }
     }
@@ -235,6 +243,7 @@ impl Counted {
             Counted::Checkouts => format!("saw {count} checkout{s}"),
             Counted::VoucherChecks => format!("saw {count} voucher check{s}"),
             Counted::OpenCarts => format!("has {count} open cart{s}"),
+            Counted::Waivers => format!("has {count} waiver{s}"),
         }
     }
 }

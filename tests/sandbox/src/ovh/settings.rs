@@ -38,6 +38,8 @@ pub struct Settings {
     pub voucher_attempts: u32,
     /// Refuse every checkout for fraud ("error 906").
     pub antifraud: bool,
+    /// `legalform` of the account (`nichandle.LegalFormEnum`): an `individual` has a right of withdrawal.
+    pub legalform: String,
 }
 
 /// OVHcloud's regions as far as orders differ between them.
@@ -100,6 +102,7 @@ impl Default for Settings {
             free_orders_in_points: false,
             voucher_attempts: 10,
             antifraud: false,
+            legalform: "corporation".to_owned(),
         }
     }
 }
