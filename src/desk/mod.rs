@@ -8,13 +8,15 @@
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
-//! * `follow`: what is done on start and every minute.
+//! * `follow`: what is done on start and every minute. `waiting`: what is due for orders that wait for people.
+//! * `delegate`: handing on one's right to approve.
 
 mod answer;
 mod carts;
 mod catalogue;
 mod clock;
 mod decide;
+mod delegate;
 mod fill;
 mod follow;
 mod link;
@@ -29,9 +31,11 @@ mod submit;
 mod sweep;
 mod turn;
 mod vendor_carts;
+mod waiting;
 mod word;
 
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
+pub use delegate::Handed;
 pub use sheet::Sheet;
 
 use crate::journal::Journal;

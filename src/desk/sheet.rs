@@ -88,7 +88,7 @@ impl Desk {
     }
 
     /// A group by its members' ids, as far as they are known.
-    async fn people_of(&self, group: &Group<PersonKey>) -> Result<Group<PersonId>, JournalError> {
+    pub(super) async fn people_of(&self, group: &Group<PersonKey>) -> Result<Group<PersonId>, JournalError> {
         let mut people = Vec::new();
         for key in &group.people {
             people.extend(self.0.journal.profile(key).await?.map(|profile| profile.id));

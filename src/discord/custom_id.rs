@@ -36,6 +36,13 @@ pub enum CustomId {
         /// Which order.
         order: OrderId,
     },
+    /// Show the order as it is now.
+    Show {
+        /// Which order.
+        order: OrderId,
+        /// The event whose announcement carries the button, which is found again by that.
+        event: Version,
+    },
     /// Open the form that asks which order at OVHcloud it is.
     Ordered {
         /// Which order.
@@ -106,6 +113,7 @@ fn read_fields(fields: &[&str]) -> Option<CustomId> {
         ["link", order] => CustomId::Link { order: order_id(order)? },
         ["again", order] => CustomId::Again { order: order_id(order)? },
         ["close", order] => CustomId::Close { order: order_id(order)? },
+        ["show", order, event] => CustomId::Show { order: order_id(order)?, event: Version(canonical(event)?) },
         ["ordered", order] => CustomId::Ordered { order: order_id(order)? },
         ["notordered", order] => CustomId::NotOrdered { order: order_id(order)? },
         ["f-ordered", order] => CustomId::OrderedForm { order: order_id(order)? },
@@ -139,6 +147,7 @@ impl fmt::Display for CustomId {
             CustomId::Link { order } => write!(f, "cw1:link:{order}"),
             CustomId::Again { order } => write!(f, "cw1:again:{order}"),
             CustomId::Close { order } => write!(f, "cw1:close:{order}"),
+            CustomId::Show { order, event } => write!(f, "cw1:show:{order}:{}", event.0),
             CustomId::Ordered { order } => write!(f, "cw1:ordered:{order}"),
             CustomId::NotOrdered { order } => write!(f, "cw1:notordered:{order}"),
             CustomId::OrderedForm { order } => write!(f, "cw1:f-ordered:{order}"),
@@ -164,6 +173,7 @@ mod tests {
             CustomId::Link { order },
             CustomId::Again { order },
             CustomId::Close { order },
+            CustomId::Show { order, event: Version(i64::MAX) },
             CustomId::Ordered { order },
             CustomId::NotOrdered { order },
             CustomId::OrderedForm { order },
@@ -201,6 +211,8 @@ mod tests {
             &format!("cw1:approve:1:{}", seal.to_uppercase()),
             &format!("cw1:approve:1:{seal}0"),
             "cw1:f-voucher:1",
+            "cw1:show:1",
+            "cw1:show:1:-1",
             "cwx:reject:1",
             "cw-1:reject:1",
             "xw1:reject:1",

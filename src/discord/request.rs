@@ -97,6 +97,11 @@ fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear
         },
         Command::OrderList => Deed::OrderList,
         Command::OrderShow => Deed::OrderShow { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? },
+        Command::PolicyDelegate => Deed::PolicyDelegate {
+            to: options.somebody("to")?.ok_or(Unclear::Unknown)?,
+            until: options.text("until")?.ok_or(Unclear::Unknown)?,
+        },
+        Command::PolicyReclaim => Deed::PolicyReclaim,
         Command::Catalog => Deed::Catalog,
         Command::Help => Deed::Help,
     }))
@@ -109,6 +114,7 @@ fn of_click(id: CustomId) -> Result<Request, Unclear> {
         CustomId::Link { order } => Deed::Link { order },
         CustomId::Again { order } => Deed::TryAgain { order },
         CustomId::Close { order } => Deed::Close { order },
+        CustomId::Show { order, event: _ } => Deed::OrderShow { order },
         CustomId::Ordered { order } => return Ok(Request::Open(Form::Ordered { order })),
         CustomId::NotOrdered { order } => return Ok(Request::Open(Form::NotOrdered { order })),
         CustomId::RejectForm { .. }
@@ -135,6 +141,7 @@ fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
         | CustomId::Link { .. }
         | CustomId::Again { .. }
         | CustomId::Close { .. }
+        | CustomId::Show { .. }
         | CustomId::Ordered { .. }
         | CustomId::NotOrdered { .. } => return Err(Unclear::OldButton),
     }))

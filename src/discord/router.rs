@@ -11,7 +11,6 @@ use super::rest::{Rest, RestError};
 use super::view::{self, Note};
 use super::words::Lang;
 use crate::desk::Desk;
-use crate::order::Refusal;
 use serde_json::{Value, json};
 
 /// Answers interactions.
@@ -72,7 +71,7 @@ impl Router {
                         return Err(not_taken.error);
                     }
                 };
-                let visit = Visit::new(&acknowledged, &self.desk, incoming, lang, self.channel);
+                let visit = Visit::new(&acknowledged, &self.desk, &self.rest, incoming, lang, self.channel);
                 match handlers::answer(&visit, deed).await {
                     Some(message) => acknowledged.say(&self.rest, &message).await,
                     None => Ok(()),
@@ -106,13 +105,11 @@ impl Router {
         }
     }
 
-    /// The form, or the message that there is nothing to fill in. From memory only: it is the first answer.
+    /// The form, or the message that there is nothing to fill in. From memory only: it is the first answer. Whether the
+    /// person may do it is asked when the form comes back: the order's terms and deputies are not in memory.
     fn form(&self, lang: Lang, incoming: &Incoming, form: Form) -> Result<Value, Value> {
         match form {
             Form::Reject { order } => Ok(view::reject_form(lang, order)),
-            Form::Ordered { .. } | Form::NotOrdered { .. } if !self.may_approve(incoming) => {
-                Err(view::text(view::refusal(lang, &Refusal::NotApprover)))
-            }
             Form::Ordered { order } => Ok(view::ordered_form(lang, order)),
             Form::NotOrdered { order } => Ok(view::not_ordered_form(lang, order)),
             Form::Voucher { line } => {
@@ -131,11 +128,6 @@ impl Router {
                 }
             }
         }
-    }
-
-    /// Whether the person may approve at all. Whether they may for this order is asked when the form comes back.
-    fn may_approve(&self, incoming: &Incoming) -> bool {
-        self.desk.policy().lets_approve(incoming.person.id, &incoming.person.roles)
     }
 
     async fn unread(&self, unread: Unread) {

@@ -40,6 +40,7 @@ mod tally;
 #[cfg(test)]
 mod tests;
 mod vouchers;
+mod waiting;
 
 pub use append::{AppendError, Durable};
 pub use cart::SaveError;

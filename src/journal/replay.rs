@@ -101,7 +101,7 @@ pub(super) async fn order(conn: &mut Conn, id: OrderId) -> Result<Option<Order>,
     add_up(id, &records)
 }
 
-async fn orders(conn: &mut Conn, ids: Vec<i64>) -> Result<Vec<Order>, Fault> {
+pub(super) async fn orders(conn: &mut Conn, ids: Vec<i64>) -> Result<Vec<Order>, Fault> {
     let mut orders = Vec::with_capacity(ids.len());
     for id in ids {
         orders.extend(order(conn, OrderId(id)).await?);

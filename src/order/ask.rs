@@ -37,15 +37,13 @@ impl Order {
 
     /// Time is nearly up for a waiting order, and nobody was reminded yet.
     pub fn remind(&self, now: Timestamp) -> Option<Reminded> {
-        let at = self.expires.saturating_sub(self.terms.remind?).unwrap_or(Timestamp::MIN);
+        let at = self.reminds_at()?;
         (self.stage == Stage::Pending && !self.reminded && now >= at).then_some(Reminded {})
     }
 
     /// Nobody has decided about a waiting order for so long that a second group is asked.
     pub fn escalate(&self, now: Timestamp) -> Option<Escalated> {
-        let after = self.terms.escalate.as_ref()?.after;
-        let asked = self.expires.saturating_sub(self.terms.expires).unwrap_or(Timestamp::MIN);
-        let at = asked.saturating_add(after).unwrap_or(Timestamp::MAX);
+        let at = self.escalates_at()?;
         (self.stage == Stage::Pending && !self.escalated && now >= at).then_some(Escalated {})
     }
 

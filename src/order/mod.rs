@@ -7,8 +7,10 @@
 mod after_checkout;
 mod apply;
 mod ask;
+mod calling;
 mod cap;
 mod cart;
+mod delegating;
 mod event;
 mod facts;
 mod finding;
@@ -28,6 +30,7 @@ mod stage;
 mod terms;
 mod undecided;
 mod voting;
+mod waiting;
 mod who;
 
 #[cfg(test)]
@@ -36,6 +39,7 @@ mod tests;
 pub use apply::Illegal;
 pub use cap::{Cap, CapOf, Counted, Month, Tally};
 pub use cart::Cart;
+pub use delegating::{DelegatingFault, MOST_DAYS, Named};
 pub use event::{
     Approved, ApprovedAlone, CartOrdered, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Escalated, Event, Expired,
     FenceBegan, Lapsed, LookedInVain, OrderFound, Owed, PrepareFailed, PriceMoved, Rejected, Reminded, Restored,

@@ -32,6 +32,10 @@ pub(super) enum Argument {
     CostCentre,
     /// The number of an order.
     Order,
+    /// Who gets one's right to approve.
+    Deputy,
+    /// Until when.
+    Until,
 }
 
 /// What Discord lets a person type.
@@ -45,6 +49,8 @@ pub(super) enum Kind {
     },
     /// A number from 1, `INTEGER` (4).
     Count,
+    /// Somebody, `USER` (6).
+    Somebody,
 }
 
 impl Argument {
@@ -62,13 +68,21 @@ impl Argument {
             Argument::Reason => (say::option_reason, say::option_reason_about),
             Argument::CostCentre => (say::option_cost_centre, say::option_cost_centre_about),
             Argument::Order => (say::option_order, say::option_order_about),
+            Argument::Deputy => (say::option_to, say::option_to_about),
+            Argument::Until => (say::option_until, say::option_until_about),
         }
     }
 
     /// Whether the command cannot be sent without it.
     pub(super) fn required(self) -> bool {
         match self {
-            Argument::Plan | Argument::Name | Argument::Line | Argument::Reason | Argument::Order => true,
+            Argument::Plan
+            | Argument::Name
+            | Argument::Line
+            | Argument::Reason
+            | Argument::Order
+            | Argument::Deputy
+            | Argument::Until => true,
             Argument::NewName
             | Argument::Quantity
             | Argument::NewQuantity
@@ -78,11 +92,12 @@ impl Argument {
         }
     }
 
-    /// What can be typed. A name has no limit here, so that a refusal can say what would help.
+    /// What can be typed. A name or a time has no limit here, so that a refusal can say what would help.
     pub(super) fn kind(self) -> Kind {
         match self {
             Argument::Plan | Argument::Options => Kind::Text { most: None, completed: true },
-            Argument::Name | Argument::NewName => Kind::Text { most: None, completed: false },
+            Argument::Name | Argument::NewName | Argument::Until => Kind::Text { most: None, completed: false },
+            Argument::Deputy => Kind::Somebody,
             Argument::Reason => Kind::Text { most: Some(MOST_REASON), completed: false },
             Argument::CostCentre => Kind::Text { most: Some(MOST_COST_CENTRE), completed: false },
             Argument::Quantity | Argument::NewQuantity | Argument::Line | Argument::LineOfVoucher | Argument::Order => {

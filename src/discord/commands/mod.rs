@@ -34,6 +34,10 @@ pub enum Command {
     OrderShow,
     /// `/catalog`: what OVHcloud offers.
     Catalog,
+    /// `/policy delegate to until`: hand on one's right to approve.
+    PolicyDelegate,
+    /// `/policy reclaim`: take it back.
+    PolicyReclaim,
     /// `/help`: how ordering works.
     Help,
 }
@@ -44,12 +48,13 @@ enum Noun {
     Cart,
     Order,
     Catalog,
+    Policy,
     Help,
 }
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Command; 11] = [
+    pub const ALL: [Command; 13] = [
         Command::CartAdd,
         Command::CartVoucher,
         Command::CartShow,
@@ -59,6 +64,8 @@ impl Command {
         Command::CartSubmit,
         Command::OrderList,
         Command::OrderShow,
+        Command::PolicyDelegate,
+        Command::PolicyReclaim,
         Command::Catalog,
         Command::Help,
     ];
@@ -97,6 +104,7 @@ impl Command {
             | Command::CartClear
             | Command::CartSubmit => Noun::Cart,
             Command::OrderList | Command::OrderShow => Noun::Order,
+            Command::PolicyDelegate | Command::PolicyReclaim => Noun::Policy,
             Command::Catalog => Noun::Catalog,
             Command::Help => Noun::Help,
         }
@@ -114,6 +122,8 @@ impl Command {
             Command::CartSubmit => Some((say::command_cart_submit, say::command_cart_submit_about)),
             Command::OrderList => Some((say::command_order_list, say::command_order_list_about)),
             Command::OrderShow => Some((say::command_order_show, say::command_order_show_about)),
+            Command::PolicyDelegate => Some((say::command_policy_delegate, say::command_policy_delegate_about)),
+            Command::PolicyReclaim => Some((say::command_policy_reclaim, say::command_policy_reclaim_about)),
             Command::Catalog | Command::Help => None,
         }
     }
@@ -127,19 +137,26 @@ impl Command {
             Command::CartRemove => &[Argument::Line],
             Command::CartSubmit => &[Argument::Reason, Argument::CostCentre],
             Command::OrderShow => &[Argument::Order],
-            Command::CartShow | Command::CartClear | Command::OrderList | Command::Catalog | Command::Help => &[],
+            Command::PolicyDelegate => &[Argument::Deputy, Argument::Until],
+            Command::CartShow
+            | Command::CartClear
+            | Command::OrderList
+            | Command::PolicyReclaim
+            | Command::Catalog
+            | Command::Help => &[],
         }
     }
 }
 
 impl Noun {
-    const ALL: [Noun; 4] = [Noun::Cart, Noun::Order, Noun::Catalog, Noun::Help];
+    const ALL: [Noun; 5] = [Noun::Cart, Noun::Order, Noun::Policy, Noun::Catalog, Noun::Help];
 
     /// Name and description of the first word.
     fn label(self) -> (Say, Say) {
         match self {
             Noun::Cart => (say::command_cart, say::command_cart_about),
             Noun::Order => (say::command_order, say::command_order_about),
+            Noun::Policy => (say::command_policy, say::command_policy_about),
             Noun::Catalog => (say::command_catalog, say::command_catalog_about),
             Noun::Help => (say::command_help, say::command_help_about),
         }

@@ -5,13 +5,16 @@
 
 mod cart;
 mod decide;
+mod delegate;
 mod info;
 mod payment;
+mod tell;
 
 use super::answer::Acknowledged;
 use super::ids::ChannelId;
 use super::incoming::Incoming;
 use super::request::Deed;
+use super::rest::Rest;
 use super::view;
 use super::words::Lang;
 use crate::desk::{Desk, No};
@@ -21,6 +24,8 @@ use serde_json::Value;
 /// A person whose request has been acknowledged.
 pub(super) struct Visit<'a> {
     desk: &'a Desk,
+    /// For what goes to others; the answer is given to the router.
+    rest: &'a Rest,
     incoming: &'a Incoming,
     lang: Lang,
     /// The channel for all orders, if the operator chose one.
@@ -32,11 +37,12 @@ impl<'a> Visit<'a> {
     pub(super) fn new(
         _acknowledged: &'a Acknowledged,
         desk: &'a Desk,
+        rest: &'a Rest,
         incoming: &'a Incoming,
         lang: Lang,
         channel: Option<ChannelId>,
     ) -> Visit<'a> {
-        Visit { desk, incoming, lang, channel }
+        Visit { desk, rest, incoming, lang, channel }
     }
 
     /// Who this is, with the ids and roles of this very payload.
@@ -64,6 +70,8 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
         Deed::CartSubmit { reason, cost_centre } => cart::submit(visit, reason, cost_centre).await,
         Deed::OrderList => info::orders(visit).await,
         Deed::OrderShow { order } => info::order(visit, order).await,
+        Deed::PolicyDelegate { to, until } => delegate::delegate(visit, &to, &until).await,
+        Deed::PolicyReclaim => delegate::reclaim(visit).await,
         Deed::Catalog => info::catalogue(visit).await,
         Deed::Help => Ok(Some(info::help(visit))),
         Deed::Approve { order, seal } => decide::approve(visit, order, &seal).await,

@@ -150,7 +150,9 @@ fn button_of(id: &CustomId) -> Option<OrderId> {
         | CustomId::Close { order }
         | CustomId::Ordered { order }
         | CustomId::NotOrdered { order } => Some(*order),
-        CustomId::RejectForm { .. }
+        // Stands under messages of their own.
+        CustomId::Show { .. }
+        | CustomId::RejectForm { .. }
         | CustomId::VoucherForm { .. }
         | CustomId::OrderedForm { .. }
         | CustomId::NotOrderedForm { .. } => None,

@@ -1,6 +1,6 @@
 //! Everything people can have done for them: one enum, which reads like the help page.
 
-use crate::order::{OrderId, Seal, Version};
+use crate::order::{Named, OrderId, Seal, Version};
 use secrecy::SecretString;
 
 /// Something to do for a person.
@@ -53,11 +53,20 @@ pub enum Deed {
     },
     /// `/order list`
     OrderList,
-    /// `/order show`
+    /// `/order show`, or the Show order button
     OrderShow {
         /// Which.
         order: OrderId,
     },
+    /// `/policy delegate`
+    PolicyDelegate {
+        /// To whom.
+        to: Named,
+        /// Until when, as typed.
+        until: String,
+    },
+    /// `/policy reclaim`
+    PolicyReclaim,
     /// `/catalog`
     Catalog,
     /// `/help`

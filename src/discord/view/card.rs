@@ -47,6 +47,7 @@ fn description(lang: Lang, order: &Order, room: usize) -> String {
         Stage::PlacedOtherwise { number } => notices.push(say::notice_otherwise(lang, *number)),
         Stage::CheckingOut { unproved: Some(_), .. } => notices.push(say::notice_checking(lang)),
         Stage::Undecided(_) => notices.push(say::notice_undecided(lang)),
+        Stage::Pending if order.lapsed => notices.push(say::notice_lapsed(lang)),
         Stage::Pending if asked_again(order) => notices.push(say::notice_asked_again(lang)),
         Stage::Pending
         | Stage::Approved

@@ -66,7 +66,9 @@ fn pending(lang: Lang, sheet: &Sheet) -> String {
     let person = name(lang, sheet.requester.as_ref());
     let price = lang.money(order.quote.with_tax);
     let left = usize::from(order.needs).saturating_sub(order.approvals.len());
-    if asked_again(order) {
+    if order.lapsed {
+        say::headline_lapsed(lang, order.id, person, price, left)
+    } else if asked_again(order) {
         say::headline_asked_again(lang, order.id, person, price, left)
     } else {
         say::headline_pending(lang, order.id, person, price, left)

@@ -3,6 +3,7 @@
 //! Nothing here asks, waits or decides. A body carries `content`, `embeds`, `components` and `allowed_mentions`, all of
 //! them always, so that an edit also takes away what is no longer there. Whoever sends it adds the flags.
 
+mod announce;
 mod body;
 mod button;
 mod buttons;
@@ -10,6 +11,7 @@ mod card;
 mod cart;
 mod catalogue;
 mod choices;
+mod delegating;
 mod embed;
 mod escape;
 mod fit;
@@ -31,11 +33,13 @@ mod verdict;
 #[cfg(test)]
 mod tests;
 
+pub use announce::{About, Announced, announcement};
 pub use body::text;
 pub use card::card;
 pub use cart::cart;
 pub use catalogue::catalogue;
 pub use choices::{option_choices, plan_choices};
+pub use delegating::{delegated, deputy_begins, deputy_ends, reclaimed};
 pub use escape::escape;
 pub use form::{
     CODE_INPUT, CONFIRM_INPUT, NUMBER_INPUT, REASON_INPUT, not_ordered_form, ordered_form, reject_form, voucher_form,

@@ -10,6 +10,7 @@ mod carts;
 mod check;
 mod claims;
 mod damage;
+mod deputies;
 mod doubtful;
 mod file;
 mod leases;

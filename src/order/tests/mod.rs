@@ -1,8 +1,10 @@
 //! The rules, asked: facts given, event or refusal expected.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
+mod calling;
 mod cart;
 mod decisions;
+mod delegating;
 mod explore;
 mod finding;
 mod money;
@@ -12,6 +14,7 @@ mod seal;
 mod settling;
 mod undecided;
 mod voting;
+mod waiting;
 
 use super::*;
 use jiff::{SignedDuration, Timestamp};

@@ -116,6 +116,12 @@ fn the_commands_read_like_the_help_page() {
         /order show
         /zamówienie pokaż
         /commande voir
+        /policy delegate
+        /zasady przekaż
+        /règles déléguer
+        /policy reclaim
+        /zasady odbierz
+        /règles reprendre
         /catalog
         /katalog
         /catalogue

@@ -85,6 +85,8 @@ fn polish() {
             │ `/koszyk wyślij` Wyślij koszyk do zatwierdzenia
             │ `/zamówienie lista` Zobacz otwarte i najnowsze zamówienia
             │ `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
+            │ `/zasady przekaż` Przekaż komuś na czas swoje prawo zatwierdzania
+            │ `/zasady odbierz` Odbierz swoje prawo zatwierdzania
             │ `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
             │ `/pomoc` Jak się zamawia i wszystkie polecenia
             │ Kto może zatwierdzić: <@&900>, <@11> / Nikt nie zatwierdza własnego zamówienia
@@ -158,6 +160,8 @@ fn french() {
             │ `/panier envoyer` Envoyer votre panier pour approbation
             │ `/commande liste` Voir les commandes en cours et les plus récentes
             │ `/commande voir` Voir une commande avec tous ses détails
+            │ `/règles déléguer` Confier votre droit d’approuver à quelqu’un pour un temps
+            │ `/règles reprendre` Reprendre votre droit d’approuver
             │ `/catalogue` Voir ce qu’OVHcloud propose et à quel prix
             │ `/aide` Comment commander, et toutes les commandes
             │ Qui peut approuver: <@&900>, <@11> / Personne n’approuve sa propre commande

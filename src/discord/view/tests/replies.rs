@@ -103,6 +103,8 @@ fn the_help_page() {
         │ `/cart submit` Send your cart for approval
         │ `/order list` See the open and the newest orders
         │ `/order show` See one order with everything about it
+        │ `/policy delegate` Hand your right to approve to somebody for a time
+        │ `/policy reclaim` Take your right to approve back
         │ `/catalog` See what OVHcloud offers and what it costs
         │ `/help` How ordering works, and every command
         │ Who may approve: <@&900>, <@11> / Nobody approves their own order

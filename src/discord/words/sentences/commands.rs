@@ -23,6 +23,12 @@ sentences! {
     command_order_list_about();
     command_order_show();
     command_order_show_about();
+    command_policy();
+    command_policy_about();
+    command_policy_delegate();
+    command_policy_delegate_about();
+    command_policy_reclaim();
+    command_policy_reclaim_about();
     command_catalog();
     command_catalog_about();
     command_help();
@@ -46,4 +52,8 @@ sentences! {
     option_cost_centre_about();
     option_order();
     option_order_about();
+    option_to();
+    option_to_about();
+    option_until();
+    option_until_about();
 }

@@ -40,7 +40,7 @@ macro_rules! topics {
     };
 }
 
-topics!(commands, parts, headlines, card, replies, notes, refusals, troubles);
+topics!(commands, parts, headlines, card, replies, notes, refusals, troubles, announce, delegating);
 
 /// The Fluent text of a language.
 pub(super) fn text(lang: Lang) -> &'static str {
