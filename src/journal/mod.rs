@@ -10,6 +10,7 @@
 //! knows stands in `sqlite`, `postgres`, `schema` and the migrations; where a clock decides, it is the database's.
 
 mod address;
+mod again;
 mod append;
 mod attempts;
 mod back_up;
@@ -45,6 +46,7 @@ mod waiting;
 pub use append::{AppendError, Durable};
 pub use cart::SaveError;
 pub use check::{Checked, Defect, Where};
+pub use claims::{Sent, Turn};
 pub use deputies::Deputation;
 pub use error::{Fault, JournalError};
 pub use lease::Lease;

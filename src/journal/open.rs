@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::look_out::{LookOut, Memory};
 use super::store::{self, Store, micros};
-use super::{Fault, Journal, JournalError, JournalId, lease, postgres, sqlite};
+use super::{Fault, Journal, JournalError, JournalId, again, lease, postgres, sqlite};
 use jiff::Timestamp;
 use std::sync::Arc;
 use tokio::sync::watch;
@@ -83,6 +83,7 @@ async fn introduce(store: &Store, now: Timestamp) -> Result<(), Fault> {
     if !store.kind.is_shared() {
         lease::end_all(&mut tx).await?;
     }
+    again::owe_after_another(&mut tx, &store.kind).await?;
     tx.commit().await?;
     Ok(())
 }

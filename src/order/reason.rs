@@ -154,6 +154,17 @@ pub enum Vain {
     Unanswered,
 }
 
+impl Vain {
+    /// Whether it may be said only after the cart was to be deleted, or is known to be ordered: a checkout that is still on
+    /// its way would prove it wrong.
+    pub fn needs_a_second_lock(self) -> bool {
+        match self {
+            Vain::Nothing | Vain::Otherwise => true,
+            Vain::Several | Vain::Unreadable | Vain::Unanswered => false,
+        }
+    }
+}
+
 /// Why the bot will not go on by itself although nothing failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

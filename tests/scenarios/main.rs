@@ -26,6 +26,7 @@ mod journal_gone;
 mod languages;
 mod links;
 mod nothing_found;
+mod overtaken;
 mod prices;
 mod readme;
 mod refused;

@@ -44,9 +44,21 @@ pub(super) struct Call<'a> {
     pub(super) until: Instant,
 }
 
+/// What Discord answered.
+pub(super) struct Done {
+    pub(super) body: Vec<u8>,
+    /// Whether an earlier try went unanswered: it may still be carried out, even after this one.
+    pub(super) perhaps_again: bool,
+}
+
 impl Rest {
     /// Makes the call, waits as Discord asks, and repeats what may be repeated, all within the call's time.
     pub(super) async fn call(&self, call: Call<'_>) -> Result<Vec<u8>, RestError> {
+        self.call_telling(call).await.map(|done| done.body)
+    }
+
+    /// As [`call`](Rest::call), for what is not the same when it is carried out later than it was answered.
+    pub(super) async fn call_telling(&self, call: Call<'_>) -> Result<Done, RestError> {
         let key = RouteKey::of(call.method.as_str(), call.route.0, call.route.1);
         let mut perhaps_done = false;
         let mut tries = 0;
@@ -59,7 +71,7 @@ impl Rest {
             let why = match answer {
                 Ok(body) => {
                     tracing::trace!(doing = ?call.doing, "Discord has answered");
-                    return Ok(body);
+                    return Ok(Done { body, perhaps_again: perhaps_done });
                 }
                 Err(why) => why,
             };

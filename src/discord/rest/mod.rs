@@ -15,7 +15,7 @@ mod start;
 mod tests;
 
 pub use error::{Doing, Hope, RestError, Why};
-pub use messages::Posted;
+pub use messages::{Edited, Posted};
 pub use start::Application;
 
 use limits::Limits;

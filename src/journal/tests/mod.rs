@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails where it stands")]
 
+mod again;
 mod append;
 mod attempts;
 mod back_up;
@@ -25,7 +26,7 @@ mod side_by_side;
 mod submit;
 mod trouble;
 
-use super::{Journal, Place, Submission, Voucher};
+use super::{Debt, Journal, Place, Sent, Submission, Voucher};
 use crate::order::{
     Approved, Attempt, Cart, Catalogue, CheckoutAnswered, CheckoutBegan, Currency, Duration, Facts, Money, Offer,
     Order, OrderNumber, Outcome, PersonId, PersonKey, PlanCode, PricingMode, Quote, QuotedLine, Seal, Submitted, Terms,
@@ -201,6 +202,12 @@ impl Room {
     async fn placed(&self, name: &str, number: i64) -> Order {
         let order = self.checking_out(name).await;
         self.journal.append(&order, answered(number), time(40)).await.unwrap().0
+    }
+
+    /// Sends this debt; its message has this id.
+    async fn pay(&self, debt: &Debt, message: Option<&str>) {
+        let turn = self.journal.may_send(debt).await.unwrap().unwrap();
+        self.journal.paid_off(debt.id, &turn, message, Sent::Surely).await.unwrap();
     }
 
     /// Everything a restart must not change, as text.

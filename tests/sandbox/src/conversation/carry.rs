@@ -4,6 +4,10 @@ use super::direction::{Counted, Direction};
 use super::fault::Fault;
 use crate::Sandbox;
 use crate::ovh::{DeleteOrderedCart, OrderedCart, Region, SecondCheckout};
+use std::time::Duration;
+
+/// How long a call may take to come that is to be delayed. Only a failing test waits for it.
+const HELD: Duration = Duration::from_secs(30);
 
 impl Direction {
     /// Carries it out. What it found comes back as the direction should have been written, if it counts something.
@@ -51,6 +55,11 @@ impl Direction {
                 ovh.until_held(1).await;
                 ovh.release();
             }
+            Direction::UntilDiscordHolds => {
+                let held = sandbox.discord.wait_until(HELD, |discord| (discord.held() > 0).then_some(())).await;
+                possible(held.is_ok(), "no call is delayed at Discord")?;
+            }
+            Direction::DiscordGoesOn => sandbox.discord.release(),
             Direction::Discord(upset) => upset.carry_out(&sandbox.discord)?,
         }
         Ok(None)

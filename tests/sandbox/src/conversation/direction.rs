@@ -68,7 +68,11 @@ pub enum Direction {
     UntilHeld(usize),
     /// `ovh goes on`: the calls that hang go on, once one does.
     Release,
-    /// Something at Discord.
+    /// `discord is waited for`: goes on when a call is delayed there.
+    UntilDiscordHolds,
+    /// `discord goes on`: delayed calls arrive.
+    DiscordGoesOn,
+    /// Something else at Discord.
     Discord(Upset),
 }
 
@@ -112,6 +116,11 @@ const CALLS: [(&str, &str); 5] = [
 impl Direction {
     /// Reads a direction; none if it is not one of these.
     pub fn parse(text: &str) -> Option<Direction> {
+        match text {
+            "discord is waited for" => return Some(Direction::UntilDiscordHolds),
+            "discord goes on" => return Some(Direction::DiscordGoesOn),
+            _ => {}
+        }
         if let Some(upset) = Upset::parse(text) {
             return Some(Direction::Discord(upset));
         }

@@ -162,6 +162,16 @@ impl Discord {
         self.shared().change(|world| world.armed.clear());
     }
 
+    /// How many calls are delayed.
+    pub fn held(&self) -> usize {
+        self.shared().look(|world| world.held)
+    }
+
+    /// Lets all delayed calls arrive.
+    pub fn release(&self) {
+        self.shared().change(|world| world.released += 1);
+    }
+
     /// Starts the log of REST calls anew.
     pub fn forget_calls(&self) {
         self.shared().change(|world| world.calls.clear());

@@ -2,6 +2,7 @@
 
 mod callback;
 mod commands;
+mod delay;
 mod direct;
 mod find;
 mod guilds;
@@ -45,7 +46,11 @@ async fn handle(State(shared): State<Arc<Shared>>, ConnectInfo(line): ConnectInf
     let Ok(bytes) = to_bytes(body, LARGEST).await else {
         return respond::plain(413, "Request entity too large");
     };
-    match shared.change(|world| call(world, &parts, &bytes)) {
+    let sent = match delay::of(&shared, &parts) {
+        Some(delay) => delay.then_call(shared, parts, bytes).await,
+        None => shared.change(|world| call(world, &parts, &bytes)),
+    };
+    match sent {
         Sent::Answer(response) => response,
         Sent::Dropped => {
             line.cut();
@@ -74,7 +79,7 @@ fn on_route(world: &mut World, route: &Route, mut asked: Asked, parts: &Parts, b
     let trouble = due(&mut world.armed, &route.name());
     let mut lost = false;
     match trouble {
-        None => {}
+        None | Some(Trouble::Delayed) => {}
         Some(Trouble::RateLimited { retry_after_ms, global }) => return Sent::too_many(retry_after_ms, global, "user"),
         Some(Trouble::Status { status }) => {
             return Sent::Answer(respond::plain(status, "upstream connect error"));

@@ -45,6 +45,10 @@ pub(crate) struct World {
     pub(crate) timeline: Vec<Event>,
     pub(crate) sessions: Vec<session::Session>,
     pub(crate) armed: Vec<Armed>,
+    /// How many calls are delayed.
+    pub(crate) held: usize,
+    /// Rises whenever they are let go.
+    pub(crate) released: u64,
     pub(crate) next_delivery: Delivery,
     pub(crate) calls: Vec<Call>,
     pub(crate) limits: limits::Limits,
@@ -87,6 +91,8 @@ impl World {
             timeline: Vec::new(),
             sessions: Vec::new(),
             armed: Vec::new(),
+            held: 0,
+            released: 0,
             next_delivery: Delivery::Normal,
             calls: Vec::new(),
             limits: limits::Limits::default(),
