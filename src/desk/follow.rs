@@ -1,8 +1,8 @@
 //! What is done on start and every minute, so that nothing waits for a click that needs none.
 
 use super::{Desk, clock};
-use crate::journal::{AppendError, JournalError};
-use crate::order::{LONGEST, Order, Stage};
+use crate::journal::JournalError;
+use crate::order::{LONGEST, Stage};
 use std::time::Duration;
 use tokio::time::MissedTickBehavior;
 
@@ -34,6 +34,10 @@ impl Desk {
         let desk = self.clone();
         self.spawn(async move {
             desk.unless_stopping(desk.every_round()).await;
+        });
+        let desk = self.clone();
+        self.spawn(async move {
+            desk.unless_stopping(desk.every_due()).await;
         });
     }
 
@@ -95,31 +99,16 @@ impl Desk {
         };
         for order in orders {
             let id = order.id;
-            match self.go_on_with(order).await {
-                // Somebody's click came first, which is no trouble: the next minute sees what it made of the order.
-                Ok(()) | Err(AppendError::Stale) => {}
-                Err(error) => {
-                    tracing::error!(order = id.0, %error, "an open order could not go on; the next minute tries again");
-                }
+            match order.stage {
+                Stage::Approved | Stage::CheckingOut { .. } => self.go_on_in_background(id),
+                // A waiting order goes on by itself too, but at its own times.
+                Stage::Pending
+                | Stage::Held(_)
+                | Stage::Undecided(_)
+                | Stage::Placed { .. }
+                | Stage::PlacedOtherwise { .. }
+                | Stage::Closed(_) => {}
             }
-        }
-    }
-
-    async fn go_on_with(&self, order: Order) -> Result<(), AppendError> {
-        match &order.stage {
-            Stage::Pending => match order.expire(clock::now()) {
-                Some(expired) => self.0.journal.append(&order, expired, clock::now()).await.map(|_| ()),
-                None => Ok(()),
-            },
-            Stage::Approved | Stage::CheckingOut { .. } => {
-                self.go_on_in_background(order.id);
-                Ok(())
-            }
-            Stage::Held(_)
-            | Stage::Undecided(_)
-            | Stage::Placed { .. }
-            | Stage::PlacedOtherwise { .. }
-            | Stage::Closed(_) => Ok(()),
         }
     }
 }

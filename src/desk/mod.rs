@@ -9,7 +9,8 @@
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
 //! * `caps`, `explain`: what the rules say, of an order and to a person.
-//! * `follow`: what is done on start and every minute.
+//! * `follow`: what is done on start and every minute. `waiting`: what is due for orders that wait for people.
+//! * `delegate`: handing on one's right to approve.
 //! * `audit`, `privacy`: who did what, for those who may know; what is kept about a person.
 
 mod answer;
@@ -19,6 +20,7 @@ mod carts;
 mod catalogue;
 mod clock;
 mod decide;
+mod delegate;
 mod explain;
 mod facts;
 mod fill;
@@ -38,10 +40,12 @@ mod sweep;
 mod turn;
 mod vendor_carts;
 mod vouchers;
+mod waiting;
 mod word;
 
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
 pub use audit::{Audit, Readers};
+pub use delegate::Delegated;
 pub use explain::{Explained, Handed, Right, Yes};
 pub use privacy::Kept;
 pub use sheet::{Given, Sheet};

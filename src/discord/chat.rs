@@ -125,7 +125,7 @@ impl Chat {
         let requests = TaskTracker::new();
         let put_off = TaskTracker::new();
         let sent = CancellationToken::new();
-        let messenger = Messenger::new(rest.clone(), desk.clone(), application.bot, settings.link_post);
+        let messenger = Messenger::new(rest.clone(), desk.clone(), application.bot, settings.link_post, settings.guild);
         let messages = tokio::spawn(messenger.run(sent.clone()));
         let router = Arc::new(Router::new(rest, desk.clone(), settings));
 

@@ -67,6 +67,13 @@ pub enum CustomId {
         /// Which order.
         order: OrderId,
     },
+    /// Show the order as it is now.
+    Show {
+        /// Which order.
+        order: OrderId,
+        /// The event whose announcement carries the button, which is found again by that.
+        event: Version,
+    },
     /// Open the form that asks which order at OVHcloud it is.
     Ordered {
         /// Which order.
@@ -170,6 +177,7 @@ fn read_fields(fields: &[&str]) -> Option<CustomId> {
         ["link", order] => CustomId::Link { order: order_id(order)? },
         ["again", order] => CustomId::Again { order: order_id(order)? },
         ["close", order] => CustomId::Close { order: order_id(order)? },
+        ["show", order, event] => CustomId::Show { order: order_id(order)?, event: Version(canonical(event)?) },
         ["ordered", order] => CustomId::Ordered { order: order_id(order)? },
         ["notordered", order] => CustomId::NotOrdered { order: order_id(order)? },
         ["erase"] => CustomId::Erase,
@@ -213,6 +221,7 @@ impl fmt::Display for CustomId {
             CustomId::Link { order } => write!(f, "cw1:link:{order}"),
             CustomId::Again { order } => write!(f, "cw1:again:{order}"),
             CustomId::Close { order } => write!(f, "cw1:close:{order}"),
+            CustomId::Show { order, event } => write!(f, "cw1:show:{order}:{}", event.0),
             CustomId::Ordered { order } => write!(f, "cw1:ordered:{order}"),
             CustomId::NotOrdered { order } => write!(f, "cw1:notordered:{order}"),
             CustomId::Erase => f.write_str("cw1:erase"),

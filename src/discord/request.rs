@@ -102,6 +102,11 @@ fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear
         Command::PolicyExplain => {
             Deed::PolicyExplain { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? }
         }
+        Command::PolicyDelegate => Deed::PolicyDelegate {
+            to: options.somebody("to")?.ok_or(Unclear::Unknown)?,
+            until: options.text("until")?.ok_or(Unclear::Unknown)?,
+        },
+        Command::PolicyReclaim => Deed::PolicyReclaim,
         Command::Catalog => Deed::Catalog,
         Command::Spend => Deed::Spend { by: options.text("by")?.as_deref().map(By::read).transpose()? },
         Command::Help => Deed::Help,
@@ -129,6 +134,7 @@ fn of_click(id: CustomId) -> Result<Request, Unclear> {
         CustomId::Link { order } => Deed::Link { order },
         CustomId::Again { order } => Deed::TryAgain { order },
         CustomId::Close { order } => Deed::Close { order },
+        CustomId::Show { order, event: _ } => Deed::OrderShow { order },
         CustomId::Ordered { order } => return Ok(Request::Open(Form::Ordered { order })),
         CustomId::NotOrdered { order } => return Ok(Request::Open(Form::NotOrdered { order })),
         CustomId::Erase => Deed::Erase,
@@ -168,6 +174,7 @@ fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
         | CustomId::Link { .. }
         | CustomId::Again { .. }
         | CustomId::Close { .. }
+        | CustomId::Show { .. }
         | CustomId::Ordered { .. }
         | CustomId::NotOrdered { .. }
         | CustomId::Erase

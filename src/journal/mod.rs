@@ -46,6 +46,7 @@ mod tally;
 mod tests;
 mod voucher_tries;
 mod vouchers;
+mod waiting;
 
 pub use append::{AppendError, Durable};
 pub use audit::{AuditKey, AuditLine, Format, days};

@@ -125,7 +125,7 @@ pub(super) async fn say(conn: &mut Conn, id: OrderId, fact: &Event, text: &str) 
     Ok(())
 }
 
-/// A stage's name in the row. `purge` and `attempts` ask for some of them.
+/// A stage's name in the row. `purge`, `attempts` and `waiting` ask for some of them.
 pub(super) fn stage(stage: &Stage) -> &'static str {
     match stage {
         Stage::Pending => "pending",

@@ -37,7 +37,7 @@ impl Order {
 
     /// Time is nearly up for a waiting order, and nobody was reminded yet.
     pub fn remind(&self, now: Timestamp) -> Option<Reminded> {
-        let at = self.expires.saturating_sub(self.terms.remind?).unwrap_or(Timestamp::MIN);
+        let at = self.reminds_at()?;
         (self.stage == Stage::Pending && !self.reminded && now >= at).then_some(Reminded {})
     }
 

@@ -237,13 +237,14 @@ impl Event {
             Event::SaidOrdered(said) => !said.otherwise,
             Event::FenceBegan(_) => return &[],
             Event::Reminded(_) => return &[Owed::Reminder],
+            // Nobody is told by an edit, and whoever approved it thinks that it is done.
+            Event::Lapsed(_) => return &[Owed::Card, Owed::Reminder],
             Event::Escalated(_) => return &[Owed::Card, Owed::Escalation],
             Event::ApprovedAlone(_) => return &[Owed::Card, Owed::Alarm],
             Event::Submitted(_)
             | Event::Approved(_)
             | Event::TakenBack(_)
             | Event::Withdrawn(_)
-            | Event::Lapsed(_)
             | Event::Rejected(_)
             | Event::Expired(_)
             | Event::PriceMoved(_)

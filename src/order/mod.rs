@@ -9,8 +9,10 @@ mod apply;
 mod ask;
 mod book;
 mod brake;
+mod calling;
 mod cap;
 mod cart;
+mod delegating;
 mod event;
 mod facts;
 mod finding;
@@ -33,6 +35,7 @@ mod terms;
 mod undecided;
 mod voting;
 mod voucher;
+mod waiting;
 mod who;
 
 #[cfg(test)]
@@ -43,6 +46,7 @@ pub use book::{Book, Part, SPEND_MONTHS, spend_books, spend_since};
 pub use brake::{BRAKED_FOR, Brake, Leave, TRIES_OF_ALL, TRIES_OF_ONE, Tried, VoucherTry, locked_out, may_try};
 pub use cap::{Cap, CapOf, Counted, Tally};
 pub use cart::Cart;
+pub use delegating::{DelegatingFault, MOST_DAYS, Named};
 pub use event::{
     Approved, ApprovedAlone, CartOrdered, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Escalated, Event, Expired,
     FenceBegan, Lapsed, LookedInVain, OrderFound, Owed, PrepareFailed, PriceMoved, Rejected, Reminded, Restored,

@@ -1,6 +1,6 @@
 //! Why something is not done. Each has its sentence, and in it what would help.
 
-use super::{Brake, Money, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, Tally};
+use super::{Brake, DelegatingFault, Money, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, Tally};
 
 /// A "no" to a person. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +88,8 @@ pub enum Refusal {
     NotHeld,
     /// The order does not wait for somebody to say whether OVHcloud has it.
     NotUndecided,
+    /// A right to approve is not handed on, or not taken back.
+    Delegating(DelegatingFault),
     /// Nobody may approve this order alone, or not this person.
     NotAlone,
     /// This person has not approved it, or it waits no longer.

@@ -40,6 +40,10 @@ pub(super) enum Argument {
     To,
     /// The form of a file.
     Format,
+    /// Who gets one's right to approve.
+    Deputy,
+    /// Until when.
+    Until,
 }
 
 /// What Discord lets a person type.
@@ -55,6 +59,8 @@ pub(super) enum Kind {
     Count,
     /// One of these texts, `STRING` (3), each with the name it goes by.
     Choice(&'static [(&'static str, Say)]),
+    /// Somebody, `USER` (6).
+    Somebody,
 }
 
 impl Argument {
@@ -76,13 +82,21 @@ impl Argument {
             Argument::From => (say::option_from, say::option_from_about),
             Argument::To => (say::option_to, say::option_to_about),
             Argument::Format => (say::option_format, say::option_format_about),
+            Argument::Deputy => (say::option_deputy, say::option_deputy_about),
+            Argument::Until => (say::option_until, say::option_until_about),
         }
     }
 
     /// Whether the command cannot be sent without it.
     pub(super) fn required(self) -> bool {
         match self {
-            Argument::Plan | Argument::Name | Argument::Line | Argument::Reason | Argument::Order => true,
+            Argument::Plan
+            | Argument::Name
+            | Argument::Line
+            | Argument::Reason
+            | Argument::Order
+            | Argument::Deputy
+            | Argument::Until => true,
             Argument::NewName
             | Argument::Quantity
             | Argument::NewQuantity
@@ -96,13 +110,14 @@ impl Argument {
         }
     }
 
-    /// What can be typed. A name has no limit here, so that a refusal can say what would help.
+    /// What can be typed. A name or a time has no limit here, so that a refusal can say what would help.
     pub(super) fn kind(self) -> Kind {
         match self {
             Argument::Plan | Argument::Options => Kind::Text { most: None, completed: true },
             Argument::From | Argument::To => Kind::Text { most: Some(10), completed: false },
             Argument::Format => Kind::Choice(&[("csv", say::choice_csv), ("jsonl", say::choice_jsonl)]),
-            Argument::Name | Argument::NewName => Kind::Text { most: None, completed: false },
+            Argument::Name | Argument::NewName | Argument::Until => Kind::Text { most: None, completed: false },
+            Argument::Deputy => Kind::Somebody,
             Argument::Reason => Kind::Text { most: Some(MOST_REASON), completed: false },
             Argument::CostCentre => Kind::Text { most: Some(MOST_COST_CENTRE), completed: false },
             Argument::Quantity | Argument::NewQuantity | Argument::Line | Argument::LineOfVoucher | Argument::Order => {

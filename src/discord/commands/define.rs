@@ -9,6 +9,7 @@ const CHAT_INPUT: u8 = 1;
 const SUB_COMMAND: u8 = 1;
 const STRING: u8 = 3;
 const INTEGER: u8 = 4;
+const USER: u8 = 6;
 
 /// All commands with their texts in every language, as the JSON array to register.
 pub fn definitions() -> Value {
@@ -50,6 +51,7 @@ fn argument(argument: Argument) -> Value {
             fields.insert("choices".to_owned(), choices.iter().copied().map(choice).collect());
             STRING
         }
+        Kind::Somebody => USER,
     };
     fields.extend(texts(kind, argument.label()));
     Value::Object(fields)

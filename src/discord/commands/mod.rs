@@ -36,6 +36,10 @@ pub enum Command {
     PolicyShow,
     /// `/policy explain order`: what the rules say about one order.
     PolicyExplain,
+    /// `/policy delegate to until`: hand on one's right to approve.
+    PolicyDelegate,
+    /// `/policy reclaim`: take it back.
+    PolicyReclaim,
     /// `/catalog`: what OVHcloud offers.
     Catalog,
     /// `/spend [by]`: what the team spends.
@@ -63,7 +67,7 @@ enum Noun {
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Command; 16] = [
+    pub const ALL: [Command; 18] = [
         Command::CartAdd,
         Command::CartVoucher,
         Command::CartShow,
@@ -75,6 +79,8 @@ impl Command {
         Command::OrderShow,
         Command::PolicyShow,
         Command::PolicyExplain,
+        Command::PolicyDelegate,
+        Command::PolicyReclaim,
         Command::Catalog,
         Command::Spend,
         Command::Help,
@@ -116,7 +122,10 @@ impl Command {
             | Command::CartClear
             | Command::CartSubmit => Noun::Cart,
             Command::OrderList | Command::OrderShow => Noun::Order,
-            Command::PolicyShow | Command::PolicyExplain => Noun::Policy,
+            Command::PolicyShow
+            | Command::PolicyExplain
+            | Command::PolicyDelegate
+            | Command::PolicyReclaim => Noun::Policy,
             Command::Catalog => Noun::Catalog,
             Command::Spend => Noun::Spend,
             Command::Help => Noun::Help,
@@ -137,6 +146,8 @@ impl Command {
             Command::CartSubmit => Some((say::command_cart_submit, say::command_cart_submit_about)),
             Command::OrderList => Some((say::command_order_list, say::command_order_list_about)),
             Command::OrderShow => Some((say::command_order_show, say::command_order_show_about)),
+            Command::PolicyDelegate => Some((say::command_policy_delegate, say::command_policy_delegate_about)),
+            Command::PolicyReclaim => Some((say::command_policy_reclaim, say::command_policy_reclaim_about)),
             Command::AuditExport => Some((say::command_audit_export, say::command_audit_export_about)),
             Command::PolicyShow => Some((say::command_policy_show, say::command_policy_show_about)),
             Command::PolicyExplain => Some((say::command_policy_explain, say::command_policy_explain_about)),
@@ -153,12 +164,14 @@ impl Command {
             Command::CartRemove => &[Argument::Line],
             Command::CartSubmit => &[Argument::Reason, Argument::CostCentre],
             Command::OrderShow | Command::PolicyExplain => &[Argument::Order],
+            Command::PolicyDelegate => &[Argument::Deputy, Argument::Until],
             Command::Spend => &[Argument::By],
             Command::AuditExport => &[Argument::From, Argument::To, Argument::Format],
             Command::CartShow
             | Command::CartClear
             | Command::OrderList
             | Command::PolicyShow
+            | Command::PolicyReclaim
             | Command::Catalog
             | Command::Help
             | Command::Privacy => &[],

@@ -6,18 +6,21 @@
 mod audit;
 mod cart;
 mod decide;
+mod delegate;
 mod info;
 mod payment;
 mod policy;
 mod privacy;
 mod reply;
 mod spend;
+mod tell;
 mod vote;
 
 use super::answer::Acknowledged;
 use super::ids::ChannelId;
 use super::incoming::Incoming;
 use super::request::Deed;
+use super::rest::Rest;
 use super::view;
 use super::words::Lang;
 use crate::desk::{Desk, No};
@@ -27,6 +30,8 @@ use reply::Reply;
 /// A person whose request has been acknowledged.
 pub(super) struct Visit<'a> {
     desk: &'a Desk,
+    /// For what goes to others; the answer is given to the router.
+    rest: &'a Rest,
     incoming: &'a Incoming,
     lang: Lang,
     /// The channel for all orders, if the operator chose one.
@@ -38,11 +43,12 @@ impl<'a> Visit<'a> {
     pub(super) fn new(
         _acknowledged: &'a Acknowledged,
         desk: &'a Desk,
+        rest: &'a Rest,
         incoming: &'a Incoming,
         lang: Lang,
         channel: Option<ChannelId>,
     ) -> Visit<'a> {
-        Visit { desk, incoming, lang, channel }
+        Visit { desk, rest, incoming, lang, channel }
     }
 
     /// Who this is, with the ids and roles of this very payload.
@@ -73,6 +79,8 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::OrderShow { order } => info::order(visit, order).await,
         Deed::PolicyShow => policy::show(visit).await,
         Deed::PolicyExplain { order } => policy::explain(visit, order).await,
+        Deed::PolicyDelegate { to, until } => delegate::delegate(visit, &to, &until).await,
+        Deed::PolicyReclaim => delegate::reclaim(visit).await,
         Deed::Catalog => info::catalogue(visit).await,
         Deed::Spend { by } => return Some(spend::spend(visit, by).await.unwrap_or_else(|no| refused(visit, &no))),
         Deed::Help => Ok(Some(info::help(visit))),

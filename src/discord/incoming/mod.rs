@@ -9,7 +9,7 @@ mod unread;
 pub use unread::Unread;
 
 use super::ids::{ApplicationId, ChannelId, GuildId, InteractionId};
-use crate::order::{PersonId, RoleId};
+use crate::order::{Named, PersonId, RoleId};
 use secrecy::SecretString;
 use tokio::time::Instant;
 
@@ -116,6 +116,8 @@ pub enum Value {
     Text(String),
     /// A whole number.
     Whole(i64),
+    /// Somebody, as Discord shows them beside the options.
+    Somebody(Named),
     /// A kind that none of our options has.
     Other,
 }

@@ -2,11 +2,11 @@
 
 use super::{Callback, Field, Given, Incoming, Person, Value, What};
 use crate::discord::ids::{ApplicationId, ChannelId, GuildId, InteractionId};
-use crate::order::{PersonId, RoleId};
+use crate::order::{Named, PersonId, RoleId};
 use secrecy::SecretString;
 use serenity::model::Permissions;
 use serenity::model::application::{
-    ActionRow, ActionRowComponent, CommandDataOption, CommandDataOptionValue, CommandInteraction,
+    ActionRow, ActionRowComponent, CommandData, CommandDataOptionValue, CommandDataResolved, CommandInteraction,
     ComponentInteractionDataKind, Interaction, ModalInteraction, PingInteraction,
 };
 use serenity::model::guild::Member;
@@ -19,11 +19,11 @@ impl Incoming {
     pub(in crate::discord) fn read(interaction: Interaction, received: Instant) -> Option<Incoming> {
         Some(match interaction {
             Interaction::Command(command) => {
-                let (path, options, _) = flatten(&command.data.name, &command.data.options);
+                let (path, options, _) = flatten(&command.data);
                 of_command(command, What::Command { path, options }, received)
             }
             Interaction::Autocomplete(command) => {
-                let (path, options, focused) = flatten(&command.data.name, &command.data.options);
+                let (path, options, focused) = flatten(&command.data);
                 of_command(command, What::Autocomplete { path, options, focused }, received)
             }
             Interaction::Component(click) => Incoming {
@@ -101,9 +101,9 @@ fn person(user: &User, member: Option<&Member>, locale: String) -> Person {
 }
 
 /// Walks down to the subcommand: its path, its options, and the one being typed.
-fn flatten(name: &str, options: &[CommandDataOption]) -> (Vec<String>, Vec<Given>, Option<Given>) {
-    let mut path = vec![name.to_owned()];
-    let mut level = options;
+fn flatten(data: &CommandData) -> (Vec<String>, Vec<Given>, Option<Given>) {
+    let mut path = vec![data.name.clone()];
+    let mut level = data.options.as_slice();
     while let [only] = level
         && let CommandDataOptionValue::SubCommand(inner) | CommandDataOptionValue::SubCommandGroup(inner) = &only.value
     {
@@ -113,7 +113,7 @@ fn flatten(name: &str, options: &[CommandDataOption]) -> (Vec<String>, Vec<Given
     let mut focused = None;
     let mut given = Vec::new();
     for option in level {
-        let value = Given { name: option.name.clone(), value: value(&option.value) };
+        let value = Given { name: option.name.clone(), value: value(&option.value, &data.resolved) };
         if matches!(option.value, CommandDataOptionValue::Autocomplete { .. }) {
             focused = Some(value.clone());
         }
@@ -122,7 +122,13 @@ fn flatten(name: &str, options: &[CommandDataOption]) -> (Vec<String>, Vec<Given
     (path, given, focused)
 }
 
-fn value(value: &CommandDataOptionValue) -> Value {
+fn value(value: &CommandDataOptionValue, resolved: &CommandDataResolved) -> Value {
+    if let CommandDataOptionValue::User(id) = value {
+        // Beside the options stands who it is; without that, nobody is meant.
+        let member = resolved.members.contains_key(id);
+        let named = |user: &User| Named { id: PersonId(user.id.get()), bot: user.bot, member };
+        return resolved.users.get(id).map_or(Value::Other, |user| Value::Somebody(named(user)));
+    }
     if let CommandDataOptionValue::Autocomplete { value, .. } | CommandDataOptionValue::String(value) = value {
         return Value::Text(value.clone());
     }

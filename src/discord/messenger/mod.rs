@@ -13,6 +13,7 @@ mod sending;
 mod unpaid;
 
 use super::chat::LinkPost;
+use super::ids::GuildId;
 use super::rest::Rest;
 use crate::desk::Desk;
 use crate::journal::{Debt, JournalError};
@@ -37,11 +38,12 @@ pub(super) struct Messenger {
     /// The user id that writes our messages.
     bot: u64,
     link_post: LinkPost,
+    guild: GuildId,
 }
 
 impl Messenger {
-    pub(super) fn new(rest: Rest, desk: Desk, bot: u64, link_post: LinkPost) -> Messenger {
-        Messenger { rest, desk, bot, link_post }
+    pub(super) fn new(rest: Rest, desk: Desk, bot: u64, link_post: LinkPost, guild: GuildId) -> Messenger {
+        Messenger { rest, desk, bot, link_post, guild }
     }
 
     /// Sends until told to stop, then sends for a few seconds more what is still owed and can be sent.

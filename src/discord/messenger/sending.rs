@@ -184,6 +184,8 @@ fn button_of(id: &CustomId) -> Option<OrderId> {
         CustomId::ApproveForm { .. }
         | CustomId::WaiveForm { .. }
         | CustomId::AloneForm { .. }
+        // Stands under messages of their own.
+        CustomId::Show { .. }
         | CustomId::RejectForm { .. }
         | CustomId::VoucherForm { .. }
         | CustomId::OrderedForm { .. }

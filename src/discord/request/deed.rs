@@ -2,7 +2,7 @@
 
 use super::Unclear;
 use crate::journal::Format;
-use crate::order::{OrderId, Seal, Version};
+use crate::order::{Named, OrderId, Seal, Version};
 use secrecy::SecretString;
 
 /// Something to do for a person.
@@ -55,7 +55,7 @@ pub enum Deed {
     },
     /// `/order list`
     OrderList,
-    /// `/order show`
+    /// `/order show`, or the Show order button
     OrderShow {
         /// Which.
         order: OrderId,
@@ -67,6 +67,15 @@ pub enum Deed {
         /// Which order.
         order: OrderId,
     },
+    /// `/policy delegate`
+    PolicyDelegate {
+        /// To whom.
+        to: Named,
+        /// Until when, as typed.
+        until: String,
+    },
+    /// `/policy reclaim`
+    PolicyReclaim,
     /// `/catalog`
     Catalog,
     /// `/spend`
@@ -210,6 +219,8 @@ impl Deed {
             | Deed::CartSubmit { .. }
             | Deed::PolicyShow
             | Deed::PolicyExplain { .. }
+            | Deed::PolicyDelegate { .. }
+            | Deed::PolicyReclaim
             | Deed::Spend { .. }
             | Deed::OrderList
             | Deed::OrderShow { .. }

@@ -2,6 +2,7 @@
 
 use super::Unclear;
 use crate::discord::incoming::{Given, Value};
+use crate::order::Named;
 
 /// The options of a command, by name.
 pub(super) struct Options<'a>(pub(super) &'a [Given]);
@@ -19,7 +20,7 @@ impl Options<'_> {
         match self.value(name) {
             None => Ok(None),
             Some(Value::Text(text)) => Ok(Some(text.clone())),
-            Some(Value::Whole(_) | Value::Other) => Err(Unclear::Unknown),
+            Some(Value::Whole(_) | Value::Somebody(_) | Value::Other) => Err(Unclear::Unknown),
         }
     }
 
@@ -31,7 +32,19 @@ impl Options<'_> {
         match self.value(name) {
             None => Ok(None),
             Some(Value::Whole(number)) => Ok(Some(*number)),
-            Some(Value::Text(_) | Value::Other) => Err(Unclear::Unknown),
+            Some(Value::Text(_) | Value::Somebody(_) | Value::Other) => Err(Unclear::Unknown),
+        }
+    }
+
+    /// Somebody, or nothing where the option was left out.
+    ///
+    /// # Errors
+    /// As for a text.
+    pub(super) fn somebody(&self, name: &str) -> Result<Option<Named>, Unclear> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(Value::Somebody(named)) => Ok(Some(*named)),
+            Some(Value::Text(_) | Value::Whole(_) | Value::Other) => Err(Unclear::Unknown),
         }
     }
 

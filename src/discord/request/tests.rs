@@ -4,7 +4,7 @@
 use super::*;
 use crate::discord::ids::{ApplicationId, ChannelId, InteractionId};
 use crate::discord::incoming::{Callback, Given, Person, Value};
-use crate::order::{PersonId, Seal, Version};
+use crate::order::{Named, PersonId, Seal, Version};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::time::Instant;
 
@@ -32,6 +32,11 @@ fn whole(name: &str, value: i64) -> Given {
     Given { name: name.to_owned(), value: Value::Whole(value) }
 }
 
+fn somebody(name: &str) -> Given {
+    let named = Named { id: PersonId(5), bot: false, member: true };
+    Given { name: name.to_owned(), value: Value::Somebody(named) }
+}
+
 fn command(path: &str, options: Vec<Given>) -> Result<Request, Unclear> {
     read(What::Command { path: path.split(' ').map(str::to_owned).collect(), options })
 }
@@ -51,6 +56,8 @@ fn every_command_is_understood() {
             text("reason", "why"),
             whole("line", 1),
             whole("order", 1),
+            somebody("to"),
+            text("until", "3d"),
         ];
         command(spoken.trim_start_matches('/'), everything).unwrap_or_else(|unclear| panic!("{spoken}: {unclear:?}"));
     }

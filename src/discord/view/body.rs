@@ -1,4 +1,4 @@
-//! The body of a message: every part always present, mentions always off.
+//! The body of a message: every part always present, mentions off.
 
 use serde_json::{Value, json};
 

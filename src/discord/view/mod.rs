@@ -3,6 +3,7 @@
 //! Nothing here asks, waits or decides. A body carries `content`, `embeds`, `components` and `allowed_mentions`, all of
 //! them always, so that an edit also takes away what is no longer there. Whoever sends it adds the flags.
 
+mod announce;
 mod audit;
 mod body;
 mod button;
@@ -15,6 +16,7 @@ mod changed;
 mod choices;
 mod contracts;
 mod deciding;
+mod delegating;
 mod embed;
 mod escape;
 mod explain;
@@ -43,12 +45,14 @@ mod voucher;
 #[cfg(test)]
 mod tests;
 
+pub use announce::{About, Announced, announcement};
 pub use audit::{audit, audit_about, audit_no_days, audit_refused, audit_too_large};
 pub use body::text;
 pub use card::card;
 pub use cart::cart;
 pub use catalogue::catalogue;
 pub use choices::{option_choices, plan_choices};
+pub use delegating::{delegated, deputy_begins, deputy_ends, reclaimed};
 pub use escape::escape;
 pub use explain::explain;
 pub use form::{

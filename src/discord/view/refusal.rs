@@ -1,5 +1,6 @@
 //! Every "no" in words: why not, and what would help.
 
+use super::delegating::delegating_fault;
 use super::escape::{code, escape};
 use super::fit::fit;
 use super::voucher::brake;
@@ -40,6 +41,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::SealMoved => say::refusal_seal_moved(lang),
         Refusal::NotHeld => say::refusal_not_held(lang),
         Refusal::NotUndecided => say::refusal_not_undecided(lang),
+        Refusal::Delegating(fault) => delegating_fault(lang, *fault),
         Refusal::NotAlone => say::refusal_not_alone(lang),
         Refusal::NothingToTakeBack => say::refusal_nothing_to_take_back(lang),
         Refusal::NotRequester => say::refusal_not_requester(lang),

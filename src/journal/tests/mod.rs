@@ -13,6 +13,7 @@ mod carts;
 mod check;
 mod claims;
 mod damage;
+mod deputies;
 mod doubtful;
 mod erase;
 mod facts;

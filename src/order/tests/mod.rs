@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
 mod brake;
+mod calling;
 mod cart;
 mod decisions;
+mod delegating;
 mod explore;
 mod facts;
 mod finding;
@@ -16,6 +18,7 @@ mod settling;
 mod spend;
 mod undecided;
 mod voting;
+mod waiting;
 
 use super::*;
 use jiff::{SignedDuration, Timestamp};

@@ -122,6 +122,12 @@ fn the_commands_read_like_the_help_page() {
         /policy explain
         /zasady wyjaśnij
         /règles expliquer
+        /policy delegate
+        /zasady przekaż
+        /règles déléguer
+        /policy reclaim
+        /zasady odbierz
+        /règles reprendre
         /catalog
         /katalog
         /catalogue

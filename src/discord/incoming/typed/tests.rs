@@ -159,3 +159,25 @@ fn serenity_does_not_read_what_lacks_a_field_or_has_an_unknown_type() {
     let odd = payload(77, json!({}));
     assert!(serde_json::from_value::<Interaction>(odd).is_err());
 }
+
+#[test]
+fn somebody_is_who_stands_beside_the_options() {
+    let data = |resolved: Json| {
+        let option = json!([{"name": "delegate", "type": 1, "options": [{"name": "to", "type": 6, "value": "77"}]}]);
+        json!({"id": "8", "name": "policy", "type": 1, "options": option, "resolved": resolved})
+    };
+    let user = json!({"id": "77", "username": "carol", "discriminator": "0", "avatar": null, "bot": false});
+    let member = json!({"nick": null, "roles": [], "joined_at": "2024-01-01T00:00:00.000000+00:00", "flags": 0,
+        "pending": false, "permissions": "0", "premium_since": null, "avatar": null,
+        "communication_disabled_until": null});
+    let given = |resolved: Json| command(read(payload(2, data(resolved))).what).1[0].value.clone();
+    let carol = Named { id: PersonId(77), bot: false, member: true };
+    assert_eq!(given(json!({"users": {"77": user}, "members": {"77": member}})), Value::Somebody(carol));
+    let stranger = Named { member: false, ..carol };
+    assert_eq!(given(json!({"users": {"77": user}})), Value::Somebody(stranger));
+    let mut bot = user.clone();
+    *bot.pointer_mut("/bot").unwrap() = json!(true);
+    assert_eq!(given(json!({"users": {"77": bot}})), Value::Somebody(Named { bot: true, ..stranger }));
+    assert_eq!(given(json!({})), Value::Other, "nobody knows who that is");
+    assert_eq!(given(json!({"users": {"78": user}})), Value::Other);
+}

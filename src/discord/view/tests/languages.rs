@@ -90,6 +90,8 @@ fn polish() {
             │ `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
             │ `/zasady pokaż` Zobacz zasady w słowach i wykorzystanie limitów
             │ `/zasady wyjaśnij` Zobacz, kto jeszcze może zatwierdzić zamówienie, czego brakuje i dlaczego nie Ty
+            │ `/zasady przekaż` Przekaż komuś na czas swoje prawo zatwierdzania
+            │ `/zasady odbierz` Odbierz swoje prawo zatwierdzania
             │ `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
             │ `/wydatki` Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
             │ `/pomoc` Jak się zamawia i wszystkie polecenia
@@ -171,6 +173,8 @@ fn french() {
             │ `/commande voir` Voir une commande avec tous ses détails
             │ `/règles voir` Voir les règles en clair et ce qui est utilisé des plafonds
             │ `/règles expliquer` Voir qui peut encore approuver une commande, ce qui manque et pourquoi pas vous
+            │ `/règles déléguer` Confier votre droit d’approuver à quelqu’un pour un temps
+            │ `/règles reprendre` Reprendre votre droit d’approuver
             │ `/catalogue` Voir ce qu’OVHcloud propose et à quel prix
             │ `/dépenses` Voir les dépenses de l’équipe : personnes, projets, état. Ouvert à tous ; vous seul voyez la réponse
             │ `/aide` Comment commander, et toutes les commandes

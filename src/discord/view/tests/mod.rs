@@ -1,6 +1,7 @@
 //! What people see, as they see it. [`screen::show`] also holds every message against Discord's limits.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
+mod announce;
 mod card;
 mod choices;
 mod deciding;

@@ -107,6 +107,8 @@ fn the_help_page() {
         │ `/order show` See one order with everything about it
         │ `/policy show` See the rules in words, and how much of the caps is used
         │ `/policy explain` See who may still approve an order, what is missing, and why you may not
+        │ `/policy delegate` Hand your right to approve to somebody for a time
+        │ `/policy reclaim` Take your right to approve back
         │ `/catalog` See what OVHcloud offers and what it costs
         │ `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
         │ `/help` How ordering works, and every command

@@ -5,8 +5,8 @@ use crate::desk::{No, OvhTrouble, Trouble};
 use crate::discord::view::{Note, Permission, doubt, held, no, note, silence, vain};
 use crate::discord::words::Lang;
 use crate::order::{
-    Brake, Doubt, HeldFor, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, QueryId, Refusal,
-    Silence, Vain, Verdict, VoucherFault,
+    Brake, DelegatingFault, Doubt, HeldFor, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, QueryId,
+    Refusal, Silence, Vain, Verdict, VoucherFault,
 };
 use expect_test::expect;
 use std::collections::BTreeSet;
@@ -59,6 +59,13 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NotPlaced,
         Refusal::PlacedOtherwise,
         Refusal::LinkNotForYou,
+        Refusal::Delegating(DelegatingFault::Oneself),
+        Refusal::Delegating(DelegatingFault::Bot),
+        Refusal::Delegating(DelegatingFault::Stranger),
+        Refusal::Delegating(DelegatingFault::Form),
+        Refusal::Delegating(DelegatingFault::Past),
+        Refusal::Delegating(DelegatingFault::TooFar),
+        Refusal::Delegating(DelegatingFault::Nothing),
     ]
 }
 
@@ -188,6 +195,13 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
         What OVHcloud has is not what was approved, so I do not give out the link. Look under Control panel > your name > My orders
         The payment link is for the requester, the approvers and the payers. Ask one of them
+        You have this right already. Name somebody else in the option to
+        A bot cannot approve orders. Name a person in the option to
+        This person is not a member of the server, so they could not approve anything here. Name a member in the option to
+        I cannot read until when. Write a number of hours, days or weeks, as in `12h`, `3d` or `2w`, or the last day, as in `2026-12-31`
+        That time is over already. Name one that lies ahead
+        A right can be handed on for at most 30 days. Name a shorter time; you can do it again later
+        Nobody approves in your stead, so there is nothing to take back. Hand your right on with /policy delegate
         OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it
         OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me
         The OVHcloud account may not order now (challengePaymentMethod, other). Settle this in OVHcloud's control panel, then try again

@@ -29,6 +29,10 @@ sentences! {
     command_policy_show_about();
     command_policy_explain();
     command_policy_explain_about();
+    command_policy_delegate();
+    command_policy_delegate_about();
+    command_policy_reclaim();
+    command_policy_reclaim_about();
     command_catalog();
     command_catalog_about();
     command_spend();
@@ -61,4 +65,8 @@ sentences! {
     choice_status();
     choice_csv();
     choice_jsonl();
+    option_deputy();
+    option_deputy_about();
+    option_until();
+    option_until_about();
 }

@@ -40,7 +40,10 @@ macro_rules! topics {
     };
 }
 
-topics!(commands, parts, headlines, card, deciding, replies, notes, refusals, troubles, spend, vouchers, audit, policy);
+topics!(
+    commands, parts, headlines, card, deciding, replies, notes, refusals, troubles, spend, vouchers, audit, policy,
+    announce, delegating
+);
 
 /// The Fluent text of a language.
 pub(super) fn text(lang: Lang) -> &'static str {

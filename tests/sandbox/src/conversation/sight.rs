@@ -32,11 +32,17 @@ impl Watch {
                     Audience::Only(_) => render::whole(message, names),
                 };
                 let before = self.before.insert(message.id, text.clone());
-                if before.as_ref() == Some(&text) { None } else { seen(said(&event.audience, message, &text)) }
+                if before.as_ref() == Some(&text) {
+                    return None;
+                }
+                // Only a new message pings, whatever stands in an edit.
+                let pings = if event.kind == EventKind::Posted { pinged(message, names) } else { String::new() };
+                seen(said(&event.audience, message, &pings, &text))
             }
             EventKind::Deleted => {
                 let message = event.message.as_ref()?;
-                seen(said(&event.audience, message, &format!("(deletes) {}", render::headline(message, names))))
+                let text = format!("(deletes) {}", render::headline(message, names));
+                seen(said(&event.audience, message, "", &text))
             }
             EventKind::Modal => {
                 seen(format!("{} is asked: {}", whose(&event.audience), render::form(event.form.as_ref()?, names)))
@@ -50,9 +56,16 @@ impl Watch {
     }
 }
 
-fn said(audience: &Audience, message: &Shown, text: &str) -> String {
+/// ` (pings approver, dave)`, or nothing.
+fn pinged(message: &Shown, names: &Names) -> String {
+    let name = |id: &String| names.0.get(id).unwrap_or(id).clone();
+    let pinged: Vec<String> = message.pings.iter().map(name).collect();
+    if pinged.is_empty() { String::new() } else { format!(" (pings {})", pinged.join(", ")) }
+}
+
+fn said(audience: &Audience, message: &Shown, pings: &str, text: &str) -> String {
     match audience {
-        Audience::Channel(_) => format!("{}: {text}", message.author),
+        Audience::Channel(_) => format!("{}{pings}: {text}", message.author),
         Audience::Dm(name) => format!("{name} gets a direct message: {text}"),
         Audience::Only(name) => format!("only {name} sees: {text}"),
     }

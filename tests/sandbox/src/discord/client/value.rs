@@ -4,7 +4,7 @@ use super::Refused;
 use crate::discord::check::option::INTEGERS;
 use crate::discord::world::World;
 use crate::discord::world::clock::Snowflake;
-use crate::discord::world::people::Person;
+use crate::discord::world::people::{Person, member};
 use serde_json::{Map, Value, json};
 
 /// Whether a value must be whole.
@@ -69,13 +69,15 @@ pub(crate) fn resolved(world: &World, option: &Value, value: &Value, into: &mut 
             fields.insert(id.to_string(), object);
         }
     };
-    if let Some(person) = world.people.iter().find(|person| person.id == id) {
-        add("users", person.user());
-        let mut member = person.member(&person.roles);
+    let person = world.people.iter().find(|person| person.id == id);
+    let somebody = person.map(|person| (person.user(), person.member(&person.roles)));
+    let bot = || (world.bot.id == id).then(|| (world.bot.user(), member(&world.bot.user(), id, &[])));
+    if let Some((user, mut member)) = somebody.or_else(bot) {
         if let Some(fields) = member.as_object_mut() {
             fields.remove("user");
             fields.insert("permissions".to_owned(), json!("0"));
         }
+        add("users", user);
         add("members", member);
     }
     let role = world.guilds.iter().flat_map(|guild| guild.roles.iter().enumerate()).find(|(_, role)| role.id == id);
@@ -92,9 +94,12 @@ fn named(world: &World, kind: i64, text: &str) -> Option<Value> {
     let bare = text.trim_matches(|character| matches!(character, '<' | '>' | '@' | '#' | '&' | '!'));
     let people =
         world.people.iter().filter(|_| kind == 6 || kind == 9).map(|person: &Person| (person.id, person.name.as_str()));
+    // A client offers programs as well as people.
+    let bot = std::iter::once((world.bot.id, "bot")).filter(|_| kind == 6 || kind == 9);
     let channels = world.guilds.iter().flat_map(|guild| &guild.channels).filter(|_| kind == 7);
     let roles = world.guilds.iter().flat_map(|guild| &guild.roles).filter(|_| kind == 8 || kind == 9);
     let mut all = people
+        .chain(bot)
         .chain(channels.map(|channel| (channel.id, channel.name.as_str())))
         .chain(roles.map(|role| (role.id, role.name.as_str())));
     all.find(|(id, name)| *name == bare || id.to_string() == bare).map(|(id, _)| json!(id))
