@@ -57,7 +57,7 @@ impl Desk {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn can_act(&self, order: &Order) -> Result<Group<PersonId>, No> {
-        Ok(self.people_of(&order.can_act(&self.handed().await?)).await?)
+        Ok(self.people_of(&order.can_act(&self.deputations_now().await?)).await?)
     }
 
     /// Those who are asked because the others did not decide.
@@ -65,10 +65,10 @@ impl Desk {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn second_group(&self, order: &Order) -> Result<Group<PersonId>, No> {
-        Ok(self.people_of(&order.second_group(&self.handed().await?)).await?)
+        Ok(self.people_of(&order.second_group(&self.deputations_now().await?)).await?)
     }
 
-    async fn handed(&self) -> Result<Vec<(Deputed, PersonKey)>, JournalError> {
+    async fn deputations_now(&self) -> Result<Vec<(Deputed, PersonKey)>, JournalError> {
         let deputations = self.0.journal.deputations(clock::now()).await?;
         Ok(deputations.into_iter().map(|deputation| (deputation.from, deputation.to)).collect())
     }

@@ -122,10 +122,9 @@ impl Command {
             | Command::CartClear
             | Command::CartSubmit => Noun::Cart,
             Command::OrderList | Command::OrderShow => Noun::Order,
-            Command::PolicyShow
-            | Command::PolicyExplain
-            | Command::PolicyDelegate
-            | Command::PolicyReclaim => Noun::Policy,
+            Command::PolicyShow | Command::PolicyExplain | Command::PolicyDelegate | Command::PolicyReclaim => {
+                Noun::Policy
+            }
             Command::Catalog => Noun::Catalog,
             Command::Spend => Noun::Spend,
             Command::Help => Noun::Help,

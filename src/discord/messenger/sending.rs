@@ -185,7 +185,7 @@ fn button_of(id: &CustomId) -> Option<OrderId> {
         | CustomId::WaiveForm { .. }
         | CustomId::AloneForm { .. }
         // Stands under messages of their own.
-        CustomId::Show { .. }
+        | CustomId::Show { .. }
         | CustomId::RejectForm { .. }
         | CustomId::VoucherForm { .. }
         | CustomId::OrderedForm { .. }

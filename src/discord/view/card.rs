@@ -108,7 +108,7 @@ fn fields(lang: Lang, sheet: &Sheet, step: Option<Step>, lines: usize, embed: &m
     embed.field(say::field_rejection(lang), shown(&texts.rejection, MOST_REASON));
     // Somebody may have approved alone what is asked for again now.
     let alone = order.approvals.iter().any(|approval| approval.alone);
-    embed.field(say::field_alone(lang), shown(&texts.alone.clone().filter(|_| alone), MOST_REASON));
+    embed.field(say::field_alone_reason(lang), shown(&texts.alone.clone().filter(|_| alone), MOST_REASON));
     deciding::notes(lang, sheet, embed);
     let room = embed.left().saturating_sub(lines + MOST_AFTER_CONTRACTS);
     embed.field(say::field_contracts(lang), contracts(lang, &quote.contracts, &sheet.link_hosts, room));

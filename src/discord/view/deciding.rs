@@ -53,9 +53,9 @@ fn facts(lang: Lang, sheet: &Sheet) -> Vec<String> {
 fn cap_used(lang: Lang, cap: &Counted, used: Money, total: Money) -> String {
     let (shown, most) = (lang.money(used), lang.money(cap.month));
     let line = match &cap.tally {
-        Tally::Person(_) => say::cap_person(lang, shown, most),
-        Tally::Role(role) => say::cap_role(lang, format!("<@&{}>", role.0), shown, most),
-        Tally::Everybody => say::cap_everybody(lang, shown, most),
+        Tally::Person(_) => say::note_cap_person(lang, shown, most),
+        Tally::Role(role) => say::note_cap_role(lang, format!("<@&{}>", role.0), shown, most),
+        Tally::Everybody => say::note_cap_everybody(lang, shown, most),
     };
     if cap.room(used, total).is_ok() { line } else { say::cap_over(lang, line) }
 }

@@ -16,8 +16,3 @@ announce_alarm = Order { $order } by { $person }, { $price }, was approved in an
 announce_no_reason = no longer known
 button_show = Show order
 button_to_order = To its message
-headline_lapsed = The approvals of order { $order } by { $person } had become too old when it was to be placed, so it is asked again: { $price }, waits for { $left ->
-    [one] { $left } approval
-   *[other] { $left } approvals
-}
-notice_lapsed = Nothing has changed, but earlier approvals had become too old and do not count any more

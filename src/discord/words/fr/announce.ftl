@@ -16,8 +16,3 @@ announce_alarm = La commande { $order } de { $person }, { $price }, a été appr
 announce_no_reason = n’est plus connu
 button_show = Voir la commande
 button_to_order = Vers son message
-headline_lapsed = Les approbations de la commande { $order } de { $person } étaient trop anciennes au moment de la passer, elles sont donc redemandées : { $price }, attend { $left ->
-    [one] { $left } approbation
-   *[other] { $left } approbations
-}
-notice_lapsed = Rien n’a changé, mais les approbations précédentes étaient trop anciennes et ne comptent plus

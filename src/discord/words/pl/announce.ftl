@@ -19,9 +19,3 @@ announce_alarm = Zamówienie { $order } ({ $person }, { $price }) zostało w syt
 announce_no_reason = nie jest już znany
 button_show = Pokaż zamówienie
 button_to_order = Do jego wiadomości
-headline_lapsed = Zatwierdzenia zamówienia { $order } ({ $person }) były za stare, gdy miało być złożone, więc proszę o nie ponownie: { $price }, czeka na { $left ->
-    [one] { $left } zatwierdzenie
-    [few] { $left } zatwierdzenia
-   *[many] { $left } zatwierdzeń
-}
-notice_lapsed = Nic się nie zmieniło, ale wcześniejsze zatwierdzenia były za stare i już się nie liczą

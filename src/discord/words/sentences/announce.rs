@@ -8,6 +8,4 @@ sentences! {
     announce_no_reason();
     button_show();
     button_to_order();
-    headline_lapsed(order, person, price, left);
-    notice_lapsed();
 }

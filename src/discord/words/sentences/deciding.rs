@@ -11,7 +11,7 @@ sentences! {
     approval_for(person, other);
     approval_alone(approval);
     approval_waives(approval, time);
-    field_alone();
+    field_alone_reason();
     field_changed();
     changed_with_tax(before, now);
     changed_without_tax(before, now);
@@ -23,9 +23,9 @@ sentences! {
     fact_projects(count);
     fact_quota();
     fact_last(price);
-    cap_person(used, most);
-    cap_role(role, used, most);
-    cap_everybody(used, most);
+    note_cap_person(used, most);
+    note_cap_role(role, used, most);
+    note_cap_everybody(used, most);
     cap_over(cap);
     field_withdrawal();
     withdrawal();
