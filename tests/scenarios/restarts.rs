@@ -49,7 +49,8 @@ const WHOLE: &str = r#"alice: /cart add plan:project.2018 name:staging
 alice: /cart voucher
   alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
 alice: answers Voucher code (leave empty to remove it): WELCOME-2026
-  only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+  only alice sees: OVHcloud takes the voucher: 10.00 EUR of credit
+    1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
 alice: /cart submit reason:new staging area
   only alice sees: Order 1 is sent. Its message in the channel shows how it goes
   bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
