@@ -66,7 +66,7 @@ async fn everything_that_happens_has_its_line(on: On) {
     ];
     assert_eq!(room.kinds().await, told);
     let lines = room.journal.audit(time(20), time(21)).await.unwrap();
-    let [rejected] = lines.as_slice() else { panic!("{lines:?}") };
+    let [rejected] = lines.as_slice() else { unreachable!("{lines:?}") };
     assert_eq!((rejected.who.as_ref(), rejected.name.as_deref()), (Some(&bob), Some("bob")));
     assert_eq!((rejected.seal.as_deref(), rejected.signed), (Some(order.seal.as_str()), true));
     assert_eq!(rejected.detail, format!(r#"{{"event":"rejected","by":"{}"}}"#, bob.0));
