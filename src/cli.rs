@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::journal::Format;
 use clap::{Parser, Subcommand};
+use jiff::civil::Date;
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +34,8 @@ pub enum Command {
     Run(ConfigArg),
     /// Say by the exit code whether a running bot is connected and can write its journal; for a container's health check
     Health(ConfigArg),
+    /// Write the audit of some days, who did what to which order, as CSV or JSON Lines; a bot may be running
+    Audit(AuditArg),
     /// Look at the journal, check it, back it up, and make a restored one safe
     #[command(subcommand)]
     Journal(JournalCommand),
@@ -75,6 +79,44 @@ impl JournalCommand {
     }
 }
 
+/// What of the audit is wanted, and where.
+#[derive(Debug, clap::Args)]
+pub struct AuditArg {
+    /// The first day, in UTC, such as 2026-11-01; all there is if left out
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<Date>,
+    /// The last day, in UTC; until now if left out
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<Date>,
+    /// The form of it
+    #[arg(long, value_enum, default_value = "csv")]
+    pub format: FormatArg,
+    /// A new file for it; nothing is overwritten. Without one it goes to the standard output
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Which configuration.
+    #[command(flatten)]
+    pub config: ConfigArg,
+}
+
+/// The form of the audit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum FormatArg {
+    /// For a spreadsheet
+    Csv,
+    /// An object on each line, for a program
+    Jsonl,
+}
+
+impl From<FormatArg> for Format {
+    fn from(arg: FormatArg) -> Format {
+        match arg {
+            FormatArg::Csv => Format::Csv,
+            FormatArg::Jsonl => Format::JsonLines,
+        }
+    }
+}
+
 /// Which configuration.
 #[derive(Debug, clap::Args)]
 pub struct ConfigArg {
@@ -110,11 +152,13 @@ mod tests {
     fn run_has_a_usual_file_and_takes_another() {
         let path = |words: &[&str]| match Cli::try_parse_from(words).unwrap().command {
             Command::Run(arg) | Command::Health(arg) => arg.config.display().to_string(),
+            Command::Audit(arg) => arg.config.config.display().to_string(),
             Command::Journal(command) => command.config().display().to_string(),
         };
         assert_eq!(path(&["cartwright", "run"]), "config/cartwright.toml");
         assert_eq!(path(&["cartwright", "run", "--config", "/etc/c.toml"]), "/etc/c.toml");
         assert_eq!(path(&["cartwright", "health"]), "config/cartwright.toml");
+        assert_eq!(path(&["cartwright", "audit", "--from", "2026-11-01", "--config", "c.toml"]), "c.toml");
         assert_eq!(path(&["cartwright", "journal", "show", "--config", "c.toml", "7"]), "c.toml");
     }
 

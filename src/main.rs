@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use cartwright::cli::{Cli, Command, Exit, JournalCommand};
+use cartwright::cli::{AuditArg, Cli, Command, Exit, JournalCommand};
 use cartwright::config::{Config, Secrets, sources};
 use cartwright::health::{self, Health};
 use cartwright::{inspect, log, run};
@@ -16,6 +16,7 @@ fn main() -> ExitCode {
     let exit = match Cli::parse().command {
         Command::Run(arg) => start(&arg.config),
         Command::Health(arg) => check_health(&arg.config),
+        Command::Audit(arg) => audit(&arg),
         Command::Journal(command) => inspect(&command),
     };
     exit.into()
@@ -51,16 +52,17 @@ fn serve(config: Config, secrets: Secrets) -> Result<(), Box<dyn Error>> {
 }
 
 fn inspect(command: &JournalCommand) -> Exit {
-    let url = match sources::journal(command.config()) {
-        Ok(journal) => journal.url,
-        Err(error) => {
-            tell(&error);
-            return Exit::Refused;
-        }
-    };
+    let (url, key) =
+        match sources::journal(command.config()).and_then(|journal| Ok((journal.url, sources::audit_key()?))) {
+            Ok(found) => found,
+            Err(error) => {
+                tell(&error);
+                return Exit::Refused;
+            }
+        };
     let done = || -> Result<inspect::Report, Box<dyn Error>> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        Ok(runtime.block_on(inspect::run(command, url.expose()))?)
+        Ok(runtime.block_on(inspect::run(command, url.expose(), key))?)
     };
     let report = match done() {
         Ok(report) => report,
@@ -69,14 +71,40 @@ fn inspect(command: &JournalCommand) -> Exit {
             return Exit::Trouble;
         }
     };
-    match std::io::stdout().write_all(report.text.as_bytes()) {
+    let sound = if report.is_sound { Exit::Done } else { Exit::Trouble };
+    print(report.text.as_bytes(), sound)
+}
+
+/// Writes to the standard output, and ends so unless that fails.
+fn print(bytes: &[u8], exit: Exit) -> Exit {
+    match std::io::stdout().write_all(bytes) {
         // Whoever reads only the first lines has read enough.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             tell(&error);
             Exit::Trouble
         }
-        Ok(()) | Err(_) if report.is_sound => Exit::Done,
-        Ok(()) | Err(_) => Exit::Trouble,
+        Ok(()) | Err(_) => exit,
+    }
+}
+
+fn audit(arg: &AuditArg) -> Exit {
+    let url = match sources::journal(&arg.config.config) {
+        Ok(journal) => journal.url,
+        Err(error) => {
+            tell(&error);
+            return Exit::Refused;
+        }
+    };
+    let done = || -> Result<Vec<u8>, Box<dyn Error>> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        Ok(runtime.block_on(inspect::audit(arg, url.expose()))?)
+    };
+    match done() {
+        Ok(bytes) => print(&bytes, Exit::Done),
+        Err(error) => {
+            tell(error.as_ref());
+            Exit::Trouble
+        }
     }
 }
 

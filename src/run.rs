@@ -6,7 +6,7 @@ use crate::config::{Config, ConfigError, OvhEndpoint, Secrets, World};
 use crate::desk::{self, Desk};
 use crate::discord::chat::{self, Chat, ChatError};
 use crate::discord::ids::{ChannelId, GuildId};
-use crate::journal::{Journal, JournalError};
+use crate::journal::{AuditKey, Journal, JournalError};
 use crate::ovh::{Credentials, EndpointError, Ovh, SetupError};
 use crate::signals::Signals;
 use beat::beat;
@@ -63,7 +63,7 @@ pub async fn until(config: Config, secrets: Secrets, stop: &CancellationToken) -
         tracing::warn!("{warning}");
     }
     let ovh = vendor(&config, &secrets)?;
-    let journal = Journal::open(config.journal.url.expose(), jiff::Timestamp::now()).await?;
+    let journal = open(&config, &secrets).await?;
     tracing::info!(journal = %journal.id(), "the journal is open");
     let desk = Desk::new(journal, ovh, desk_settings(&config));
     let heartbeat = config.journal.url.heartbeat();
@@ -95,6 +95,26 @@ pub async fn until(config: Config, secrets: Secrets, stop: &CancellationToken) -
     );
     until_the_end.journal().close().await;
     Ok(served?)
+}
+
+/// Opens the journal, and takes the audit's key into use if there is one.
+async fn open(config: &Config, secrets: &Secrets) -> Result<Journal, JournalError> {
+    let now = jiff::Timestamp::now();
+    let journal = Journal::open(config.journal.url.expose(), now).await?;
+    let mut journal = journal.keeping(config.privacy.keep_orders);
+    match secrets.audit_key.as_ref().and_then(AuditKey::new) {
+        Some(key) if journal.sign(key.clone(), now).await? => {}
+        Some(_) => tracing::warn!(
+            "the audit was signed with another AUDIT_KEY so far: what it signed cannot be checked with this one"
+        ),
+        None if journal.was_signed().await? => tracing::warn!(
+            "AUDIT_KEY is not set, and the audit was signed so far: `cartwright journal check` will name every line from now on"
+        ),
+        None => tracing::warn!(
+            "AUDIT_KEY is not set: the audit is chained but not signed, so whoever can write to the journal can change it unseen"
+        ),
+    }
+    Ok(journal)
 }
 
 /// What Discord and OVHcloud have said about what the configuration claims. Where one has said nothing, nothing is wrong.
@@ -138,7 +158,12 @@ fn vendor(config: &Config, secrets: &Secrets) -> Result<Ovh, RunError> {
 }
 
 fn desk_settings(config: &Config) -> desk::Settings {
-    desk::Settings { policy: config.policy(), quiet: config.settle.quiet, link_hosts: config.ovh.link_hosts.clone() }
+    desk::Settings {
+        policy: config.policy(),
+        quiet: config.settle.quiet,
+        link_hosts: config.ovh.link_hosts.clone(),
+        readers: desk::Readers { roles: config.audit.roles.clone(), people: config.audit.people.clone() },
+    }
 }
 
 fn chat_settings(config: &Config, secrets: Secrets) -> chat::Settings {

@@ -19,6 +19,9 @@ pub(super) enum Key {
     LinkPeople,
     JournalUrl,
     SettleQuiet,
+    AuditRoles,
+    AuditPeople,
+    PrivacyKeepOrders,
 }
 
 /// What every variable of ours begins with.
@@ -26,7 +29,7 @@ pub(super) const PREFIX: &str = "CARTWRIGHT_";
 
 impl Key {
     /// All of them, in the order of the example file.
-    pub(super) const ALL: [Self; 16] = [
+    pub(super) const ALL: [Self; 19] = [
         Self::DiscordApi,
         Self::DiscordGuild,
         Self::DiscordChannel,
@@ -43,6 +46,9 @@ impl Key {
         Self::LinkPeople,
         Self::JournalUrl,
         Self::SettleQuiet,
+        Self::AuditRoles,
+        Self::AuditPeople,
+        Self::PrivacyKeepOrders,
     ];
 
     /// Section and key, as in `discord.guild`.
@@ -64,6 +70,9 @@ impl Key {
             Self::LinkPeople => "link.people",
             Self::JournalUrl => "journal.url",
             Self::SettleQuiet => "settle.quiet",
+            Self::AuditRoles => "audit.roles",
+            Self::AuditPeople => "audit.people",
+            Self::PrivacyKeepOrders => "privacy.keep_orders",
         }
     }
 

@@ -46,6 +46,10 @@ pub struct Config {
     pub journal: JournalConfig,
     /// Section `[settle]`.
     pub settle: SettleConfig,
+    /// Section `[audit]`.
+    pub audit: AuditConfig,
+    /// Section `[privacy]`.
+    pub privacy: PrivacyConfig,
     /// Sections `[[rule]]` and `[[cap]]`.
     pub rules: Rules,
 }
@@ -110,6 +114,23 @@ pub struct JournalConfig {
 pub struct SettleConfig {
     /// `settle.quiet`: how long absence proves nothing, counted from the checkout; always positive.
     pub quiet: SignedDuration,
+}
+
+/// Who may read the audit in the chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditConfig {
+    /// `audit.roles`: roles whose members may have it.
+    pub roles: Vec<RoleId>,
+    /// `audit.people`: people who may have it.
+    pub people: Vec<PersonId>,
+}
+
+/// What is kept about people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrivacyConfig {
+    /// `privacy.keep_orders`: how long people, and what they wrote, are kept after their last order has ended; always
+    /// positive.
+    pub keep_orders: SignedDuration,
 }
 
 impl Config {

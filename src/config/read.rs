@@ -12,14 +12,17 @@ use super::rules::{self, Rules, Table};
 use super::typed;
 use super::value::{self, Given, Value, Wrong};
 use super::{
-    ApprovalConfig, BaseUrl, Config, ConfigError, DiscordConfig, Environment, JournalConfig, JournalUrl, LinkConfig,
-    OvhConfig, OvhEndpoint, SettleConfig,
+    ApprovalConfig, AuditConfig, BaseUrl, Config, ConfigError, DiscordConfig, Environment, JournalConfig, JournalUrl,
+    LinkConfig, OvhConfig, OvhEndpoint, PrivacyConfig, SettleConfig,
 };
 use crate::discord::LinkPost;
 use crate::order::{PersonId, RoleId};
 
 /// The longest quiet time: past it a person should have been asked long ago.
 const MOST_QUIET: SignedDuration = SignedDuration::from_hours(48);
+/// The longest people and texts are kept: ten years of hours.
+const MOST_KEPT: SignedDuration = SignedDuration::from_hours(87_600);
+const ONE_YEAR: SignedDuration = SignedDuration::from_hours(8760);
 /// The longest an order may wait for approvals, or an approval hold: a year of hours.
 pub(super) const MOST_EXPIRES: SignedDuration = SignedDuration::from_hours(8760);
 const HALF_A_DAY: SignedDuration = SignedDuration::from_hours(12);
@@ -71,6 +74,15 @@ impl Config {
                 quiet: values
                     .one(Key::SettleQuiet, |value| value::duration(value, MOST_QUIET))
                     .unwrap_or(TWENTY_MINUTES),
+            },
+            audit: AuditConfig {
+                roles: values.many(Key::AuditRoles, |value| value::id(value).map(RoleId)),
+                people: values.many(Key::AuditPeople, |value| value::id(value).map(PersonId)),
+            },
+            privacy: PrivacyConfig {
+                keep_orders: values
+                    .one(Key::PrivacyKeepOrders, |value| value::duration(value, MOST_KEPT))
+                    .unwrap_or(ONE_YEAR),
             },
             rules: Rules::none(),
         };
@@ -172,7 +184,11 @@ impl Values {
             );
             self.faults.push(Fault::new(Origin::Whole, "nobody may approve an order", hint));
         }
-        for (key, roles) in [(Key::ApprovalRoles, &config.approval.roles), (Key::LinkRoles, &config.link.roles)] {
+        for (key, roles) in [
+            (Key::ApprovalRoles, &config.approval.roles),
+            (Key::LinkRoles, &config.link.roles),
+            (Key::AuditRoles, &config.audit.roles),
+        ] {
             // Discord gives @everyone the guild's id and leaves it out of the roles it sends.
             if let Some(given) = self.given.get(&key)
                 && roles.contains(&RoleId(config.discord.guild))

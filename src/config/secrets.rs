@@ -1,4 +1,4 @@
-//! The four secrets: from the environment, or from a file that the environment names. Never from the configuration file.
+//! The secrets: from the environment, or from a file that the environment names. Never from the configuration file.
 
 use std::io;
 
@@ -6,6 +6,9 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::environment::Environment;
 use super::error::{ConfigError, Fault, Origin};
+
+/// A key that nobody can guess: 32 characters of hex are 128 bits.
+const LEAST_AUDIT_KEY: usize = 32;
 
 /// What the bot proves itself with. None of it can be printed.
 #[derive(Clone, Debug)]
@@ -18,15 +21,18 @@ pub struct Secrets {
     pub ovh_application_secret: SecretString,
     /// `OVH_CONSUMER_KEY`.
     pub ovh_consumer_key: SecretString,
+    /// `AUDIT_KEY`, if the audit is to be signed.
+    pub audit_key: Option<SecretString>,
 }
 
-/// Which of the four.
+/// Which of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Credential {
     DiscordToken,
     ApplicationKey,
     ApplicationSecret,
     ConsumerKey,
+    AuditKey,
 }
 
 impl Secrets {
@@ -45,14 +51,30 @@ impl Secrets {
             one(Credential::ApplicationKey),
             one(Credential::ApplicationSecret),
             one(Credential::ConsumerKey),
+            Credential::AuditKey.read_if_there(environment, read_file).map_err(|fault| faults.push(fault)),
         );
         match all {
-            (Some(discord_token), Some(ovh_application_key), Some(ovh_application_secret), Some(ovh_consumer_key)) => {
-                Ok(Self { discord_token, ovh_application_key, ovh_application_secret, ovh_consumer_key })
-            }
-            (_, _, _, _) => Err(ConfigError { faults }),
+            (
+                Some(discord_token),
+                Some(ovh_application_key),
+                Some(ovh_application_secret),
+                Some(ovh_consumer_key),
+                Ok(audit_key),
+            ) => Ok(Self { discord_token, ovh_application_key, ovh_application_secret, ovh_consumer_key, audit_key }),
+            (_, _, _, _, _) => Err(ConfigError { faults }),
         }
     }
+}
+
+/// The key of the audit alone, for those who only check it.
+///
+/// # Errors
+/// When it is empty, too short, given twice or unreadable.
+pub(super) fn audit_key(
+    environment: &Environment,
+    read_file: &dyn Fn(&str) -> io::Result<String>,
+) -> Result<Option<SecretString>, ConfigError> {
+    Credential::AuditKey.read_if_there(environment, read_file).map_err(|fault| ConfigError { faults: vec![fault] })
 }
 
 impl Credential {
@@ -62,6 +84,7 @@ impl Credential {
             Self::ApplicationKey => "OVH_APPLICATION_KEY",
             Self::ApplicationSecret => "OVH_APPLICATION_SECRET",
             Self::ConsumerKey => "OVH_CONSUMER_KEY",
+            Self::AuditKey => "AUDIT_KEY",
         }
     }
 
@@ -79,7 +102,21 @@ impl Credential {
             Self::ApplicationKey | Self::ApplicationSecret | Self::ConsumerKey => {
                 "the three OVH_* secrets belong together: create them on OVHcloud's page for API tokens (createToken)"
             }
+            Self::AuditKey => "make one with `openssl rand -hex 32`, and keep a copy where the journal is not",
         }
+    }
+
+    /// Nothing if neither it nor a file for it is named.
+    fn read_if_there(
+        self,
+        environment: &Environment,
+        read_file: &dyn Fn(&str) -> io::Result<String>,
+    ) -> Result<Option<SecretString>, Fault> {
+        let name = self.variable();
+        if environment.contains_key(name) || environment.contains_key(&format!("{name}_FILE")) {
+            return self.read(environment, read_file).map(Some);
+        }
+        Ok(None)
     }
 
     fn read(
@@ -120,6 +157,9 @@ impl Credential {
         if self == Self::DiscordToken && bare.to_ascii_lowercase().starts_with("bot ") {
             return fault("it begins with the word Bot", "leave that word out: only the token itself".to_owned());
         }
+        if self == Self::AuditKey && bare.len() < LEAST_AUDIT_KEY {
+            return fault("it is shorter than 32 characters", self.where_from().to_owned());
+        }
         // It will stand in an HTTP header.
         if !bare.bytes().all(|byte| byte.is_ascii_graphic()) {
             return fault(
@@ -135,6 +175,9 @@ impl Credential {
 pub(super) fn meant_by(name: &str) -> Option<Credential> {
     let name = name.to_ascii_lowercase();
     let says = |part: &str| name.contains(part);
+    if says("audit") {
+        return Some(Credential::AuditKey).filter(|_| says("key") || says("secret"));
+    }
     match (says("consumer"), says("secret"), says("token") || says("password"), says("_key")) {
         (true, _, _, _) => Some(Credential::ConsumerKey),
         (_, true, _, _) => Some(Credential::ApplicationSecret),

@@ -5,7 +5,8 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::error::{ConfigError, Fault, Origin};
-use super::{Config, Environment, JournalConfig, Secrets};
+use super::{Config, Environment, JournalConfig, Secrets, secrets};
+use crate::journal::AuditKey;
 
 /// Larger than any sensible configuration, and small enough not to hurt.
 const MOST_BYTES: u64 = 1 << 20;
@@ -73,6 +74,15 @@ pub fn all(path: &Path) -> Result<(Config, Secrets), ConfigError> {
     }
 }
 
+/// Reads from the environment, and the file it names, only what the audit is signed with; nothing if it is not.
+///
+/// # Errors
+/// When it is there and cannot be one.
+pub fn audit_key() -> Result<Option<AuditKey>, ConfigError> {
+    let secret = secrets::audit_key(&environment()?, &|path| read_text(Path::new(path)))?;
+    Ok(secret.and_then(|secret| AuditKey::new(&secret)))
+}
+
 /// Puts what `CARTWRIGHT_JOURNAL__URL_FILE` names where `CARTWRIGHT_JOURNAL__URL` would stand: the one setting that may
 /// hold a password. True if there was such a file.
 fn take_journal_url(
@@ -123,7 +133,7 @@ fn environment() -> Result<Environment, ConfigError> {
     let mut faults = Vec::new();
     for (name, value) in std::env::vars_os() {
         let Ok(name) = name.into_string() else { continue };
-        let ours = ["CARTWRIGHT_", "DISCORD_TOKEN", "OVH_"].iter().any(|start| name.starts_with(start));
+        let ours = ["CARTWRIGHT_", "DISCORD_TOKEN", "OVH_", "AUDIT_KEY"].iter().any(|start| name.starts_with(start));
         match value.into_string() {
             Ok(value) => drop(environment.insert(name, value)),
             Err(_) if ours => faults.push(Fault::new(Origin::Variable(name), "it is not UTF-8 text", "write it again")),

@@ -1,6 +1,7 @@
 //! How much of the month's caps is used, for people to see.
 
 use super::{Desk, No, clock};
+use crate::journal::JournalError;
 use crate::order::{CapOf, Counted, Money, Order, Tally, Who};
 
 impl Desk {
@@ -9,7 +10,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub async fn caps_of(&self, order: &Order) -> Result<Vec<(Counted, Money)>, No> {
+    pub async fn caps_of(&self, order: &Order) -> Result<Vec<(Counted, Money)>, JournalError> {
         let without = (!order.counts()).then_some(order.id);
         let mut caps = Vec::new();
         for cap in &order.terms.caps {

@@ -1,12 +1,8 @@
 //! A person's cart: every change is asked of the rules, written through, and only then believed.
 
 use super::{Desk, No, Trouble};
-use crate::journal::Voucher;
 use crate::order::{Cart, Catalogue, Refusal, Who};
 use std::sync::Arc;
-
-/// The longest voucher code taken; OVHcloud states no limit.
-const VOUCHER_MOST: usize = 100;
 
 impl Desk {
     /// The person's cart.
@@ -68,22 +64,6 @@ impl Desk {
     /// When it cannot be written down.
     pub async fn cart_clear(&self, who: &Who) -> Result<Cart, No> {
         self.change(who, |cart| Ok(cart.clear())).await
-    }
-
-    /// Gives a line a voucher, or takes it away. The code goes to the table of secrets and nowhere else.
-    ///
-    /// # Errors
-    /// When there is no such line, the code cannot be one, or it cannot be written down.
-    pub async fn cart_voucher(&self, who: &Who, place: i64, code: Option<&str>) -> Result<Cart, No> {
-        self.refuse_when_stopping()?;
-        let code = code.map(str::trim).filter(|code| !code.is_empty());
-        if code.is_some_and(|code| code.len() > VOUCHER_MOST || !code.bytes().all(|b| b.is_ascii_graphic())) {
-            return Err(Refusal::VoucherForm.into());
-        }
-        let seen = self.cart(who).await?;
-        let (next, line) = seen.voucher(place, code.is_some())?;
-        let voucher = code.map(|code| Voucher::new(code.to_owned()));
-        Ok(self.0.journal.save_cart(&who.key, seen.version, next, Some((line, voucher))).await?)
     }
 
     /// What is offered, from memory.

@@ -50,6 +50,7 @@ impl Desk {
                 offers_read = self.read_offers_or_warn().await;
             }
             self.delete_spare_carts().await;
+            self.head_of_day().await;
             if minute.is_multiple_of(PURGE_MINUTES)
                 && let Err(error) = self.0.journal.purge(clock::now()).await
             {

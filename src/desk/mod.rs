@@ -3,40 +3,50 @@
 //! Every request loads what it needs, asks the pure rules, writes the event down and only then acts. A decision that
 //! another click or another process made first shows as a stale version and is answered as such, never overwritten.
 //!
-//! * `carts` and `submit`: filling a cart, pricing it, sending it for approval.
-//! * `decide`: approve, reject, try again, close.
+//! * `carts`, `vouchers` and `submit`: filling a cart, pricing it, sending it for approval.
+//! * `decide`: approve, reject, try again, close. `facts` and `caps`: what whoever decides should know.
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
 //! * `caps`, `explain`: what the rules say, of an order and to a person.
 //! * `follow`: what is done on start and every minute.
+//! * `audit`, `privacy`: who did what, for those who may know; what is kept about a person.
 
 mod answer;
+mod audit;
 mod caps;
 mod carts;
 mod catalogue;
 mod clock;
 mod decide;
 mod explain;
+mod facts;
 mod fill;
 mod follow;
 mod link;
 mod look;
 mod place;
 mod prepare;
+mod privacy;
 mod quoting;
 mod read_back;
 mod settle;
 mod sheet;
+mod spend;
 mod submit;
 mod sweep;
 mod turn;
 mod vendor_carts;
+mod vouchers;
 mod word;
 
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
+pub use audit::{Audit, Readers};
 pub use explain::{Explained, Handed, Right, Yes};
-pub use sheet::Sheet;
+pub use privacy::Kept;
+pub use sheet::{Given, Sheet};
+pub use spend::Spending;
+pub use vouchers::{Code, Unchecked, VoucherGiven};
 
 use crate::journal::Journal;
 use crate::order::{OrderId, PersonId, Policy, RoleId, Who};
@@ -58,6 +68,8 @@ pub struct Settings {
     pub quiet: jiff::SignedDuration,
     /// Hosts, beside OVHcloud's own, that a payment link may lead to.
     pub link_hosts: Vec<String>,
+    /// Who may have the audit.
+    pub readers: Readers,
 }
 
 /// The desk. Clones share one desk.

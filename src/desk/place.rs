@@ -38,7 +38,10 @@ impl Desk {
         let prepared = match self.prepare_patiently(&order).await {
             Ok(prepared) => prepared,
             Err(Trouble::Stopping | Trouble::Journal) => return Ok(()),
-            Err(trouble) => return self.hold(&order, held_for(trouble)).await,
+            Err(trouble) => {
+                self.count_code(None, &trouble).await;
+                return self.hold(&order, held_for(trouble)).await;
+            }
         };
         let (Some(attempt), Some(account_now)) = (prepared.attempt, &prepared.account_now) else { return Ok(()) };
         if prepared.seal != order.seal {

@@ -72,16 +72,20 @@ impl Desk {
             }
             Err(trouble) => Err(trouble),
         };
+        let of = wish.order.zip(attempt);
         match priced {
             Ok(Some((quote, Filled { account_now, .. }))) => {
                 let seal = Seal::of(wish.content, &quote);
+                self.note_priced(of, &Ok(Some(&seal))).await;
                 Ok(Some(Prepared { cart, attempt, quote, seal, account_now }))
             }
             Ok(None) => {
+                self.note_priced(of, &Ok(None)).await;
                 self.drop_cart(cart);
                 Ok(None)
             }
             Err(trouble) => {
+                self.note_priced(of, &Err(&trouble)).await;
                 self.drop_cart(cart);
                 Err(trouble)
             }

@@ -136,6 +136,7 @@ impl Desk {
     async fn fence(&self, id: OrderId, asked: &Asked) -> Result<(), JournalError> {
         let Some(cart) = self.0.journal.attempt_cart(id, asked.attempt).await? else { return Ok(()) };
         let Some(deleted) = self.unless_stopping(self.0.ovh.delete_cart(&cart)).await else { return Ok(()) };
+        self.note_cart("cart_deleted", &self.attempt_description(id, asked.attempt), &deleted).await;
         match deleted {
             Ok(()) => tracing::info!(order = id.0, "the cart of the unproved checkout is deleted"),
             Err(error) => tracing::info!(order = id.0, %error, "the cart of the unproved checkout is not deleted"),

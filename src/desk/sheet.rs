@@ -1,8 +1,10 @@
 //! An order with the names and texts that people see beside it.
 
 use super::{Desk, No};
-use crate::journal::{JournalError, Profile, Texts};
-use crate::order::{Ending, Event, Group, HeldFor, Order, OrderId, PersonId, PersonKey, Refusal, Stage, Version};
+use crate::journal::{JournalError, Profile, Recorded, Texts};
+use crate::order::{
+    Counted, Ending, Event, Group, HeldFor, Money, Order, OrderId, PersonId, PersonKey, Refusal, Stage, Version,
+};
 use jiff::Timestamp;
 
 /// The most orders a list shows.
@@ -21,12 +23,27 @@ pub struct Sheet {
     pub requester: Option<Profile>,
     /// Who approved it, first first.
     pub approvals: Vec<Option<Profile>>,
+    /// By whose right they did, where that was handed to them, and when they did.
+    pub approved: Vec<Given>,
     /// Who may approve it.
     pub approvers: Group<PersonId>,
     /// Who rejected or closed it, or said that it was not ordered.
     pub decided_by: Option<Profile>,
     /// What people wrote about it.
     pub texts: Texts,
+    /// Domains, beside OVHcloud's own, that the links of its contracts may lead to.
+    pub link_hosts: Vec<String>,
+    /// While it waits: the caps that count it, and how much of each other orders use this month.
+    pub caps: Vec<(Counted, Money)>,
+}
+
+/// How an approval was given.
+#[derive(Clone, Debug, Default)]
+pub struct Given {
+    /// By whose right, if that one had handed it on and is still known.
+    pub stands_for: Option<Profile>,
+    /// When.
+    pub at: Option<Timestamp>,
 }
 
 impl Desk {
@@ -76,15 +93,37 @@ impl Desk {
         let texts = self.0.journal.texts(order.id).await?;
         let requester = self.0.journal.profile(&order.requester).await?;
         let mut approvals = Vec::new();
+        let mut approved = Vec::new();
         for approval in &order.approvals {
             approvals.push(self.0.journal.profile(&approval.by).await?);
+            let stands_for = match &approval.stands_for {
+                Some(person) => self.0.journal.profile(person).await?,
+                None => None,
+            };
+            let theirs = |record: &&Recorded| record.version <= order.version && approves(&record.event, &approval.by);
+            let at = history.iter().rev().find(theirs).map(|record| record.at);
+            approved.push(Given { stands_for, at });
         }
         let approvers = self.people_of(&order.may_approve()).await?;
         let decided_by = match decider(&order) {
             Some(person) => self.0.journal.profile(person).await?,
             None => None,
         };
-        Ok(Sheet { order, submitted_at, asked_at, requester, approvals, approvers, decided_by, texts })
+        let link_hosts = self.0.settings.link_hosts.clone();
+        let caps = if order.stage == Stage::Pending { self.caps_of(&order).await? } else { Vec::new() };
+        Ok(Sheet {
+            order,
+            submitted_at,
+            asked_at,
+            requester,
+            approvals,
+            approved,
+            approvers,
+            decided_by,
+            texts,
+            link_hosts,
+            caps,
+        })
     }
 
     /// A group by its members' ids, as far as they are known.
@@ -95,6 +134,12 @@ impl Desk {
         }
         Ok(Group { roles: group.roles.clone(), people })
     }
+}
+
+/// Whether this is this person's approval.
+fn approves(event: &Event, person: &PersonKey) -> bool {
+    matches!(event, Event::Approved(yes) if yes.by == *person)
+        || matches!(event, Event::ApprovedAlone(yes) if yes.by == *person)
 }
 
 fn decider(order: &Order) -> Option<&PersonKey> {

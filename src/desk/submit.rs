@@ -3,7 +3,7 @@
 use super::prepare::Wish;
 use super::{Desk, No, Sending, clock};
 use crate::journal::Submission;
-use crate::order::{Facts, MOST_COST_CENTRE, MOST_REASON, Order, Policy, Refusal, Stage, Submitted, Terms, Who, said};
+use crate::order::{MOST_COST_CENTRE, MOST_REASON, Order, Policy, Refusal, Stage, Submitted, Terms, Who, said};
 use jiff::Timestamp;
 
 impl Desk {
@@ -23,9 +23,18 @@ impl Desk {
         let content = cart.content(&known.catalogue)?;
         let vouchers = self.0.journal.cart_vouchers(&who.key).await?;
         let wish = Wish { content: &content, vouchers: &vouchers, order: None };
-        let prepared = self.prepare(&wish).await.map_err(No::Trouble)?;
+        self.check_codes(&who.key, &vouchers).await?;
+        let (prepared, readiness) = self.while_asking(self.prepare(&wish)).await;
+        let prepared = match prepared {
+            Ok(prepared) => prepared,
+            Err(trouble) => {
+                self.count_code(Some(&who.key), &trouble).await;
+                return Err(No::Trouble(trouble));
+            }
+        };
         self.drop_cart(prepared.cart);
         let total = prepared.quote.with_tax;
+        let facts = self.facts(who, &content, total, readiness).await?;
         let policy = self.policy();
         policy.counts_in(total)?;
         // There is always one: the last fits every order.
@@ -37,7 +46,7 @@ impl Desk {
             needs: rule.approvals,
             expires: now.saturating_add(rule.expires).unwrap_or(Timestamp::MAX),
             terms: Terms::of(rule, &policy.caps, who, |id| keys.get(&id).cloned()),
-            facts: Facts::default(),
+            facts,
             content,
             quote: prepared.quote,
             seal: prepared.seal,

@@ -48,7 +48,14 @@ impl Desk {
         of: Option<(OrderId, Attempt)>,
     ) -> Result<CartId, Trouble> {
         let expire = self.0.ovh.now().saturating_add(LIFE).unwrap_or(jiff::Timestamp::MAX);
-        let id = self.0.ovh.create_cart(account, description, expire).await?;
+        let made = self.0.ovh.create_cart(account, description, expire).await;
+        let id = match made {
+            Ok(id) => id,
+            refused => {
+                self.note_cart("cart_made", description, &refused).await;
+                refused?
+            }
+        };
         let (order, attempt) = of.unzip();
         if let Err(error) = self.0.journal.note_cart(description, order, attempt, &id, clock::now()).await {
             // Nobody would find it again.
@@ -57,6 +64,7 @@ impl Desk {
             }
             return Err(error.into());
         }
+        self.note_cart("cart_made", description, &Ok(())).await;
         Ok(id)
     }
 
@@ -64,7 +72,7 @@ impl Desk {
     pub(super) fn drop_cart(&self, cart: OurCart) {
         let desk = self.clone();
         self.spawn(async move {
-            desk.delete_cart(&cart.id).await;
+            desk.delete_cart(&cart.mark.description, &cart.id).await;
             drop(cart.mark);
         });
     }
@@ -77,13 +85,15 @@ impl Desk {
         };
         for (description, cart) in spare {
             if !self.0.carts_in_use.contains_key(&description) {
-                self.delete_cart(&cart).await;
+                self.delete_cart(&description, &cart).await;
             }
         }
     }
 
-    pub(super) async fn delete_cart(&self, cart: &CartId) {
-        match self.0.ovh.delete_cart(cart).await {
+    pub(super) async fn delete_cart(&self, description: &str, cart: &CartId) {
+        let deleted = self.0.ovh.delete_cart(cart).await;
+        self.note_cart("cart_deleted", description, &deleted).await;
+        match deleted {
             Ok(()) => {}
             // It was ordered after all, or is not ours any more. It ends by itself, and asking again changes nothing.
             Err(error) if matches!(error.fate, Fate::Refused(Verdict::BadRequest | Verdict::NotAllowed)) => {

@@ -4,7 +4,7 @@
 //! before Discord has accepted it: handlers want an [`Acknowledged`], and only an accepted answer makes one.
 
 use super::incoming::{Callback, Incoming, What};
-use super::rest::{Rest, RestError};
+use super::rest::{Rest, RestError, Upload};
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -71,15 +71,15 @@ impl Acknowledged {
         }
     }
 
-    /// Says something to this person only. A promised answer is filled in, else a message follows.
+    /// Says something to this person only, with a file if there is one. A promised answer is filled in, else a message follows.
     ///
     /// # Errors
     /// [`RestError`] when Discord did not take it.
-    pub async fn say(&self, rest: &Rest, message: &Value) -> Result<(), RestError> {
+    pub async fn say(&self, rest: &Rest, message: &Value, file: Option<&Upload>) -> Result<(), RestError> {
         let Callback { application, token, .. } = &self.call;
         match self.promised {
-            Promised::Answer => rest.edit_original(*application, token, message).await,
-            Promised::Nothing => rest.follow_up(*application, token, &private(message)).await,
+            Promised::Answer => rest.edit_original(*application, token, message, file).await,
+            Promised::Nothing => rest.follow_up(*application, token, &private(message), file).await,
         }
     }
 }
@@ -99,11 +99,11 @@ impl NotTaken {
             Promised::Answer => {
                 tokio::time::sleep(OTHERS_ANSWER_WITHIN).await;
                 if rest.is_thinking(*application, token).await? {
-                    rest.edit_original(*application, token, message).await?;
+                    rest.edit_original(*application, token, message, None).await?;
                 }
                 Ok(())
             }
-            Promised::Nothing => rest.follow_up(*application, token, &private(message)).await,
+            Promised::Nothing => rest.follow_up(*application, token, &private(message), None).await,
         }
     }
 }

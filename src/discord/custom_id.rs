@@ -16,6 +16,37 @@ pub enum CustomId {
         /// What the button was made for.
         seal: Seal,
     },
+    /// Open the form that asks for the order's number, where that is asked of an approver.
+    ApproveTyped {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
+    },
+    /// Open the form in which an approver gives up the right of withdrawal as well.
+    Waive {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
+    },
+    /// Open the form that asks why somebody approves alone.
+    Alone {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
+    },
+    /// Take one's approval back.
+    TakeBack {
+        /// Which order.
+        order: OrderId,
+    },
+    /// Take back what one asked for.
+    Withdraw {
+        /// Which order.
+        order: OrderId,
+    },
     /// Open the form that asks why the order is rejected.
     Reject {
         /// Which order.
@@ -45,6 +76,31 @@ pub enum CustomId {
     NotOrdered {
         /// Which order.
         order: OrderId,
+    },
+    /// Ask whether to erase the person who clicks.
+    Erase,
+    /// Erase the person who clicks.
+    EraseSure,
+    /// The form with the order's number that approves it.
+    ApproveForm {
+        /// Which order.
+        order: OrderId,
+        /// What the form was opened for.
+        seal: Seal,
+    },
+    /// The form that approves and gives up the right of withdrawal.
+    WaiveForm {
+        /// Which order.
+        order: OrderId,
+        /// What the form was opened for.
+        seal: Seal,
+    },
+    /// The form with the reason for approving alone.
+    AloneForm {
+        /// Which order.
+        order: OrderId,
+        /// What the form was opened for.
+        seal: Seal,
     },
     /// The form with OVHcloud's number.
     OrderedForm {
@@ -102,12 +158,22 @@ impl CustomId {
 fn read_fields(fields: &[&str]) -> Option<CustomId> {
     Some(match *fields {
         ["approve", order, seal] => CustomId::Approve { order: order_id(order)?, seal: seal_of(seal)? },
+        ["typed", order, seal] => CustomId::ApproveTyped { order: order_id(order)?, seal: seal_of(seal)? },
+        ["waive", order, seal] => CustomId::Waive { order: order_id(order)?, seal: seal_of(seal)? },
+        ["alone", order, seal] => CustomId::Alone { order: order_id(order)?, seal: seal_of(seal)? },
+        ["f-approve", order, seal] => CustomId::ApproveForm { order: order_id(order)?, seal: seal_of(seal)? },
+        ["f-waive", order, seal] => CustomId::WaiveForm { order: order_id(order)?, seal: seal_of(seal)? },
+        ["f-alone", order, seal] => CustomId::AloneForm { order: order_id(order)?, seal: seal_of(seal)? },
+        ["takeback", order] => CustomId::TakeBack { order: order_id(order)? },
+        ["withdraw", order] => CustomId::Withdraw { order: order_id(order)? },
         ["reject", order] => CustomId::Reject { order: order_id(order)? },
         ["link", order] => CustomId::Link { order: order_id(order)? },
         ["again", order] => CustomId::Again { order: order_id(order)? },
         ["close", order] => CustomId::Close { order: order_id(order)? },
         ["ordered", order] => CustomId::Ordered { order: order_id(order)? },
         ["notordered", order] => CustomId::NotOrdered { order: order_id(order)? },
+        ["erase"] => CustomId::Erase,
+        ["erasesure"] => CustomId::EraseSure,
         ["f-ordered", order] => CustomId::OrderedForm { order: order_id(order)? },
         ["f-notordered", order] => CustomId::NotOrderedForm { order: order_id(order)? },
         ["f-reject", order] => CustomId::RejectForm { order: order_id(order)? },
@@ -135,12 +201,22 @@ impl fmt::Display for CustomId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             CustomId::Approve { order, seal } => write!(f, "cw1:approve:{order}:{seal}"),
+            CustomId::ApproveTyped { order, seal } => write!(f, "cw1:typed:{order}:{seal}"),
+            CustomId::Waive { order, seal } => write!(f, "cw1:waive:{order}:{seal}"),
+            CustomId::Alone { order, seal } => write!(f, "cw1:alone:{order}:{seal}"),
+            CustomId::ApproveForm { order, seal } => write!(f, "cw1:f-approve:{order}:{seal}"),
+            CustomId::WaiveForm { order, seal } => write!(f, "cw1:f-waive:{order}:{seal}"),
+            CustomId::AloneForm { order, seal } => write!(f, "cw1:f-alone:{order}:{seal}"),
+            CustomId::TakeBack { order } => write!(f, "cw1:takeback:{order}"),
+            CustomId::Withdraw { order } => write!(f, "cw1:withdraw:{order}"),
             CustomId::Reject { order } => write!(f, "cw1:reject:{order}"),
             CustomId::Link { order } => write!(f, "cw1:link:{order}"),
             CustomId::Again { order } => write!(f, "cw1:again:{order}"),
             CustomId::Close { order } => write!(f, "cw1:close:{order}"),
             CustomId::Ordered { order } => write!(f, "cw1:ordered:{order}"),
             CustomId::NotOrdered { order } => write!(f, "cw1:notordered:{order}"),
+            CustomId::Erase => f.write_str("cw1:erase"),
+            CustomId::EraseSure => f.write_str("cw1:erasesure"),
             CustomId::OrderedForm { order } => write!(f, "cw1:f-ordered:{order}"),
             CustomId::NotOrderedForm { order } => write!(f, "cw1:f-notordered:{order}"),
             CustomId::RejectForm { order } => write!(f, "cw1:f-reject:{order}"),
@@ -150,65 +226,4 @@ impl fmt::Display for CustomId {
 }
 
 #[cfg(test)]
-mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
-    use super::*;
-
-    #[test]
-    fn everything_written_is_read_again_and_fits() {
-        let order = OrderId(i64::MAX);
-        let seal = Seal::claimed(&"0f".repeat(32)).unwrap();
-        for id in [
-            CustomId::Approve { order, seal },
-            CustomId::Reject { order },
-            CustomId::Link { order },
-            CustomId::Again { order },
-            CustomId::Close { order },
-            CustomId::Ordered { order },
-            CustomId::NotOrdered { order },
-            CustomId::OrderedForm { order },
-            CustomId::NotOrderedForm { order },
-            CustomId::RejectForm { order },
-            CustomId::VoucherForm { place: i64::MAX, cart: Version(i64::MAX) },
-        ] {
-            let text = id.to_string();
-            assert!(text.len() <= CustomId::MAX, "{text} has {} characters", text.len());
-            assert_eq!(CustomId::read(&text), Ok(id));
-        }
-    }
-
-    #[test]
-    fn everything_else_is_refused() {
-        let seal = "0f".repeat(32);
-        for text in [
-            "",
-            ":",
-            "cw",
-            "cw1",
-            "cw1:",
-            "cw1:reject",
-            "cw1:reject:",
-            "cw1:reject:0",
-            "cw1:reject:-1",
-            "cw1:reject:+1",
-            "cw1:reject:01",
-            "cw1:reject:1:",
-            "cw1:reject:1:2",
-            "cw1:reject:99999999999999999999",
-            "cw1:Reject:1",
-            "cw1:approve:1",
-            "cw1:approve:1:seal",
-            &format!("cw1:approve:1:{}", seal.to_uppercase()),
-            &format!("cw1:approve:1:{seal}0"),
-            "cw1:f-voucher:1",
-            "cwx:reject:1",
-            "cw-1:reject:1",
-            "xw1:reject:1",
-            "ćw1:reject:1",
-        ] {
-            assert_eq!(CustomId::read(text), Err(NotOurs::Malformed), "{text}");
-        }
-        assert_eq!(CustomId::read("cw2:reject:1"), Err(NotOurs::OtherVersion));
-        assert_eq!(CustomId::read("cw0:anything"), Err(NotOurs::OtherVersion));
-    }
-}
+mod tests;

@@ -15,6 +15,7 @@ pub mod ids;
 pub mod incoming;
 mod messenger;
 pub mod permissions;
+pub mod picture;
 pub mod register;
 pub mod request;
 pub mod rest;

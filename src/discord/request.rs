@@ -5,12 +5,13 @@ mod options;
 #[cfg(test)]
 mod tests;
 
-pub use deed::{Deed, Form};
+pub use deed::{By, Deed, Form};
 
 use super::commands::Command;
 use super::custom_id::{CustomId, NotOurs};
 use super::incoming::{Field, Incoming, What};
 use super::view;
+use crate::journal::Format;
 use crate::order::OrderId;
 use options::Options;
 
@@ -102,20 +103,40 @@ fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear
             Deed::PolicyExplain { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? }
         }
         Command::Catalog => Deed::Catalog,
+        Command::Spend => Deed::Spend { by: options.text("by")?.as_deref().map(By::read).transpose()? },
         Command::Help => Deed::Help,
+        Command::AuditExport => Deed::AuditExport {
+            from: options.text("from")?,
+            to: options.text("to")?,
+            format: match options.text("format")? {
+                Some(format) => Format::named(&format).ok_or(Unclear::Unknown)?,
+                None => Format::Csv,
+            },
+        },
+        Command::Privacy => Deed::Privacy,
     }))
 }
 
 fn of_click(id: CustomId) -> Result<Request, Unclear> {
     Ok(Request::Do(match id {
         CustomId::Approve { order, seal } => Deed::Approve { order, seal },
+        CustomId::ApproveTyped { order, seal } => return Ok(Request::Open(Form::Approve { order, seal })),
+        CustomId::Waive { order, seal } => return Ok(Request::Open(Form::Waive { order, seal })),
+        CustomId::Alone { order, seal } => return Ok(Request::Open(Form::Alone { order, seal })),
+        CustomId::TakeBack { order } => Deed::TakeBack { order },
+        CustomId::Withdraw { order } => Deed::Withdraw { order },
         CustomId::Reject { order } => return Ok(Request::Open(Form::Reject { order })),
         CustomId::Link { order } => Deed::Link { order },
         CustomId::Again { order } => Deed::TryAgain { order },
         CustomId::Close { order } => Deed::Close { order },
         CustomId::Ordered { order } => return Ok(Request::Open(Form::Ordered { order })),
         CustomId::NotOrdered { order } => return Ok(Request::Open(Form::NotOrdered { order })),
-        CustomId::RejectForm { .. }
+        CustomId::Erase => Deed::Erase,
+        CustomId::EraseSure => Deed::EraseSure,
+        CustomId::ApproveForm { .. }
+        | CustomId::WaiveForm { .. }
+        | CustomId::AloneForm { .. }
+        | CustomId::RejectForm { .. }
         | CustomId::VoucherForm { .. }
         | CustomId::OrderedForm { .. }
         | CustomId::NotOrderedForm { .. } => return Err(Unclear::OldButton),
@@ -128,6 +149,9 @@ fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
         field.map(|field| field.text.clone()).ok_or(Unclear::Unknown)
     };
     Ok(Request::Do(match id {
+        CustomId::ApproveForm { order, seal } => Deed::ApproveTyped { order, seal, typed: text(view::CONFIRM_INPUT)? },
+        CustomId::WaiveForm { order, seal } => Deed::ApproveWaiving { order, seal, typed: text(view::CONFIRM_INPUT)? },
+        CustomId::AloneForm { order, seal } => Deed::ApproveAlone { order, seal, reason: text(view::REASON_INPUT)? },
         CustomId::RejectForm { order } => Deed::Reject { order, reason: text(view::REASON_INPUT)? },
         CustomId::OrderedForm { order } => Deed::SayOrdered { order, number: text(view::NUMBER_INPUT)? },
         CustomId::NotOrderedForm { order } => Deed::SayNotOrdered { order, confirmed: text(view::CONFIRM_INPUT)? },
@@ -135,12 +159,19 @@ fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
             Deed::CartVoucher { line: place, seen: cart, code: text(view::CODE_INPUT)? }
         }
         CustomId::Approve { .. }
+        | CustomId::ApproveTyped { .. }
+        | CustomId::Waive { .. }
+        | CustomId::Alone { .. }
+        | CustomId::TakeBack { .. }
+        | CustomId::Withdraw { .. }
         | CustomId::Reject { .. }
         | CustomId::Link { .. }
         | CustomId::Again { .. }
         | CustomId::Close { .. }
         | CustomId::Ordered { .. }
-        | CustomId::NotOrdered { .. } => return Err(Unclear::OldButton),
+        | CustomId::NotOrdered { .. }
+        | CustomId::Erase
+        | CustomId::EraseSure => return Err(Unclear::OldButton),
     }))
 }
 

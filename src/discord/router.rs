@@ -61,7 +61,11 @@ impl Router {
             }
             Request::Open(form) => match self.form(lang, incoming, form) {
                 Ok(form) => open_form(&self.rest, &incoming.call, &form).await,
-                Err(message) => say_at_once(&self.rest, &incoming.call, &message).await,
+                Err(message) => {
+                    say_at_once(&self.rest, &incoming.call, &message).await?;
+                    self.note_refused_form(incoming, form).await;
+                    Ok(())
+                }
             },
             Request::Do(deed) => {
                 let acknowledged = match Acknowledged::take(&self.rest, incoming).await {
@@ -74,7 +78,7 @@ impl Router {
                 };
                 let visit = Visit::new(&acknowledged, &self.desk, incoming, lang, self.channel);
                 match handlers::answer(&visit, deed).await {
-                    Some(message) => acknowledged.say(&self.rest, &message).await,
+                    Some(reply) => acknowledged.say(&self.rest, &reply.message, reply.file.as_ref()).await,
                     None => Ok(()),
                 }
             }
@@ -109,6 +113,10 @@ impl Router {
     /// The form, or the message that there is nothing to fill in. From memory only: it is the first answer.
     fn form(&self, lang: Lang, incoming: &Incoming, form: Form) -> Result<Value, Value> {
         match form {
+            // Rights may be handed on and the rules be those of another day, so who may is asked when the form comes back.
+            Form::Approve { order, seal } => Ok(view::approve_form(lang, order, seal)),
+            Form::Waive { order, seal } => Ok(view::waive_form(lang, order, seal)),
+            Form::Alone { order, seal } => Ok(view::alone_form(lang, order, seal)),
             Form::Reject { order } => Ok(view::reject_form(lang, order)),
             Form::Ordered { .. } | Form::NotOrdered { .. } if !self.may_approve(incoming) => {
                 Err(view::text(view::refusal(lang, &Refusal::NotApprover)))
@@ -136,6 +144,16 @@ impl Router {
     /// Whether the person may approve at all. Whether they may for this order is asked when the form comes back.
     fn may_approve(&self, incoming: &Incoming) -> bool {
         self.desk.policy().lets_approve(incoming.person.id, &incoming.person.roles)
+    }
+
+    /// A form that is not opened because the person may not decide is a refusal like any other.
+    async fn note_refused_form(&self, incoming: &Incoming, form: Form) {
+        let (order, what) = match form {
+            Form::Ordered { order } => (order, "said_ordered"),
+            Form::NotOrdered { order } => (order, "said_not_ordered"),
+            Form::Reject { .. } | Form::Voucher { .. } => return,
+        };
+        self.desk.note_refusal(incoming.person.id, order, what, &Refusal::NotApprover).await;
     }
 
     async fn unread(&self, unread: Unread) {

@@ -1,18 +1,21 @@
 //! `journal hold`: a restored journal may have forgotten checkouts, so nothing goes on before a person has looked.
 
 use super::{InspectError, Report, check, stage};
-use crate::journal::Journal;
+use crate::journal::{AuditKey, Journal};
 use crate::order::{HeldFor, Stage};
 use jiff::Timestamp;
 
 /// Holds every order that may have been placed since the backup. Doing it again changes nothing.
-pub(super) async fn hold(url: &str) -> Result<Report, InspectError> {
+pub(super) async fn hold(url: &str, key: Option<AuditKey>) -> Result<Report, InspectError> {
     // SQLite's file is locked against bots by opening it.
     if Journal::has_bots(url).await? {
         return Err(InspectError::BotsAtWork);
     }
     // Opened to work on: an older journal is brought up to date by that, as a start of the bot does.
-    let journal = Journal::open(url, Timestamp::now()).await?;
+    let mut journal = Journal::open(url, Timestamp::now()).await?;
+    if let Some(key) = key {
+        journal.sign(key, Timestamp::now()).await?;
+    }
     let held = hold_all(&journal, url).await;
     journal.close().await;
     held

@@ -3,6 +3,7 @@
 //! It shows what the events say. Secrets, and what people wrote, stay where they are; a person is named if the journal
 //! still knows the name, else by the random key.
 
+mod audit;
 mod back_up;
 mod check;
 mod event;
@@ -11,9 +12,10 @@ mod show;
 mod stage;
 mod table;
 
-use crate::cli::JournalCommand;
-use crate::journal::{AppendError, JournalError};
+use crate::cli::{AuditArg, JournalCommand};
+use crate::journal::{AppendError, AuditKey, JournalError};
 use crate::order::OrderId;
+use std::path::PathBuf;
 
 /// What is printed, and how the program ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,18 +46,37 @@ pub enum InspectError {
         /// Why.
         source: AppendError,
     },
+    /// The days asked for are none.
+    #[error("reading the audit: --from comes after --to, or one of them is no day of a calendar")]
+    Days,
+    /// The file could not be written.
+    #[error("writing {}: {source}; nothing is overwritten, so give the name of a new file", file.display())]
+    File {
+        /// Which.
+        file: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
 }
 
 /// Does what was asked of the journal at this address.
 ///
 /// # Errors
 /// See [`InspectError`].
-pub async fn run(command: &JournalCommand, url: &str) -> Result<Report, InspectError> {
+pub async fn run(command: &JournalCommand, url: &str, key: Option<AuditKey>) -> Result<Report, InspectError> {
     match command {
         JournalCommand::Show { order: None, .. } => show::orders(url).await,
         JournalCommand::Show { order: Some(order), .. } => show::order(url, OrderId(*order)).await,
-        JournalCommand::Check(_) => Ok(check::check(url).await?),
+        JournalCommand::Check(_) => Ok(check::check(url, key.as_ref()).await?),
         JournalCommand::Backup { file, .. } => Ok(back_up::back_up(url, file).await?),
-        JournalCommand::Hold(_) => hold::hold(url).await,
+        JournalCommand::Hold(_) => hold::hold(url, key).await,
     }
+}
+
+/// The audit of some days, for the standard output if no file was named.
+///
+/// # Errors
+/// See [`InspectError`].
+pub async fn audit(arg: &AuditArg, url: &str) -> Result<Vec<u8>, InspectError> {
+    audit::audit(arg, url).await
 }

@@ -112,6 +112,7 @@ fn verdict(verdict: &Verdict, query_id: Option<&QueryId>) -> String {
         Verdict::BadRequest => "the request is not accepted".to_owned(),
         Verdict::CartGone => "the cart is gone".to_owned(),
         Verdict::Voucher => "the voucher is not taken".to_owned(),
+        Verdict::VoucherRefused(fault) => format!("the voucher is not taken ({fault:?})"),
     };
     with_query(format!("refused: {told}"), query_id)
 }

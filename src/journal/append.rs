@@ -198,6 +198,7 @@ impl Journal {
         if let Some(text) = beside.text {
             orders::say(&mut tx, new.id, fact, text).await?;
         }
+        self.pen.event(&mut tx, &new, fact, at).await?;
         tx.commit().await?;
         self.tick();
         Ok(Ok(new))

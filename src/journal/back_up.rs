@@ -31,7 +31,7 @@ impl Journal {
                 // Half a copy is worth nothing, and would keep the name.
                 std::fs::remove_file(to).unwrap_or_default();
             })?;
-            check::everything(sqlite::to_look(to).await?).await
+            check::everything(sqlite::to_look(to).await?, None).await
         };
         self.doing("backing up the journal", work).await
     }

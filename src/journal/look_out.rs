@@ -4,7 +4,7 @@
 //! to step in only when that one is gone, and nothing notifies of a claim that has run out.
 
 use super::store::{Kind, Store};
-use super::{Fault, cart, claims, outbox, people};
+use super::{Fault, cart, claims, erase, outbox, people};
 use crate::order::{Cart, PersonId, PersonKey};
 use dashmap::DashMap;
 use std::sync::Arc;
@@ -69,10 +69,10 @@ struct Looks {
 
 impl Looks {
     async fn go_on(self) {
-        let mut since = 0;
+        let (mut since, mut erased) = (0, 0);
         loop {
             tokio::time::sleep(EVERY).await;
-            match self.look(since).await {
+            match self.look(since, &mut erased).await {
                 Ok(now) => since = now.saturating_sub(MARGIN_US),
                 // Whoever asks something of the journal now is told the same, and tells it.
                 Err(error) => tracing::debug!(%error, "what other processes did could not be read"),
@@ -80,9 +80,9 @@ impl Looks {
         }
     }
 
-    /// Takes over what others have changed since then, holds our claims, and tells of debts that wait for somebody. Gives
+    /// Takes over what others have changed since then, holds our claims, and tells of debts that wait for somebody, and forgets whom they erased. Gives
     /// the time.
-    async fn look(&self, since: i64) -> Result<i64, Fault> {
+    async fn look(&self, since: i64, erased: &mut i64) -> Result<i64, Fault> {
         let mut conn = self.pool.acquire().await.map_err(|error| Kind::Postgres.no_connection(error))?;
         let now: i64 = sqlx::query_scalar("SELECT now_us FROM clock").fetch_one(&mut *conn).await?;
         for (key, known, cart) in cart::changed(&mut conn, since).await? {
@@ -90,6 +90,7 @@ impl Looks {
             self.memory.people.entry(id).or_insert(known);
             self.memory.remember(&key, cart);
         }
+        *erased = erase::erased_elsewhere(&mut conn, &self.memory, *erased).await?;
         claims::hold_all(&mut conn, &self.owner).await?;
         if claims::anything_waits(&mut conn, &self.owner).await? {
             outbox::tick(&self.debts);

@@ -1,4 +1,4 @@
-//! What happened, durably: orders as events, and beside them carts, people, texts, secrets and owed messages.
+//! What happened, durably: orders as events, and beside them carts, people, texts, secrets, owed messages and the audit.
 //!
 //! - A call that has returned `Ok` is on disk: a power cut right afterwards loses nothing of it.
 //! - An event is appended to a version of its order. Who comes second is told so; nothing is merged.
@@ -10,8 +10,10 @@
 //! knows stands in `sqlite`, `postgres`, `schema` and the migrations; where a clock decides, it is the database's.
 
 mod address;
+mod again;
 mod append;
 mod attempts;
+mod audit;
 mod back_up;
 mod cart;
 mod check;
@@ -19,7 +21,9 @@ mod claims;
 mod consequences;
 mod deputies;
 mod doubtful;
+mod erase;
 mod error;
+mod facts;
 mod lease;
 mod lock;
 mod look_out;
@@ -33,18 +37,23 @@ mod purge;
 mod replay;
 mod schema;
 mod secret;
+mod spend;
 mod sqlite;
 mod store;
 mod submit;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod voucher_tries;
 mod vouchers;
 
 pub use append::{AppendError, Durable};
+pub use audit::{AuditKey, AuditLine, Format, days};
 pub use cart::SaveError;
-pub use check::{Checked, Defect, Where};
+pub use check::{Audited, Checked, Defect, Where};
+pub use claims::{Sent, Turn};
 pub use deputies::Deputation;
+pub use erase::{Erasable, Erased};
 pub use error::{Fault, JournalError};
 pub use lease::Lease;
 pub use orders::Texts;
@@ -54,7 +63,9 @@ pub use purge::Purged;
 pub use replay::Recorded;
 pub use secret::{CartId, PaymentLink, Voucher};
 pub use submit::{Submission, SubmitError};
+pub use voucher_tries::{MayTry, Trying};
 
+use audit::Pen;
 use look_out::{LookOut, Memory};
 use store::Store;
 use tokio::sync::watch;
@@ -70,6 +81,10 @@ pub struct Journal {
     /// Ticks when something became owed.
     debts: watch::Sender<u64>,
     look_out: LookOut,
+    /// What the audit is written with.
+    pen: Pen,
+    /// How long people and texts are kept after the last order that needs them.
+    kept: jiff::SignedDuration,
 }
 
 /// Which journal this is: eight random hex digits, made with it. It stands in the description of every cart made at

@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::look_out::{LookOut, Memory};
 use super::store::{self, Store, micros};
-use super::{Fault, Journal, JournalError, JournalId, lease, postgres, sqlite};
+use super::{Fault, Journal, JournalError, JournalId, Pen, again, lease, postgres, purge, sqlite};
 use jiff::Timestamp;
 use std::sync::Arc;
 use tokio::sync::watch;
@@ -75,7 +75,7 @@ pub(super) async fn opened<T>(
     done.map_err(|fault| JournalError { doing, place, fault })
 }
 
-/// Gives a new journal its id. Where no other process can be, nobody holds anything any more.
+/// Gives a new journal its id, and takes orders of an older program into the audit. Where no other process can be, nobody holds anything any more.
 async fn introduce(store: &Store, now: Timestamp) -> Result<(), Fault> {
     const ID: &str = "INSERT INTO journal (\"only\", id, created_us) VALUES (1, $1, $2) ON CONFLICT DO NOTHING";
     let mut tx = store.begin().await?;
@@ -83,6 +83,8 @@ async fn introduce(store: &Store, now: Timestamp) -> Result<(), Fault> {
     if !store.kind.is_shared() {
         lease::end_all(&mut tx).await?;
     }
+    again::owe_after_another(&mut tx, &store.kind).await?;
+    Pen::default().take_over_all(&mut tx, now).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -98,5 +100,6 @@ async fn load(store: Store) -> Result<Journal, Fault> {
     let debts = watch::Sender::new(0);
     let owner = store::random_hex::<8>()?;
     let look_out = LookOut::start(&store, &owner, &memory, &debts);
-    Ok(Journal { id, owner, store, memory, debts, look_out })
+    let (pen, kept) = (Pen::default(), purge::PEOPLE_KEPT);
+    Ok(Journal { id, owner, store, memory, debts, look_out, pen, kept })
 }

@@ -1,7 +1,7 @@
 //! Messages owed to people. They are written with their event and sent afterwards, however often the bot stops.
 
 use super::store::{Conn, micros, timestamp};
-use super::{Fault, Journal, JournalError, claims};
+use super::{Fault, Journal, JournalError, Sent, Turn, claims};
 use crate::order::{Event, Order, OrderId, Owed, Version};
 use jiff::Timestamp;
 use tokio::sync::watch;
@@ -13,7 +13,7 @@ pub struct Debt {
     pub id: i64,
     /// About which order.
     pub order: OrderId,
-    /// Which of its events owes it.
+    /// Which of its events owes it. Of a message that is to be written once more, the newest.
     pub version: Version,
     /// Which message.
     pub kind: Owed,
@@ -40,15 +40,24 @@ pub struct Card {
 }
 
 impl Journal {
-    /// A debt is paid. For an order's card, the id of the message is remembered with that. Saying it again is harmless.
+    /// A debt is paid, in this turn. For an order's card, the id of the message is remembered with that. Saying it again
+    /// is harmless. If the turn was not this process's any more, or something of what was sent may still arrive, the card
+    /// is owed once more.
     ///
     /// # Errors
     /// When the journal cannot be written.
-    pub async fn paid_off(&self, debt: i64, message: Option<&str>) -> Result<(), JournalError> {
+    pub async fn paid_off(
+        &self,
+        debt: i64,
+        turn: &Turn,
+        message: Option<&str>,
+        sent: Sent,
+    ) -> Result<(), JournalError> {
         const PAID: &str = "DELETE FROM owed WHERE id = $1 RETURNING order_id, kind";
         const REMEMBER: &str = "UPDATE cards SET message = $2 WHERE order_id = $1";
         let work = async {
             let mut tx = self.store.begin().await?;
+            let is_ours = claims::is_ours(&mut tx, &self.store.kind, &self.owner, turn).await?;
             let paid: Option<(i64, String)> = sqlx::query_as(PAID).bind(debt).fetch_optional(&mut *tx).await?;
             if let Some((order, kind)) = paid {
                 match (parse(&kind)?, message) {
@@ -58,11 +67,12 @@ impl Journal {
                     (Owed::Card, None) | (Owed::PaymentNotice | Owed::Reminder | Owed::Escalation | Owed::Alarm, _) => {
                     }
                 }
-                if self.store.kind.is_shared() {
-                    claims::let_go(&mut tx, order, &self.owner).await?;
-                }
             }
+            let once_more = claims::end_turn(&mut tx, &self.owner, turn, is_ours, sent).await?;
             tx.commit().await?;
+            if once_more {
+                self.tick();
+            }
             Ok(())
         };
         self.doing("writing down that a message is sent", work).await
@@ -100,15 +110,28 @@ pub(super) fn tick(debts: &watch::Sender<u64>) {
     debts.send_modify(|ticks| *ticks = ticks.wrapping_add(1));
 }
 
-/// What is owed, oldest first.
-pub(super) async fn debts(conn: &mut Conn, most: u32) -> Result<Vec<Debt>, Fault> {
-    const OWED: &str = "SELECT id, order_id, version, kind, at_us FROM owed ORDER BY id LIMIT $1";
-    let rows: Vec<(i64, i64, i64, String, i64)> = sqlx::query_as(OWED).bind(i64::from(most)).fetch_all(conn).await?;
-    let debts = rows.into_iter().map(|(id, order, version, kind, at)| {
-        let (kind, at) = (parse(&kind)?, timestamp("owed", at)?);
-        Ok(Debt { id, order: OrderId(order), version: Version(version), kind, at })
-    });
-    debts.collect()
+/// What is owed and due, oldest first, then what is to be written once more. Only what no other process is writing about,
+/// or everything.
+pub(super) async fn debts(conn: &mut Conn, owner: &str, only_free: bool, most: u32) -> Result<Vec<Debt>, Fault> {
+    const OWED: &str = "SELECT o.id, o.order_id, CASE WHEN o.due_us = 0 THEN o.version ELSE n.version END, o.kind, \
+         o.at_us FROM owed o JOIN orders n ON n.id = o.order_id CROSS JOIN clock \
+         LEFT JOIN leases l ON l.order_id = o.order_id AND l.purpose = 'writing' WHERE o.due_us <= now_us \
+         AND ($3 = 0 OR l.owner IS NULL OR l.owner = $2 OR l.until_us <= now_us) \
+         ORDER BY CASE WHEN o.due_us = 0 THEN 0 ELSE 1 END, o.id LIMIT $1";
+    let rows = sqlx::query_as(OWED).bind(i64::from(most)).bind(owner).bind(i64::from(only_free));
+    rows.fetch_all(conn).await?.into_iter().map(read).collect()
+}
+
+/// A debt, if it is not paid yet.
+pub(super) async fn debt(conn: &mut Conn, id: i64) -> Result<Option<Debt>, Fault> {
+    const DEBT: &str = "SELECT o.id, o.order_id, CASE WHEN o.due_us = 0 THEN o.version ELSE n.version END, o.kind, \
+         o.at_us FROM owed o JOIN orders n ON n.id = o.order_id WHERE o.id = $1";
+    sqlx::query_as(DEBT).bind(id).fetch_optional(conn).await?.map(read).transpose()
+}
+
+fn read((id, order, version, kind, at): (i64, i64, i64, String, i64)) -> Result<Debt, Fault> {
+    let (kind, at) = (parse(&kind)?, timestamp("owed", at)?);
+    Ok(Debt { id, order: OrderId(order), version: Version(version), kind, at })
 }
 
 /// Writes down the messages an event owes.

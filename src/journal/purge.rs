@@ -1,14 +1,14 @@
 //! What is kept only for a time: secrets until their order is over, texts and people for a year after that.
 
 use super::store::{Kind, Tx, micros};
-use super::{Fault, Journal, JournalError, people};
+use super::{Fault, Journal, JournalError, people, voucher_tries};
 use crate::order::PersonKey;
 use jiff::{SignedDuration, Timestamp};
 
 /// How long the secrets of a placed order stay: OVHcloud cancels an order that nobody confirms within 24 hours.
 const SECRETS_KEPT: SignedDuration = SignedDuration::from_hours(48);
-/// How long texts and people stay after the last order that needs them has ended.
-const PEOPLE_KEPT: SignedDuration = SignedDuration::from_hours(365 * 24);
+/// How long texts and people stay after the last order that needs them has ended, unless the operator says otherwise.
+pub(super) const PEOPLE_KEPT: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 /// How much a purge has removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,11 +22,17 @@ pub struct Purged {
 }
 
 impl Journal {
+    /// Keeps people, and what they wrote, for this long after the last order that needs them has ended.
+    #[must_use]
+    pub fn keeping(self, kept: SignedDuration) -> Journal {
+        Journal { kept, ..self }
+    }
+
     /// Removes what has been kept long enough.
     ///
     /// The secrets of a closed order go at once, those of a placed one after 48 hours, those of an order whose outcome
     /// is open never. Only a cart that OVHcloud has not confirmed to be gone stays 48 hours in every case, so that it
-    /// can still be deleted there. Texts and people go after a year.
+    /// can still be deleted there. Texts and people go after a year, or as long as the operator says.
     ///
     /// # Errors
     /// When the journal cannot be written.
@@ -40,8 +46,9 @@ impl Journal {
 
     /// Removes these people, those of them who have not come back, and everything else that was kept long enough.
     pub(super) async fn remove(&self, leaving: Vec<PersonKey>, now: Timestamp) -> Result<Purged, Fault> {
-        let year_ago = before(now, PEOPLE_KEPT);
-        let mut tx = self.begin_purge().await?;
+        let year_ago = before(now, self.kept);
+        let mut tx = self.begin_alone().await?;
+        voucher_tries::purge(&mut tx).await?;
         let mut purged = Purged {
             secrets: secrets(&mut tx, before(now, SECRETS_KEPT)).await?,
             texts: texts(&mut tx, year_ago).await?,
@@ -79,13 +86,13 @@ impl Journal {
                 here.push(known.key.clone());
             }
         }
-        let mut tx = self.begin_purge().await?;
+        let mut tx = self.begin_alone().await?;
         for key in &here {
             sqlx::query(DATE).bind(micros(now)).bind(&key.0).execute(&mut *tx).await?;
         }
         sqlx::query(DATE_NEW).bind(micros(now)).execute(&mut *tx).await?;
         let rows: Vec<(String, String)> =
-            sqlx::query_as(LEAVING).bind(before(now, PEOPLE_KEPT)).fetch_all(&mut *tx).await?;
+            sqlx::query_as(LEAVING).bind(before(now, self.kept)).fetch_all(&mut *tx).await?;
         tx.commit().await?;
         let mut leaving = Vec::new();
         for (id, key) in rows {
@@ -98,8 +105,9 @@ impl Journal {
         Ok(leaving)
     }
 
-    /// A transaction that no other process purges beside: they would lock many rows in different orders.
-    async fn begin_purge(&self) -> Result<Tx, Fault> {
+    /// A transaction that no other of its kind stands beside, in whichever process: purges would lock many rows in
+    /// different orders, and of voucher codes too many would be tried.
+    pub(super) async fn begin_alone(&self) -> Result<Tx, Fault> {
         let mut tx = self.store.begin().await?;
         sqlx::query("UPDATE journal SET id = id").execute(&mut *tx).await?;
         Ok(tx)
@@ -107,7 +115,7 @@ impl Journal {
 
     /// Empties SQLite's write-ahead log, where removed secrets would still be read. A PostgreSQL server keeps such files
     /// as its operator has set it up.
-    async fn overwrite(&self) -> Result<(), Fault> {
+    pub(super) async fn overwrite(&self) -> Result<(), Fault> {
         match (&self.store.kind, &self.store.writer) {
             (Kind::Sqlite(_), Some(writer)) => {
                 sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await?;
@@ -119,7 +127,7 @@ impl Journal {
 }
 
 /// The time so long before now, as it stands in the database.
-fn before(now: Timestamp, kept: SignedDuration) -> i64 {
+pub(super) fn before(now: Timestamp, kept: SignedDuration) -> i64 {
     micros(now.saturating_sub(kept).unwrap_or(Timestamp::MIN))
 }
 

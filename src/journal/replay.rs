@@ -101,7 +101,8 @@ pub(super) async fn order(conn: &mut Conn, id: OrderId) -> Result<Option<Order>,
     add_up(id, &records)
 }
 
-async fn orders(conn: &mut Conn, ids: Vec<i64>) -> Result<Vec<Order>, Fault> {
+/// Orders as their events add up, in this order.
+pub(super) async fn orders(conn: &mut Conn, ids: Vec<i64>) -> Result<Vec<Order>, Fault> {
     let mut orders = Vec::with_capacity(ids.len());
     for id in ids {
         orders.extend(order(conn, OrderId(id)).await?);
@@ -110,14 +111,18 @@ async fn orders(conn: &mut Conn, ids: Vec<i64>) -> Result<Vec<Order>, Fault> {
 }
 
 /// A row of the order beside one of its events; the event's columns are empty for an order without any.
-type Row = (i64, Option<i64>, Option<i64>, Option<String>, Option<String>);
+pub(super) type Row = (i64, Option<i64>, Option<i64>, Option<String>, Option<String>);
 
 /// One statement, so that the order's version and its events are of one moment.
 const HISTORY: &str = "SELECT o.version, e.version, e.at_us, e.name, e.body FROM orders o \
      LEFT JOIN events e ON e.order_id = o.id WHERE o.id = $1 ORDER BY e.version";
 
 pub(super) async fn history(conn: &mut Conn, id: OrderId) -> Result<Vec<Recorded>, Fault> {
-    let rows: Vec<Row> = sqlx::query_as(HISTORY).bind(id.0).fetch_all(conn).await?;
+    records(id, sqlx::query_as(HISTORY).bind(id.0).fetch_all(conn).await?)
+}
+
+/// The events in the rows of one order, first first.
+pub(super) fn records(id: OrderId, rows: Vec<Row>) -> Result<Vec<Recorded>, Fault> {
     let Some(newest) = rows.first().map(|row| Version(row.0)) else { return Ok(Vec::new()) };
     let mut next = Version::default();
     let mut records = Vec::with_capacity(rows.len());
@@ -145,6 +150,15 @@ pub(super) async fn history(conn: &mut Conn, id: OrderId) -> Result<Vec<Recorded
 }
 
 pub(super) fn add_up(id: OrderId, records: &[Recorded]) -> Result<Option<Order>, Fault> {
+    add_up_seeing(id, records, |_, _| ())
+}
+
+/// The same, with every state on the way shown beside the event that led to it.
+pub(super) fn add_up_seeing(
+    id: OrderId,
+    records: &[Recorded],
+    mut see: impl FnMut(&Order, &Recorded),
+) -> Result<Option<Order>, Fault> {
     let Some((first, rest)) = records.split_first() else { return Ok(None) };
     let Event::Submitted(submitted) = &first.event else {
         let what = "an order begins by being submitted".to_owned();
@@ -156,6 +170,7 @@ pub(super) fn add_up(id: OrderId, records: &[Recorded]) -> Result<Option<Order>,
             let what = format!("`{}` cannot follow what stands before it", illegal.event);
             Fault::Event { order: id, version: record.version, what }
         })?;
+        see(&order, record);
     }
     Ok(Some(order))
 }

@@ -24,6 +24,10 @@ pub(super) const SQLITE: Schema = Schema {
     migrations: &[
         (1, "journal", include_str!("migrations/sqlite/0001_journal.sql")),
         (2, "several processes", include_str!("migrations/sqlite/0002_several_processes.sql")),
+        (3, "written once more", include_str!("migrations/sqlite/0003_written_once_more.sql")),
+        (4, "approvals", include_str!("migrations/sqlite/0004_approvals.sql")),
+        (5, "voucher tries", include_str!("migrations/sqlite/0005_voucher_tries.sql")),
+        (6, "audit", include_str!("migrations/sqlite/0006_audit.sql")),
     ],
 };
 
@@ -33,6 +37,10 @@ pub(super) const POSTGRES: Schema = Schema {
     migrations: &[
         (1, "journal", include_str!("migrations/postgres/0001_journal.sql")),
         (2, "several processes", include_str!("migrations/postgres/0002_several_processes.sql")),
+        (3, "written once more", include_str!("migrations/postgres/0003_written_once_more.sql")),
+        (4, "approvals", include_str!("migrations/postgres/0004_approvals.sql")),
+        (5, "voucher tries", include_str!("migrations/postgres/0005_voucher_tries.sql")),
+        (6, "audit", include_str!("migrations/postgres/0006_audit.sql")),
     ],
 };
 

@@ -104,7 +104,7 @@ impl Journal {
         self.look_out.end().await;
         if let (Kind::Postgres, Some(pool)) = (&self.store.kind, &self.store.writer)
             && let Ok(mut conn) = pool.acquire().await
-            && let Err(error) = claims::let_all_go(&mut conn, &self.owner).await
+            && let Err(error) = claims::leave_all(&mut conn, &self.owner).await
         {
             // They end by themselves in seconds.
             tracing::debug!(%error, "what this process was to send could not be handed on");

@@ -65,6 +65,7 @@ impl Journal {
             consequences::concern(&mut tx, person, order.id).await?;
             outbox::place(&mut tx, order.id, &submission.place).await?;
             outbox::owe(&mut tx, &order, &event, submission.at).await?;
+            self.pen.event(&mut tx, &order, &event, submission.at).await?;
             tx.commit().await?;
             Ok(Ok((order, emptied)))
         };

@@ -14,7 +14,7 @@ impl Journal {
     pub async fn used(&self, cap: &Counted, at: Timestamp, without: Option<OrderId>) -> Result<Money, JournalError> {
         let work = async {
             let mut conn = self.store.read().await?;
-            used(&mut conn, cap, &Month::of(at), without.unwrap_or(OrderId(0))).await
+            used(&mut conn, cap, Month::of(at), without.unwrap_or(OrderId(0))).await
         };
         self.doing("reading how much of a month's cap is used", work).await
     }
@@ -44,14 +44,14 @@ pub(super) async fn count(
     let mut caps: Vec<&Counted> = new.terms.caps.iter().collect();
     caps.sort_by(|one, other| one.tally.cmp(&other.tally));
     for cap in caps {
-        lock(conn, &cap.tally, &month).await?;
+        lock(conn, &cap.tally, month).await?;
         if is_decision(fact) {
-            let used = used(conn, cap, &month, new.id).await?;
+            let used = used(conn, cap, month, new.id).await?;
             if let Err(refusal) = cap.room(used, total) {
                 return Ok(Err(AppendError::Refused(refusal)));
             }
         }
-        add(conn, &cap.tally, &month, new.id, total).await?;
+        add(conn, &cap.tally, month, new.id, total).await?;
     }
     Ok(Ok(()))
 }
@@ -85,28 +85,28 @@ fn is_decision(fact: &Event) -> bool {
 }
 
 /// Nobody else counts for this cap and month until the transaction ends.
-async fn lock(conn: &mut Conn, tally: &Tally, month: &Month) -> Result<(), Fault> {
+async fn lock(conn: &mut Conn, tally: &Tally, month: Month) -> Result<(), Fault> {
     const MAKE: &str = "INSERT INTO tally_months (tally, month, turns) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING";
     const TAKE: &str = "UPDATE tally_months SET turns = turns + 1 WHERE tally = $1 AND month = $2";
     for statement in [MAKE, TAKE] {
-        sqlx::query(statement).bind(tally.text()).bind(month.as_str()).execute(&mut *conn).await?;
+        sqlx::query(statement).bind(tally.text()).bind(month.to_string()).execute(&mut *conn).await?;
     }
     Ok(())
 }
 
-async fn used(conn: &mut Conn, cap: &Counted, month: &Month, without: OrderId) -> Result<Money, Fault> {
+async fn used(conn: &mut Conn, cap: &Counted, month: Month, without: OrderId) -> Result<Money, Fault> {
     const USED: &str = "SELECT CAST(coalesce(sum(ucents), 0) AS BIGINT) FROM tallies WHERE tally = $1 AND month = $2 \
          AND currency = $3 AND order_id <> $4";
     let currency: Currency = cap.month.currency;
-    let sum = sqlx::query_scalar(USED).bind(cap.tally.text()).bind(month.as_str()).bind(currency.code());
+    let sum = sqlx::query_scalar(USED).bind(cap.tally.text()).bind(month.to_string()).bind(currency.code());
     Ok(Money::new(sum.bind(without.0).fetch_one(conn).await?, currency))
 }
 
-async fn add(conn: &mut Conn, tally: &Tally, month: &Month, order: OrderId, total: Money) -> Result<(), Fault> {
+async fn add(conn: &mut Conn, tally: &Tally, month: Month, order: OrderId, total: Money) -> Result<(), Fault> {
     const ADD: &str = "INSERT INTO tallies (tally, month, order_id, ucents, currency) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (tally, order_id) DO UPDATE SET month = excluded.month, ucents = excluded.ucents, \
          currency = excluded.currency";
-    let row = sqlx::query(ADD).bind(tally.text()).bind(month.as_str()).bind(order.0);
+    let row = sqlx::query(ADD).bind(tally.text()).bind(month.to_string()).bind(order.0);
     row.bind(total.ucents).bind(total.currency.code()).execute(conn).await?;
     Ok(())
 }

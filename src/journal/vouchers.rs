@@ -4,7 +4,7 @@ use super::store::{Conn, micros};
 use super::{Fault, Journal, JournalError, PaymentLink, Voucher};
 use crate::order::{Cart, LineId, OrderId, PersonKey};
 use jiff::Timestamp;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Journal {
     /// The voucher codes in a person's cart, by line.
@@ -18,6 +18,42 @@ impl Journal {
             by_line(sqlx::query_as(OF_CART).bind(&person.0).fetch_all(&mut *conn).await?)
         };
         self.doing("reading the vouchers of a cart", work).await
+    }
+
+    /// Those lines of a person's cart whose voucher OVHcloud has not said to take.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn unchecked_vouchers(&self, person: &PersonKey) -> Result<BTreeSet<LineId>, JournalError> {
+        const UNCHECKED: &str = "SELECT line FROM secrets WHERE kind = 'voucher' AND person = $1 AND checked = 0";
+        let work = async {
+            let mut conn = self.store.read().await?;
+            let lines: Vec<i64> = sqlx::query_scalar(UNCHECKED).bind(&person.0).fetch_all(&mut *conn).await?;
+            lines.into_iter().map(line_id).collect()
+        };
+        self.doing("reading which vouchers are checked", work).await
+    }
+
+    /// Notes that OVHcloud takes this voucher of a person's line, if it is still that line's.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub async fn voucher_is_good(
+        &self,
+        person: &PersonKey,
+        line: LineId,
+        voucher: &Voucher,
+    ) -> Result<(), JournalError> {
+        const GOOD: &str = "UPDATE secrets SET checked = 1 \
+             WHERE kind = 'voucher' AND person = $1 AND line = $2 AND value = $3";
+        let work = async {
+            let mut tx = self.store.begin().await?;
+            let good = sqlx::query(GOOD).bind(&person.0).bind(i64::from(line.0)).bind(voucher.expose());
+            good.execute(&mut *tx).await?;
+            tx.commit().await?;
+            Ok(())
+        };
+        self.doing("noting that a voucher is good", work).await
     }
 
     /// The voucher codes an order goes with, by line; none once they have been purged.

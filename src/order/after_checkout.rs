@@ -1,6 +1,6 @@
 //! From the one checkout on: how its order comes to be known, or is handed to a person.
 
-use super::{Asked, Event, HeldFor, Lost, Order, OrderNumber, Outcome, Stage, Undecided, Unproved, Vain};
+use super::{Asked, Event, HeldFor, Lost, Order, OrderNumber, Outcome, Stage, Undecided, Unproved};
 
 /// An unproved checkout, as its stage holds it.
 pub(super) struct Unsettled {
@@ -42,7 +42,7 @@ impl Order {
             Event::FenceBegan(_) if !ordered && !fenced => {
                 Stage::CheckingOut { asked, unproved: Some(unproved), ordered, fenced: true }
             }
-            Event::LookedInVain(looked) if fenced || ordered || looked.vain != Vain::Nothing => {
+            Event::LookedInVain(looked) if fenced || ordered || !looked.vain.needs_a_second_lock() => {
                 let (vain, unclaimed) = (looked.vain, looked.unclaimed.clone());
                 Stage::Undecided(Undecided::NotFound(Box::new(Lost { asked, unproved, ordered, vain, unclaimed })))
             }

@@ -1,7 +1,6 @@
 //! Caps: the most that may be ordered in a month, by one person, by those who hold a role, or by everybody.
 
 use super::{Money, PersonKey, Refusal, RoleId, Who};
-use jiff::{Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 /// A cap as the operator set it.
@@ -43,23 +42,6 @@ pub enum Tally {
     Role(RoleId),
     /// All orders.
     Everybody,
-}
-
-/// A calendar month (UTC), as in `2026-11`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Month(String);
-
-impl Month {
-    /// The month of a time.
-    pub fn of(at: Timestamp) -> Month {
-        let date = at.to_zoned(TimeZone::UTC);
-        Month(format!("{:04}-{:02}", date.year(), date.month()))
-    }
-
-    /// Year and month.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
 impl Cap {

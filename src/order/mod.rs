@@ -7,6 +7,8 @@
 mod after_checkout;
 mod apply;
 mod ask;
+mod book;
+mod brake;
 mod cap;
 mod cart;
 mod event;
@@ -15,6 +17,7 @@ mod finding;
 mod ids;
 mod line;
 mod money;
+mod month;
 mod offer;
 mod policy;
 mod project_name;
@@ -24,28 +27,33 @@ mod refusal;
 mod said;
 mod seal;
 mod settling;
+mod spend;
 mod stage;
 mod terms;
 mod undecided;
 mod voting;
+mod voucher;
 mod who;
 
 #[cfg(test)]
 mod tests;
 
 pub use apply::Illegal;
-pub use cap::{Cap, CapOf, Counted, Month, Tally};
+pub use book::{Book, Part, SPEND_MONTHS, spend_books, spend_since};
+pub use brake::{BRAKED_FOR, Brake, Leave, TRIES_OF_ALL, TRIES_OF_ONE, Tried, VoucherTry, locked_out, may_try};
+pub use cap::{Cap, CapOf, Counted, Tally};
 pub use cart::Cart;
 pub use event::{
     Approved, ApprovedAlone, CartOrdered, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Escalated, Event, Expired,
     FenceBegan, Lapsed, LookedInVain, OrderFound, Owed, PrepareFailed, PriceMoved, Rejected, Reminded, Restored,
     SaidNotOrdered, SaidOrdered, StrayFound, Submitted, TakenBack, TriedAgain, Withdrawn,
 };
-pub use facts::Facts;
+pub use facts::{Facts, last_price};
 pub use finding::{Bought, Candidate, Finding, judge, matching};
 pub use ids::{Attempt, LineId, OrderId, OrderNumber, PersonKey, Version};
 pub use line::{Content, Line, LineOption, MAX_LINES};
 pub use money::{Currency, Money, MoneyError};
+pub use month::Month;
 pub use offer::{Catalogue, Duration, Offer, OptionOffer, PlanCode, PricingMode, Quantity};
 pub use policy::{Escalate, Fits, Policy, Rule};
 pub use project_name::{NameFault, ProjectName};
@@ -55,8 +63,10 @@ pub use refusal::Refusal;
 pub use said::{MOST_COST_CENTRE, MOST_REASON, said};
 pub use seal::Seal;
 pub use settling::{Asked, CartSeen, LONGEST, Look, Lost, Pace, Trail};
+pub use spend::{Spent, Standing, Sum, Sums};
 pub use stage::{Approval, Ending, Order, Stage, Undecided, Unproved};
 pub use terms::Terms;
 pub use undecided::There;
 pub use voting::Manner;
+pub use voucher::VoucherFault;
 pub use who::{Deputed, Group, PersonId, RoleId, Who};

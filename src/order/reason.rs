@@ -3,7 +3,7 @@
 //! They are closed lists, so that each has its sentence and its next step, and none carries text of the vendor's or a
 //! person's into the journal.
 
-use super::{OrderId, OrderNumber, PersonKey, PlanCode};
+use super::{OrderId, OrderNumber, PersonKey, PlanCode, VoucherFault};
 use serde::{Deserialize, Serialize};
 
 /// OVHcloud's id of one call (`X-Ovh-QueryID`); its support asks for it. Kept only if it has the usual characters.
@@ -90,8 +90,10 @@ pub enum Verdict {
     BadRequest,
     /// 404 or 460 in a call before the checkout: the cart is gone.
     CartGone,
-    /// A voucher that OVHcloud does not take.
+    /// A voucher that OVHcloud does not take, for no reason that is known.
     Voucher,
+    /// A voucher that OVHcloud does not take.
+    VoucherRefused(VoucherFault),
 }
 
 /// Why an order is held: nothing was ordered, and nothing is asked again without a click.
@@ -152,6 +154,17 @@ pub enum Vain {
     Unreadable,
     /// OVHcloud does not say which orders there are.
     Unanswered,
+}
+
+impl Vain {
+    /// Whether it may be said only after the cart was to be deleted, or is known to be ordered: a checkout that is still on
+    /// its way would prove it wrong.
+    pub fn needs_a_second_lock(self) -> bool {
+        match self {
+            Vain::Nothing | Vain::Otherwise => true,
+            Vain::Several | Vain::Unreadable | Vain::Unanswered => false,
+        }
+    }
 }
 
 /// Why the bot will not go on by itself although nothing failed.

@@ -1,6 +1,6 @@
 //! Why something is not done. Each has its sentence, and in it what would help.
 
-use super::{Money, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, Tally};
+use super::{Brake, Money, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, Tally};
 
 /// A "no" to a person. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,8 @@ pub enum Refusal {
     },
     /// A voucher code of a form that none has.
     VoucherForm,
+    /// Too many voucher codes were wrong: no other is tried for a while.
+    VoucherBrake(Brake),
     /// A reason or a cost centre that is too long or empty.
     TextLength {
         /// The most characters it may have.

@@ -1,13 +1,13 @@
 //! One call as a value: what is asked, in which words, and how it may be treated.
 
-use super::{Error, Fate, retry::Manner};
+use super::{Error, Fate, judge, retry::Manner};
 use crate::journal::CartId;
 use crate::order::{QueryId, Silence};
 use reqwest::Method;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// A call. It has no `Debug`: its route may hold a cart id and its body a voucher.
+/// A call. It has no `Debug`: its route may hold a cart id, its query or its body a voucher.
 pub(super) struct Call {
     pub(super) doing: &'static str,
     pub(super) method: Method,
@@ -16,6 +16,8 @@ pub(super) struct Call {
     /// Serialized once: these bytes are signed and these bytes are sent.
     pub(super) body: Option<Vec<u8>>,
     pub(super) manner: Manner,
+    /// What an answer that is not 2xx means. For a checkout it is always [`judge::checkout`].
+    pub(super) judge: fn(u16, &[u8]) -> Fate,
     pub(super) signed: bool,
 }
 
@@ -29,6 +31,7 @@ impl Call {
             query: Vec::new(),
             body: None,
             manner: Manner::Repeatable,
+            judge: judge::call,
             signed: true,
         }
     }
@@ -53,6 +56,11 @@ impl Call {
     /// The same call, treated in another manner.
     pub(super) fn in_manner(self, manner: Manner) -> Call {
         Call { manner, ..self }
+    }
+
+    /// The same call, refused in other words than most.
+    pub(super) fn judged_by(self, judge: fn(u16, &[u8]) -> Fate) -> Call {
+        Call { judge, ..self }
     }
 
     /// The same call without a signature, as `/auth/time` is asked.

@@ -106,7 +106,7 @@ impl Ovh {
         match (status, call.manner) {
             (200..=299, _) => Ok(Reply { doing: call.doing, status, query_id, body }),
             (_, Manner::Checkout) => Err(error(judge::checkout(status, &body), query_id)),
-            (_, Manner::Repeatable | Manner::Single) => Err(error(judge::call(status, &body), query_id)),
+            (_, Manner::Repeatable | Manner::Single) => Err(error((call.judge)(status, &body), query_id)),
         }
     }
 

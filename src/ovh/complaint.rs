@@ -3,7 +3,7 @@
 //! Classed (`class`, `message`, sometimes `details`), older (`errorCode`, `httpCode`, `message`), or a message alone.
 //! A gateway may answer with an HTML page instead: that is no complaint and says nothing about what became of a call.
 
-use crate::order::Verdict;
+use crate::order::{Verdict, VoucherFault};
 use serde_json::Value;
 
 /// What a JSON object says against a call.
@@ -39,6 +39,14 @@ impl Complaint {
     /// Refused by the fraud check, as the control panel recognises it.
     pub(super) fn fraud_check(&self) -> Option<Verdict> {
         self.says("(error 906)").then_some(Verdict::FraudCheck)
+    }
+
+    /// `VOUCHER_<REASON>`, wherever it stands in the message: the control panel knows a voucher's refusal by it.
+    pub(super) fn voucher(&self) -> Option<Verdict> {
+        let (_, rest) = self.message.split_once("VOUCHER_")?;
+        let end = rest.find(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_'));
+        let reason = rest.get(..end.unwrap_or(rest.len()))?;
+        Some(fault(reason).map_or(Verdict::Voucher, Verdict::VoucherRefused))
     }
 
     /// "Custom field X is mandatory for product Y", one line for each, or "... is duplicated ...".
@@ -82,5 +90,26 @@ impl Complaint {
         } else {
             Verdict::NotAllowed
         })
+    }
+}
+
+/// The reason by OVHcloud's name for it. The names are those of the control panel's texts; of the one that locks the
+/// account out, the plural is taken for it too.
+fn fault(reason: &str) -> Option<VoucherFault> {
+    match reason {
+        "INVALID" => Some(VoucherFault::Invalid),
+        "TOO_MANY_ATTEMPT" | "TOO_MANY_ATTEMPTS" => Some(VoucherFault::TooManyAttempts),
+        "NO_LONGER_VALID" => Some(VoucherFault::NoLongerValid),
+        "ALREADY_USED" => Some(VoucherFault::AlreadyUsed),
+        "ALREADY_USED_2" => Some(VoucherFault::AnotherUsed),
+        "EXPIRED" => Some(VoucherFault::Expired),
+        "COUNTRY" => Some(VoucherFault::Country),
+        "PAYMENT_MEAN" => Some(VoucherFault::PaymentMethod),
+        "TOO_MANY_USED" => Some(VoucherFault::UsedUp),
+        "NICHANDLE" => Some(VoucherFault::OtherAccount),
+        "SCORED" => Some(VoucherFault::NotEligible),
+        "NEW_CUSTOMER" => Some(VoucherFault::NewCustomers),
+        "NEW_PROJECT" => Some(VoucherFault::NewProjects),
+        _ => None,
     }
 }

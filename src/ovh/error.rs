@@ -1,6 +1,6 @@
 //! What became of a call. For money this is the question that matters.
 
-use crate::order::{QueryId, Silence, Verdict};
+use crate::order::{QueryId, Silence, Verdict, VoucherFault};
 use std::fmt;
 
 /// A call that did not end well. Its text is for the operator and holds no URL, id, body or key.
@@ -80,7 +80,12 @@ fn refusal(verdict: &Verdict) -> &'static str {
         Verdict::FraudCheck => "refused by OVHcloud's fraud check (error 906); contact OVHcloud's support",
         Verdict::BadRequest => "OVHcloud does not accept the request",
         Verdict::CartGone => "the cart is gone; start again with a new one",
-        Verdict::Voucher => "OVHcloud does not take the voucher; check the code and its time limit",
+        Verdict::VoucherRefused(VoucherFault::TooManyAttempts) => {
+            "OVHcloud takes no voucher of this account for an hour, after too many wrong ones"
+        }
+        Verdict::Voucher | Verdict::VoucherRefused(_) => {
+            "OVHcloud does not take the voucher; check the code and its time limit"
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! What became of a call, judged by status and body alone.
 //!
-//! Two judges: a strict one for the checkout, where a wrong "refused" could buy twice, and a liberal one for all other
-//! calls, where a wrong guess costs a repetition or a sentence that helps less.
+//! A strict judge for the checkout, where a wrong "refused" could buy twice, and a liberal one for all other calls,
+//! where a wrong guess costs a repetition or a sentence that helps less. The check of a voucher has one of its own.
 
 use super::{Fate, complaint::Complaint};
-use crate::order::{Silence, Verdict};
+use crate::order::{Silence, Verdict, VoucherFault};
 
 /// Judges an answer to the checkout that is not 2xx. Only what is certainly a verdict counts as one.
 pub(super) fn checkout(status: u16, body: &[u8]) -> Fate {
@@ -21,6 +21,21 @@ pub(super) fn call(status: u16, body: &[u8]) -> Fate {
     match status {
         404 | 460 => Fate::Missing,
         _ => Fate::Unknown(Silence::Status(status)),
+    }
+}
+
+/// Judges an answer to the check of a voucher that is not 2xx. Where no reason is named, the control panel goes by the
+/// status: 400 is too many attempts, 404 an invalid code. It reads 403 as no longer valid; without a reason that may as
+/// well be a missing right, and a good code is not to be refused for that.
+pub(super) fn voucher(status: u16, body: &[u8]) -> Fate {
+    let fate = call(status, body);
+    let no_route = Complaint::read(body).is_none_or(|complaint| complaint.says("URL"));
+    match (status, fate) {
+        (400, Fate::Refused(Verdict::BadRequest)) => {
+            Fate::Refused(Verdict::VoucherRefused(VoucherFault::TooManyAttempts))
+        }
+        (404, Fate::Missing) if !no_route => Fate::Refused(Verdict::VoucherRefused(VoucherFault::Invalid)),
+        (_, fate) => fate,
     }
 }
 
@@ -43,8 +58,10 @@ fn certain(status: u16, complaint: &Complaint) -> Option<Verdict> {
 fn likely(status: u16, complaint: &Complaint) -> Option<Verdict> {
     // The control panel knows a voucher's refusal by this part of the message, at 400, 403 and 404 alike. Its class may be
     // `Client::Forbidden`, so it comes first.
-    if matches!(status, 400 | 403 | 404) && complaint.says("VOUCHER_") {
-        return Some(Verdict::Voucher);
+    if matches!(status, 400 | 403 | 404)
+        && let Some(voucher) = complaint.voucher()
+    {
+        return Some(voucher);
     }
     if let Some(verdict) = certain(status, complaint) {
         return Some(verdict);

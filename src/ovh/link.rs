@@ -1,4 +1,5 @@
-//! Is a payment link one of OVHcloud's? Anything else is not shown, however it came here.
+//! Is an address one of OVHcloud's? A payment link to anywhere else is not shown, however it came here, and a contract
+//! elsewhere is not made a link.
 
 use super::Region;
 use crate::journal::PaymentLink;
@@ -33,6 +34,8 @@ const EU: &[&str] = &[
 ];
 const CA: &[&str] = &["ovh.com", "ovhcloud.com", "ovh.com.au"];
 const US: &[&str] = &["us.ovhcloud.com"];
+/// Where OVHcloud keeps the texts of its contracts (`contract.eu.ovhapis.com`).
+const CONTRACTS: &[&str] = &["ovhapis.com"];
 
 /// Looks at a link for an account of this subsidiary. `extra` is the operator's `ovh.link_hosts`, each for itself and
 /// everything below it.
@@ -44,6 +47,15 @@ pub fn vet(link: &PaymentLink, subsidiary: &str, extra: &[String]) -> Vetted {
         Some(host) if ours(&host, subsidiary) || extra.iter().any(|domain| is_below(&host, domain)) => Vetted::Good,
         Some(_) | None => Vetted::Elsewhere,
     }
+}
+
+/// Whether the text of a contract is on a site of OVHcloud's, of whichever region, or below one of these domains. It is
+/// read as strictly as a payment link.
+pub fn is_contract_site(address: &str, extra: &[String]) -> bool {
+    let domains = [EU, CA, US, CONTRACTS].concat();
+    host(address).is_some_and(|host| {
+        domains.iter().any(|domain| is_below(&host, domain)) || extra.iter().any(|domain| is_below(&host, domain))
+    })
 }
 
 fn host(link: &str) -> Option<String> {
@@ -143,6 +155,29 @@ mod tests {
             ("https://example/x", "FR"),
         ] {
             assert!(!good(link, subsidiary), "{link} for {subsidiary}");
+        }
+    }
+
+    #[test]
+    fn contracts_are_on_sites_of_ovhcloud() {
+        let extra = ["Pay.Example".to_owned(), String::new()];
+        for address in [
+            "https://contract.eu.ovhapis.com/1.0/pdf/contrat_genServices-fr.pdf",
+            "https://www.ovh.com/fr/terms_(1).pdf",
+            "https://us.ovhcloud.com/legal",
+            "https://contract.pay.example/terms",
+        ] {
+            assert!(is_contract_site(address, &extra), "{address}");
+        }
+        for address in [
+            "",
+            "http://contract.eu.ovhapis.com/1.0/pdf/a.pdf",
+            "https://ovhapis.com.evil.example/a.pdf",
+            "https://www.ovh.com@evil.example/a.pdf",
+            "https://evil.example/?https://www.ovh.com",
+            "javascript:alert(1)",
+        ] {
+            assert!(!is_contract_site(address, &extra), "{address}");
         }
     }
 }

@@ -31,9 +31,11 @@ mod link;
 #[cfg(test)]
 mod pretend;
 mod price;
+mod readiness;
 mod retry;
 mod side_by_side;
 mod signature;
+mod voucher;
 
 pub use account::Account;
 pub use answer::{Answer, Detail, Receipt};
@@ -48,7 +50,8 @@ pub use endpoint::{Endpoint, EndpointError, Region};
 pub use error::{Error, Fate};
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
-pub use link::{Vetted, vet};
+pub use link::{Vetted, is_contract_site, vet};
+pub use voucher::Worth;
 
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,8 @@
 mod catalogue;
 mod orders;
 mod preparing;
+mod readiness;
+mod vouchers;
 
 use super::pretend::{Asked, Play, Pretend, json};
 use super::*;

@@ -107,6 +107,7 @@ async fn pending(journal: &Journal, requester: &PersonKey) -> Order {
     let quote = Quote {
         account: "xx1111-ovh".to_owned(),
         subsidiary: "FR".to_owned(),
+        individual: false,
         lines: Vec::new(),
         without_tax: zero,
         tax: zero,

@@ -10,7 +10,7 @@ fn one_project() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
           bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
             1 x Public Cloud project `project.2018` "staging": 0.00 EUR
@@ -28,7 +28,7 @@ fn one_project() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -72,7 +72,7 @@ fn two_lines_are_one_order() {
             Send it with /cart submit
         alice: /cart submit reason:two of them cost_centre:R&D 7
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
           bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
             1. 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
@@ -92,7 +92,7 @@ fn two_lines_are_one_order() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -110,7 +110,7 @@ fn several_of_a_kind() {
           only alice sees: 3 x Public Cloud project "team". Send it with /cart submit
         alice: /cart submit reason:one for each team
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
           bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
             3 x Public Cloud project `project.2018` "team": 0.00 EUR
@@ -128,7 +128,7 @@ fn several_of_a_kind() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -148,10 +148,10 @@ fn two_people_order_side_by_side() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         dave: /cart submit reason:to try things
           only dave sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by dave, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by dave, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         alice: /cart submit reason:new staging area
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
-          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 2
           bot: Order 2 approved by bob
           bot: Order 2 is placed: OVHcloud order 100000001  [Payment link]
@@ -171,7 +171,7 @@ fn the_same_again_is_another_order() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -180,7 +180,7 @@ fn the_same_again_is_another_order() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:and again
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
-          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 2
           bot: Order 2 approved by bob
           bot: Order 2 is placed: OVHcloud order 100000002  [Payment link]
@@ -201,7 +201,7 @@ fn at_the_american_ovhcloud() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 12.50 USD, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 12.50 USD, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
           bob reads: Order 1 by alice, 12.50 USD, waits for 1 approval
             1 x Public Cloud project `project` "staging": 12.50 USD
@@ -219,7 +219,7 @@ fn at_the_american_ovhcloud() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -238,7 +238,7 @@ fn though_the_clocks_differ() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh's clock goes forward 1 hour)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob

@@ -43,7 +43,7 @@ fn edit_and_remove() {
           only alice sees: There is no line 2. Your cart has 1 line, see /cart show
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         alice: /cart show
           only alice sees: Your cart is empty. Put a project into it with /cart add
         bob: looks at order 1
@@ -63,7 +63,7 @@ fn edit_and_remove() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]

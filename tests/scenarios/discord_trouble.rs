@@ -17,7 +17,7 @@ fn an_interaction_delivered_twice() {
         (discord delivers the next interaction twice)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (discord delivers the next interaction twice)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -38,7 +38,7 @@ fn an_interaction_that_comes_too_late() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (discord delivers the next interaction too late)
         bob: clicks Approve on order 1
           bob is told: The application did not respond
@@ -57,7 +57,7 @@ fn an_acknowledgement_is_refused() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (discord does not know the interaction of the next POST /interactions/{interaction_id}/{interaction_token}/callback)
             bob: clicks Approve on order 1
               bob is told: The application did not respond
@@ -83,7 +83,7 @@ fn permissions_are_missing() {
         (the bot lacks nothing)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }
@@ -96,7 +96,7 @@ fn the_answer_to_a_post_is_lost() {
         (discord loses the answer to the next POST /channels/{channel_id}/messages)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -113,7 +113,7 @@ fn discord_answers_500_and_429() {
         (discord answers 500 to the next POST /channels/{channel_id}/messages)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (discord answers 429 to the next PATCH /channels/{channel_id}/messages/{message_id})
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -131,7 +131,7 @@ fn the_gateway_drops() {
         (discord drops the gateway)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (discord asks to reconnect)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob

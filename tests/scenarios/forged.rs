@@ -10,7 +10,7 @@ fn custom_ids() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks custom id cw1:approve:1:0000000000000000000000000000000000000000000000000000000000000000
           only bob sees: The price or the content has changed since this button was made. Look at the order again and use the new button
         bob: clicks custom id cw1:approve:9:0000000000000000000000000000000000000000000000000000000000000000
@@ -40,7 +40,7 @@ fn unknown_interactions() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: sends {"type": 9}
           only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
         bob: sends {"data": null}
@@ -60,7 +60,7 @@ fn another_guild() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         alice, in another guild: /cart show
           only alice sees: I work for another server only. Use my commands there
         bob, in another guild: clicks Approve on order 1

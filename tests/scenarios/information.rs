@@ -38,7 +38,10 @@ fn how_it_works() {
             `/policy show` See the rules in words, and how much of the caps is used
             `/policy explain` See who may still approve an order, what is missing, and why you may not
             `/catalog` See what OVHcloud offers and what it costs
+            `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
             `/help` How ordering works, and every command
+            `/audit export` Get the audit of some days as a file, if you may
+            `/privacy` What I keep about you, for how long, and how to have it erased
             Who may approve:
             @approver
             Nobody approves their own order
@@ -71,7 +74,10 @@ fn help_for_a_team_of_one() {
                 `/policy show` See the rules in words, and how much of the caps is used
                 `/policy explain` See who may still approve an order, what is missing, and why you may not
                 `/catalog` See what OVHcloud offers and what it costs
+                `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
                 `/help` How ordering works, and every command
+                `/audit export` Get the audit of some days as a file, if you may
+                `/privacy` What I keep about you, for how long, and how to have it erased
                 Who may approve:
                 @approver
                 Approvers may approve their own orders here
@@ -88,7 +94,7 @@ fn orders_are_listed_and_shown() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -97,7 +103,7 @@ fn orders_are_listed_and_shown() {
           only alice sees: 1 x Public Cloud project "second". Send it with /cart submit
         alice: /cart submit reason:more
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
-          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         alice: /order list
           only alice sees: Orders
             - Order 2 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
@@ -143,7 +149,7 @@ fn orders_are_listed_and_shown() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
         alice: /order show order:3
           only alice sees: There is no order 3. See /order list
     "#]]);
@@ -156,7 +162,7 @@ fn a_shown_order_has_its_buttons() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: /order show order:1
           only bob sees: Order 1 by alice, 0.00 EUR, waits for 1 approval
             1 x Public Cloud project `project.2018` "staging": 0.00 EUR
@@ -174,7 +180,7 @@ fn a_shown_order_has_its_buttons() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
         bob: clicks Approve in the last answer
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]

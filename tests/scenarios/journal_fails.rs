@@ -10,7 +10,7 @@ fn the_disk_fails() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         alice: /cart add plan:project.2018 name:other
           only alice sees: 1 x Public Cloud project "other". Send it with /cart submit
         (the disk fails)
@@ -31,7 +31,7 @@ fn the_disk_fails() {
           alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         alice: /cart submit reason:another one
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
-          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -43,7 +43,7 @@ fn another_program_locks_the_file() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (another program locks the journal)
         bob: clicks Approve on order 1
           only bob sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
@@ -72,7 +72,7 @@ fn a_cart_that_cannot_be_noted_is_not_kept() {
         (the journal is as before)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
     "#]]);
 }
 
@@ -84,7 +84,7 @@ fn what_was_sent_and_not_written_down_is_not_sent_twice() {
         (the journal cannot note what is sent)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (the log says: a message was sent but that could not be written down)
         (the log says: a message was sent but that could not be written down)
         (the journal is as before)

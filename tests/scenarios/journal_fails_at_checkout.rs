@@ -10,7 +10,7 @@ fn while_ovhcloud_works() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh hangs on the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -34,7 +34,7 @@ fn while_ovhcloud_works_and_the_bot_is_killed() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh hangs on the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -57,13 +57,13 @@ fn right_before_it() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (the journal will fail at the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
         (the log says: an order waits until the journal works again)
         (the journal is as before)
-          bot: Order 1 is on hold, nothing was ordered. I was held up right before sending the order to OVHcloud, so I did not send it. Try again  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. I was held up right before sending the order to OVHcloud, so I did not send it. Try again  [Try again] [Close] [Take back approval]
         (ovh has 0 orders and saw 0 checkouts)
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
@@ -81,11 +81,11 @@ fn the_bot_sleeps_right_before_it() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (the bot will oversleep the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. I was held up right before sending the order to OVHcloud, so I did not send it. Try again  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. I was held up right before sending the order to OVHcloud, so I did not send it. Try again  [Try again] [Close] [Take back approval]
         (ovh has 0 orders and saw 0 checkouts)
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
@@ -103,7 +103,7 @@ fn another_process_is_at_the_order() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (another process is at work)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob

@@ -13,7 +13,7 @@ fn and_people_ask() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (the database stops)
             bob: clicks Approve on order 1
               only bob sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
@@ -42,7 +42,7 @@ fn while_ovhcloud_works() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh hangs on the next checkout)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob

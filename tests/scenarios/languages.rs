@@ -58,7 +58,10 @@ fn a_polish_speaker() {
             `/zamówienie lista` Zobacz otwarte i najnowsze zamówienia
             `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
             `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
+            `/wydatki` Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
             `/pomoc` Jak się zamawia i wszystkie polecenia
+            `/audyt eksport` Dostań audyt z wybranych dni jako plik, jeśli wolno ci go mieć
+            `/prywatność` Co o tobie przechowuję, jak długo i jak to usunąć
             Kto może zatwierdzić:
             @approver
             Nikt nie zatwierdza własnego zamówienia

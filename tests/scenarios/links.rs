@@ -11,7 +11,7 @@ fn a_link_to_a_foreign_host() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -30,7 +30,7 @@ fn a_link_without_tls() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -48,7 +48,7 @@ fn a_link_too_long_for_a_button() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -69,7 +69,7 @@ fn posted_in_the_channel() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link -> https://www.ovh.invalid/...]
@@ -106,7 +106,7 @@ fn direct_messages_are_closed() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]

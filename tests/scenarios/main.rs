@@ -2,7 +2,8 @@
 //! OVHcloud. `UPDATE_EXPECT=1 cargo test --test scenarios` writes down what really comes.
 //!
 //! Beside its words, every scenario looks at the same things: each interaction was answered within three seconds,
-//! Discord refused no call, no secret is in the log at `trace` or in a message, and SIGTERM ended the bot with 0.
+//! Discord refused no call, SIGTERM ended the bot with 0, and no secret that occurred is in any place that people or
+//! operators read (`stage/search/places.rs` lists them; `--nocapture` shows how much was searched for how many).
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
@@ -12,6 +13,7 @@
 
 mod stage;
 
+mod audit;
 mod buying;
 mod cart;
 mod chaos;
@@ -26,9 +28,11 @@ mod journal_gone;
 mod languages;
 mod links;
 mod nothing_found;
+mod overtaken;
 mod policy;
 mod policy_caps;
 mod prices;
+mod privacy;
 mod readme;
 mod refused;
 mod restarts;
@@ -39,6 +43,10 @@ mod settling_late;
 mod settling_switches;
 mod silence;
 mod slowness;
+mod spending;
 mod texts;
 mod unprepared;
+mod voucher_brake;
+mod voucher_checks;
+mod voucher_reasons;
 mod vouchers;

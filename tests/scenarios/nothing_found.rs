@@ -10,7 +10,7 @@ fn it_answers_500_and_has_not_done_it() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh answers 500 to the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -37,10 +37,10 @@ fn it_answers_500_and_has_not_done_it() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:again
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
-          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 2
           bot: Order 2 approved by bob
-          bot: Order 2 is on hold, nothing was ordered. Order 1 would create a project of the same plan and name, and I do not know yet whether it was placed. Wait until it is settled, then try again  [Try again] [Close]
+          bot: Order 2 is on hold, nothing was ordered. Order 1 would create a project of the same plan and name, and I do not know yet whether it was placed. Wait until it is settled, then try again  [Try again] [Close] [Take back approval]
         (the bot stops and starts again)
         (ovh has 0 orders and saw 1 checkout)
     "#]]);
@@ -53,7 +53,7 @@ fn a_gateway_answers_html() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh answers HTML to the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -70,7 +70,7 @@ fn the_connection_breaks() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh drops the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -87,7 +87,7 @@ fn too_many_requests() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh answers 429 to the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -104,7 +104,7 @@ fn it_hangs_and_the_bot_is_killed() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh hangs on the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -137,7 +137,7 @@ fn the_cart_is_gone_at_the_checkout() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh forgets the cart of the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob

@@ -10,11 +10,11 @@ fn a_price_that_moved_is_asked_again() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (project.2018 costs 12.50 from now on)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: The price or the contracts of order 1 by alice have changed, so it is asked again: 15.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: The price or the contracts of order 1 by alice have changed, so it is asked again: 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
           bob reads: The price or the contracts of order 1 by alice have changed, so it is asked again: 15.00 EUR, waits for 1 approval
             **Earlier approvals no longer count, because they were for another price or other contracts**
@@ -33,7 +33,7 @@ fn a_price_that_moved_is_asked_again() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
         carol: clicks Approve on the old order 1
           only carol sees: The price or the content has changed since this button was made. Look at the order again and use the new button
         (ovh has 0 orders and saw 0 checkouts)
@@ -54,7 +54,7 @@ fn a_price_that_moves_with_the_checkout() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (project.2018 costs 12.50 from the next checkout on)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -89,7 +89,7 @@ fn a_project_that_costs_something() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 1,481.40 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 1,481.40 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
           bob reads: Order 1 by alice, 1,481.40 EUR, waits for 1 approval
             1 x Public Cloud project `project.2018` "staging": 1,234.50 EUR
@@ -107,7 +107,7 @@ fn a_project_that_costs_something() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -125,15 +125,15 @@ fn the_price_moves_twice() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (project.2018 costs 1 from now on)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: The price or the contracts of order 1 by alice have changed, so it is asked again: 1.20 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: The price or the contracts of order 1 by alice have changed, so it is asked again: 1.20 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (project.2018 costs 2 from now on)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: The price or the contracts of order 1 by alice have changed, so it is asked again: 2.40 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: The price or the contracts of order 1 by alice have changed, so it is asked again: 2.40 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]

@@ -10,11 +10,11 @@ fn eligibility_at_the_checkout() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh answers 400 {"class":"Client::BadRequest","message":"Found eligibility issues: challengePaymentMethod"} to the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again  [Try again] [Close] [Take back approval]
         alice: clicks Close on order 1
           bot: Order 1 was closed by alice, nothing was ordered
         bob: clicks Try again on the old order 1
@@ -32,11 +32,11 @@ fn a_configuration_is_missing_at_the_checkout() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh answers 400 {"class":"Client::BadRequest","message":"Custom field infrastructure is mandatory for product project.2018"} to the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it  [Try again] [Close] [Take back approval]
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -52,11 +52,11 @@ fn a_configuration_is_there_twice() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh answers 400 {"class":"Client::BadRequest","message":"Custom field description is duplicated for product project.2018"} to the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me  [Try again] [Close] [Take back approval]
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -72,11 +72,11 @@ fn not_allowed() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh forbids the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account is not allowed to order this. OVHcloud's support can say why  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account is not allowed to order this. OVHcloud's support can say why  [Try again] [Close] [Take back approval]
         bob: looks at order 1
           bob reads: Order 1 is on hold, nothing was ordered. The OVHcloud account is not allowed to order this. OVHcloud's support can say why
             1 x Public Cloud project `project.2018` "staging": 0.00 EUR
@@ -93,7 +93,7 @@ fn not_allowed() {
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
             OVHcloud query ID: `EU.ext-…`
-            [Try again] [Close]
+            [Try again] [Close] [Take back approval]
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -109,11 +109,11 @@ fn the_fraud_check() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh answers 403 {"class":"Client::Forbidden","message":"Your order has been refused (error 906)"} to the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. OVHcloud's fraud check refused the order. OVHcloud's support can release it  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. OVHcloud's fraud check refused the order. OVHcloud's support can release it  [Try again] [Close] [Take back approval]
     "#]]);
 }
 
@@ -124,10 +124,10 @@ fn the_credentials_have_expired() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh answers 403 {"errorCode":"INVALID_CREDENTIAL","httpCode":"403 Forbidden","message":"This credential is not valid"} to the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. OVHcloud does not accept my credentials, they may have expired. Whoever runs me should renew them  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. OVHcloud does not accept my credentials, they may have expired. Whoever runs me should renew them  [Try again] [Close] [Take back approval]
     "#]]);
 }

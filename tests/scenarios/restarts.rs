@@ -13,7 +13,7 @@ fn carts_and_buttons_outlive_the_bot() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (the bot stops and starts again)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -52,7 +52,7 @@ alice: answers Voucher code (leave empty to remove it): WELCOME-2026
   only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
 alice: /cart submit reason:new staging area
   only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-  bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+  bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
 bob: clicks Reject on order 1
   bob is asked: Reject order 1  [Why? The whole channel can read it]
 bob: clicks Approve on order 1

@@ -10,11 +10,11 @@ fn the_forgotten_order_is_found_at_the_start() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh finds eligibility issues: challengePaymentMethod)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again  [Try again] [Close] [Take back approval]
         (the log says: a message is sent and written down)
         (the log says: a message is sent and written down)
         (the log says: a message is sent and written down)
@@ -27,8 +27,8 @@ fn the_forgotten_order_is_found_at_the_start() {
         (the bot stops)
         (the backup is restored)
         (the bot starts)
-          bot: Order 1 is on hold. My records were restored from a backup and may have forgotten that it was placed. Look under Control panel > your name > My orders: if it is there, close this order, otherwise try again  [Try again] [Close]
-          bot: Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again  [Try again] [Close]
+          bot: Order 1 is on hold. My records were restored from a backup and may have forgotten that it was placed. Look under Control panel > your name > My orders: if it is there, close this order, otherwise try again  [Try again] [Close] [Take back approval]
+          bot: Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again  [Try again] [Close] [Take back approval]
         bob: clicks Close on order 1
           bot: Order 1 was closed by bob. OVHcloud also has order 100000001, which nobody claims
         (ovh has 1 order and saw 1 checkout)
@@ -42,11 +42,11 @@ fn the_forgotten_order_is_found_before_another_checkout() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh finds eligibility issues: challengePaymentMethod)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again  [Try again] [Close] [Take back approval]
         (the log says: a message is sent and written down)
         (the log says: a message is sent and written down)
         (the log says: a message is sent and written down)
@@ -60,11 +60,11 @@ fn the_forgotten_order_is_found_before_another_checkout() {
         (the backup is restored)
         (ovh answers 500 to the next 4 GET /me/orders)
         (the bot starts)
-          bot: Order 1 is on hold. My records were restored from a backup and may have forgotten that it was placed. Look under Control panel > your name > My orders: if it is there, close this order, otherwise try again  [Try again] [Close]
+          bot: Order 1 is on hold. My records were restored from a backup and may have forgotten that it was placed. Look under Control panel > your name > My orders: if it is there, close this order, otherwise try again  [Try again] [Close] [Take back approval]
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 approved by bob. OVHcloud also has order 100000001, which nobody claims
-          bot: Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again  [Try again] [Close]
+          bot: Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again  [Try again] [Close] [Take back approval]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

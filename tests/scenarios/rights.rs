@@ -10,7 +10,7 @@ fn nobody_approves_their_own_order() {
           only bob sees: 1 x Public Cloud project "staging". Send it with /cart submit
         bob: /cart submit reason:mine
           only bob sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           only bob sees: Nobody approves their own order here. Ask another approver
         bob: clicks Reject on order 1
@@ -37,7 +37,7 @@ fn a_team_of_one() {
               only bob sees: 1 x Public Cloud project "staging". Send it with /cart submit
             bob: /cart submit reason:mine
               only bob sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -56,7 +56,7 @@ fn a_strangers_clicks() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         dave: clicks Approve on order 1
           only dave sees: Only approvers may do this. /help says who they are
         dave: clicks Reject on order 1
@@ -84,7 +84,7 @@ fn a_role_counts_when_the_click_is_made() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (dave gets the role approver)
         (bob gets the role nobody)
         bob: clicks Approve on order 1
@@ -107,7 +107,7 @@ fn a_payer_sees_the_link_and_decides_nothing() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             dave: clicks Approve on order 1
               only dave sees: Only approvers may do this. /help says who they are
             bob: clicks Approve on order 1
@@ -133,7 +133,7 @@ fn an_approver_by_id() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               only bob sees: Only approvers may do this. /help says who they are
             alice: /help
@@ -155,6 +155,8 @@ fn an_approver_by_id() {
                 `/order show` See one order with everything about it
                 `/catalog` See what OVHcloud offers and what it costs
                 `/help` How ordering works, and every command
+                `/audit export` Get the audit of some days as a file, if you may
+                `/privacy` What I keep about you, for how long, and how to have it erased
                 Who may approve:
                 @dave, @carol
                 Nobody approves their own order

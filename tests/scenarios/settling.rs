@@ -17,7 +17,7 @@ fn it_was_not_ordered_and_is_ordered_once_more() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh drops the next checkout)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
@@ -53,7 +53,7 @@ fn it_was_not_ordered_and_is_ordered_once_more() {
               bob is asked: Order 1 was not ordered  [Type 1 to confirm]
             bob: answers Type 1 to confirm: 1
               only bob sees: Order 1 counts as not ordered. Its message has the buttons to try again or to close it
-              bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close]
+              bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
             bob: clicks It was not ordered on the old order 1
               bob is asked: Order 1 was not ordered  [Type 1 to confirm]
             bob: answers Type 1 to confirm: 1
@@ -77,7 +77,7 @@ fn it_was_ordered_and_the_number_is_checked() {
               only alice sees: 1 x Public Cloud project "first". Send it with /cart submit
             alice: /cart submit reason:the first
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -89,7 +89,7 @@ fn it_was_ordered_and_the_number_is_checked() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 2 is sent. Its message in the channel shows how it goes
-              bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh loses the answer to the next checkout)
             bob: clicks Approve on order 2
               bot: Order 2 approved by bob
@@ -135,7 +135,7 @@ fn nobody_settles_their_own_order() {
               only bob sees: 1 x Public Cloud project "staging". Send it with /cart submit
             bob: /cart submit reason:new staging area
               only bob sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh drops the next checkout)
             carol: clicks Approve on order 1
               bot: Order 1 approved by carol
@@ -149,7 +149,7 @@ fn nobody_settles_their_own_order() {
               carol is asked: Order 1 was not ordered  [Type 1 to confirm]
             carol: answers Type 1 to confirm: 1
               only carol sees: Order 1 counts as not ordered. Its message has the buttons to try again or to close it
-              bot: Order 1 is on hold: carol says that it was not ordered. Try again orders it once more  [Try again] [Close]
+              bot: Order 1 is on hold: carol says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
             bob: clicks Close on order 1
               bot: Order 1 was closed by bob
             (ovh has 0 orders and saw 1 checkout)

@@ -13,7 +13,7 @@ fn found_while_a_person_is_asked() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh shows new orders after 1 hour)
             (ovh hides ordered carts)
             (ovh loses the answer to the next checkout)
@@ -42,7 +42,7 @@ fn found_after_the_fence() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh carries out far too late the next checkout)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
@@ -69,7 +69,7 @@ fn made_after_it_was_said_not_to_be() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh carries out far too late the next checkout)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
@@ -81,7 +81,7 @@ fn made_after_it_was_said_not_to_be() {
               bob is asked: Order 1 was not ordered  [Type 1 to confirm]
             bob: answers Type 1 to confirm: 1
               only bob sees: Order 1 counts as not ordered. Its message has the buttons to try again or to close it
-              bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close]
+              bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
             bob: clicks Try again on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -119,7 +119,7 @@ fn made_before_it_is_ordered_once_more() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh carries out far too late the next checkout)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
@@ -131,9 +131,9 @@ fn made_before_it_is_ordered_once_more() {
               bob is asked: Order 1 was not ordered  [Type 1 to confirm]
             bob: answers Type 1 to confirm: 1
               only bob sees: Order 1 counts as not ordered. Its message has the buttons to try again or to close it
-              bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close]
+              bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
             (ovh goes on)
-              bot: Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again  [Try again] [Close]
+              bot: Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again  [Try again] [Close] [Take back approval]
             bob: clicks Close on order 1
               bot: Order 1 was closed by bob. OVHcloud also has order 100000001, which nobody claims
             (ovh has 1 order and saw 1 checkout)
@@ -150,7 +150,7 @@ fn a_restart_goes_on_where_it_was() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh drops the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob

@@ -27,7 +27,7 @@ alice: /cart add plan:project.2018 name:staging
   only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
 alice: /cart submit reason:new staging area
   only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-  bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+  bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
 (ovh loses the answer to the next checkout)
 bob: clicks Approve on order 1
   bot: Order 1 approved by bob
@@ -61,7 +61,7 @@ alice: /cart add plan:project.2018 name:staging
   only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
 alice: /cart submit reason:new staging area
   only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-  bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+  bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
 (ovh carries out far too late the next checkout)
 bob: clicks Approve on order 1
   bot: Order 1 approved by bob
@@ -73,7 +73,7 @@ bob: clicks It was not ordered on order 1
   bob is asked: Order 1 was not ordered  [Type 1 to confirm]
 bob: answers Type 1 to confirm: 1
   only bob sees: Order 1 counts as not ordered. Its message has the buttons to try again or to close it
-  bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close]
+  bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
 bob: clicks Try again on order 1
   bot: Order 1 approved by bob
   bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]

@@ -10,7 +10,7 @@ fn it_is_done_but_hangs_and_the_bot_is_killed() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh carries out but hangs on the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -32,7 +32,7 @@ fn it_is_slow_and_nobody_waits_for_it() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh hangs on the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -60,7 +60,7 @@ fn it_is_told_to_stop_while_it_orders() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh hangs on the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob

@@ -22,7 +22,7 @@ fn names() {
           only alice sees: A project name has at most 64 characters, this one has 70. Choose a shorter one
         alice: /cart submit reason:# big @here <t:0:R> https://evil.invalid/z
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
           bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
             1 x Public Cloud project `project.2018` "staging": 0.00 EUR
@@ -40,7 +40,7 @@ fn names() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
     "#]]);
 }
 

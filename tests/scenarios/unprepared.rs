@@ -10,11 +10,11 @@ fn eligibility_at_the_dry_run() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh finds eligibility issues: challengePaymentMethod, addCreditCard)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod, addCreditCard). Settle this in OVHcloud's control panel, then try again  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod, addCreditCard). Settle this in OVHcloud's control panel, then try again  [Try again] [Close] [Take back approval]
         bob: looks at order 1
           bob reads: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod, addCreditCard). Settle this in OVHcloud's control panel, then try again
             1 x Public Cloud project `project.2018` "staging": 0.00 EUR
@@ -31,12 +31,12 @@ fn eligibility_at_the_dry_run() {
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
             OVHcloud query ID: `EU.ext-…`
-            [Try again] [Close]
+            [Try again] [Close] [Take back approval]
         dave: clicks Try again on order 1
           only dave sees: Only approvers may do this. /help says who they are
         carol: clicks Try again on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod, addCreditCard). Settle this in OVHcloud's control panel, then try again  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod, addCreditCard). Settle this in OVHcloud's control panel, then try again  [Try again] [Close] [Take back approval]
         (ovh finds no eligibility issues)
         carol: clicks Try again on order 1
           bot: Order 1 approved by bob
@@ -55,11 +55,11 @@ fn a_configuration_is_missing() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh requires infrastructure)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it  [Try again] [Close] [Take back approval]
         bob: looks at order 1
           bob reads: Order 1 is on hold, nothing was ordered. OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it
             1 x Public Cloud project `project.2018` "staging": 0.00 EUR
@@ -76,7 +76,7 @@ fn a_configuration_is_missing() {
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
             OVHcloud query ID: `EU.ext-…`
-            [Try again] [Close]
+            [Try again] [Close] [Take back approval]
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }
@@ -108,7 +108,7 @@ fn refused_when_it_is_priced() {
         (ovh finds no eligibility issues)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
           bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
             1 x Public Cloud project `project.2018` "staging": 0.00 EUR
@@ -126,7 +126,7 @@ fn refused_when_it_is_priced() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
     "#]]);
 }
 
@@ -151,11 +151,11 @@ fn no_answer_while_it_is_prepared() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh drops the next 9 carts)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. OVHcloud gave no usable answer while I prepared the order. Try again in a few minutes  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. OVHcloud gave no usable answer while I prepared the order. Try again in a few minutes  [Try again] [Close] [Take back approval]
         bob: clicks Close on order 1
           bot: Order 1 was closed by bob, nothing was ordered
         (ovh has 0 orders and saw 0 checkouts)
@@ -169,11 +169,11 @@ fn a_plan_withdrawn_before_the_approval() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh no longer sells project.2018)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. OVHcloud does not accept this as it stands. Compare plan and options with /catalog  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. OVHcloud does not accept this as it stands. Compare plan and options with /catalog  [Try again] [Close] [Take back approval]
         bob: clicks Close on order 1
           bot: Order 1 was closed by bob, nothing was ordered
         (ovh has 0 orders and saw 0 checkouts)

@@ -14,13 +14,14 @@ fn a_voucher() {
         alice: /cart voucher
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it): WELCOME-2026
-          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: OVHcloud takes the voucher: 10.00 EUR of credit
+            1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         alice: /cart show
           only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         (the bot is killed and starts again)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 3.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 3.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
           bob reads: Order 1 by alice, 3.00 EUR, waits for 1 approval
             1 x Public Cloud project `project.2018` "staging", voucher ••••••: 2.50 EUR
@@ -38,7 +39,7 @@ fn a_voucher() {
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approve] [Reject]
+            [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -58,7 +59,8 @@ fn a_voucher_taken_back() {
         alice: /cart voucher line:1
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it): WELCOME-2026
-          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: OVHcloud takes the voucher: 10.00 EUR of credit
+            1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         alice: /cart voucher line:1
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it):
@@ -77,11 +79,12 @@ fn a_voucher_that_ovhcloud_refuses() {
         alice: /cart voucher
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it): OLD-2019
-          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: This voucher has expired. Use another one, or order without it (OVHcloud query ID `EU.ext-…`)
         alice: /cart submit reason:new staging area
-          only alice sees: OVHcloud does not take the voucher. Check the code, or order without it (OVHcloud query ID `EU.ext-…`)
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
         alice: /cart show
-          only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+          only alice sees: Your cart is empty. Put a project into it with /cart add
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }

@@ -32,6 +32,14 @@ pub(super) enum Argument {
     CostCentre,
     /// The number of an order.
     Order,
+    /// Which view of what was spent.
+    By,
+    /// The first day of a time.
+    From,
+    /// The last day of a time.
+    To,
+    /// The form of a file.
+    Format,
 }
 
 /// What Discord lets a person type.
@@ -45,6 +53,8 @@ pub(super) enum Kind {
     },
     /// A number from 1, `INTEGER` (4).
     Count,
+    /// One of these texts, `STRING` (3), each with the name it goes by.
+    Choice(&'static [(&'static str, Say)]),
 }
 
 impl Argument {
@@ -62,6 +72,10 @@ impl Argument {
             Argument::Reason => (say::option_reason, say::option_reason_about),
             Argument::CostCentre => (say::option_cost_centre, say::option_cost_centre_about),
             Argument::Order => (say::option_order, say::option_order_about),
+            Argument::By => (say::option_by, say::option_by_about),
+            Argument::From => (say::option_from, say::option_from_about),
+            Argument::To => (say::option_to, say::option_to_about),
+            Argument::Format => (say::option_format, say::option_format_about),
         }
     }
 
@@ -74,7 +88,11 @@ impl Argument {
             | Argument::NewQuantity
             | Argument::Options
             | Argument::LineOfVoucher
-            | Argument::CostCentre => false,
+            | Argument::CostCentre
+            | Argument::By
+            | Argument::From
+            | Argument::To
+            | Argument::Format => false,
         }
     }
 
@@ -82,12 +100,19 @@ impl Argument {
     pub(super) fn kind(self) -> Kind {
         match self {
             Argument::Plan | Argument::Options => Kind::Text { most: None, completed: true },
+            Argument::From | Argument::To => Kind::Text { most: Some(10), completed: false },
+            Argument::Format => Kind::Choice(&[("csv", say::choice_csv), ("jsonl", say::choice_jsonl)]),
             Argument::Name | Argument::NewName => Kind::Text { most: None, completed: false },
             Argument::Reason => Kind::Text { most: Some(MOST_REASON), completed: false },
             Argument::CostCentre => Kind::Text { most: Some(MOST_COST_CENTRE), completed: false },
             Argument::Quantity | Argument::NewQuantity | Argument::Line | Argument::LineOfVoucher | Argument::Order => {
                 Kind::Count
             }
+            Argument::By => Kind::Choice(&[
+                ("person", say::choice_person),
+                ("project", say::choice_project),
+                ("status", say::choice_status),
+            ]),
         }
     }
 }

@@ -46,9 +46,17 @@ fn argument(argument: Argument) -> Value {
             fields.insert("min_value".to_owned(), 1.into());
             INTEGER
         }
+        Kind::Choice(choices) => {
+            fields.insert("choices".to_owned(), choices.iter().copied().map(choice).collect());
+            STRING
+        }
     };
     fields.extend(texts(kind, argument.label()));
     Value::Object(fields)
+}
+
+fn choice((value, name): (&str, Say)) -> Value {
+    json!({ "name": name(Lang::En), "name_localizations": others(name), "value": value })
 }
 
 fn entry(kind: u8, label: (Say, Say), options: Vec<Value>) -> Value {
@@ -61,10 +69,6 @@ fn entry(kind: u8, label: (Say, Say), options: Vec<Value>) -> Value {
 
 /// Type, name and description, English as the default, the other languages beside it.
 fn texts(kind: u8, (name, about): (Say, Say)) -> Map<String, Value> {
-    let others = |say: Say| -> Value {
-        let others = Lang::ALL.into_iter().filter(|lang| *lang != Lang::En);
-        others.map(|lang| (lang.locale().to_owned(), Value::from(say(lang)))).collect::<Map<_, _>>().into()
-    };
     let mut fields = Map::new();
     fields.insert("type".to_owned(), json!(kind));
     fields.insert("name".to_owned(), name(Lang::En).into());
@@ -72,4 +76,10 @@ fn texts(kind: u8, (name, about): (Say, Say)) -> Map<String, Value> {
     fields.insert("description".to_owned(), about(Lang::En).into());
     fields.insert("description_localizations".to_owned(), others(about));
     fields
+}
+
+/// A text in every language but English.
+fn others(say: Say) -> Value {
+    let others = Lang::ALL.into_iter().filter(|lang| *lang != Lang::En);
+    others.map(|lang| (lang.locale().to_owned(), Value::from(say(lang)))).collect::<Map<_, _>>().into()
 }

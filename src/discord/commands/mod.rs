@@ -38,8 +38,14 @@ pub enum Command {
     PolicyExplain,
     /// `/catalog`: what OVHcloud offers.
     Catalog,
+    /// `/spend [by]`: what the team spends.
+    Spend,
     /// `/help`: how ordering works.
     Help,
+    /// `/audit export [from] [to] [format]`: who did what, as a file.
+    AuditExport,
+    /// `/privacy`: what is kept about the person.
+    Privacy,
 }
 
 /// A command as Discord nests them: a first word, and for most a second.
@@ -49,12 +55,15 @@ enum Noun {
     Order,
     Policy,
     Catalog,
+    Spend,
     Help,
+    Audit,
+    Privacy,
 }
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Command; 13] = [
+    pub const ALL: [Command; 16] = [
         Command::CartAdd,
         Command::CartVoucher,
         Command::CartShow,
@@ -67,7 +76,10 @@ impl Command {
         Command::PolicyShow,
         Command::PolicyExplain,
         Command::Catalog,
+        Command::Spend,
         Command::Help,
+        Command::AuditExport,
+        Command::Privacy,
     ];
 
     /// The command with these words, as a payload carries them: the names in English.
@@ -106,7 +118,10 @@ impl Command {
             Command::OrderList | Command::OrderShow => Noun::Order,
             Command::PolicyShow | Command::PolicyExplain => Noun::Policy,
             Command::Catalog => Noun::Catalog,
+            Command::Spend => Noun::Spend,
             Command::Help => Noun::Help,
+            Command::AuditExport => Noun::Audit,
+            Command::Privacy => Noun::Privacy,
         }
     }
 
@@ -122,9 +137,10 @@ impl Command {
             Command::CartSubmit => Some((say::command_cart_submit, say::command_cart_submit_about)),
             Command::OrderList => Some((say::command_order_list, say::command_order_list_about)),
             Command::OrderShow => Some((say::command_order_show, say::command_order_show_about)),
+            Command::AuditExport => Some((say::command_audit_export, say::command_audit_export_about)),
             Command::PolicyShow => Some((say::command_policy_show, say::command_policy_show_about)),
             Command::PolicyExplain => Some((say::command_policy_explain, say::command_policy_explain_about)),
-            Command::Catalog | Command::Help => None,
+            Command::Catalog | Command::Spend | Command::Help | Command::Privacy => None,
         }
     }
 
@@ -137,18 +153,22 @@ impl Command {
             Command::CartRemove => &[Argument::Line],
             Command::CartSubmit => &[Argument::Reason, Argument::CostCentre],
             Command::OrderShow | Command::PolicyExplain => &[Argument::Order],
+            Command::Spend => &[Argument::By],
+            Command::AuditExport => &[Argument::From, Argument::To, Argument::Format],
             Command::CartShow
             | Command::CartClear
             | Command::OrderList
             | Command::PolicyShow
             | Command::Catalog
-            | Command::Help => &[],
+            | Command::Help
+            | Command::Privacy => &[],
         }
     }
 }
 
 impl Noun {
-    const ALL: [Noun; 5] = [Noun::Cart, Noun::Order, Noun::Policy, Noun::Catalog, Noun::Help];
+    const ALL: [Noun; 8] =
+        [Noun::Cart, Noun::Order, Noun::Policy, Noun::Catalog, Noun::Spend, Noun::Help, Noun::Audit, Noun::Privacy];
 
     /// Name and description of the first word.
     fn label(self) -> (Say, Say) {
@@ -157,7 +177,10 @@ impl Noun {
             Noun::Order => (say::command_order, say::command_order_about),
             Noun::Policy => (say::command_policy, say::command_policy_about),
             Noun::Catalog => (say::command_catalog, say::command_catalog_about),
+            Noun::Spend => (say::command_spend, say::command_spend_about),
             Noun::Help => (say::command_help, say::command_help_about),
+            Noun::Audit => (say::command_audit, say::command_audit_about),
+            Noun::Privacy => (say::command_privacy, say::command_privacy_about),
         }
     }
 }

@@ -46,8 +46,8 @@ pub(super) async fn voucher(visit: &Visit<'_>, line: i64, seen: Version, code: &
     if visit.desk.cart(&who).await?.version != seen {
         return Err(No::Refused(Refusal::CartChanged));
     }
-    let cart = visit.desk.cart_voucher(&who, line, Some(code.expose_secret())).await?;
-    Ok(Some(shown(visit, &cart)))
+    let given = visit.desk.cart_voucher(&who, line, Some(code.expose_secret())).await?;
+    Ok(Some(view::voucher_given(visit.lang, &given, &visit.desk.catalogue())))
 }
 
 /// Sends the cart. The order's message goes to a channel, so first the bot must be able to post and find it there.

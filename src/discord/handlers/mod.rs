@@ -3,11 +3,16 @@
 //! A handler asks the desk and renders. It gets a [`Visit`], which only an accepted acknowledgement makes, and returns
 //! the private answer, or nothing where the order's own message is the answer.
 
+mod audit;
 mod cart;
 mod decide;
 mod info;
 mod payment;
 mod policy;
+mod privacy;
+mod reply;
+mod spend;
+mod vote;
 
 use super::answer::Acknowledged;
 use super::ids::ChannelId;
@@ -17,7 +22,7 @@ use super::view;
 use super::words::Lang;
 use crate::desk::{Desk, No};
 use crate::order::Who;
-use serde_json::Value;
+use reply::Reply;
 
 /// A person whose request has been acknowledged.
 pub(super) struct Visit<'a> {
@@ -54,7 +59,8 @@ impl<'a> Visit<'a> {
 }
 
 /// Does it and gives the private answer, if there is one.
-pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
+pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
+    let about = deed.about_order();
     let answered = match deed {
         Deed::CartAdd { plan, name, quantity, options } => cart::add(visit, &plan, &name, quantity, &options).await,
         Deed::CartShow => cart::show(visit).await,
@@ -68,8 +74,21 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
         Deed::PolicyShow => policy::show(visit).await,
         Deed::PolicyExplain { order } => policy::explain(visit, order).await,
         Deed::Catalog => info::catalogue(visit).await,
+        Deed::Spend { by } => return Some(spend::spend(visit, by).await.unwrap_or_else(|no| refused(visit, &no))),
         Deed::Help => Ok(Some(info::help(visit))),
+        Deed::AuditExport { from, to, format } => {
+            let answered = audit::export(visit, from.as_deref(), to.as_deref(), format).await;
+            return answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no)).into()));
+        }
+        Deed::Privacy => privacy::show(visit).await,
+        Deed::Erase => privacy::ask(visit).await,
+        Deed::EraseSure => privacy::erase(visit).await,
         Deed::Approve { order, seal } => decide::approve(visit, order, &seal).await,
+        Deed::ApproveTyped { order, seal, typed } => vote::typed(visit, order, &seal, &typed).await,
+        Deed::ApproveWaiving { order, seal, typed } => vote::waiving(visit, order, &seal, &typed).await,
+        Deed::ApproveAlone { order, seal, reason } => vote::alone(visit, order, &seal, &reason).await,
+        Deed::TakeBack { order } => vote::take_back(visit, order).await,
+        Deed::Withdraw { order } => vote::withdraw(visit, order).await,
         Deed::Reject { order, reason } => decide::reject(visit, order, &reason).await,
         Deed::TryAgain { order } => decide::try_again(visit, order).await,
         Deed::Close { order } => decide::close(visit, order).await,
@@ -77,5 +96,13 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
         Deed::SayNotOrdered { order, confirmed } => decide::say_not_ordered(visit, order, &confirmed).await,
         Deed::Link { order } => payment::link(visit, order).await,
     };
-    answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no))))
+    if let (Some((order, what)), Err(No::Refused(refusal))) = (about, &answered) {
+        visit.desk.note_refusal(visit.incoming.person.id, order, what, refusal).await;
+    }
+    let answered = answered.map(|message| message.map(Reply::from));
+    answered.unwrap_or_else(|no| Some(refused(visit, &no)))
+}
+
+fn refused(visit: &Visit<'_>, no: &No) -> Reply {
+    view::text(view::no(visit.lang, no)).into()
 }

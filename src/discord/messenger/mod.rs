@@ -15,6 +15,7 @@ mod unpaid;
 use super::chat::LinkPost;
 use super::rest::Rest;
 use crate::desk::Desk;
+use crate::journal::{Debt, JournalError};
 use lanes::Lanes;
 use std::time::Duration;
 use tokio::sync::broadcast::error::RecvError;
@@ -73,13 +74,23 @@ impl Messenger {
 
     /// Starts what can be started now. Returns when to look again if nothing else happens.
     async fn start_lanes(&self, lanes: &mut Lanes) -> Option<Instant> {
-        match self.desk.journal().owed(MOST_DEBTS).await {
-            Ok(debts) => lanes.start(self, debts, Instant::now()),
+        match self.owed().await {
+            Ok((debts, again_in)) => {
+                let now = Instant::now();
+                let again_at = again_in.and_then(|time| now.checked_add(time));
+                [lanes.start(self, debts, now), again_at].into_iter().flatten().min()
+            }
             Err(error) => {
                 tracing::error!(%error, "what is owed to people could not be read; trying again");
                 Some(Instant::now() + JOURNAL_PAUSE)
             }
         }
+    }
+
+    /// What is owed now, and in how long something is to be written once more.
+    async fn owed(&self) -> Result<(Vec<Debt>, Option<Duration>), JournalError> {
+        let journal = self.desk.journal();
+        Ok((journal.owed(MOST_DEBTS).await?, journal.again_in().await?))
     }
 }
 

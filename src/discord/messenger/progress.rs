@@ -1,10 +1,11 @@
 //! How far placing an order has come, shown in its message while nothing else is to be said.
 
 use super::Messenger;
-use super::sending::{channel, message};
+use super::sending::{channel, edited, in_doubt, message};
 use crate::desk::Step;
 use crate::discord::view;
 use crate::discord::words::Lang;
+use crate::journal::{Sent, Turn};
 use crate::order::{OrderId, Stage};
 use std::time::Duration;
 
@@ -12,17 +13,29 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Messenger {
-    /// Shows a step if the order is still being placed. Failing is fine: the next event brings the message up to date.
+    /// Shows a step if the order is still being placed and no other process is writing about it. Failing is fine: the next
+    /// event brings the message up to date.
     pub(super) async fn show_progress(&self, order: OrderId, step: Step) {
-        let Ok(Some(card)) = self.desk.journal().card(order).await else { return };
-        let (Ok(channel), Some(message)) = (channel(&card), message(&card)) else { return };
-        let Ok(sheet) = self.desk.sheet(order).await else { return };
-        if !being_placed(&sheet.order.stage) {
-            return;
+        let Ok(Some(turn)) = self.desk.journal().may_show(order).await else { return };
+        let sent = self.show(order, step, &turn).await.unwrap_or(Sent::Surely);
+        if let Err(error) = self.desk.journal().wrote(&turn, sent).await {
+            // Our claim runs out, and whoever takes it over writes the message once more.
+            tracing::debug!(order = order.0, %error, "that a step was shown could not be written down");
         }
+    }
+
+    /// Nothing if there is nothing to show.
+    async fn show(&self, order: OrderId, step: Step, turn: &Turn) -> Option<Sent> {
+        let card = self.desk.journal().card(order).await.ok()??;
+        let (channel, message) = (channel(&card).ok()?, message(&card)?);
+        let sheet = self.desk.sheet(order).await.ok().filter(|sheet| being_placed(&sheet.order.stage))?;
         let body = view::card(Lang::of(&card.place.locale), &sheet, None, Some(step));
-        if let Err(error) = self.rest.edit(channel, message, &body, PATIENCE).await {
-            tracing::debug!(order = order.0, %error, "a step was not shown");
+        match self.rest.edit(channel, message, &body, PATIENCE.min(turn.left())).await {
+            Ok(done) => Some(edited(done)),
+            Err(error) => {
+                tracing::debug!(order = order.0, %error, "a step was not shown");
+                Some(in_doubt(&error))
+            }
         }
     }
 }

@@ -8,17 +8,14 @@ use crate::desk::{Link, Sheet};
 use crate::discord::chat::LinkPost;
 use crate::discord::custom_id::CustomId;
 use crate::discord::ids::{ChannelId, MessageId};
-use crate::discord::rest::{Hope, RestError};
+use crate::discord::rest::{Edited, Hope, RestError};
 use crate::discord::view;
 use crate::discord::words::Lang;
-use crate::journal::{Card, Debt, PaymentLink};
+use crate::journal::{Card, Debt, PaymentLink, Sent, Turn};
 use crate::order::{OrderId, Owed, Stage};
 use jiff::Timestamp;
 use serde_json::Value;
-use std::time::Duration;
 
-/// How long one edit may take, waits included.
-const PATIENCE: Duration = Duration::from_secs(30);
 /// Discord's error code "Unknown Message": somebody deleted it.
 const UNKNOWN_MESSAGE: u32 = 10_008;
 
@@ -27,38 +24,41 @@ impl Messenger {
     pub(super) async fn pay(&self, debts: Vec<Debt>) -> End {
         for debt in debts {
             let order = debt.order.0;
-            match self.desk.journal().may_send(&debt).await {
-                Ok(true) => {}
+            let (turn, debt) = match self.desk.journal().may_send(&debt).await {
+                Ok(Some(turn)) => turn,
                 // Another process sends it, or has.
-                Ok(false) => return End::Clear,
+                Ok(None) => return End::Clear,
                 Err(error) => {
                     tracing::error!(order, %error, "a message is held back until the journal works again");
                     return End::Later;
                 }
-            }
-            let paid = match debt.kind {
-                Owed::Card => self.card(&debt).await.map(Some),
-                Owed::PaymentNotice => self.payment_notice(&debt).await.map(|()| None),
-                Owed::Reminder | Owed::Escalation | Owed::Alarm => self.announce(&debt).await.map(|()| None),
             };
-            let message = match paid {
-                Ok(message) => message,
+            let paid = match debt.kind {
+                Owed::Card => self.card(&debt, &turn).await.map(|(message, sent)| (Some(message), sent)),
+                Owed::PaymentNotice => self.payment_notice(&debt).await.map(|()| (None, Sent::Surely)),
+                Owed::Reminder | Owed::Escalation | Owed::Alarm => {
+                    self.announce(&debt).await.map(|()| (None, Sent::Surely))
+                }
+            };
+            let (message, sent) = match paid {
+                Ok(paid) => paid,
                 Err(Unpaid::Journal) => return End::Later,
                 Err(Unpaid::Nowhere(why)) => {
                     tracing::warn!(order, kind = ?debt.kind, %why, "a message is not sent");
-                    None
+                    (None, Sent::Surely)
                 }
                 Err(Unpaid::Discord(error)) if error.hope() == Hope::Later => {
                     try_later(&debt, &error);
+                    self.may_arrive(&debt, &turn, &error).await;
                     return End::Later;
                 }
                 Err(Unpaid::Discord(error)) => {
                     give_up(&debt, &error);
-                    None
+                    (None, in_doubt(&error))
                 }
             };
             let message = message.map(|message| message.to_string());
-            if let Err(error) = self.desk.journal().paid_off(debt.id, message.as_deref()).await {
+            if let Err(error) = self.desk.journal().paid_off(debt.id, &turn, message.as_deref(), sent).await {
                 tracing::error!(order, %error, "a message was sent but that could not be written down; it is sent again");
                 return End::Later;
             }
@@ -67,8 +67,19 @@ impl Messenger {
         End::Clear
     }
 
+    /// Writes down that an edit which failed may still arrive, if it may.
+    async fn may_arrive(&self, debt: &Debt, turn: &Turn, error: &RestError) {
+        if debt.kind != Owed::Card || in_doubt(error) == Sent::Surely {
+            return;
+        }
+        if let Err(error) = self.desk.journal().wrote(turn, Sent::MayArrive).await {
+            let order = debt.order.0;
+            tracing::error!(order, %error, "that an older text may still arrive could not be written down");
+        }
+    }
+
     /// Brings the order's message to what it was after the debt's event, or posts it.
-    async fn card(&self, debt: &Debt) -> Result<MessageId, Unpaid> {
+    async fn card(&self, debt: &Debt, turn: &Turn) -> Result<(MessageId, Sent), Unpaid> {
         let card = self.desk.journal().card(debt.order).await?;
         let Some(card) = card else { return Err(Unpaid::Nowhere(Nowhere::NoChannel)) };
         let channel = channel(&card)?;
@@ -78,34 +89,36 @@ impl Messenger {
         let body = view::card(lang, &sheet, link.as_ref(), None);
         let journal = self.desk.journal().id().as_str();
         let Some(message) = message(&card) else {
-            return Ok(self.post_once(channel, debt, body, nonce("cw", journal, debt.order.0)).await?);
+            return Ok(self.post_once(channel, debt, turn, body, nonce("cw", journal, debt.order.0)).await?);
         };
-        match self.rest.edit(channel, message, &body, PATIENCE).await {
-            Ok(()) => Ok(message),
+        match self.rest.edit(channel, message, &body, turn.left()).await {
+            Ok(done) => Ok((message, edited(done))),
             // Somebody deleted it; the order still needs its buttons. The first nonce might give back the deleted one, so
             // this one stands for the debt.
             Err(error) if error.code() == Some(UNKNOWN_MESSAGE) => {
-                Ok(self.post_once(channel, debt, body, nonce("cwd", journal, debt.id)).await?)
+                Ok(self.post_once(channel, debt, turn, body, nonce("cwd", journal, debt.id)).await?)
             }
             Err(error) => Err(error.into()),
         }
     }
 
-    /// Posts the order's message unless it stands there already: a nonce tells for some minutes, later a look does.
+    /// Posts the order's message unless it stands there already: a nonce tells for some minutes, later a look does. A post
+    /// that arrives later makes no second message, and changes none.
     async fn post_once(
         &self,
         channel: ChannelId,
         debt: &Debt,
+        turn: &Turn,
         body: Value,
         nonce: String,
-    ) -> Result<MessageId, RestError> {
+    ) -> Result<(MessageId, Sent), RestError> {
         if may_be_there(debt.at, Timestamp::now())
             && let Some(there) = self.card_there(channel, debt).await?
         {
-            self.rest.edit(channel, there, &body, PATIENCE).await?;
-            return Ok(there);
+            let done = self.rest.edit(channel, there, &body, turn.left()).await?;
+            return Ok((there, edited(done)));
         }
-        self.rest.post(channel, &with_nonce(body, nonce)).await
+        Ok((self.rest.post(channel, &with_nonce(body, nonce)).await?, Sent::Surely))
     }
 
     /// The order's message if it stands in the channel although nobody wrote down its id.
@@ -130,6 +143,19 @@ impl Messenger {
     }
 }
 
+/// Whether something of an edit may still arrive.
+pub(super) fn edited(done: Edited) -> Sent {
+    match done {
+        Edited::Once => Sent::Surely,
+        Edited::PerhapsAgain => Sent::MayArrive,
+    }
+}
+
+/// The same of one that failed.
+pub(super) fn in_doubt(error: &RestError) -> Sent {
+    if error.perhaps_done { Sent::MayArrive } else { Sent::Surely }
+}
+
 /// The channel of an order's message.
 pub(super) fn channel(card: &Card) -> Result<ChannelId, Unpaid> {
     card.place.channel.parse().map(ChannelId).map_err(|_| Unpaid::Nowhere(Nowhere::NoChannel))
@@ -144,15 +170,25 @@ pub(super) fn message(card: &Card) -> Option<MessageId> {
 fn button_of(id: &CustomId) -> Option<OrderId> {
     match id {
         CustomId::Approve { order, .. }
+        | CustomId::ApproveTyped { order, .. }
+        | CustomId::Waive { order, .. }
+        | CustomId::Alone { order, .. }
+        | CustomId::TakeBack { order }
+        | CustomId::Withdraw { order }
         | CustomId::Reject { order }
         | CustomId::Link { order }
         | CustomId::Again { order }
         | CustomId::Close { order }
         | CustomId::Ordered { order }
         | CustomId::NotOrdered { order } => Some(*order),
-        CustomId::RejectForm { .. }
+        CustomId::ApproveForm { .. }
+        | CustomId::WaiveForm { .. }
+        | CustomId::AloneForm { .. }
+        | CustomId::RejectForm { .. }
         | CustomId::VoucherForm { .. }
         | CustomId::OrderedForm { .. }
-        | CustomId::NotOrderedForm { .. } => None,
+        | CustomId::NotOrderedForm { .. }
+        | CustomId::Erase
+        | CustomId::EraseSure => None,
     }
 }

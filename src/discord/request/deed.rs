@@ -1,5 +1,7 @@
 //! Everything people can have done for them: one enum, which reads like the help page.
 
+use super::Unclear;
+use crate::journal::Format;
 use crate::order::{OrderId, Seal, Version};
 use secrecy::SecretString;
 
@@ -67,14 +69,71 @@ pub enum Deed {
     },
     /// `/catalog`
     Catalog,
+    /// `/spend`
+    Spend {
+        /// What to show alone; everything if the person did not say.
+        by: Option<By>,
+    },
     /// `/help`
     Help,
+    /// `/audit export`
+    AuditExport {
+        /// The first day, as typed.
+        from: Option<String>,
+        /// The last day, as typed.
+        to: Option<String>,
+        /// The form of the file.
+        format: Format,
+    },
+    /// `/privacy`
+    Privacy,
+    /// The button that asks to be erased
+    Erase,
+    /// The button that confirms it
+    EraseSure,
     /// The Approve button
     Approve {
         /// Which order.
         order: OrderId,
         /// What the button was made for.
         seal: Seal,
+    },
+    /// The form of the Approve button, filled, where an approver types the order's number
+    ApproveTyped {
+        /// Which order.
+        order: OrderId,
+        /// What the form was opened for.
+        seal: Seal,
+        /// What was typed to confirm it.
+        typed: SecretString,
+    },
+    /// The form of the Approve and give up withdrawal button, filled
+    ApproveWaiving {
+        /// Which order.
+        order: OrderId,
+        /// What the form was opened for.
+        seal: Seal,
+        /// What was typed to confirm it.
+        typed: SecretString,
+    },
+    /// The form of the Approve alone button, filled
+    ApproveAlone {
+        /// Which order.
+        order: OrderId,
+        /// What the form was opened for.
+        seal: Seal,
+        /// Why.
+        reason: SecretString,
+    },
+    /// The Take back approval button
+    TakeBack {
+        /// Which order.
+        order: OrderId,
+    },
+    /// The Withdraw button
+    Withdraw {
+        /// Which order.
+        order: OrderId,
     },
     /// The form of the Reject button, filled
     Reject {
@@ -114,13 +173,84 @@ pub enum Deed {
     },
 }
 
-/// A form to open.
+/// One view of what was spent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Who asked for it.
+    Person,
+    /// What it is for.
+    Project,
+    /// What has become of it, month by month.
+    Status,
+}
+
+impl Deed {
+    /// The order this is to decide something about, or to show the payment link of, and what in a word: such a request
+    /// stands in the audit when it is refused.
+    pub(in crate::discord) fn about_order(&self) -> Option<(OrderId, &'static str)> {
+        match self {
+            Deed::Approve { order, .. } => Some((*order, "approve")),
+            Deed::ApproveTyped { order, .. } => Some((*order, "approve")),
+            Deed::ApproveWaiving { order, .. } => Some((*order, "approve_waiving")),
+            Deed::ApproveAlone { order, .. } => Some((*order, "approve_alone")),
+            Deed::TakeBack { order } => Some((*order, "take_back")),
+            Deed::Withdraw { order } => Some((*order, "withdraw")),
+            Deed::Reject { order, .. } => Some((*order, "reject")),
+            Deed::Link { order } => Some((*order, "payment_link")),
+            Deed::TryAgain { order } => Some((*order, "try_again")),
+            Deed::Close { order } => Some((*order, "close")),
+            Deed::SayOrdered { order, .. } => Some((*order, "said_ordered")),
+            Deed::SayNotOrdered { order, .. } => Some((*order, "said_not_ordered")),
+            Deed::CartAdd { .. }
+            | Deed::CartShow
+            | Deed::CartEdit { .. }
+            | Deed::CartRemove { .. }
+            | Deed::CartClear
+            | Deed::CartVoucher { .. }
+            | Deed::CartSubmit { .. }
+            | Deed::PolicyShow
+            | Deed::PolicyExplain { .. }
+            | Deed::Spend { .. }
+            | Deed::OrderList
+            | Deed::OrderShow { .. }
+            | Deed::Catalog
+            | Deed::Help
+            | Deed::AuditExport { .. }
+            | Deed::Privacy
+            | Deed::Erase
+            | Deed::EraseSure => None,
+        }
+    }
+}
+
+/// A form to open.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
     /// `/cart voucher`
     Voucher {
         /// The line, from 1, if the person said which.
         line: Option<i64>,
+    },
+    /// The Approve button where an approver types the order's number
+    Approve {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
+    },
+    /// The Approve and give up withdrawal button
+    Waive {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
+    },
+    /// The Approve alone button
+    Alone {
+        /// Which order.
+        order: OrderId,
+        /// What the button was made for.
+        seal: Seal,
     },
     /// The Reject button
     Reject {
@@ -137,4 +267,16 @@ pub enum Form {
         /// Which order.
         order: OrderId,
     },
+}
+
+impl By {
+    /// The view with this name, as the command's choices have it.
+    pub(super) fn read(name: &str) -> Result<By, Unclear> {
+        match name {
+            "person" => Ok(By::Person),
+            "project" => Ok(By::Project),
+            "status" => Ok(By::Status),
+            _ => Err(Unclear::Unknown),
+        }
+    }
 }

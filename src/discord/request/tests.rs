@@ -4,7 +4,7 @@
 use super::*;
 use crate::discord::ids::{ApplicationId, ChannelId, InteractionId};
 use crate::discord::incoming::{Callback, Given, Person, Value};
-use crate::order::{PersonId, Version};
+use crate::order::{PersonId, Seal, Version};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::time::Instant;
 
@@ -119,4 +119,32 @@ fn only_the_link_may_be_asked_for_privately() {
     let close = read(What::Click { custom_id: "cw1:close:7".to_owned() }).unwrap();
     assert!(!close.may_come_privately());
     assert!(!command("help", vec![]).unwrap().may_come_privately());
+}
+
+#[test]
+fn the_buttons_of_an_approval_open_forms_that_carry_what_they_were_made_for() {
+    let seal = Seal::claimed(&"0f".repeat(32)).unwrap();
+    let click = |kind: &str| read(What::Click { custom_id: format!("cw1:{kind}:7:{seal}") });
+    let order = OrderId(7);
+    let open = |form| Request::Open(form);
+    for (kind, expected) in [
+        ("typed", open(Form::Approve { order, seal: seal.clone() })),
+        ("waive", open(Form::Waive { order, seal: seal.clone() })),
+        ("alone", open(Form::Alone { order, seal: seal.clone() })),
+    ] {
+        assert_eq!(format!("{:?}", click(kind).unwrap()), format!("{expected:?}"));
+    }
+    for kind in ["f-approve", "f-waive", "f-alone"] {
+        assert_eq!(click(kind).unwrap_err(), Unclear::OldButton, "a form is sent, not clicked");
+    }
+    let sent = |kind: &str, input| form(&format!("cw1:{kind}:7:{seal}"), input, "7");
+    assert!(matches!(sent("f-approve", view::CONFIRM_INPUT), Ok(Request::Do(Deed::ApproveTyped { .. }))));
+    assert!(matches!(sent("f-waive", view::CONFIRM_INPUT), Ok(Request::Do(Deed::ApproveWaiving { .. }))));
+    assert!(matches!(sent("f-alone", view::REASON_INPUT), Ok(Request::Do(Deed::ApproveAlone { .. }))));
+    assert_eq!(sent("typed", view::CONFIRM_INPUT).unwrap_err(), Unclear::OldButton);
+    assert_eq!(sent("f-alone", view::CONFIRM_INPUT).unwrap_err(), Unclear::Unknown);
+    let take_back = read(What::Click { custom_id: "cw1:takeback:7".to_owned() });
+    assert!(matches!(take_back, Ok(Request::Do(Deed::TakeBack { order: OrderId(7) }))));
+    let withdraw = read(What::Click { custom_id: "cw1:withdraw:7".to_owned() });
+    assert!(matches!(withdraw, Ok(Request::Do(Deed::Withdraw { order: OrderId(7) }))));
 }

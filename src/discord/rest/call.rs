@@ -1,7 +1,7 @@
 //! One call to Discord: who waits how long for it, and whether it may be repeated.
 
 use super::limits::{Heard, RouteKey};
-use super::{Doing, Rest, RestError, Why};
+use super::{Doing, Rest, RestError, Upload, Why};
 use reqwest::{Method, Url};
 use secrecy::ExposeSecret;
 use serde_json::Value;
@@ -44,9 +44,30 @@ pub(super) struct Call<'a> {
     pub(super) until: Instant,
 }
 
+/// What Discord answered.
+pub(super) struct Done {
+    pub(super) body: Vec<u8>,
+    /// Whether an earlier try went unanswered: it may still be carried out, even after this one.
+    pub(super) perhaps_again: bool,
+}
+
 impl Rest {
     /// Makes the call, waits as Discord asks, and repeats what may be repeated, all within the call's time.
     pub(super) async fn call(&self, call: Call<'_>) -> Result<Vec<u8>, RestError> {
+        self.call_with(call, None).await
+    }
+
+    /// The same with a file beside the body.
+    pub(super) async fn call_with(&self, call: Call<'_>, file: Option<&Upload>) -> Result<Vec<u8>, RestError> {
+        self.make(call, file).await.map(|done| done.body)
+    }
+
+    /// As [`call`](Rest::call), for what is not the same when it is carried out later than it was answered.
+    pub(super) async fn call_telling(&self, call: Call<'_>) -> Result<Done, RestError> {
+        self.make(call, None).await
+    }
+
+    async fn make(&self, call: Call<'_>, file: Option<&Upload>) -> Result<Done, RestError> {
         let key = RouteKey::of(call.method.as_str(), call.route.0, call.route.1);
         let mut perhaps_done = false;
         let mut tries = 0;
@@ -55,11 +76,11 @@ impl Rest {
             self.take_turn(&call, key).await.map_err(|why| fail(why, perhaps_done))?;
             tries += 1;
             tracing::trace!(doing = ?call.doing, "asking Discord");
-            let answer = self.send(&call, key).await;
+            let answer = self.send(&call, key, file).await;
             let why = match answer {
                 Ok(body) => {
                     tracing::trace!(doing = ?call.doing, "Discord has answered");
-                    return Ok(body);
+                    return Ok(Done { body, perhaps_again: perhaps_done });
                 }
                 Err(why) => why,
             };
@@ -83,7 +104,7 @@ impl Rest {
         }
     }
 
-    async fn send(&self, call: &Call<'_>, key: RouteKey) -> Result<Vec<u8>, Why> {
+    async fn send(&self, call: &Call<'_>, key: RouteKey, file: Option<&Upload>) -> Result<Vec<u8>, Why> {
         let left = call.until.saturating_duration_since(Instant::now());
         if left.is_zero() {
             return Err(Why::Unreached);
@@ -95,9 +116,13 @@ impl Rest {
             token.set_sensitive(true);
             request = request.header(reqwest::header::AUTHORIZATION, token);
         }
-        if let Some(body) = call.body {
-            request = request.header(reqwest::header::CONTENT_TYPE, "application/json").body(body.to_string());
-        }
+        request = match (call.body, file) {
+            (Some(body), Some(file)) => request.multipart(file.form(body).map_err(|error| why(&error))?),
+            (Some(body), None) => {
+                request.header(reqwest::header::CONTENT_TYPE, "application/json").body(body.to_string())
+            }
+            (None, _) => request,
+        };
         let mut response = request.send().await.map_err(|error| why(&error))?;
         let status = response.status().as_u16();
         let mut body = Vec::new();

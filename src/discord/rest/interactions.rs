@@ -2,7 +2,7 @@
 
 use super::call::{Call, Repeat};
 use super::start::{PATIENCE, read};
-use super::{Doing, Rest, RestError};
+use super::{Doing, Rest, RestError, Upload};
 use crate::discord::ids::{ApplicationId, InteractionId};
 use reqwest::Method;
 use secrecy::{ExposeSecret, SecretString};
@@ -41,7 +41,7 @@ impl Rest {
         self.call(call).await.map(drop)
     }
 
-    /// Edit Original Interaction Response: fills in what a deferred answer promised.
+    /// Edit Original Interaction Response: fills in what a deferred answer promised, with a file if there is one.
     ///
     /// # Errors
     /// [`RestError`]; 50027 or 10015 when the token is no longer good.
@@ -50,6 +50,7 @@ impl Rest {
         application: ApplicationId,
         token: &SecretString,
         message: &Value,
+        file: Option<&Upload>,
     ) -> Result<(), RestError> {
         let call = Call {
             doing: Doing::FillIn,
@@ -62,7 +63,7 @@ impl Rest {
             repeat: Repeat::Harmless,
             until: Instant::now() + PATIENCE,
         };
-        self.call(call).await.map(drop)
+        self.call_with(call, file).await.map(drop)
     }
 
     /// Get Original Interaction Response: whether a deferred answer still shows as "thinking" (message flag LOADING).
@@ -86,7 +87,7 @@ impl Rest {
         Ok(message.get("flags").and_then(Value::as_u64).is_some_and(|flags| flags & LOADING != 0))
     }
 
-    /// Create Followup Message: one more answer.
+    /// Create Followup Message: one more answer, with a file if there is one.
     ///
     /// # Errors
     /// [`RestError`]; 50027 or 10015 when the token is no longer good.
@@ -95,6 +96,7 @@ impl Rest {
         application: ApplicationId,
         token: &SecretString,
         message: &Value,
+        file: Option<&Upload>,
     ) -> Result<(), RestError> {
         let call = Call {
             doing: Doing::FollowUp,
@@ -107,6 +109,6 @@ impl Rest {
             repeat: Repeat::IfNotDone,
             until: Instant::now() + PATIENCE,
         };
-        self.call(call).await.map(drop)
+        self.call_with(call, file).await.map(drop)
     }
 }

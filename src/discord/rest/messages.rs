@@ -27,6 +27,15 @@ pub struct Posted {
     components: Value,
 }
 
+/// How often a message was edited by one call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// Once.
+    Once,
+    /// A try before went unanswered, and may be carried out after the one that was answered.
+    PerhapsAgain,
+}
+
 #[derive(Clone, Debug, Default, Deserialize)]
 struct Author {
     #[serde(default)]
@@ -65,7 +74,7 @@ impl Rest {
         Ok(read::<Posted>(doing, &self.call(call).await?)?.id)
     }
 
-    /// Edit Message, within the time given.
+    /// Edit Message, within the time given. Tells whether an earlier try of it may still be carried out.
     ///
     /// # Errors
     /// [`RestError`]; 10008 when it was deleted.
@@ -75,12 +84,13 @@ impl Rest {
         message: MessageId,
         body: &Value,
         patience: Duration,
-    ) -> Result<(), RestError> {
+    ) -> Result<Edited, RestError> {
         let (channel, message) = (channel.to_string(), message.to_string());
         let path = ["channels", &channel, "messages", &message];
         let doing = Doing::Edit;
         let call = self.on_channel(doing, Method::PATCH, ("message", &channel), &path, Some(body), patience);
-        self.call(call).await.map(drop)
+        let done = self.call_telling(call).await?;
+        Ok(if done.perhaps_again { Edited::PerhapsAgain } else { Edited::Once })
     }
 
     /// Get Channel Messages: those after this one, oldest page first, until one fits.

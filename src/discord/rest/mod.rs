@@ -13,10 +13,12 @@ mod messages;
 mod start;
 #[cfg(test)]
 mod tests;
+mod upload;
 
 pub use error::{Doing, Hope, RestError, Why};
-pub use messages::Posted;
+pub use messages::{Edited, Posted};
 pub use start::Application;
+pub use upload::{MOST_IN_A_FILE, Upload};
 
 use limits::Limits;
 use reqwest::Url;

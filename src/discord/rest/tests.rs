@@ -93,7 +93,7 @@ async fn a_follow_up_that_may_have_been_sent_is_not_repeated() {
     let route = "POST /webhooks/{application_id}/{interaction_token}";
     trouble(&discord, route, Trouble::LostCall, 5);
     let token = SecretString::from("aW50");
-    let error = rest.follow_up(ApplicationId(1), &token, &json!({ "content": "no" })).await.unwrap_err();
+    let error = rest.follow_up(ApplicationId(1), &token, &json!({ "content": "no" }), None).await.unwrap_err();
     assert_eq!((error.why.clone(), calls(&discord, route)), (Why::NoAnswer, 1));
     assert!(!format!("{error} {error:?}").contains("aW50"));
 }

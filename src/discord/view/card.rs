@@ -3,24 +3,31 @@
 use super::body::body;
 use super::button::MOST_URL;
 use super::buttons::buttons;
+use super::changed::moved;
+use super::contracts::contracts;
+use super::deciding;
 use super::embed::Embed;
-use super::escape::{code, escape, escape_within};
-use super::fit::{fit, size};
-use super::headline::{asked_again, headline};
+use super::escape::{code, escape_within};
+use super::fit::size;
+use super::headline::headline;
 use super::held::{query_id, silence};
 use super::lines::{exact, numbered, numbers};
-use super::people::{approvers, mention, mentions};
+use super::people::{approvers, mention};
 use super::progress::progress_line;
+use super::votes::votes;
 use crate::desk::{Sheet, Step};
 use crate::discord::words as say;
 use crate::discord::words::{Lang, date, distance};
 use crate::journal::PaymentLink;
-use crate::order::{Contract, Order, Stage, Undecided};
+use crate::order::{Order, Stage, Undecided};
 use serde_json::Value;
 
 const MOST_REASON: usize = 500;
 const MOST_COST_CENTRE: usize = 130;
-const MOST_CONTRACT_URL: usize = 300;
+/// More than any description has.
+const EVERYTHING: usize = 100_000;
+/// What may come below the contracts, with its own name and theirs.
+const MOST_AFTER_CONTRACTS: usize = 300;
 
 /// The message for this state of the order.
 ///
@@ -29,7 +36,9 @@ const MOST_CONTRACT_URL: usize = 300;
 pub fn card(lang: Lang, sheet: &Sheet, link: Option<&PaymentLink>, step: Option<Step>) -> Value {
     let order = &sheet.order;
     let mut embed = Embed::new(color(&order.stage));
-    fields(lang, sheet, step, &mut embed);
+    // The lines are what is bought, so they come before everything that may be cut short.
+    let lines = size(&description(lang, order, EVERYTHING));
+    fields(lang, sheet, step, lines, &mut embed);
     let link = link.filter(|_| matches!(order.stage, Stage::Placed { .. })).map(PaymentLink::expose);
     if let Some(link) = link.filter(|link| size(link) <= super::embed::MOST_VALUE - 2) {
         embed.field(say::field_link(lang), format!("<{link}>"));
@@ -47,7 +56,8 @@ fn description(lang: Lang, order: &Order, room: usize) -> String {
         Stage::PlacedOtherwise { number } => notices.push(say::notice_otherwise(lang, *number)),
         Stage::CheckingOut { unproved: Some(_), .. } => notices.push(say::notice_checking(lang)),
         Stage::Undecided(_) => notices.push(say::notice_undecided(lang)),
-        Stage::Pending if asked_again(order) => notices.push(say::notice_asked_again(lang)),
+        Stage::Pending if order.lapsed => notices.push(say::notice_lapsed(lang)),
+        Stage::Pending if moved(order).is_some() => notices.push(say::notice_asked_again(lang)),
         Stage::Pending
         | Stage::Approved
         | Stage::CheckingOut { unproved: None, .. }
@@ -69,7 +79,8 @@ fn description(lang: Lang, order: &Order, room: usize) -> String {
     text
 }
 
-fn fields(lang: Lang, sheet: &Sheet, step: Option<Step>, embed: &mut Embed) {
+/// `lines`: how much room the description wants.
+fn fields(lang: Lang, sheet: &Sheet, step: Option<Step>, lines: usize, embed: &mut Embed) {
     let order = &sheet.order;
     let quote = &order.quote;
     let price = say::price_both(lang, lang.money(quote.with_tax), lang.money(quote.without_tax));
@@ -79,9 +90,8 @@ fn fields(lang: Lang, sheet: &Sheet, step: Option<Step>, embed: &mut Embed) {
     if order.stage == Stage::Pending {
         embed.narrow(say::field_expires(lang), format!("{}\n{}", date(order.expires), distance(order.expires)));
     }
-    if !sheet.approvals.is_empty() {
-        embed.field(say::field_approved_by(lang), mentions(lang, &sheet.approvals));
-    }
+    deciding::asked(lang, sheet, embed);
+    embed.field(say::field_approved_by(lang), votes(lang, sheet));
     if let Stage::Undecided(Undecided::NotFound(lost)) = &order.stage {
         let asked = sheet.asked_at.map_or_else(String::new, date);
         embed.field(say::field_asked(lang), say::lost_silence(lang, asked, silence(lang, lost.unproved.silence)));
@@ -96,28 +106,14 @@ fn fields(lang: Lang, sheet: &Sheet, step: Option<Step>, embed: &mut Embed) {
     embed.field(say::field_reason(lang), shown(&texts.reason, MOST_REASON));
     embed.field(say::field_cost_centre(lang), shown(&texts.cost_centre, MOST_COST_CENTRE));
     embed.field(say::field_rejection(lang), shown(&texts.rejection, MOST_REASON));
-    embed.field(say::field_contracts(lang), contracts(lang, &quote.contracts));
+    // Somebody may have approved alone what is asked for again now.
+    let alone = order.approvals.iter().any(|approval| approval.alone);
+    embed.field(say::field_alone(lang), shown(&texts.alone.clone().filter(|_| alone), MOST_REASON));
+    deciding::notes(lang, sheet, embed);
+    let room = embed.left().saturating_sub(lines + MOST_AFTER_CONTRACTS);
+    embed.field(say::field_contracts(lang), contracts(lang, &quote.contracts, &sheet.link_hosts, room));
     embed.field(say::field_progress(lang), progress_line(lang, &order.stage, step));
     embed.field(say::field_query(lang), query_id(&order.stage).map_or_else(String::new, |id| code(&id.0)));
-}
-
-/// Contracts as links, as many as a field holds.
-fn contracts(lang: Lang, contracts: &[Contract]) -> String {
-    let links: Vec<String> = contracts.iter().map(contract).collect();
-    fit(&links, "\n", super::embed::MOST_VALUE, |left_out| say::and_more(lang, left_out))
-}
-
-/// `[name](address)`. Only the name where the address cannot stand in a masked link.
-fn contract(contract: &Contract) -> String {
-    let name = escape_within(&contract.name, 100);
-    let url = contract.url.replace('(', "%28").replace(')', "%29");
-    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\' | '`' | '[' | ']');
-    if !url.starts_with("https://") || size(&url) > MOST_CONTRACT_URL || url.contains(odd) {
-        return name;
-    }
-    // A masked link whose text is an address itself is not one for Discord.
-    let name = if name.contains("://") || name.is_empty() { escape(url.trim_start_matches("https://")) } else { name };
-    format!("[{name}]({url})")
 }
 
 /// The frame's colour: what needs a person is yellow or red, what runs is blue, what worked is green.

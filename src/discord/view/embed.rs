@@ -43,8 +43,13 @@ impl Embed {
 
     /// How long the description may still be.
     pub(super) fn room(&self) -> usize {
+        self.left().min(MOST_DESCRIPTION)
+    }
+
+    /// How many characters are left for everything that is still to come.
+    pub(super) fn left(&self) -> usize {
         let used: usize = self.fields.iter().map(|(name, value, _)| size(name) + size(value)).sum();
-        MOST.saturating_sub(used + size(&self.title)).min(MOST_DESCRIPTION)
+        MOST.saturating_sub(used + size(&self.title))
     }
 
     /// The JSON, with the description that was fitted into [`Embed::room`].

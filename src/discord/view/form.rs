@@ -3,7 +3,7 @@
 use crate::discord::custom_id::CustomId;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{MOST_REASON, OrderId, Version};
+use crate::order::{MOST_REASON, OrderId, Seal, Version};
 use serde_json::{Value, json};
 
 /// The input that holds why an order is rejected.
@@ -23,6 +23,33 @@ const MOST_NUMBER: usize = 30;
 
 /// Longer than any voucher code; OVHcloud's are about twenty characters.
 const MOST_CODE: usize = 100;
+
+/// Asks for the order's number: the second, deliberate step of an approval.
+pub fn approve_form(lang: Lang, order: OrderId, seal: Seal) -> Value {
+    let input = json!({
+        "type": 4, "style": 1, "custom_id": CONFIRM_INPUT, "label": say::form_approve_confirm(lang, order),
+        "min_length": 1, "max_length": MOST_NUMBER, "required": true,
+    });
+    form(say::form_approve_title(lang, order), &CustomId::ApproveForm { order, seal }, input)
+}
+
+/// Says what an approver gives up, and asks for the order's number.
+pub fn waive_form(lang: Lang, order: OrderId, seal: Seal) -> Value {
+    let input = json!({
+        "type": 4, "style": 1, "custom_id": CONFIRM_INPUT, "label": say::form_waive_confirm(lang, order),
+        "placeholder": say::form_waive_follows(lang), "min_length": 1, "max_length": MOST_NUMBER, "required": true,
+    });
+    form(say::form_waive_title(lang, order), &CustomId::WaiveForm { order, seal }, input)
+}
+
+/// Asks why somebody approves alone.
+pub fn alone_form(lang: Lang, order: OrderId, seal: Seal) -> Value {
+    let input = json!({
+        "type": 4, "style": 2, "custom_id": REASON_INPUT, "label": say::form_alone_reason(lang),
+        "min_length": 1, "max_length": MOST_REASON, "required": true,
+    });
+    form(say::form_alone_title(lang, order), &CustomId::AloneForm { order, seal }, input)
+}
 
 /// Asks why an order is rejected.
 pub fn reject_form(lang: Lang, order: OrderId) -> Value {

@@ -1,5 +1,6 @@
 //! The one sentence that says where an order stands. It changes only when the stage does.
 
+use super::changed::moved;
 use super::escape::escape_within;
 use super::held::{doubt, held, silence, vain};
 use super::lines::numbers;
@@ -7,7 +8,7 @@ use super::people::{name, names};
 use crate::desk::Sheet;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Ending, HeldFor, MOST_REASON, Order, Stage, Undecided};
+use crate::order::{Ending, HeldFor, MOST_REASON, Stage, Undecided};
 
 /// The sentence for the order's stage, and what else there is to look at.
 pub fn headline(lang: Lang, sheet: &Sheet) -> String {
@@ -35,9 +36,7 @@ fn of_stage(lang: Lang, sheet: &Sheet) -> String {
     match &order.stage {
         Stage::Pending => pending(lang, sheet),
         // What happens between the last approval and an answer is progress, not news: it shows in the embed.
-        Stage::Approved | Stage::CheckingOut { unproved: None, .. } => {
-            say::headline_approved(lang, id, names(lang, &sheet.approvals))
-        }
+        Stage::Approved | Stage::CheckingOut { unproved: None, .. } => approved(lang, sheet),
         Stage::CheckingOut { unproved: Some(_), ordered: true, .. } => say::headline_ordered(lang, id),
         Stage::CheckingOut { unproved: Some(unproved), ordered: false, .. } => {
             say::headline_checking(lang, id, silence(lang, unproved.silence))
@@ -56,9 +55,17 @@ fn of_stage(lang: Lang, sheet: &Sheet) -> String {
     }
 }
 
-/// Whether people were asked before and the price or the contracts have moved since.
-pub(super) fn asked_again(order: &Order) -> bool {
-    order.stage == Stage::Pending && (order.before.is_some() || order.lapsed)
+fn approved(lang: Lang, sheet: &Sheet) -> String {
+    let order = &sheet.order;
+    let alone = order.approvals.iter().position(|approval| approval.alone);
+    if let Some(place) = alone {
+        let person = sheet.approvals.get(place).and_then(Option::as_ref);
+        return say::headline_approved_alone(lang, order.id, name(lang, person));
+    }
+    if order.needs == 0 && order.approvals.is_empty() {
+        return say::headline_approved_by_rule(lang, order.id);
+    }
+    say::headline_approved(lang, order.id, names(lang, &sheet.approvals))
 }
 
 fn pending(lang: Lang, sheet: &Sheet) -> String {
@@ -66,7 +73,9 @@ fn pending(lang: Lang, sheet: &Sheet) -> String {
     let person = name(lang, sheet.requester.as_ref());
     let price = lang.money(order.quote.with_tax);
     let left = usize::from(order.needs).saturating_sub(order.approvals.len());
-    if asked_again(order) {
+    if order.lapsed {
+        say::headline_lapsed(lang, order.id, person, price, left)
+    } else if moved(order).is_some() {
         say::headline_asked_again(lang, order.id, person, price, left)
     } else {
         say::headline_pending(lang, order.id, person, price, left)

@@ -18,6 +18,7 @@ pub fn help(lang: Lang, policy: &Policy) -> Value {
     embed.field(say::field_approvers(lang), format!("{}\n{own_orders}", approvers(lang, &policy.approvers())));
     let commands: Vec<String> =
         Command::ALL.into_iter().map(|command| format!("`{}` {}", command.spoken(lang), command.about(lang))).collect();
-    let description = format!("{}\n\n**{}**\n{}", say::help_flow(lang), say::help_commands(lang), commands.join("\n"));
+    let flow = format!("{}\n\n{}", say::help_flow(lang), say::help_buttons(lang));
+    let description = format!("{flow}\n\n**{}**\n{}", say::help_commands(lang), commands.join("\n"));
     body(String::new(), vec![embed.with(description)], Vec::new())
 }

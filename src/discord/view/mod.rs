@@ -3,6 +3,7 @@
 //! Nothing here asks, waits or decides. A body carries `content`, `embeds`, `components` and `allowed_mentions`, all of
 //! them always, so that an edit also takes away what is no longer there. Whoever sends it adds the flags.
 
+mod audit;
 mod body;
 mod button;
 mod buttons;
@@ -10,7 +11,10 @@ mod caps;
 mod card;
 mod cart;
 mod catalogue;
+mod changed;
 mod choices;
+mod contracts;
+mod deciding;
 mod embed;
 mod escape;
 mod explain;
@@ -25,15 +29,21 @@ mod note;
 mod orders;
 mod people;
 mod policy;
+mod privacy;
 mod product;
 mod progress;
 mod refusal;
+mod spend;
+mod spend_picture;
 mod trouble;
 mod verdict;
+mod votes;
+mod voucher;
 
 #[cfg(test)]
 mod tests;
 
+pub use audit::{audit, audit_about, audit_no_days, audit_refused, audit_too_large};
 pub use body::text;
 pub use card::card;
 pub use cart::cart;
@@ -42,7 +52,8 @@ pub use choices::{option_choices, plan_choices};
 pub use escape::escape;
 pub use explain::explain;
 pub use form::{
-    CODE_INPUT, CONFIRM_INPUT, NUMBER_INPUT, REASON_INPUT, not_ordered_form, ordered_form, reject_form, voucher_form,
+    CODE_INPUT, CONFIRM_INPUT, NUMBER_INPUT, REASON_INPUT, alone_form, approve_form, not_ordered_form, ordered_form,
+    reject_form, voucher_form, waive_form,
 };
 pub use headline::headline;
 pub use held::{doubt, held, silence, vain};
@@ -51,6 +62,10 @@ pub use link::{link, payment_notice};
 pub use note::{Note, Permission, note};
 pub use orders::orders;
 pub use policy::policy;
+pub use privacy::{erased, privacy, privacy_sure};
 pub use refusal::refusal;
+pub use spend::spend;
+pub use spend_picture::{spend_alt, spend_charts};
 pub use trouble::{no, trouble};
 pub use verdict::verdict;
+pub use voucher::voucher_given;

@@ -13,6 +13,21 @@ pub enum Note {
         /// Which order it became.
         order: OrderId,
     },
+    /// This person's approval counts.
+    Approved {
+        /// Which order.
+        order: OrderId,
+    },
+    /// This person's approval counts, and they gave up the right of withdrawal.
+    ApprovedWaiving {
+        /// Which order.
+        order: OrderId,
+    },
+    /// This person approved alone.
+    ApprovedAlone {
+        /// Which order.
+        order: OrderId,
+    },
     /// The order was rejected, as this person wanted.
     Rejected {
         /// Which order.
@@ -70,6 +85,9 @@ pub enum Permission {
 pub fn note(lang: Lang, note: &Note) -> String {
     match note {
         Note::Submitted { order } => say::note_submitted(lang, *order),
+        Note::Approved { order } => say::note_approved(lang, *order),
+        Note::ApprovedWaiving { order } => say::note_approved_waiving(lang, *order),
+        Note::ApprovedAlone { order } => say::note_approved_alone(lang, *order),
         Note::Rejected { order } => say::note_rejected(lang, *order),
         Note::SaidOrdered { order, number } => say::note_said_ordered(lang, *order, *number),
         Note::SaidNotOrdered { order } => say::note_said_not_ordered(lang, *order),

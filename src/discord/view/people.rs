@@ -31,17 +31,19 @@ pub(super) fn mention(lang: Lang, person: Option<&Profile>) -> String {
     person.map_or_else(|| person_erased(lang), |person| format!("<@{}>", person.id.0))
 }
 
-/// Mentions in a list.
-pub(super) fn mentions(lang: Lang, people: &[Option<Profile>]) -> String {
-    list(lang, &people.iter().map(|person| mention(lang, person.as_ref())).collect::<Vec<_>>())
-}
-
 /// The roles and people who may approve.
 pub(super) fn approvers(lang: Lang, group: &Group<PersonId>) -> String {
     let roles = group.roles.iter().map(|role| format!("<@&{}>", role.0));
     let people = group.people.iter().map(|person| format!("<@{}>", person.0));
     let all: Vec<String> = roles.chain(people).collect();
     if all.is_empty() { nobody(lang) } else { list(lang, &all) }
+}
+
+/// These roles and people as mentions; nothing if there are none.
+pub(super) fn listed(lang: Lang, roles: &[u64], people: &[u64]) -> Option<String> {
+    let roles = roles.iter().map(|role| format!("<@&{role}>"));
+    let all: Vec<String> = roles.chain(people.iter().map(|person| format!("<@{person}>"))).collect();
+    if all.is_empty() { None } else { Some(list(lang, &all)) }
 }
 
 fn list(lang: Lang, mentions: &[String]) -> String {

@@ -2,6 +2,7 @@
 
 use super::escape::{code, escape};
 use super::fit::fit;
+use super::voucher::brake;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
 use crate::order::{NameFault, PlanCode, ProjectName, Refusal, Tally};
@@ -27,6 +28,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Name(fault) => name_fault(lang, *fault),
         Refusal::NameTaken { name } => say::refusal_name_taken(lang, escape(name.as_str())),
         Refusal::VoucherForm => say::refusal_voucher_form(lang),
+        Refusal::VoucherBrake(braked) => brake(lang, braked),
         Refusal::TextLength { most } => say::refusal_text_length(lang, *most),
         Refusal::NoSuchOrder { order } => say::refusal_no_such_order(lang, *order),
         Refusal::NotApprover => say::refusal_not_approver(lang),

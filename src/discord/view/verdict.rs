@@ -1,6 +1,7 @@
 //! OVHcloud's refusals in words: each says what would help.
 
 use super::escape::escape_within;
+use super::voucher::fault;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
 use crate::order::Verdict;
@@ -26,5 +27,6 @@ pub fn verdict(lang: Lang, verdict: &Verdict) -> String {
         Verdict::BadRequest => say::verdict_bad_request(lang),
         Verdict::CartGone => say::verdict_cart_gone(lang),
         Verdict::Voucher => say::verdict_voucher(lang),
+        Verdict::VoucherRefused(refused) => fault(lang, *refused),
     }
 }

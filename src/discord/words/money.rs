@@ -19,7 +19,7 @@ impl Lang {
     }
 
     /// Digits in groups of three.
-    fn grouped(self, digits: &str) -> String {
+    pub(super) fn grouped(self, digits: &str) -> String {
         let separator = match self {
             Lang::En => ',',
             Lang::Pl => '\u{a0}',
@@ -35,7 +35,7 @@ impl Lang {
         grouped
     }
 
-    fn decimal_point(self) -> &'static str {
+    pub(super) fn decimal_point(self) -> &'static str {
         match self {
             Lang::En => ".",
             Lang::Pl | Lang::Fr => ",",

@@ -102,9 +102,10 @@ async fn attempts(conn: &mut Conn, told: &Told, checked: &mut Checked) -> Result
     Ok(())
 }
 
-/// Messages: each owed by an event that there is, once; and the place they go to.
+/// Messages: each owed by an event that there is, once; and the place they go to. What is to be written once more is of no
+/// event.
 async fn messages(conn: &mut Conn, told: &Told, checked: &mut Checked) -> Result<(), Fault> {
-    const OWED: &str = "SELECT version, kind FROM owed WHERE order_id = $1 ORDER BY id";
+    const OWED: &str = "SELECT version, kind FROM owed WHERE order_id = $1 AND due_us = 0 ORDER BY id";
     const CARDS: &str = "SELECT count(*) FROM cards WHERE order_id = $1";
     let id = told.order.id;
     let owed: Vec<(i64, String)> = sqlx::query_as(OWED).bind(id.0).fetch_all(&mut *conn).await?;

@@ -2,12 +2,13 @@
 //!
 //! It reads one moment, so it can run while the bot works, and it goes on after a defect, so that all are told.
 
+mod audit;
 mod beside;
 mod orders;
 
 use super::address::Address;
 use super::store::{Conn, Kind, Store};
-use super::{Fault, Journal, JournalError, cart, open, people};
+use super::{AuditKey, Fault, Journal, JournalError, cart, open, people};
 use crate::order::{OrderId, Version};
 use std::fmt;
 
@@ -18,8 +19,21 @@ pub struct Checked {
     pub orders: u64,
     /// How many events of theirs could be read.
     pub events: u64,
+    /// What was seen of the audit.
+    pub audit: Audited,
     /// What is wrong; empty for a sound journal.
     pub defects: Vec<Defect>,
+}
+
+/// What a check has seen of the audit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Audited {
+    /// How many lines.
+    pub lines: u64,
+    /// How many signatures, of lines and daily heads, were not checked, because there was no key.
+    pub unchecked: u64,
+    /// The newest daily head: the day and its mac.
+    pub newest_head: Option<(String, String)>,
 }
 
 /// Something that is not as the events or the schema say. Its text holds nothing that the journal keeps secret.
@@ -42,6 +56,12 @@ pub enum Where {
     Order(OrderId),
     /// One event of an order.
     Event(OrderId, Version),
+    /// The audit of one order, by its number, or of what belongs to none, by 0.
+    Chain(i64),
+    /// A line of such an audit.
+    Line(i64, i64),
+    /// A daily head of the audit.
+    Head(i64),
 }
 
 impl fmt::Display for Where {
@@ -51,6 +71,11 @@ impl fmt::Display for Where {
             Where::Table(table) => write!(f, "table {table}"),
             Where::Order(order) => write!(f, "order {order}"),
             Where::Event(order, version) => write!(f, "order {order}, event {}", version.0),
+            Where::Chain(0) => f.write_str("audit beside the orders"),
+            Where::Chain(order) => write!(f, "order {order}"),
+            Where::Line(0, place) => write!(f, "audit beside the orders, line {place}"),
+            Where::Line(order, place) => write!(f, "order {order}, audit line {place}"),
+            Where::Head(number) => write!(f, "audit, head {number}"),
         }
     }
 }
@@ -68,7 +93,15 @@ impl Journal {
     /// When there is none, it is not ours or not of this program's version, or it cannot be read for another reason than
     /// damage.
     pub async fn check(url: &str) -> Result<Checked, JournalError> {
-        let work = async |address: &Address<'_>| everything(open::to_look(address).await?).await;
+        Journal::check_with(url, None).await
+    }
+
+    /// As [`check`](Journal::check), with the key that the audit is signed with. Without it signatures are only counted.
+    ///
+    /// # Errors
+    /// As [`check`](Journal::check).
+    pub async fn check_with(url: &str, key: Option<&AuditKey>) -> Result<Checked, JournalError> {
+        let work = async |address: &Address<'_>| everything(open::to_look(address).await?, key).await;
         open::opened("checking the journal", url, work).await
     }
 }
@@ -76,6 +109,14 @@ impl Journal {
 impl Checked {
     fn note(&mut self, place: Where, what: impl Into<String>) {
         self.defects.push(Defect { place, what: what.into() });
+    }
+
+    /// Whether a defect of an order, or of its events, is noted already.
+    fn has_told_of(&self, id: OrderId) -> bool {
+        self.defects.iter().any(|defect| match defect.place {
+            Where::Order(order) | Where::Event(order, _) => order == id,
+            Where::Database | Where::Table(_) | Where::Chain(_) | Where::Line(..) | Where::Head(_) => false,
+        })
     }
 
     /// Damage is noted; what keeps from reading on for another reason is given back.
@@ -92,13 +133,13 @@ impl Checked {
 }
 
 /// Checks what was opened to look, and closes it.
-pub(super) async fn everything(store: Store) -> Result<Checked, Fault> {
-    let checked = look(&store).await;
+pub(super) async fn everything(store: Store, key: Option<&AuditKey>) -> Result<Checked, Fault> {
+    let checked = look(&store, key).await;
     store.readers.close().await;
     checked
 }
 
-async fn look(store: &Store) -> Result<Checked, Fault> {
+async fn look(store: &Store, key: Option<&AuditKey>) -> Result<Checked, Fault> {
     const ORDERS: &str = "SELECT id FROM orders ORDER BY id";
     let mut checked = Checked::default();
     let mut tx = store.snapshot().await?;
@@ -121,6 +162,8 @@ async fn look(store: &Store) -> Result<Checked, Fault> {
         let done = orders::check(&mut tx, id, &mut checked).await;
         checked.judge(done)?;
     }
+    let done = audit::check(&mut tx, key, &mut checked).await;
+    checked.judge(done)?;
     tx.rollback().await?;
     Ok(checked)
 }

@@ -1,7 +1,7 @@
 //! One running bot per file; looking at it is free; files of others are left alone.
 
 use super::{Room, time, url};
-use crate::journal::{Fault, Journal};
+use crate::journal::{Fault, Journal, Sent};
 use crate::order::PersonId;
 use std::os::unix::fs::{PermissionsExt, symlink};
 
@@ -39,7 +39,9 @@ async fn a_running_journal_can_be_inspected_and_not_written() {
     look.submit(room.submission().await).await.unwrap_err();
     look.new_attempt(order.id, time(31)).await.unwrap_err();
     look.purge(time(31)).await.unwrap_err();
-    look.paid_off(1, None).await.unwrap_err();
+    let debt = look.owed(1).await.unwrap()[0].clone();
+    let turn = look.may_send(&debt).await.unwrap().unwrap().0;
+    look.paid_off(debt.id, &turn, None, Sent::Surely).await.unwrap_err();
     sqlx::query("DELETE FROM events").execute(&look.store.readers).await.unwrap_err();
     assert_eq!(room.journal.order(order.id).await.unwrap(), Some(order));
 }
@@ -148,7 +150,13 @@ async fn a_journal_of_an_older_program_is_brought_up_to_date_and_loses_nothing()
         "DROP TABLE leases",
         "DROP INDEX carts_by_change",
         "ALTER TABLE carts DROP COLUMN changed_us",
-        "DELETE FROM journal_migrations WHERE version = 2",
+        "ALTER TABLE owed DROP COLUMN due_us",
+        "DROP TABLE tallies",
+        "DROP TABLE tally_months",
+        "DROP TABLE deputies",
+        "ALTER TABLE texts DROP COLUMN alone",
+        "ALTER TABLE cards DROP COLUMN thread",
+        "DELETE FROM journal_migrations WHERE version > 1",
     ] {
         room.tamper(statement).await.unwrap();
     }

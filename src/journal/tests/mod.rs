@@ -3,14 +3,19 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails where it stands")]
 
+mod again;
 mod append;
 mod attempts;
+mod audit;
+mod audit_days;
 mod back_up;
 mod carts;
 mod check;
 mod claims;
 mod damage;
 mod doubtful;
+mod erase;
+mod facts;
 mod file;
 mod leases;
 mod outbox;
@@ -21,10 +26,12 @@ mod restart;
 mod server;
 mod settle;
 mod side_by_side;
+mod spend;
 mod submit;
 mod trouble;
+mod voucher_tries;
 
-use super::{Journal, Place, Submission, Voucher};
+use super::{Debt, Journal, Place, Sent, Submission, Voucher};
 use crate::order::{
     Approved, Attempt, Cart, Catalogue, CheckoutAnswered, CheckoutBegan, Currency, Duration, Facts, Money, Offer,
     Order, OrderNumber, Outcome, PersonId, PersonKey, PlanCode, PricingMode, Quote, QuotedLine, Seal, Submitted, Terms,
@@ -202,6 +209,12 @@ impl Room {
         self.journal.append(&order, answered(number), time(40)).await.unwrap().0
     }
 
+    /// Sends this debt; its message has this id.
+    async fn pay(&self, debt: &Debt, message: Option<&str>) {
+        let turn = self.journal.may_send(debt).await.unwrap().unwrap().0;
+        self.journal.paid_off(debt.id, &turn, message, Sent::Surely).await.unwrap();
+    }
+
     /// Everything a restart must not change, as text.
     async fn everything(&self) -> String {
         let alice = self.alice().await;
@@ -210,7 +223,7 @@ impl Room {
         let codes: Vec<_> = vouchers.values().map(Voucher::expose).collect();
         all += &format!(
             "{codes:?} {:#?}",
-            super::outbox::debts(&mut self.journal.store.read().await.unwrap(), 100).await.unwrap()
+            super::outbox::debts(&mut self.journal.store.read().await.unwrap(), "", false, 100).await.unwrap()
         );
         for order in self.journal.newest(100, None).await.unwrap() {
             let card = self.journal.card(order.id).await.unwrap();

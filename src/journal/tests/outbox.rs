@@ -1,6 +1,7 @@
 //! Messages are owed from the moment of their event until they are paid off.
 
 use super::{On, Room, each_store, time};
+use crate::journal::Sent;
 use crate::order::{OrderId, Owed, Rejected, Version};
 
 each_store![
@@ -20,7 +21,7 @@ async fn events_owe_messages_in_turn_and_paying_removes_them(on: On) {
     assert_eq!(owed.last().unwrap().at, time(40));
     assert_eq!(room.journal.owed(2).await.unwrap(), owed[..2]);
 
-    room.journal.paid_off(owed[0].id, Some("991")).await.unwrap();
+    room.pay(&owed[0], Some("991")).await;
     assert_eq!(room.journal.owed(99).await.unwrap(), owed[1..]);
     assert_eq!(room.journal.card(OrderId(1)).await.unwrap().unwrap().message.as_deref(), Some("991"));
 }
@@ -29,9 +30,11 @@ async fn paying_twice_is_harmless_even_after_new_debts(on: On) {
     let room = Room::on(on).await;
     let order = room.pending("staging").await;
     let first = room.journal.owed(9).await.unwrap()[0].clone();
-    room.journal.paid_off(first.id, Some("991")).await.unwrap();
+    let turn = room.journal.may_send(&first).await.unwrap().unwrap().0;
     room.journal.append(&order, Rejected { by: room.bob().await }, time(20)).await.unwrap();
-    room.journal.paid_off(first.id, Some("992")).await.unwrap();
+    for message in ["991", "992"] {
+        room.journal.paid_off(first.id, &turn, Some(message), Sent::Surely).await.unwrap();
+    }
     let owed = room.journal.owed(9).await.unwrap();
     assert_eq!(owed.iter().map(|debt| debt.version).collect::<Vec<_>>(), [Version(2)]);
     assert_eq!(room.journal.card(order.id).await.unwrap().unwrap().message.as_deref(), Some("991"));
@@ -42,7 +45,7 @@ async fn a_payment_notice_does_not_change_where_the_card_is(on: On) {
     let order = room.placed("staging", 8).await;
     for debt in room.journal.owed(99).await.unwrap() {
         let message = if debt.kind == Owed::Card { "991" } else { "5" };
-        room.journal.paid_off(debt.id, Some(message)).await.unwrap();
+        room.pay(&debt, Some(message)).await;
     }
     assert_eq!(room.journal.card(order.id).await.unwrap().unwrap().message.as_deref(), Some("991"));
     assert_eq!(room.journal.owed(99).await.unwrap(), []);

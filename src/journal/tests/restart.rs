@@ -17,8 +17,8 @@ async fn busy(on: On) -> Room {
     let room = Room::on(on).await;
     let placed = room.placed("one", 8).await;
     room.journal.keep_link(placed.id, &PaymentLink::new("https://x.invalid/8".to_owned()), time(41)).await.unwrap();
-    let debt = room.journal.owed(1).await.unwrap()[0].id;
-    room.journal.paid_off(debt, Some("991")).await.unwrap();
+    let debt = room.journal.owed(1).await.unwrap()[0].clone();
+    room.pay(&debt, Some("991")).await;
     let rejected = room.pending("two").await;
     room.journal.append_saying(&rejected, Rejected { by: room.bob().await }, "no", time(50)).await.unwrap();
     let open = room.checking_out("three").await;

@@ -1,9 +1,11 @@
 //! The rules, asked: facts given, event or refusal expected.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
+mod brake;
 mod cart;
 mod decisions;
 mod explore;
+mod facts;
 mod finding;
 mod money;
 mod names;
@@ -11,6 +13,7 @@ mod policy;
 mod restored;
 mod seal;
 mod settling;
+mod spend;
 mod undecided;
 mod voting;
 

@@ -173,7 +173,7 @@ fn an_order_that_needs_no_approval_is_approved_as_it_is_sent_but_not_at_another_
 #[test]
 fn caps_count_by_person_role_and_month_and_never_stop_an_order_of_nothing() {
     let month = |text: &str| Month::of(text.parse().unwrap());
-    assert_eq!(month("2026-11-30T23:59:59Z").as_str(), "2026-11");
+    assert_eq!(month("2026-11-30T23:59:59Z").to_string(), "2026-11");
     assert_ne!(month("2026-11-30T23:59:59Z"), month("2026-12-01T00:00:00Z"));
     let cap = |of| Cap { of, month: eur(500) };
     let alice = who("alice", &[3]);

@@ -6,6 +6,10 @@ fn refused(verdict: Verdict) -> Fate {
     Fate::Refused(verdict)
 }
 
+fn voucher(fault: VoucherFault) -> Fate {
+    refused(Verdict::VoucherRefused(fault))
+}
+
 fn status(status: u16) -> Fate {
     Fate::Unknown(Silence::Status(status))
 }
@@ -96,10 +100,16 @@ fn table() -> Vec<(u16, &'static str, Fate, Fate)> {
             status(400),
             refused(SignatureInvalid),
         ),
-        (400, r#"{"message":"VOUCHER_EXPIRED"}"#, status(400), refused(Voucher)),
-        (403, r#"{"message":"VOUCHER_NO_LONGER_VALID"}"#, status(403), refused(Voucher)),
-        (404, r#"{"message":"VOUCHER_INVALID"}"#, status(404), refused(Voucher)),
-        (403, r#"{"class":"Client::Forbidden","message":"VOUCHER_EXPIRED"}"#, refused(NotAllowed), refused(Voucher)),
+        (400, r#"{"message":"VOUCHER_EXPIRED"}"#, status(400), voucher(VoucherFault::Expired)),
+        (403, r#"{"message":"VOUCHER_NO_LONGER_VALID"}"#, status(403), voucher(VoucherFault::NoLongerValid)),
+        (404, r#"{"message":"VOUCHER_INVALID"}"#, status(404), voucher(VoucherFault::Invalid)),
+        (404, r#"{"message":"VOUCHER_SOMETHING_NEW"}"#, status(404), refused(Voucher)),
+        (
+            403,
+            r#"{"class":"Client::Forbidden","message":"VOUCHER_EXPIRED"}"#,
+            refused(NotAllowed),
+            voucher(VoucherFault::Expired),
+        ),
         (
             401,
             r#"{"class":"Client::Unauthorized::InvalidAuthToken","message":"expired"}"#,
@@ -167,4 +177,61 @@ fn issues_carry_no_text_of_the_vendor() {
     };
     assert_eq!(issues.len(), 10);
     assert!(issues.iter().all(|issue| issue.chars().all(|c| c.is_ascii_alphanumeric()) && issue.len() <= 40));
+}
+
+/// Every reason by OVHcloud's name for it, wherever it stands in the message.
+#[test]
+fn every_reason_against_a_voucher_is_known_by_name() {
+    let names = [
+        "INVALID",
+        "TOO_MANY_ATTEMPT",
+        "NO_LONGER_VALID",
+        "ALREADY_USED",
+        "ALREADY_USED_2",
+        "EXPIRED",
+        "COUNTRY",
+        "PAYMENT_MEAN",
+        "TOO_MANY_USED",
+        "NICHANDLE",
+        "SCORED",
+        "NEW_CUSTOMER",
+        "NEW_PROJECT",
+    ];
+    for (name, fault) in names.into_iter().zip(VoucherFault::ALL) {
+        for message in
+            [format!("VOUCHER_{name}"), format!("[VOUCHER_{name}] not usable"), format!("x: VOUCHER_{name}.")]
+        {
+            for status in [400, 403, 404] {
+                let body = serde_json::json!({ "class": "Client::Forbidden", "message": message }).to_string();
+                assert_eq!(call(status, body.as_bytes()), voucher(fault), "{status} {body}");
+                assert_eq!(super::voucher(status, body.as_bytes()), voucher(fault), "{status} {body}");
+            }
+        }
+    }
+    for odd in ["VOUCHER_", "VOUCHER_EXPIRED_AGAIN", "VOUCHER_expired"] {
+        let body = serde_json::json!({ "message": odd }).to_string();
+        assert_eq!(call(404, body.as_bytes()), refused(Verdict::Voucher), "{odd}");
+    }
+}
+
+/// Where no reason is named, the check of a voucher goes by the status as far as that is safe.
+#[test]
+fn a_voucher_refused_without_a_reason() {
+    let not_granted =
+        r#"{"errorCode":"NOT_GRANTED_CALL","httpCode":"403 Forbidden","message":"This call has not been granted"}"#;
+    let cases = [
+        (400, r#"{"class":"Client::BadRequest","message":"no"}"#, voucher(VoucherFault::TooManyAttempts)),
+        (404, r#"{"class":"Client::NotFound","message":"no"}"#, voucher(VoucherFault::Invalid)),
+        // The route is not there: nothing is said about the code.
+        (404, r#"{"class":"Client::NotFound","message":"Got an invalid (or empty) URL"}"#, Fate::Missing),
+        (404, "<html></html>", status(404)),
+        (400, r#"{"errorCode":"QUERY_TIME_OUT","message":"Query out of time"}"#, refused(Verdict::ClockDiffers)),
+        (400, r#"{"errorCode":"INVALID_SIGNATURE","message":"Invalid signature"}"#, refused(Verdict::SignatureInvalid)),
+        (403, not_granted, refused(Verdict::RightMissing)),
+        (403, r#"{"class":"Client::Forbidden","message":"You are not allowed"}"#, refused(Verdict::NotAllowed)),
+        (500, r#"{"message":"Internal server error"}"#, status(500)),
+    ];
+    for (code, body, fate) in cases {
+        assert_eq!(super::voucher(code, body.as_bytes()), fate, "{code} {body}");
+    }
 }

@@ -14,6 +14,7 @@ pub(crate) async fn come(hands: &Hands, url: &str) -> Result<bool, JournalError>
     hands.sandbox.ovh.disarm();
     hands.sandbox.discord.disarm();
     hands.sandbox.ovh.release();
+    hands.sandbox.discord.release();
     hands.fleet.renew().await;
     let settled = async {
         while is_something_left(hands, url).await? {
@@ -31,7 +32,8 @@ async fn is_something_left(hands: &Hands, url: &str) -> Result<bool, JournalErro
     let journal = Journal::inspect(url).await?;
     let left = async {
         let at_work = journal.open_orders().await?.iter().any(|order| !order.ended());
-        Ok(at_work || !journal.owed(1).await?.is_empty() || !known_carts(hands, &journal).await?.is_empty())
+        let to_write = !journal.owed(1).await?.is_empty() || journal.again_in().await?.is_some();
+        Ok(at_work || to_write || !known_carts(hands, &journal).await?.is_empty())
     };
     let left = left.await;
     journal.close().await;

@@ -205,6 +205,7 @@ fn with_discord() -> Vec<(u64, Chat)> {
         (1, Chat::Call(POST, limited())),
         (2, Chat::Call(EDIT, T::LostAnswer)),
         (2, Chat::Call(EDIT, T::LostCall)),
+        (3, Chat::Call(EDIT, T::Delayed)),
         (1, Chat::Call(EDIT, T::Status { status: 500 })),
         (1, Chat::Call(EDIT, limited())),
         (2, Chat::Call(ANSWER, T::LostAnswer)),

@@ -7,6 +7,9 @@ use sandbox::discord::Delivery;
 use sandbox::ovh::Sold;
 use std::time::Duration;
 
+/// How long a call may take to end once it is let go.
+const SOON: Duration = Duration::from_secs(1);
+
 /// What OVHcloud sold for one of the bot's orders, by the descriptions of the carts.
 pub(crate) fn sold(sandbox: &Sandbox, order: i64) -> Vec<Sold> {
     let all = sandbox.ovh.orders().into_iter();
@@ -25,9 +28,11 @@ pub(crate) fn order_of(description: &str) -> Option<i64> {
 /// not ordered while OVHcloud is at it.
 pub(crate) async fn tell(hands: &Hands, errand: u32, person: &str, card: &Card) {
     let ovh = &hands.sandbox.ovh;
+    let mut news = ovh.news();
     ovh.release();
     if ovh.held() > 0 {
-        tokio::time::sleep(Duration::from_millis(20)).await;
+        // It has ended, or another call begins or ends: then the person looks again.
+        let _ended = tokio::time::timeout(SOON, news.changed()).await;
         return;
     }
     let number = sold(&hands.sandbox, card.order).first().map(|sold| sold.order_id.to_string());

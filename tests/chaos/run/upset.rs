@@ -6,9 +6,8 @@ use super::mischief::{Chat, End, Near};
 use sandbox::{Sandbox, discord, ovh};
 use std::time::Duration;
 
-/// How often to look whether a checkout that is to hang has come, which it may never.
-const GLANCE: Duration = Duration::from_millis(20);
-const GLANCES: usize = 1_000;
+/// How long a checkout that is to hang may take to come, which it may never.
+const LONGEST: Duration = Duration::from_secs(20);
 
 /// Arms what befalls the pricing.
 pub(crate) fn quoting(hands: &Hands, errand: &Errand) {
@@ -40,12 +39,16 @@ pub(crate) fn placing(hands: &Hands, errand: &Errand, order: i64) {
         let (hands, which) = (hands.clone(), mischief.end.map_or(0, |end| end.which));
         hands.clone().later(async move {
             let waits = |armed: &ovh::Armed| hangs(&armed.trouble) && armed.cart.as_ref() == Some(&cart);
-            for _ in 0..GLANCES {
-                if !hands.sandbox.ovh.armed().iter().any(waits) {
-                    tokio::time::sleep(after).await;
-                    return hands.fleet.kill(which);
+            let mut news = hands.sandbox.ovh.news();
+            let came = async {
+                while hands.sandbox.ovh.armed().iter().any(waits) {
+                    // The sender lives in the sandbox.
+                    let _news = news.changed().await;
                 }
-                tokio::time::sleep(GLANCE).await;
+            };
+            if tokio::time::timeout(LONGEST, came).await.is_ok() {
+                tokio::time::sleep(after).await;
+                hands.fleet.kill(which);
             }
         });
     }
@@ -69,11 +72,13 @@ pub(crate) fn ends_near(hands: &Hands, end: &mut Option<End>, near: Near) {
     });
 }
 
-/// Lets whatever hangs at OVHcloud go on, again and again, well within the quiet time.
+/// Lets whatever hangs at OVHcloud go on, again and again, well within the quiet time, and what is delayed on its way to
+/// Discord arrive.
 pub(crate) async fn tide(sandbox: &Sandbox, quiet: Duration) {
     loop {
         tokio::time::sleep(quiet / 4).await;
         sandbox.ovh.release();
+        sandbox.discord.release();
     }
 }
 

@@ -21,6 +21,7 @@ async fn a_sound_journal_under_a_working_bot() {
         0,
         &expect![[r#"
             orders: 6, events: 16; the journal is sound
+            audit lines: 22; not signed: anybody who can write the journal can write such lines
         "#]],
     );
 }
@@ -44,6 +45,7 @@ async fn defects_are_told_and_nothing_is_repaired() {
         order 3, event 2: its JSON cannot be read (line 1, column 20)
         order 5: the cart of attempt 1 may be ordered and is not marked so: it could be deleted
         orders: 6, events: 14; 4 defects; restore a backup, nothing is repaired by guessing
+        audit lines: 22; not signed: anybody who can write the journal can write such lines
     "#]],
     );
     assert_eq!(desk.run(&["check"]), desk.run(&["check"]));
@@ -74,6 +76,7 @@ async fn a_server_is_checked_like_a_file() {
         0,
         &expect![[r#"
             orders: 6, events: 16; the journal is sound
+            audit lines: 22; not signed: anybody who can write the journal can write such lines
         "#]],
     );
 }

@@ -31,6 +31,7 @@ async fn what_may_have_been_ordered_is_held_once() {
         0,
         &expect![[r#"
             orders: 6, events: 19; the journal is sound
+            audit lines: 25; not signed: anybody who can write the journal can write such lines
         "#]],
     );
     let journal = Journal::open(&desk.url, time(100)).await.unwrap();

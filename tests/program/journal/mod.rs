@@ -1,5 +1,6 @@
 //! `cartwright journal …`, run as an operator runs it, on journals that the library has made.
 
+mod audit;
 mod backup;
 mod check;
 mod hold;
@@ -153,6 +154,7 @@ fn submitted(requester: PersonKey, cart: &Cart) -> Submitted {
     let quote = Quote {
         account: "xx1111-ovh".to_owned(),
         subsidiary: "FR".to_owned(),
+        individual: false,
         lines: content.lines.iter().map(|line| QuotedLine { line: line.id, total: zero }).collect(),
         without_tax: zero,
         tax: zero,

@@ -86,10 +86,12 @@ impl Cut {
     }
 
     /// Whether it may never come. How far an order has come is shown by editing its message, and what is overtaken is
-    /// not shown any more. On PostgreSQL a person is written down once more if the purge of the start comes after them.
+    /// not shown any more; on PostgreSQL that it was shown is written down. There a person is written down once more if
+    /// the purge of the start comes after them.
     pub(super) fn may_not_come(&self) -> bool {
         match self.point.kind {
             Kind::Say | Kind::Said => self.point.doing == "Edit",
+            Kind::Beside if self.point.doing == "writing down that a step was shown" => true,
             Kind::Beside => self.point.doing == "writing down who a person is" && self.time > PEOPLE,
             Kind::Line | Kind::Ask | Kind::Answer => false,
         }

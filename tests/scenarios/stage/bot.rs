@@ -67,7 +67,12 @@ impl Bot {
 
     /// SIGTERM, as when a container is stopped.
     pub(super) fn terminate(&self) {
-        let kill = format!("kill -TERM {}", self.child.id());
+        self.signal("TERM");
+    }
+
+    /// Any signal: with STOP it stands still and does not know it, with CONT it goes on.
+    pub(super) fn signal(&self, name: &str) {
+        let kill = format!("kill -{name} {}", self.child.id());
         assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
     }
 

@@ -2,7 +2,7 @@
 
 use sandbox::Sandbox;
 use sandbox::conversation::Fault;
-use sandbox::discord::{Answer, Audience, Discord};
+use sandbox::discord::{Answer, Discord};
 
 /// Every interaction was answered in time and every "is thinking" came to an end. Where the transcript has people read
 /// that the application did not respond, it is for the script to say so.
@@ -30,28 +30,6 @@ pub(super) fn calls(sandbox: &Sandbox, refused: &[String]) -> Result<(), Fault> 
     none("Discord should have refused", expected.into_iter().cloned().collect())?;
     let unknown = sandbox.ovh.calls().into_iter().filter(|call| call.route == "(unknown)");
     none("OVHcloud does not know", unknown.map(|call| call.method).collect())
-}
-
-/// No secret is in the log, and none that belongs to somebody is in a channel or a direct message.
-pub(super) fn secrets(sandbox: &Sandbox, log: &str, link_in_channel: bool) -> Result<(), Fault> {
-    let (ovh, discord) = (sandbox.ovh.secrets(), sandbox.discord.secrets());
-    let all = ovh.iter().chain(&discord);
-    let found = all.filter_map(|secret| log.lines().find(|line| line.contains(secret.as_str())));
-    none("a secret is in the log", found.map(str::to_owned).collect())?;
-    let mut shown = Vec::new();
-    for event in sandbox.discord.timeline(0) {
-        let Some(message) = &event.message else { continue };
-        let text = format!("{} {:?} {:?}", message.content, message.embeds, message.components);
-        let private = matches!(event.audience, Audience::Only(_));
-        let links: Vec<String> = if private || link_in_channel { links(sandbox) } else { Vec::new() };
-        let leaked = ovh.iter().filter(|secret| !links.iter().any(|link| link.contains(secret.as_str())));
-        shown.extend(leaked.filter(|secret| text.contains(secret.as_str())).map(|_| message.content.clone()));
-    }
-    none("a secret is in a message", shown)
-}
-
-fn links(sandbox: &Sandbox) -> Vec<String> {
-    sandbox.ovh.orders().into_iter().map(|order| order.url).collect()
 }
 
 /// Nothing of a kind may have been found.

@@ -3,6 +3,7 @@
 mod bot;
 pub(crate) mod environment;
 mod inspect;
+mod search;
 mod setup;
 mod store;
 mod tried;
@@ -74,6 +75,8 @@ struct Stage {
     /// How much of the log has been waited for.
     heard: usize,
     bot: Option<Bot>,
+    /// The bot that was there before another was started beside it.
+    first: Option<Bot>,
 }
 
 impl Stage {
@@ -83,7 +86,7 @@ impl Stage {
         let store = Store::open(folder.path(), setup.on_server);
         let (setup, log) = (setup.clone(), Log::default());
         setup.write_file(&sandbox, folder.path(), false);
-        let mut stage = Stage { sandbox, setup, folder, store, log, heard: 0, bot: None };
+        let mut stage = Stage { sandbox, setup, folder, store, log, heard: 0, bot: None, first: None };
         stage.start().await?;
         Ok(stage)
     }
@@ -114,6 +117,18 @@ impl Stage {
                 if written { Ok(()) } else { Err(Fault::new("this scenario has no later rules")) }
             }
             "the bot is there again" => self.back().await,
+            "the bot stands still" => {
+                self.bot.iter().for_each(|bot| bot.signal("STOP"));
+                Ok(())
+            }
+            "another bot starts" => {
+                self.first = self.bot.take();
+                self.start().await
+            }
+            "the first bot goes on" => {
+                self.first.iter().for_each(|bot| bot.signal("CONT"));
+                Ok(())
+            }
             "the journal is backed up" => self.store.back_up(self.folder.path()),
             "the backup is restored" => self.store.restore(self.folder.path()),
             "the bot is well" => self.health(true),
@@ -138,9 +153,15 @@ impl Stage {
 
     async fn start(&mut self) -> Result<(), Fault> {
         let environment = self.setup.environment(&self.sandbox, self.folder.path(), self.store.url());
+        let discord = &self.sandbox.discord;
+        let others = discord.connected();
         let bot = Bot::start(self.folder.path(), &environment, &self.log);
+        let up = async {
+            discord.wait_until(START, |discord| (discord.connected() > others).then_some(())).await?;
+            discord.ready("cart", START).await
+        };
         let ready = tokio::select! {
-            ready = self.sandbox.discord.ready("cart", START) => ready.map_err(|_| "the bot did not come up in time"),
+            ready = up => ready.map_err(|_| "the bot did not come up in time"),
             () = bot.ended() => Err("the bot ended while it was starting"),
         };
         let log = bot.log();
@@ -156,10 +177,14 @@ impl Stage {
     }
 
     async fn stop(&mut self) -> Result<(), Fault> {
-        let Some(bot) = self.bot.take() else { return Ok(()) };
-        let status = bot.stop().await?;
+        for bot in [self.first.take(), self.bot.take()].into_iter().flatten() {
+            let status = bot.stop().await?;
+            if !status.success() {
+                return Err(Fault::new(format!("after SIGTERM the bot ended with {status}")));
+            }
+        }
         self.gone().await;
-        if status.success() { Ok(()) } else { Err(Fault::new(format!("after SIGTERM the bot ended with {status}"))) }
+        Ok(())
     }
 
     async fn back(&self) -> Result<(), Fault> {
@@ -185,7 +210,8 @@ impl Stage {
     async fn inspect(&self, transcript: &str) -> Result<(), Fault> {
         inspect::answers(&self.sandbox.discord, transcript)?;
         inspect::calls(&self.sandbox, &self.setup.refused)?;
-        inspect::secrets(&self.sandbox, &self.log.text(), self.setup.link_in_channel)?;
-        self.store.inspect().await
+        self.store.inspect().await?;
+        let (sandbox, setup, folder) = (&*self.sandbox, &self.setup, self.folder.path());
+        search::search(&search::Seen { sandbox, setup, folder, store: &self.store, log: self.log.text() }).await
     }
 }

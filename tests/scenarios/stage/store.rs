@@ -27,6 +27,11 @@ const FAILS_AT_MESSAGES: &str =
 const AT_WORK: &str = "INSERT INTO leases (order_id, purpose, owner, term, until_us) \
      SELECT id, 'placing', 'another', 1, now_us + 3600000000 FROM orders, clock";
 const HAS_ENDED: &str = "UPDATE leases SET until_us = 0";
+/// So much time has passed that nothing arrives any more that somebody sent before.
+const TIME_PASSES: &str = "UPDATE owed SET due_us = 1 WHERE due_us > 0";
+
+/// Every voucher code that was tried was tried an hour earlier.
+const TRIED_EARLIER: &str = "UPDATE voucher_tries SET at_us = at_us - 3600000000";
 
 /// The file a backup goes to.
 const BACKUP: &str = "backup.db";
@@ -76,9 +81,12 @@ impl Store {
             ("the journal will fail at the next checkout", None, _) => self.run(FAILS_AT_CHECKOUT).await,
             ("another process is at work", None, _) => self.run(AT_WORK).await,
             ("the other process has ended", None, _) => self.run(HAS_ENDED).await,
+            ("an hour passes for the vouchers", None, _) => self.run(TRIED_EARLIER).await,
             ("the journal takes no carts", None, _) => self.run(FAILS_AT_CARTS).await,
             ("the journal cannot note what is sent", None, _) => self.run(FAILS_AT_MESSAGES).await,
             ("the journal is as before", None, _) => self.run("DROP TRIGGER trouble").await,
+            ("all leases run out", Some(cluster), _) => self.on_server(cluster, HAS_ENDED),
+            ("half a minute passes", Some(cluster), _) => self.on_server(cluster, TIME_PASSES),
             ("the database stops", Some(cluster), _) => cluster.stop().map_err(|error| Fault::new(error.to_string())),
             ("the database starts again", Some(cluster), _) => {
                 cluster.start_again().map_err(|error| Fault::new(error.to_string()))
@@ -114,6 +122,24 @@ impl Store {
     pub(super) async fn inspect(&self) -> Result<(), Fault> {
         let checked = Journal::check(&self.url).await.map_err(|error| Fault::new(error.to_string()))?;
         super::inspect::none("the journal has defects", checked.defects.iter().map(ToString::to_string).collect())
+    }
+
+    fn on_server(&self, cluster: &Cluster, statement: &str) -> Result<(), Fault> {
+        let (address, _) = self.url.split_once('?').unwrap_or((&self.url, ""));
+        let database = address.rsplit('/').next().unwrap_or_default();
+        cluster.sql(database, statement).map(drop).map_err(|error| Fault::new(error.to_string()))
+    }
+
+    /// What `cartwright journal` prints about it, to either of its outputs.
+    pub(super) fn printed(&self, folder: &Path) -> Vec<Vec<u8>> {
+        let mut texts = Vec::new();
+        for words in [&["show"][..], &["show", "1"], &["show", "2"], &["check"]] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_cartwright"));
+            command.arg("journal").args(words).current_dir(folder).env_clear();
+            let output = command.env("CARTWRIGHT_JOURNAL__URL", &self.url).output().unwrap();
+            texts.extend([output.stdout, output.stderr]);
+        }
+        texts
     }
 
     async fn run(&self, statement: &'static str) -> Result<(), Fault> {

@@ -125,9 +125,18 @@ fn the_commands_read_like_the_help_page() {
         /catalog
         /katalog
         /catalogue
+        /spend
+        /wydatki
+        /dépenses
         /help
         /pomoc
         /aide
+        /audit export
+        /audyt eksport
+        /audit exporter
+        /privacy
+        /prywatność
+        /confidentialité
     "#]]
     .assert_eq(&page);
 }

@@ -32,6 +32,7 @@ fn pending() {
             └
             [Approve] cw1:approve:1:1b91a30340…
             [Reject] cw1:reject:1
+            [Withdraw order] cw1:withdraw:1
         "#]],
     );
 }
@@ -67,14 +68,17 @@ fn pending_with_one_of_two_approvals_and_everything_an_order_can_have() {
             │ Price: 1,481.40 EUR with tax / 1,234.50 EUR without tax
             │ Asked by: <@10> / <t:1800000000:f>
             │ Expires: <t:1800172800:f> / <t:1800172800:R>
+            │ Approvals: 1 of 2
             │ Approved by: <@11>
             │ Who may approve: <@&900>, <@11>
             │ Reason: load \*test\*
             │ Cost centre: R&D 7
-            │ Contracts you enter into by ordering: [Terms (of) \[service\]](https://www.ovh.com/terms_%281%29.pdf) / Not a web address
+            │ Contracts you enter into by ordering: [Terms (of) \[service\]](https://www.ovh.com/terms_%281%29.pdf) / Not a web address `javascript:alert(1)`
             └
             [Approve] cw1:approve:1:f90b9dff24…
             [Reject] cw1:reject:1
+            [Take back approval] cw1:takeback:1
+            [Withdraw order] cw1:withdraw:1
         "#]],
     );
 }
@@ -99,10 +103,12 @@ fn asked_again_after_the_price_moved() {
             │ Who may approve: <@&900>, <@11>
             │ Reason: load \*test\*
             │ Cost centre: R&D 7
+            │ What has changed: With tax: 0.00 EUR → 1.20 EUR
             │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
             └
             [Approve] cw1:approve:1:1b91a30340…
             [Reject] cw1:reject:1
+            [Withdraw order] cw1:withdraw:1
         "#]],
     );
 }

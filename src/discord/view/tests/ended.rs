@@ -69,20 +69,21 @@ fn said_not_ordered_and_strays() {
         &sheet(Stage::Held(HeldFor::SaidNotOrdered { by })),
         None,
         expect![[r#"
-        Order 1 is on hold: bob says that it was not ordered. Try again orders it once more
-        ┌
-        │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Who may approve: <@&900>, <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Try again] cw1:again:1
-        [Close] cw1:close:1
-    "#]],
+            Order 1 is on hold: bob says that it was not ordered. Try again orders it once more
+            ┌
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Approved by: <@11>
+            │ Who may approve: <@&900>, <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+            [Try again] cw1:again:1
+            [Close] cw1:close:1
+            [Take back approval] cw1:takeback:1
+        "#]],
     );
     let mut strays = sheet(Stage::Held(HeldFor::Strays));
     strays.order.strays = vec![OrderNumber(9)];
@@ -90,22 +91,23 @@ fn said_not_ordered_and_strays() {
         &strays,
         None,
         expect![[r#"
-        Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again
-        ┌
-        │ **OVHcloud also has order 9, which looks like this one. Look under Control panel > your name > My orders and confirm only one**
-        │
-        │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Who may approve: <@&900>, <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Try again] cw1:again:1
-        [Close] cw1:close:1
-    "#]],
+            Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again
+            ┌
+            │ **OVHcloud also has order 9, which looks like this one. Look under Control panel > your name > My orders and confirm only one**
+            │
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Approved by: <@11>
+            │ Who may approve: <@&900>, <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+            [Try again] cw1:again:1
+            [Close] cw1:close:1
+            [Take back approval] cw1:takeback:1
+        "#]],
     );
 }
 
@@ -242,8 +244,8 @@ fn expired_and_given_up() {
 fn every_stage_has_its_buttons() {
     for stage in stages() {
         let expected: &[&str] = match &stage {
-            Stage::Pending => &["Approve", "Reject"],
-            Stage::Held(_) => &["Try again", "Close"],
+            Stage::Pending => &["Approve", "Reject", "Withdraw order"],
+            Stage::Held(_) => &["Try again", "Close", "Take back approval"],
             Stage::Undecided(_) => &["It was ordered", "It was not ordered"],
             Stage::Placed { .. } => &["Payment link"],
             Stage::Approved | Stage::CheckingOut { .. } | Stage::PlacedOtherwise { .. } | Stage::Closed(_) => &[],

@@ -1,6 +1,6 @@
 //! The facts that the tests show: one order, one catalogue, a few people.
 
-use crate::desk::Sheet;
+use crate::desk::{Given, Sheet};
 use crate::journal::{Profile, Texts};
 use crate::order::{
     Approval, Asked, Attempt, Catalogue, Content, Contract, Currency, Duration, Facts, Fits, Group, HeldFor, Line,
@@ -137,6 +137,11 @@ pub(super) fn approval(by: &str) -> Approval {
     Approval { by: PersonKey(by.to_owned()), stands_for: None, waives: false, alone: false, until: None }
 }
 
+/// An approval by the right of somebody, or by one's own.
+pub(super) fn given(stands_for: Option<Profile>) -> Given {
+    Given { stands_for, at: Some(Timestamp::from_second(1_800_000_050).unwrap()) }
+}
+
 pub(super) fn sheet(stage: Stage) -> Sheet {
     let mut order = order();
     let (asked, decided_by) = match stage {
@@ -157,6 +162,8 @@ pub(super) fn sheet(stage: Stage) -> Sheet {
     order.stage = stage;
     Sheet {
         approvals: order.approvals.iter().map(|_| Some(person(11, "bob"))).collect(),
+        approved: order.approvals.iter().map(|_| given(None)).collect(),
+        caps: Vec::new(),
         order,
         submitted_at: Timestamp::from_second(1_800_000_000).unwrap(),
         asked_at: Some(Timestamp::from_second(1_800_000_100).unwrap()),
@@ -169,6 +176,7 @@ pub(super) fn sheet(stage: Stage) -> Sheet {
             rejection: None,
             alone: None,
         },
+        link_hosts: vec![],
     }
 }
 

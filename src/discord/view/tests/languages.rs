@@ -38,6 +38,7 @@ fn polish() {
             └
             [Zatwierdź] cw1:approve:1:1b91a30340…
             [Odrzuć] cw1:reject:1
+            [Wycofaj zamówienie] cw1:withdraw:1
 
             Zamówienie 1 jest złożone: zamówienie OVHcloud 123456
             ┌
@@ -75,6 +76,8 @@ fn polish() {
             │ 4. Składam zamówienie w OVHcloud, jeden raz, i daję link do płatności tym, którzy mogą go dostać.
             │ 5. Otwórz link i potwierdź w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud anuluje zamówienie.
             │
+            │ Dopóki zamówienie czeka, osoba zamawiająca może je wycofać, a osoba, która je zatwierdziła, może to cofnąć. Jeśli zasady tego chcą, Zatwierdź pyta o numer zamówienia, a niektórzy mogą zatwierdzić w pojedynkę, z powodem, który przeczytają wszyscy.
+            │
             │ **Polecenia**
             │ `/koszyk dodaj` Włóż do koszyka projekt Public Cloud
             │ `/koszyk kupon` Podaj kod kuponu do pozycji koszyka, w prywatnym formularzu
@@ -88,7 +91,10 @@ fn polish() {
             │ `/zasady pokaż` Zobacz zasady w słowach i wykorzystanie limitów
             │ `/zasady wyjaśnij` Zobacz, kto jeszcze może zatwierdzić zamówienie, czego brakuje i dlaczego nie Ty
             │ `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
+            │ `/wydatki` Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
             │ `/pomoc` Jak się zamawia i wszystkie polecenia
+            │ `/audyt eksport` Dostań audyt z wybranych dni jako plik, jeśli wolno ci go mieć
+            │ `/prywatność` Co o tobie przechowuję, jak długo i jak to usunąć
             │ Kto może zatwierdzić: <@&900>, <@11> / Nikt nie zatwierdza własnego zamówienia
             └
         "#]],
@@ -113,6 +119,7 @@ fn french() {
             └
             [Approuver] cw1:approve:1:1b91a30340…
             [Refuser] cw1:reject:1
+            [Retirer la commande] cw1:withdraw:1
 
             La commande 1 est passée : commande OVHcloud 123456
             ┌
@@ -150,6 +157,8 @@ fn french() {
             │ 4. Je passe la commande chez OVHcloud, une seule fois, et donne le lien de paiement à ceux qui y ont droit.
             │ 5. Ouvrez le lien et confirmez sous 24 heures, même si le total est de 0, sinon OVHcloud annule la commande.
             │
+            │ Tant qu’une commande attend, qui l’a demandée peut la retirer, et qui l’a approuvée peut reprendre son approbation. Si les règles le veulent, Approuver demande le numéro de la commande, et quelques personnes peuvent approuver seules, avec un motif que tout le monde lit.
+            │
             │ **Commandes**
             │ `/panier ajouter` Mettre un projet Public Cloud dans votre panier
             │ `/panier bon` Donner un code de bon pour une ligne du panier, dans un formulaire privé
@@ -163,7 +172,10 @@ fn french() {
             │ `/règles voir` Voir les règles en clair et ce qui est utilisé des plafonds
             │ `/règles expliquer` Voir qui peut encore approuver une commande, ce qui manque et pourquoi pas vous
             │ `/catalogue` Voir ce qu’OVHcloud propose et à quel prix
+            │ `/dépenses` Voir les dépenses de l’équipe : personnes, projets, état. Ouvert à tous ; vous seul voyez la réponse
             │ `/aide` Comment commander, et toutes les commandes
+            │ `/audit exporter` Recevoir l’audit de quelques jours dans un fichier, si vous y avez droit
+            │ `/confidentialité` Ce que je conserve sur vous, combien de temps, et comment le faire effacer
             │ Qui peut approuver: <@&900>, <@11> / Personne n’approuve sa propre commande
             └
         "#]],

@@ -3,6 +3,7 @@
 
 mod card;
 mod choices;
+mod deciding;
 mod ended;
 mod escape;
 mod facts;
@@ -13,3 +14,4 @@ mod policy;
 mod replies;
 mod screen;
 mod sentences;
+mod spending;

@@ -4,8 +4,8 @@ use super::facts::{catalogue, line, option, policy, sheet};
 use super::screen::{show, size, text};
 use crate::desk::Link;
 use crate::discord::view::{
-    CODE_INPUT, REASON_INPUT, cart, catalogue as catalogue_view, help, link, orders, payment_notice, reject_form,
-    voucher_form,
+    CODE_INPUT, CONFIRM_INPUT, REASON_INPUT, alone_form, approve_form, cart, catalogue as catalogue_view, help, link,
+    orders, payment_notice, reject_form, voucher_form, waive_form,
 };
 use crate::discord::words::Lang;
 use crate::journal::PaymentLink;
@@ -93,6 +93,8 @@ fn the_help_page() {
         │ 4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
         │ 5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
         │
+        │ While an order waits, whoever asked for it can withdraw it, and whoever approved it can take that back. Where the rules want it, Approve asks for the order's number, and a few may approve alone, with a reason that everybody reads.
+        │
         │ **Commands**
         │ `/cart add` Put a Public Cloud project into your cart
         │ `/cart voucher` Give a voucher code for a line of your cart, in a private form
@@ -106,7 +108,10 @@ fn the_help_page() {
         │ `/policy show` See the rules in words, and how much of the caps is used
         │ `/policy explain` See who may still approve an order, what is missing, and why you may not
         │ `/catalog` See what OVHcloud offers and what it costs
+        │ `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
         │ `/help` How ordering works, and every command
+        │ `/audit export` Get the audit of some days as a file, if you may
+        │ `/privacy` What I keep about you, for how long, and how to have it erased
         │ Who may approve: <@&900>, <@11> / Nobody approves their own order
         └
     "#]]
@@ -150,11 +155,22 @@ fn forms_keep_their_limits_in_every_language() {
     for lang in Lang::ALL {
         let reject = reject_form(lang, OrderId(i64::MAX));
         let voucher = voucher_form(lang, 10, Version(i64::MAX));
-        for (form, input_id) in [(reject, REASON_INPUT), (voucher, CODE_INPUT)] {
+        let (order, seal) = (OrderId(i64::MAX), sheet(Stage::Pending).order.seal);
+        let approve = approve_form(lang, order, seal.clone());
+        let waive = waive_form(lang, order, seal.clone());
+        let alone = alone_form(lang, order, seal);
+        for (form, input_id) in [
+            (reject, REASON_INPUT),
+            (voucher, CODE_INPUT),
+            (approve, CONFIRM_INPUT),
+            (waive, CONFIRM_INPUT),
+            (alone, REASON_INPUT),
+        ] {
             assert!((1..=45).contains(&size(&form["title"])), "{form}");
             assert!((1..=100).contains(&size(&form["custom_id"])), "{form}");
             let input: &Value = &form["components"][0]["components"][0];
             assert!(input["custom_id"] == input_id && (1..=45).contains(&size(&input["label"])), "{form}");
+            assert!(size(&input["placeholder"]) <= 100, "{form}");
         }
     }
 }

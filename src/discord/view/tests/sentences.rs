@@ -5,13 +5,14 @@ use crate::desk::{No, OvhTrouble, Trouble};
 use crate::discord::view::{Note, Permission, doubt, held, no, note, silence, vain};
 use crate::discord::words::Lang;
 use crate::order::{
-    Doubt, HeldFor, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, QueryId, Refusal, Silence, Vain,
-    Verdict,
+    Brake, Doubt, HeldFor, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, QueryId, Refusal,
+    Silence, Vain, Verdict, VoucherFault,
 };
 use expect_test::expect;
 use std::collections::BTreeSet;
 
 fn refusals() -> Vec<Refusal> {
+    let until = jiff::Timestamp::from_second(1_800_003_600).unwrap();
     let offered: Vec<PlanCode> = catalogue().offers.into_iter().map(|offer| offer.plan).collect();
     vec![
         Refusal::CartEmpty,
@@ -31,6 +32,9 @@ fn refusals() -> Vec<Refusal> {
         Refusal::Name(NameFault::Control),
         Refusal::NameTaken { name: ProjectName::new("*staging*").unwrap() },
         Refusal::VoucherForm,
+        Refusal::VoucherBrake(Brake::Person { until }),
+        Refusal::VoucherBrake(Brake::Account { until }),
+        Refusal::VoucherBrake(Brake::LockedOut { until }),
         Refusal::TextLength { most: 300 },
         Refusal::NoSuchOrder { order: OrderId(12_345) },
         Refusal::NotApprover,
@@ -41,6 +45,10 @@ fn refusals() -> Vec<Refusal> {
         Refusal::SealMoved,
         Refusal::NotHeld,
         Refusal::NotUndecided,
+        Refusal::NotAlone,
+        Refusal::NothingToTakeBack,
+        Refusal::NotRequester,
+        Refusal::NothingToWaive,
         Refusal::NotConfirmed { order: OrderId(1) },
         Refusal::NumberForm,
         Refusal::NumberUnknown { number: OrderNumber(8) },
@@ -55,7 +63,7 @@ fn refusals() -> Vec<Refusal> {
 }
 
 fn verdicts() -> Vec<Verdict> {
-    vec![
+    let mut verdicts = vec![
         Verdict::ConfigurationMissing,
         Verdict::ConfigurationDuplicated,
         Verdict::Eligibility { issues: vec!["challengePaymentMethod".to_owned(), "other".to_owned()] },
@@ -69,7 +77,9 @@ fn verdicts() -> Vec<Verdict> {
         Verdict::BadRequest,
         Verdict::CartGone,
         Verdict::Voucher,
-    ]
+    ];
+    verdicts.extend(VoucherFault::ALL.map(Verdict::VoucherRefused));
+    verdicts
 }
 
 fn everything(lang: Lang) -> Vec<String> {
@@ -99,6 +109,9 @@ fn everything(lang: Lang) -> Vec<String> {
     let vains = [Vain::Nothing, Vain::Several, Vain::Otherwise, Vain::Unreadable, Vain::Unanswered];
     let notes = [
         Note::Submitted { order: OrderId(1) },
+        Note::Approved { order: OrderId(1) },
+        Note::ApprovedWaiving { order: OrderId(1) },
+        Note::ApprovedAlone { order: OrderId(1) },
         Note::Rejected { order: OrderId(1) },
         Note::SaidOrdered { order: OrderId(1), number: OrderNumber(8) },
         Note::SaidNotOrdered { order: OrderId(1) },
@@ -148,6 +161,9 @@ fn every_no_says_why_and_what_would_help() {
         A project name has no line breaks and no invisible characters. Type it again instead of pasting it
         Another line of your cart has this plan and the name "\*staging\*". Choose another name, or change the quantity with /cart edit
         This does not look like a voucher code. Copy it again, without spaces
+        Within an hour OVHcloud has refused 3 voucher codes that you tried. Too many wrong ones would lock the account, so you can try the next one <t:1800003600:R>. To order without one, leave the field of /cart voucher empty
+        Within an hour OVHcloud has refused 5 voucher codes that people tried here. Too many wrong ones would lock the account, so the next one can be tried <t:1800003600:R>. To order without one, leave the field of /cart voucher empty
+        OVHcloud says that too many voucher codes were tried with this account. It may take one again <t:1800003600:R>. To order without one, leave the field of /cart voucher empty
         This text must have from 1 to 300 characters. Write it again, shorter or longer
         There is no order 12345. See /order list
         Only approvers may do this. /help says who they are
@@ -158,6 +174,10 @@ fn every_no_says_why_and_what_would_help() {
         The price or the content has changed since this button was made. Look at the order again and use the new button
         This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
         This order does not wait for anybody to say whether it was ordered. Its message shows where it stands
+        You may not approve this order alone. Ask the approvers; its message says who they are
+        There is no approval of yours to take back, or the order has gone on. Its message shows where it stands
+        Only whoever asked for an order can withdraw it. An approver can reject it
+        Only private individuals have a right of withdrawal, so there is none to give up here. Use Approve
         Nothing is changed. To confirm, press the button again and type 1 into the form
         This is no number of an OVHcloud order. Copy the digits from Control panel > your name > My orders
         The OVHcloud account has no order 8. Copy the number from Control panel > your name > My orders
@@ -180,7 +200,20 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud's fraud check refused the order. OVHcloud's support can release it
         OVHcloud does not accept this as it stands. Compare plan and options with /catalog
         OVHcloud no longer has the cart. Try again, I make a fresh one
-        OVHcloud does not take the voucher. Check the code, or order without it
+        OVHcloud does not take the voucher, for no reason that I know. Check the code, or order without it
+        OVHcloud does not know this voucher code. Compare it letter by letter with the one you were given, or order without it
+        OVHcloud says that too many voucher codes were tried with this account. Wait an hour, or order without a voucher
+        This voucher is no longer valid. Use another one, or order without it
+        This voucher has been used already. Use another one, or order without it
+        This account has already used another voucher that rules this one out. Order without it
+        This voucher has expired. Use another one, or order without it
+        This voucher is for accounts of another country. Use another one, or order without it
+        This voucher needs a payment method in the OVHcloud account. Add one in OVHcloud's control panel and try again, or order without it
+        This voucher has been used as often as it may be. Use another one, or order without it
+        This voucher is for another OVHcloud account. Use one of this account's, or order without it
+        This OVHcloud account cannot use vouchers. OVHcloud's support can say why; until then order without it
+        This voucher is for new customers only. Use another one, or order without it
+        This voucher is for an account's first project only, and this account has one. Use another one, or order without it
         I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
         I do not have OVHcloud's offers yet. Try again in a minute
         I cannot reach OVHcloud. Try again in a few minutes
@@ -210,6 +243,9 @@ fn every_no_says_why_and_what_would_help() {
         I cannot read all of the account's newer orders, and one of them could be it.
         OVHcloud has not let me look for it for two days.
         Order 1 is sent. Its message in the channel shows how it goes
+        Your approval of order 1 counts. Its message shows how it goes
+        Your approval of order 1 counts, and you have given up the right of withdrawal. While the order waits, Take back approval undoes both
+        You have approved order 1 alone. The channel is told, with your reason
         Order 1 is rejected
         Order 1 is OVHcloud order 8
         Order 1 counts as not ordered. Its message has the buttons to try again or to close it

@@ -34,4 +34,4 @@ verdict_not_allowed = The OVHcloud account is not allowed to order this. OVHclou
 verdict_fraud = OVHcloud's fraud check refused the order. OVHcloud's support can release it
 verdict_bad_request = OVHcloud does not accept this as it stands. Compare plan and options with /{ command_catalog }
 verdict_cart_gone = OVHcloud no longer has the cart. Try again, I make a fresh one
-verdict_voucher = OVHcloud does not take the voucher. Check the code, or order without it
+verdict_voucher = OVHcloud does not take the voucher, for no reason that I know. Check the code, or order without it

@@ -34,4 +34,4 @@ verdict_not_allowed = Le compte OVHcloud n’a pas le droit de commander ceci. L
 verdict_fraud = Le contrôle antifraude d’OVHcloud a refusé la commande. Le support d’OVHcloud peut la débloquer
 verdict_bad_request = OVHcloud n’accepte pas ceci tel quel. Comparez l’offre et les options avec /{ command_catalog }
 verdict_cart_gone = OVHcloud n’a plus le panier. Réessayez, j’en fais un nouveau
-verdict_voucher = OVHcloud n’accepte pas le bon. Vérifiez le code, ou commandez sans lui
+verdict_voucher = OVHcloud n’accepte pas le bon, sans raison que je connaisse. Vérifiez le code, ou commandez sans lui

@@ -34,4 +34,4 @@ verdict_not_allowed = Konto OVHcloud nie może tego zamówić. Dlaczego, powie w
 verdict_fraud = Kontrola nadużyć OVHcloud odrzuciła zamówienie. Odblokować je może wsparcie OVHcloud
 verdict_bad_request = OVHcloud nie przyjmuje tego w tej postaci. Porównaj plan i opcje z /{ command_catalog }
 verdict_cart_gone = OVHcloud nie ma już tego koszyka. Spróbuj ponownie, zrobię nowy
-verdict_voucher = OVHcloud nie przyjmuje kuponu. Sprawdź kod albo zamów bez niego
+verdict_voucher = OVHcloud nie przyjmuje kuponu z powodu, którego nie znam. Sprawdź kod albo zamów bez niego

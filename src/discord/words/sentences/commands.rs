@@ -31,6 +31,8 @@ sentences! {
     command_policy_explain_about();
     command_catalog();
     command_catalog_about();
+    command_spend();
+    command_spend_about();
     command_help();
     command_help_about();
     option_plan();
@@ -52,4 +54,11 @@ sentences! {
     option_cost_centre_about();
     option_order();
     option_order_about();
+    option_by();
+    option_by_about();
+    choice_person();
+    choice_project();
+    choice_status();
+    choice_csv();
+    choice_jsonl();
 }

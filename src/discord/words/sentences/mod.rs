@@ -40,7 +40,7 @@ macro_rules! topics {
     };
 }
 
-topics!(commands, parts, headlines, card, replies, notes, refusals, troubles, policy);
+topics!(commands, parts, headlines, card, deciding, replies, notes, refusals, troubles, spend, vouchers, audit, policy);
 
 /// The Fluent text of a language.
 pub(super) fn text(lang: Lang) -> &'static str {

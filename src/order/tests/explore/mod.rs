@@ -15,6 +15,7 @@ fn the_promises_hold_in_every_state() {
     assert!(walked.states > 10_000, "only {} states", walked.states);
     assert_eq!(walked.stages.len(), 11, "{:?}", walked.stages);
     assert_eq!(walked.events.len(), EVENTS - 1, "all but `submitted`: {:?}", walked.events);
+    assert_eq!(walked.vains.len(), 5, "{:?}", walked.vains);
 }
 
 #[test]
@@ -31,13 +32,15 @@ struct Walked {
     states: usize,
     stages: BTreeSet<&'static str>,
     events: BTreeSet<&'static str>,
+    /// Why people were asked.
+    vains: BTreeSet<String>,
 }
 
 /// Takes every step from here, so many times.
 fn walk(from: World, steps: usize) -> Walked {
     let mut known = HashSet::new();
     let mut newest = vec![from];
-    let (mut stages, mut events) = (BTreeSet::new(), BTreeSet::new());
+    let (mut stages, mut events, mut vains) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for _ in 0..steps {
         let mut next = Vec::new();
         for world in newest {
@@ -47,13 +50,16 @@ fn walk(from: World, steps: usize) -> Walked {
                 if known.insert(step.after.key()) {
                     stages.insert(stage_name(&step.after.order.stage));
                     events.extend(step.event.as_ref().map(Event::name));
+                    if let Some(Event::LookedInVain(looked)) = &step.event {
+                        vains.insert(format!("{:?}", looked.vain));
+                    }
                     next.push(step.after);
                 }
             }
         }
         newest = next;
     }
-    Walked { states: known.len(), stages, events }
+    Walked { states: known.len(), stages, events, vains }
 }
 
 /// How many kinds of events there are.

@@ -17,6 +17,7 @@ pub(super) fn hold_between(before: &World, step: &Step) {
     no_checkout_without_approval_of_this_seal(old, event);
     only_held_orders_are_tried_again(old, event);
     what_is_not_proved_is_settled_by_a_find_or_by_a_person(old, new, event);
+    nothing_is_given_up_before_the_second_lock(old, event);
     no_stray_is_linked(old, new, event);
     no_checkout_before_what_was_forgotten_is_found(before, event);
 }
@@ -33,12 +34,15 @@ fn no_order_is_lost(world: &World) {
     let sought = world.order.sought().map(Asked::trail);
     for number in world.made.iter().copied() {
         let in_hand = world.hands.iter().any(|hand| match hand {
-            Hand::Answer(Outcome::Placed { number: held } | Outcome::PlacedOtherwise { number: held }) => {
+            Hand::Answer(_, Outcome::Placed { number: held } | Outcome::PlacedOtherwise { number: held }) => {
                 *held == number
             }
-            Hand::Answer(Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. })
+            Hand::Answer(
+                _,
+                Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. },
+            )
             | Hand::Free
-            | Hand::Intent
+            | Hand::Intent(_)
             | Hand::Looked
             | Hand::Fact(_) => false,
         });
@@ -95,11 +99,10 @@ fn what_is_not_proved_is_settled_by_a_find_or_by_a_person(old: &Order, new: &Ord
     if !open || new.unsettled() {
         return;
     }
-    let answers = |stray: &StrayFound| old.sought().is_some_and(|asked| stray.answers == Some(asked.attempt));
     if matches!(event, Event::OrderFound(_) | Event::SaidOrdered(_)) {
         assert!(new.number().is_some(), "{old:#?}");
     } else if let Event::StrayFound(stray) = event {
-        assert!(answers(stray), "{old:#?}");
+        assert!(answers(old, stray), "{old:#?}");
         assert_eq!(new.stage, Stage::PlacedOtherwise { number: stray.number }, "{old:#?}");
     } else {
         assert!(matches!(event, Event::SaidNotOrdered(_)), "{event:?} settles {old:#?}");
@@ -107,9 +110,26 @@ fn what_is_not_proved_is_settled_by_a_find_or_by_a_person(old: &Order, new: &Ord
     }
 }
 
+/// Promise 1: that there is no order for it is said to people only when a checkout that is on its way was locked out, as
+/// far as it can be, or has arrived.
+fn nothing_is_given_up_before_the_second_lock(old: &Order, event: &Event) {
+    let Event::LookedInVain(looked) = event else { return };
+    let locked =
+        matches!(old.stage, Stage::CheckingOut { ordered: true, .. } | Stage::CheckingOut { fenced: true, .. });
+    assert!(locked || !matches!(looked.vain, Vain::Nothing | Vain::Otherwise), "{looked:?}: {old:#?}");
+}
+
+/// Whether a stray answers the checkout whose order is still looked for.
+fn answers(order: &Order, stray: &StrayFound) -> bool {
+    order.sought().is_some_and(|asked| stray.answers == Some(asked.attempt))
+}
+
+/// Promise 2: a stray changes nothing, unless it is the order of the very checkout that is looked for; that one is never
+/// linked or paid either.
 fn no_stray_is_linked(old: &Order, new: &Order, event: &Event) {
     if let Event::StrayFound(stray) = event {
-        assert!(old.stage == new.stage || new.stage == Stage::PlacedOtherwise { number: stray.number }, "{old:#?}");
+        let settles = answers(old, stray) && new.stage == Stage::PlacedOtherwise { number: stray.number };
+        assert!(old.stage == new.stage || settles, "{event:?}: {old:#?}");
         assert_eq!(event.owes(new), [Owed::Card]);
     }
 }

@@ -28,12 +28,12 @@ pub(super) struct World {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Hand {
     Free,
-    /// The right to one checkout.
-    Intent,
+    /// The right to one checkout, for this attempt.
+    Intent(Attempt),
     /// A look before a checkout has found nothing that one before has made.
     Looked,
-    /// What came of the checkout, not yet written down.
-    Answer(Outcome),
+    /// What came of the checkout of this attempt, not yet written down.
+    Answer(Attempt, Outcome),
     /// What a look has shown, not yet written down.
     Fact(Event),
 }
@@ -104,6 +104,9 @@ impl World {
         events.push(PriceMoved { quote: quote(7), seal, expires: at(1000) }.into());
         events.push(PrepareFailed { held: HeldFor::CartDiffers }.into());
         events.push(order.doubt(Doubt::ForgottenCart, at(0)).into());
+        // Whatever the asking rule says: applying decides.
+        let in_vain = |vain| LookedInVain { vain, unclaimed: Vec::new() }.into();
+        events.extend([Vain::Nothing, Vain::Otherwise].map(in_vain));
         let interrupted = Outcome::Unknown { silence: Silence::Interrupted, query_id: None };
         events.push(answered(interrupted));
         events
@@ -129,18 +132,20 @@ impl World {
                 let begins = self.begins(at);
                 vec![begins.unwrap_or_else(|| self.step(self.holding(at, Hand::Free)))]
             }
-            Hand::Intent => self.posted(at).into_iter().map(|after| self.step(after)).collect(),
-            Hand::Answer(outcome) => {
+            Hand::Intent(attempt) => self.posted(at, *attempt).into_iter().map(|after| self.step(after)).collect(),
+            Hand::Answer(attempt, outcome) => {
                 let free = self.holding(at, Hand::Free);
                 // Somebody may have gone on without it; the order it names is still a fact.
                 let late_fact = match outcome {
                     Outcome::Placed { number } => Some(OrderFound { number: *number }.into()),
                     Outcome::PlacedOtherwise { number } => {
-                        Some(StrayFound { number: *number, answers: Some(Attempt(1)) }.into())
+                        Some(StrayFound { number: *number, answers: Some(*attempt) }.into())
                     }
                     Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. } => None,
                 };
-                let written = free.written(answered(outcome.clone()));
+                // An answer is written to the version that began its checkout, and to no later one's.
+                let is_current = self.order.sought().is_some_and(|asked| asked.attempt == *attempt);
+                let written = free.written(answered(outcome.clone())).filter(|_| is_current);
                 let written = written.or_else(|| free.written(late_fact?));
                 vec![written.unwrap_or(Step { event: None, after: free })]
             }
@@ -153,18 +158,20 @@ impl World {
 
     fn begins(&self, at: usize) -> Option<Step> {
         let seen = self.made.iter().copied().collect();
-        let began = CheckoutBegan { attempt: Attempt(1), since: super::super::at(10), seen };
+        let attempt = Attempt(1 + i64::try_from(self.begun).unwrap());
+        let began = CheckoutBegan { attempt, since: super::super::at(10), seen };
         let mut step = self.written(began.into())?;
         step.after.begun += 1;
-        step.after.hands[at] = Hand::Intent;
+        step.after.hands[at] = Hand::Intent(attempt);
         Some(step)
     }
 
     /// What may come of the one checkout.
-    fn posted(&self, at: usize) -> Vec<World> {
+    fn posted(&self, at: usize, attempt: Attempt) -> Vec<World> {
+        let answer = |outcome| Hand::Answer(attempt, outcome);
         let silent = Outcome::Unknown { silence: Silence::TimedOut, query_id: None };
         let refused = Outcome::Refused { verdict: Verdict::NotAllowed, query_id: None };
-        let held_up = self.holding(at, Hand::Answer(Outcome::NotAsked));
+        let held_up = self.holding(at, answer(Outcome::NotAsked));
         let mut sent = self.holding(at, Hand::Free);
         sent.posts += 1;
         let mut made = sent.clone();
@@ -173,12 +180,12 @@ impl World {
         late.late += 1;
         vec![
             held_up,
-            made.holding(at, Hand::Answer(Outcome::Placed { number })),
-            made.holding(at, Hand::Answer(Outcome::PlacedOtherwise { number })),
-            made.holding(at, Hand::Answer(silent.clone())),
-            late.holding(at, Hand::Answer(silent)),
-            sent.holding(at, Hand::Answer(refused)),
-            sent.holding(at, Hand::Answer(Outcome::NotSent)),
+            made.holding(at, answer(Outcome::Placed { number })),
+            made.holding(at, answer(Outcome::PlacedOtherwise { number })),
+            made.holding(at, answer(silent.clone())),
+            late.holding(at, answer(silent)),
+            sent.holding(at, answer(refused)),
+            sent.holding(at, answer(Outcome::NotSent)),
         ]
     }
 
@@ -192,7 +199,9 @@ impl World {
                 [one] => Finding::Match(*one),
                 [_, _, ..] => Finding::Several,
             };
-            for finding in [Some(finding), Some(Finding::Unreadable), None] {
+            // One that is there may be at another total than ours.
+            let otherwise = (!unclaimed.is_empty()).then_some(Some(Finding::Otherwise));
+            for finding in [Some(finding), Some(Finding::Unreadable), None].into_iter().chain(otherwise) {
                 for cart in [CartSeen::Ordered, CartSeen::SaysNothing, CartSeen::Unreadable] {
                     for (elapsed, looks) in [(0, 9), (60, 0), (60, 9), (300_000, 9)] {
                         let (elapsed, quiet) = (SignedDuration::from_secs(elapsed), SignedDuration::from_secs(60));

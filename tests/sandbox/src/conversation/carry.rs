@@ -4,6 +4,10 @@ use super::direction::{Counted, Direction};
 use super::fault::Fault;
 use crate::Sandbox;
 use crate::ovh::{DeleteOrderedCart, OrderedCart, Region, SecondCheckout};
+use std::time::Duration;
+
+/// How long a call may take to come that is to be delayed. Only a failing test waits for it.
+const HELD: Duration = Duration::from_secs(30);
 
 impl Direction {
     /// Carries it out. What it found comes back as the direction should have been written, if it counts something.
@@ -26,9 +30,12 @@ impl Direction {
             }
             Direction::Withdraw(plan) => possible(ovh.withdraw(&plan), &format!("there is no plan {plan}"))?,
             Direction::Eligibility(issues) => ovh.set(|settings| settings.eligibility_issues = issues),
+            Direction::Individual => ovh.set(|settings| settings.legalform = "individual".to_owned()),
             Direction::Requires(label) => ovh.set(|settings| settings.required.extend([(label, true)])),
             Direction::Voucher { code, ucents } => ovh.accept_voucher(&code, ucents, false),
             Direction::VoucherRefused { code, reason } => ovh.refuse_voucher(&code, &reason),
+            Direction::VouchersLockedAfter(most) => ovh.set(|settings| settings.voucher_attempts = most),
+            Direction::Denied { method, path } => ovh.deny(&method, &path),
             Direction::American => ovh.set(|settings| settings.region = Region::Us),
             Direction::Links(url) => ovh.set(|settings| settings.order_url = url),
             Direction::Clock { seconds } => ovh.advance(seconds),
@@ -51,6 +58,11 @@ impl Direction {
                 ovh.until_held(1).await;
                 ovh.release();
             }
+            Direction::UntilDiscordHolds => {
+                let held = sandbox.discord.wait_until(HELD, |discord| (discord.held() > 0).then_some(())).await;
+                possible(held.is_ok(), "no call is delayed at Discord")?;
+            }
+            Direction::DiscordGoesOn => sandbox.discord.release(),
             Direction::Discord(upset) => upset.carry_out(&sandbox.discord)?,
         }
         Ok(None)
@@ -64,7 +76,12 @@ fn count(sandbox: &Sandbox, what: Counted) -> usize {
             let calls = sandbox.ovh.calls().into_iter();
             calls.filter(|call| call.method == "POST" && call.route.ends_with("/checkout")).count()
         }
+        Counted::VoucherChecks => {
+            let calls = sandbox.ovh.calls().into_iter();
+            calls.filter(|call| call.route == "/cloud/eligibility").count()
+        }
         Counted::OpenCarts => sandbox.ovh.carts().len(),
+        Counted::Waivers => sandbox.ovh.orders().iter().filter(|order| order.waived_retraction).count(),
     }
 }
 

@@ -21,6 +21,8 @@ pub enum Direction {
     Withdraw(String),
     /// `ovh finds eligibility issues: challengePaymentMethod`, or `ovh finds no eligibility issues`
     Eligibility(Vec<String>),
+    /// `ovh's account is a private individual's`
+    Individual,
     /// `ovh requires infrastructure`: a configuration label that a project must have from now on.
     Requires(String),
     /// `ovh accepts the voucher CODE worth 10`
@@ -36,6 +38,15 @@ pub enum Direction {
         code: String,
         /// The reason, in OVHcloud's capitals.
         reason: String,
+    },
+    /// `ovh locks vouchers after 3 wrong ones`
+    VouchersLockedAfter(u32),
+    /// `ovh no longer grants GET /cloud/eligibility`
+    Denied {
+        /// The method.
+        method: String,
+        /// The path; `*` stands for anything.
+        path: String,
     },
     /// `ovh is the American one`: other plan codes, other money.
     American,
@@ -68,7 +79,11 @@ pub enum Direction {
     UntilHeld(usize),
     /// `ovh goes on`: the calls that hang go on, once one does.
     Release,
-    /// Something at Discord.
+    /// `discord is waited for`: goes on when a call is delayed there.
+    UntilDiscordHolds,
+    /// `discord goes on`: delayed calls arrive.
+    DiscordGoesOn,
+    /// Something else at Discord.
     Discord(Upset),
 }
 
@@ -79,8 +94,12 @@ pub enum Counted {
     Orders,
     /// `saw 1 checkout`: every POST, whatever became of it.
     Checkouts,
+    /// `saw 1 voucher check`: every question whether a code is good.
+    VoucherChecks,
     /// `has 0 open carts`: neither ordered nor deleted.
     OpenCarts,
+    /// `has 0 waivers`: orders made without the right of withdrawal.
+    Waivers,
 }
 
 const TROUBLES: [(&str, Trouble); 15] = [
@@ -101,7 +120,8 @@ const TROUBLES: [(&str, Trouble); 15] = [
     ("forgets the cart of", Trouble::Vanish),
 ];
 
-const CALLS: [(&str, &str); 5] = [
+const CALLS: [(&str, &str); 6] = [
+    ("voucher check", "GET /cloud/eligibility"),
     ("checkout", "POST checkout"),
     ("dry run", "GET checkout"),
     ("cart", "POST /order/cart"),
@@ -112,6 +132,11 @@ const CALLS: [(&str, &str); 5] = [
 impl Direction {
     /// Reads a direction; none if it is not one of these.
     pub fn parse(text: &str) -> Option<Direction> {
+        match text {
+            "discord is waited for" => return Some(Direction::UntilDiscordHolds),
+            "discord goes on" => return Some(Direction::DiscordGoesOn),
+            _ => {}
+        }
         if let Some(upset) = Upset::parse(text) {
             return Some(Direction::Discord(upset));
         }
@@ -120,6 +145,9 @@ impl Direction {
         }
         if let Some((plan, name)) = text.split_once(" is ordered in the panel as ") {
             return Some(Direction::Panel { plan: plan.to_owned(), name: name.to_owned() });
+        }
+        if text == "ovh's account is a private individual's" {
+            return Some(Direction::Individual);
         }
         if let Some(links) = text.strip_prefix("ovh's links lead to ") {
             return Some(Direction::Links(links.to_owned()));
@@ -165,6 +193,13 @@ impl Direction {
             let (code, reason) = voucher.split_once(" as ")?;
             return Some(Direction::VoucherRefused { code: code.to_owned(), reason: reason.to_owned() });
         }
+        if let Some(most) = text.strip_prefix("locks vouchers after ") {
+            return Some(Direction::VouchersLockedAfter(most.strip_suffix(" wrong ones")?.parse().ok()?));
+        }
+        if let Some(right) = text.strip_prefix("no longer grants ") {
+            let (method, path) = right.split_once(' ')?;
+            return Some(Direction::Denied { method: method.to_owned(), path: path.to_owned() });
+        }
         if let Some(time) = text.strip_prefix("shows new orders after ") {
             return Some(Direction::ShowsOrdersAfter { seconds: u32::try_from(seconds(time)?).ok()? });
         }
@@ -193,7 +228,9 @@ impl Counted {
         match (verb, noun.strip_suffix('s').unwrap_or(noun)) {
             ("has", "order") => Some(Counted::Orders),
             ("saw", "checkout") => Some(Counted::Checkouts),
+            ("saw", "voucher check") => Some(Counted::VoucherChecks),
             ("has", "open cart") => Some(Counted::OpenCarts),
+            ("has", "waiver") => Some(Counted::Waivers),
             _ => None,
         }
     }
@@ -204,7 +241,9 @@ impl Counted {
         match self {
             Counted::Orders => format!("has {count} order{s}"),
             Counted::Checkouts => format!("saw {count} checkout{s}"),
+            Counted::VoucherChecks => format!("saw {count} voucher check{s}"),
             Counted::OpenCarts => format!("has {count} open cart{s}"),
+            Counted::Waivers => format!("has {count} waiver{s}"),
         }
     }
 }

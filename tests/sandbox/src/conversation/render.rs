@@ -1,7 +1,7 @@
 //! A message, a form or choices as lines of a transcript.
 
 use super::mask::{Names, mask};
-use crate::discord::{Button, Form, Shown};
+use crate::discord::{Button, File, Form, Shown};
 use serde_json::Value;
 
 /// The text and its buttons: `Order 1 waits  [Approve] [Reject]`.
@@ -9,7 +9,7 @@ pub(crate) fn headline(message: &Shown, names: &Names) -> String {
     with_buttons(&mask(message.content.trim_end(), names), message, names)
 }
 
-/// Everything that can be read in a message: the text, the embeds below it, the buttons.
+/// Everything that can be read in a message: the text, the embeds below it, the files, the buttons.
 pub(crate) fn whole(message: &Shown, names: &Names) -> String {
     let mut lines: Vec<String> = Vec::new();
     if !message.content.is_empty() {
@@ -43,13 +43,35 @@ pub(crate) fn first_number(text: &str) -> Option<u64> {
 }
 
 fn with_buttons(text: &str, message: &Shown, names: &Names) -> String {
-    let buttons: Vec<String> = message.buttons.iter().map(|button| self::button(button, names)).collect();
+    let files = message.files.iter().map(|file| self::file(file, names));
+    let buttons = message.buttons.iter().map(|button| self::button(button, names));
+    let buttons: Vec<String> = files.chain(buttons).collect();
     if buttons.is_empty() {
         return text.to_owned();
     }
     // Below a text of several lines they stand on a line of their own.
     let gap = if text.contains('\n') { "\n" } else { "  " };
     format!("{text}{gap}{}", buttons.join(" "))
+}
+
+/// `[picture spend.png, 1000 x 500: what it shows]`, `[file audit.csv: what is in it]`: a picture has a size that people see.
+/// How many bytes a file has depends on more than that.
+fn file(file: &File, names: &Names) -> String {
+    let Some((width, height)) = png_size(&file.bytes) else {
+        return match &file.description {
+            Some(about) => format!("[file {}: {}]", file.filename, mask(about, names)),
+            None => format!("[file {}]", file.filename),
+        };
+    };
+    let about = file.description.as_deref().unwrap_or("no description");
+    format!("[picture {}, {width} x {height}: {}]", file.filename, mask(about, names))
+}
+
+/// Width and height of a PNG, as its first chunk has them.
+fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let header = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR")?;
+    let number = |from: usize| Some(u32::from_be_bytes(header.get(from..from + 4)?.try_into().ok()?));
+    Some((number(0)?, number(4)?))
 }
 
 fn button(button: &Button, names: &Names) -> String {

@@ -60,6 +60,7 @@ impl Upset {
         let trouble = match what {
             "loses the answer to" => Trouble::LostAnswer,
             "drops" => Trouble::LostCall,
+            "delays" => Trouble::Delayed,
             "answers 500 to" => Trouble::Status { status: 500 },
             "answers 429 to" => Trouble::RateLimited { retry_after_ms: 100, global: false },
             "does not know the interaction of" => Trouble::UnknownInteraction,

@@ -80,6 +80,8 @@ refusals! {
     too_many_commands = 400 30032 "Maximum number of application commands reached (100).";
     /// More than 200 new commands a day.
     daily_commands_used_up = 400 30034 "Max number of daily application command creates has been reached (200)";
+    /// A file beyond 10 MiB.
+    too_large = 413 40005 "Request entity too large";
     /// A second first answer.
     already_acknowledged = 400 40060 "Interaction has already been acknowledged.";
     /// The bot cannot see the place.

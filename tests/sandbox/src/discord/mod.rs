@@ -19,10 +19,12 @@ mod world;
 pub use client::click::Aim;
 pub use client::person::Person;
 pub use client::{Place, Refused};
+pub use secrets::Asker;
 pub use settings::{Change, Disturbance};
 pub use wait::{Late, NotYet};
 pub use world::Call;
 pub use world::clock::Snowflake;
+pub use world::files::File;
 pub use world::interaction::{Answer, Outcome};
 pub use world::shown::{Button, Shown};
 pub use world::timeline::{Audience, Event, EventKind, Form};
@@ -160,6 +162,16 @@ impl Discord {
     /// Takes back every trouble that is still armed.
     pub fn disarm(&self) {
         self.shared().change(|world| world.armed.clear());
+    }
+
+    /// How many calls are delayed.
+    pub fn held(&self) -> usize {
+        self.shared().look(|world| world.held)
+    }
+
+    /// Lets all delayed calls arrive.
+    pub fn release(&self) {
+        self.shared().change(|world| world.released += 1);
     }
 
     /// Starts the log of REST calls anew.

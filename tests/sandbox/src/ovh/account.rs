@@ -36,7 +36,7 @@ pub(crate) fn me(world: &mut World, call: &Request) -> Result<Value, Fault> {
         "companyNationalIdentificationNumber": null, "complementaryAddress": null, "corporationType": null,
         "country": country, "currency": {"code": code, "symbol": symbol},
         "customerCode": "0000-0000-00", "email": "billing@example.invalid", "fax": null, "firstname": firstname,
-        "italianSDI": null, "kycValidated": true, "language": language, "legalform": "corporation", "name": name,
+        "italianSDI": null, "kycValidated": true, "language": language, "legalform": world.settings.legalform, "name": name,
         "nationalIdentificationNumber": null, "nichandle": account.nichandle(), "organisation": "Example",
         "ovhCompany": "ovh", "ovhSubsidiary": subsidiary, "phone": null, "phoneCountry": null, "phoneType": null,
         "purposeOfPurchase": null, "sex": null, "spareEmail": null, "state": "complete", "vat": null, "zip": "00000",

@@ -20,9 +20,9 @@ pub(crate) fn summary(world: &mut World, call: &Request) -> Result<Value, Fault>
 
 /// `GET …/checkout`: the dry run.
 pub(crate) fn simulate(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    let (cart, _) = own(world, call)?;
-    quote::check(world, cart)?;
-    Ok(Quote::of(world, cart).shown(None))
+    let cart = own(world, call)?.0.clone();
+    quote::check(world, &cart)?;
+    Ok(Quote::of(world, &cart).shown(None))
 }
 
 /// `POST …/checkout`
@@ -31,14 +31,14 @@ pub(crate) fn execute(world: &mut World, call: &Request) -> Result<Value, Fault>
     let auto_pay = call.body.flag("autoPayWithPreferredPaymentMethod")?.unwrap_or(false);
     let waive = call.body.flag("waiveRetractationPeriod")?.unwrap_or(false);
     let (cart, account) = own(world, call)?;
-    quote::check(world, cart)?;
+    let cart = cart.clone();
+    quote::check(world, &cart)?;
     if world.settings.antifraud {
         return Err(Fault::classed(403, "Client::Forbidden", "Your order has been refused (error 906)"));
     }
     if auto_pay && !world.settings.default_payment_method {
         return Err(Fault::bad_request("No preferred payment method is available"));
     }
-    let cart = cart.clone();
     let id = sell(world, &cart, account, waive);
     let now = world.now();
     let order = world.orders.get_mut(&id).ok_or_else(Fault::unavailable)?;

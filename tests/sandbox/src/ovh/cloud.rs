@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 /// `GET /cloud/eligibility?voucher=`
 pub(crate) fn eligibility(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let currency = money::currency(world.subsidiary());
-    let credit = call.query("voucher").map(|code| voucher::value_of(world, code)).transpose()?;
+    let credit = call.query("voucher").map(|code| voucher::try_code(world, code)).transpose()?;
     Ok(json!({
         "actionsRequired": world.settings.eligibility_issues,
         "minimumCredit": null,
@@ -29,7 +29,7 @@ pub(crate) fn eligibility(world: &mut World, call: &Request) -> Result<Value, Fa
 pub(crate) fn check_voucher(world: &mut World, call: &Request) -> Result<Value, Fault> {
     call.body.only(&["voucher"])?;
     let code = required("voucher", call.body.text("voucher")?)?;
-    Ok(json!({"validity": voucher::value_of(world, code).is_ok()}))
+    Ok(json!({"validity": voucher::try_code(world, code).is_ok()}))
 }
 
 /// `GET /cloud/order?planCode=`: one entry for each project ordered.

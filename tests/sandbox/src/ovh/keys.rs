@@ -59,6 +59,8 @@ pub(crate) struct Keyring {
     pub(crate) application_key: String,
     pub(crate) application_secret: String,
     pub(crate) credentials: Vec<Credential>,
+    /// Calls that no key is granted any more, whatever its rules.
+    pub(crate) denied: Vec<Rule>,
 }
 
 /// The `X-Ovh-*` headers of a call.
@@ -79,8 +81,12 @@ impl Headers {
 impl Keyring {
     /// An application with three keys: one that may do everything, a reader, and a stranger.
     pub(crate) fn new(now: Timestamp) -> Keyring {
-        let mut keyring =
-            Keyring { application_key: random::hex(16), application_secret: random::hex(32), credentials: Vec::new() };
+        let mut keyring = Keyring {
+            application_key: random::hex(16),
+            application_secret: random::hex(32),
+            credentials: Vec::new(),
+            denied: Vec::new(),
+        };
         let all = ["GET", "POST", "PUT", "DELETE"];
         for (account, methods) in
             [(Account::Customer, &all[..]), (Account::Customer, &["GET"]), (Account::Stranger, &all)]
@@ -135,7 +141,8 @@ impl Keyring {
         if !signed.any(|expected| expected == signature) {
             return Err(Fault::older(400, "INVALID_SIGNATURE", "Invalid signature"));
         }
-        if !credential.rules.iter().any(|rule| rule.method == method && matches(&rule.path, path)) {
+        let covers = |rule: &Rule| rule.method == method && matches(&rule.path, path);
+        if self.denied.iter().any(covers) || !credential.rules.iter().any(covers) {
             return Err(Fault::older(403, "NOT_GRANTED_CALL", "This call has not been granted"));
         }
         Ok(credential)

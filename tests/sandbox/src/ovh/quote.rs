@@ -117,7 +117,7 @@ impl Quote {
 }
 
 /// Whether a cart may be ordered: configuration first, then the voucher, then the account's own rules.
-pub(crate) fn check(world: &World, cart: &Cart) -> Result<(), Fault> {
+pub(crate) fn check(world: &mut World, cart: &Cart) -> Result<(), Fault> {
     if cart.items.is_empty() {
         return Err(Fault::bad_request("Cart is empty"));
     }
@@ -126,7 +126,7 @@ pub(crate) fn check(world: &World, cart: &Cart) -> Result<(), Fault> {
         return Err(Fault::bad_request(complaints.join("\n")));
     }
     for entry in cart.items.iter().flat_map(|item| &item.configurations).filter(|entry| entry.label == "voucher") {
-        voucher::value_of(world, &entry.value)?;
+        voucher::try_code(world, &entry.value)?;
     }
     if !world.settings.eligibility_issues.is_empty() {
         return Err(ineligible(&world.settings.eligibility_issues.join(",")));

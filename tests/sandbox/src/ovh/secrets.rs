@@ -11,7 +11,21 @@ impl Ovh {
         secrets.extend(keyring.credentials.iter().map(|credential| credential.consumer_key.clone()));
         secrets.extend(world.carts_made.iter().cloned());
         secrets.extend(world.vouchers.keys().cloned());
+        secrets.extend(world.attempts.tried.iter().cloned());
         secrets.extend(world.orders.values().flat_map(|order| [order.password.clone(), order.url.clone()]));
         secrets
+    }
+
+    /// The link of every order, and the password in it.
+    pub fn links(&self) -> Vec<String> {
+        let world = self.shared().world();
+        world.orders.values().flat_map(|order| [order.url.clone(), order.password.clone()]).collect()
+    }
+
+    /// Those of one order.
+    pub fn links_of(&self, order_id: i64) -> Vec<String> {
+        let world = self.shared().world();
+        let order = world.orders.get(&order_id);
+        order.map(|order| vec![order.url.clone(), order.password.clone()]).unwrap_or_default()
     }
 }

@@ -33,8 +33,13 @@ pub struct Settings {
     pub default_payment_method: bool,
     /// Whether orders paid with the fidelity account show their prices in points afterwards.
     pub free_orders_in_points: bool,
+    /// How many codes the account may try in vain within an hour of the sandbox's clock; after that OVHcloud takes none
+    /// for an hour. OVHcloud does not publish its own number.
+    pub voucher_attempts: u32,
     /// Refuse every checkout for fraud ("error 906").
     pub antifraud: bool,
+    /// `legalform` of the account (`nichandle.LegalFormEnum`): an `individual` has a right of withdrawal.
+    pub legalform: String,
 }
 
 /// OVHcloud's regions as far as orders differ between them.
@@ -95,7 +100,9 @@ impl Default for Settings {
             required: BTreeMap::new(),
             default_payment_method: true,
             free_orders_in_points: false,
+            voucher_attempts: 10,
             antifraud: false,
+            legalform: "corporation".to_owned(),
         }
     }
 }

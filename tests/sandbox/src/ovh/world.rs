@@ -10,7 +10,7 @@ use super::project::Project;
 use super::random;
 use super::request::Request;
 use super::settings::{OrderedCart, Region, Settings};
-use super::voucher::Voucher;
+use super::voucher::{Attempts, Voucher};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -30,6 +30,8 @@ pub(crate) struct World {
     pub(crate) listed_later: Vec<(String, Duration)>,
     pub(crate) projects: BTreeMap<String, Project>,
     pub(crate) vouchers: BTreeMap<String, Voucher>,
+    /// The codes that were tried in vain.
+    pub(crate) attempts: Attempts,
     /// Codes for the cart's coupons, with what each takes off, in ucents.
     pub(crate) coupons: BTreeMap<String, i64>,
     /// The voucher that is valid every time.
@@ -54,6 +56,7 @@ impl World {
             listed_later: Vec::new(),
             projects: BTreeMap::new(),
             vouchers: BTreeMap::from([(good_voucher.clone(), Voucher::good())]),
+            attempts: Attempts::default(),
             coupons: BTreeMap::new(),
             good_voucher,
             last_id: 230_000_000,

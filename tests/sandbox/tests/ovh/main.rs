@@ -11,3 +11,4 @@ mod keys;
 mod measures;
 mod troubles;
 mod unknowns;
+mod vouchers;

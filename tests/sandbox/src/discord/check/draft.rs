@@ -5,6 +5,7 @@ use super::embed::embeds;
 use super::mentions::Mentions;
 use super::{Check, Need};
 use crate::discord::error::ApiError;
+use crate::discord::rest::form::Part;
 use serde_json::Value;
 
 /// Message flags, as Discord numbers them.
@@ -47,6 +48,10 @@ pub(crate) struct Draft {
     pub(crate) nonce: Option<Value>,
     /// Whether a message with the same nonce is returned instead of a second one.
     pub(crate) enforce_nonce: bool,
+    /// What the body says about files; `Some([])` where it was null.
+    pub(crate) attachments: Option<Vec<Value>>,
+    /// The files that came with it.
+    pub(crate) files: Vec<Part>,
 }
 
 impl Draft {
@@ -55,6 +60,11 @@ impl Draft {
         let mut draft = None;
         Check::run(|check| draft = Some(read(check, body, way, before)))?;
         draft.ok_or_else(ApiError::empty_message)
+    }
+
+    /// The draft with the files that came beside the body.
+    pub(crate) fn with(self, files: &[Part]) -> Draft {
+        Draft { files: files.to_vec(), ..self }
     }
 }
 
@@ -71,6 +81,7 @@ fn read(check: &mut Check, body: &Value, way: Way, before: Option<u64>) -> Draft
     check.text(body, "content", Need::Optional, 0..=2000);
     embeds(check, body);
     components(check, body, v2);
+    attachments(check, body);
     if v2 {
         without_old_fields(check, body);
     }
@@ -92,7 +103,23 @@ fn read(check: &mut Check, body: &Value, way: Way, before: Option<u64>) -> Draft
         mentions,
         nonce: body.get("nonce").filter(|nonce| !nonce.is_null()).cloned(),
         enforce_nonce: check.boolean(body, "enforce_nonce").unwrap_or(false),
+        attachments: listed(body, "attachments"),
+        files: Vec::new(),
     }
+}
+
+/// What is said about files: those to keep, and those that come with the body.
+fn attachments(check: &mut Check, body: &Value) {
+    let listed = check.list(body, "attachments", Need::Optional, 0..=10).to_vec();
+    check.within("attachments", |check| {
+        for (place, file) in listed.iter().enumerate() {
+            check.within(place, |check| {
+                check.integer(file, "id", Need::Required, 0..=i64::MAX);
+                check.text(file, "filename", Need::Optional, 1..=1024);
+                check.text(file, "description", Need::Optional, 0..=1024);
+            });
+        }
+    });
 }
 
 /// Components V2 allows none of the fields that came before it.

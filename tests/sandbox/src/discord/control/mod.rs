@@ -33,6 +33,7 @@ pub(crate) fn router(discord: Discord) -> Router {
         .route("/commands", get(state::commands))
         .route("/gateway", get(state::gateway).post(settings::gateway))
         .route("/troubles", post(settings::trouble).delete(settings::disarm))
+        .route("/release", post(settings::release))
         .route("/delivery", post(settings::delivery))
         .route("/clock", post(settings::clock))
         .route("/roles", post(settings::role))

@@ -67,6 +67,12 @@ pub(super) async fn disarm(State(discord): State<Discord>) -> Answer {
     done()
 }
 
+/// `POST /release`
+pub(super) async fn release(State(discord): State<Discord>) -> Answer {
+    discord.release();
+    done()
+}
+
 /// `POST /delivery`
 pub(super) async fn delivery(State(discord): State<Discord>, Json(next): Json<Next>) -> Answer {
     discord.deliver_next(next.next);

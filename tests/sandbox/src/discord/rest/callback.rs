@@ -1,5 +1,6 @@
 //! The first answer to an interaction.
 
+use super::form::Part;
 use super::request::{Answer, Asked, Reply};
 use crate::discord::check::choice::choices;
 use crate::discord::check::draft::{Draft, Way, flag};
@@ -36,10 +37,10 @@ pub(crate) fn answer(world: &mut World, asked: &Asked) -> Answer {
     let nothing = Value::Null;
     let data = asked.body.get("data").unwrap_or(&nothing);
     let (outcome, message) = match kind {
-        4 => (Outcome::Replied, Some(reply(world, &interaction, data)?)),
+        4 => (Outcome::Replied, Some(reply(world, &interaction, data, &asked.files)?)),
         5 => (Outcome::Deferred, Some(defer(world, &interaction, data)?)),
         6 => (Outcome::DeferredUpdate, interaction.source),
-        7 => (Outcome::Updated, Some(update(world, &interaction, data)?)),
+        7 => (Outcome::Updated, Some(update(world, &interaction, data, &asked.files)?)),
         8 => (offer(world, &interaction, data)?, None),
         _ => (open(world, &interaction, data)?, None),
     };
@@ -76,8 +77,8 @@ fn checked_type(body: &Value, interaction: &Interaction) -> Result<i64, ApiError
     kind.ok_or_else(ApiError::empty_message)
 }
 
-fn reply(world: &mut World, interaction: &Interaction, data: &Value) -> Result<Snowflake, ApiError> {
-    let draft = Draft::read(data, Way::Interaction, None).map_err(under_data)?;
+fn reply(world: &mut World, interaction: &Interaction, data: &Value, files: &[Part]) -> Result<Snowflake, ApiError> {
+    let draft = Draft::read(data, Way::Interaction, None).map_err(under_data)?.with(files);
     let only = ephemeral(interaction, draft.flags.unwrap_or(0));
     world.post(&draft, Post { channel: interaction.channel, only, interaction: Some(interaction.id) })
 }
@@ -95,10 +96,10 @@ fn defer(world: &mut World, interaction: &Interaction, data: &Value) -> Result<S
     Ok(world.post_thinking(Post { channel: interaction.channel, only, interaction: Some(interaction.id) }))
 }
 
-fn update(world: &mut World, interaction: &Interaction, data: &Value) -> Result<Snowflake, ApiError> {
+fn update(world: &mut World, interaction: &Interaction, data: &Value, files: &[Part]) -> Result<Snowflake, ApiError> {
     let source = interaction.source.ok_or_else(ApiError::unknown_message)?;
     let before = world.messages.get(&source).map(|message| message.flags);
-    let draft = Draft::read(data, Way::Interaction, before).map_err(under_data)?;
+    let draft = Draft::read(data, Way::Interaction, before).map_err(under_data)?.with(files);
     world.edit(source, &draft, Some(interaction.id))?;
     Ok(source)
 }

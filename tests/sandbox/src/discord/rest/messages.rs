@@ -8,7 +8,9 @@ use crate::discord::error::ApiError;
 use crate::discord::world::World;
 use crate::discord::world::clock::Snowflake;
 use crate::discord::world::message::Message;
-use crate::discord::world::permissions::{MANAGE_MESSAGES, READ_MESSAGE_HISTORY, SEND_MESSAGES, VIEW_CHANNEL};
+use crate::discord::world::permissions::{
+    ATTACH_FILES, MANAGE_MESSAGES, READ_MESSAGE_HISTORY, SEND_MESSAGES, VIEW_CHANNEL,
+};
 use crate::discord::world::post::Post;
 use serde_json::Value;
 
@@ -17,11 +19,12 @@ const NONCE_MS: i64 = 5 * 60 * 1_000;
 
 /// `POST /channels/{channel_id}/messages`
 pub(crate) fn create(world: &mut World, asked: &Asked) -> Answer {
-    let channel = place(world, asked, SEND_MESSAGES)?;
+    let files = if asked.files.is_empty() { 0 } else { ATTACH_FILES };
+    let channel = place(world, asked, SEND_MESSAGES | files)?;
     if world.person_of_dm(channel).is_some_and(|person| !person.dms_open) {
         return Err(ApiError::cannot_message_user());
     }
-    let draft = Draft::read(&asked.body, Way::Channel, None)?;
+    let draft = Draft::read(&asked.body, Way::Channel, None)?.with(&asked.files);
     reply_target(world, asked, channel)?;
     if let Some(earlier) = same_nonce(world, &draft, channel) {
         return ok(earlier);
@@ -71,7 +74,7 @@ pub(crate) fn edit(world: &mut World, asked: &Asked) -> Answer {
         return Err(ApiError::not_the_author());
     }
     let (id, flags) = (message.id, message.flags);
-    let draft = Draft::read(&asked.body, Way::Channel, Some(flags))?;
+    let draft = Draft::read(&asked.body, Way::Channel, Some(flags))?.with(&asked.files);
     world.edit(id, &draft, None)?;
     world.settle_source(id);
     shown(world, id)

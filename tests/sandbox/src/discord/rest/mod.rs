@@ -2,8 +2,10 @@
 
 mod callback;
 mod commands;
+mod delay;
 mod direct;
 mod find;
+pub(crate) mod form;
 mod guilds;
 mod line;
 mod messages;
@@ -45,7 +47,11 @@ async fn handle(State(shared): State<Arc<Shared>>, ConnectInfo(line): ConnectInf
     let Ok(bytes) = to_bytes(body, LARGEST).await else {
         return respond::plain(413, "Request entity too large");
     };
-    match shared.change(|world| call(world, &parts, &bytes)) {
+    let sent = match delay::of(&shared, &parts) {
+        Some(delay) => delay.then_call(shared, parts, bytes).await,
+        None => shared.change(|world| call(world, &parts, &bytes)),
+    };
+    match sent {
         Sent::Answer(response) => response,
         Sent::Dropped => {
             line.cut();
@@ -67,6 +73,9 @@ fn call(world: &mut World, parts: &Parts, bytes: &[u8]) -> Sent {
     };
     let call = super::Call { method: parts.method.to_string(), route: name, status: sent.status() };
     world.calls.push(call);
+    if !bytes.is_empty() {
+        world.sent.push(bytes.to_vec());
+    }
     sent
 }
 
@@ -74,7 +83,7 @@ fn on_route(world: &mut World, route: &Route, mut asked: Asked, parts: &Parts, b
     let trouble = due(&mut world.armed, &route.name());
     let mut lost = false;
     match trouble {
-        None => {}
+        None | Some(Trouble::Delayed) => {}
         Some(Trouble::RateLimited { retry_after_ms, global }) => return Sent::too_many(retry_after_ms, global, "user"),
         Some(Trouble::Status { status }) => {
             return Sent::Answer(respond::plain(status, "upstream connect error"));
@@ -118,7 +127,7 @@ fn guard(world: &World, guard: Guard, parts: &Parts) -> Result<(), ApiError> {
 fn read(asked: &mut Asked, parts: &Parts, bytes: &[u8]) -> Result<(), ApiError> {
     let content_type = parts.headers.get("content-type").and_then(|value| value.to_str().ok());
     asked.query = Query::try_from_uri(&parts.uri).map(|Query(query)| query).unwrap_or_default();
-    asked.body = request::body(content_type, bytes)?;
+    (asked.body, asked.files) = request::body(content_type, bytes)?;
     Ok(())
 }
 

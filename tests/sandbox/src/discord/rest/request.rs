@@ -1,5 +1,6 @@
 //! A call as the handlers see it: parameters, query and body; and what they answer.
 
+use super::form::{self, Part};
 use crate::discord::error::ApiError;
 use crate::discord::world::clock::Snowflake;
 use serde_json::Value;
@@ -14,6 +15,8 @@ pub(crate) struct Asked {
     pub(crate) query: BTreeMap<String, String>,
     /// The JSON body; null if there was none.
     pub(crate) body: Value,
+    /// The files beside the body.
+    pub(crate) files: Vec<Part>,
 }
 
 /// What a handler answers.
@@ -52,36 +55,26 @@ impl Asked {
 }
 
 /// The body's bytes as JSON, from `application/json` or the `payload_json` part of `multipart/form-data`.
-pub(crate) fn body(content_type: Option<&str>, bytes: &[u8]) -> Result<Value, ApiError> {
+pub(crate) fn body(content_type: Option<&str>, bytes: &[u8]) -> Result<(Value, Vec<Part>), ApiError> {
     if bytes.is_empty() {
-        return Ok(Value::Null);
+        return Ok((Value::Null, Vec::new()));
     }
+    let json = |bytes: &[u8]| serde_json::from_slice(bytes).map_err(|_| ApiError::invalid_json());
     let content_type = content_type.unwrap_or("");
-    let json = if content_type.starts_with("application/json") {
-        bytes
-    } else if let Some((_, boundary)) = content_type.split_once("boundary=") {
-        payload_json(bytes, boundary.trim_matches('"')).ok_or_else(ApiError::wrong_content_type)?
-    } else {
-        return Err(ApiError::wrong_content_type());
-    };
-    serde_json::from_slice(json).map_err(|_| ApiError::invalid_json())
-}
-
-/// The content of the part called `payload_json`. Files are accepted and forgotten.
-fn payload_json<'b>(bytes: &'b [u8], boundary: &str) -> Option<&'b [u8]> {
-    let name = find(bytes, b"name=\"payload_json\"")?;
-    let part = bytes.get(name..)?;
-    let content = part.get(find(part, b"\r\n\r\n")? + 4..)?;
-    let end = find(content, format!("\r\n--{boundary}").as_bytes())?;
-    content.get(..end)
-}
-
-fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
+    if content_type.starts_with("application/json") {
+        return Ok((json(bytes)?, Vec::new()));
+    }
+    let boundary =
+        content_type.strip_prefix("multipart/form-data;").and_then(|rest| rest.trim().strip_prefix("boundary="));
+    let boundary = boundary.ok_or_else(ApiError::wrong_content_type)?;
+    let form = form::parts(bytes, boundary.trim_matches('"'))?;
+    Ok((form.json.as_deref().map_or(Ok(Value::Null), json)?, form.files))
 }
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
     use super::body;
     use serde_json::json;
 
@@ -90,7 +83,8 @@ mod tests {
         let form =
             b"--x\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n{\"content\":\"hi\"}\r\n--x\r\n\
             Content-Disposition: form-data; name=\"files[0]\"; filename=\"a\"\r\n\r\nbytes\r\n--x--\r\n";
-        assert_eq!(body(Some("multipart/form-data; boundary=x"), form), Ok(json!({ "content": "hi" })));
+        let (read, files) = body(Some("multipart/form-data; boundary=x"), form).unwrap();
+        assert_eq!((read, files.len()), (json!({ "content": "hi" }), 1));
         assert!(body(Some("text/plain"), b"{}").is_err());
         assert!(body(Some("application/json"), b"{").is_err());
     }

@@ -18,12 +18,12 @@ pub(crate) fn follow_up(world: &mut World, asked: &Asked) -> Answer {
     let loading = interaction.original.filter(|_| interaction.answer == Outcome::Deferred && !interaction.settled);
     let id = match loading {
         Some(original) => {
-            let draft = Draft::read(&asked.body, Way::Interaction, None)?;
+            let draft = Draft::read(&asked.body, Way::Interaction, None)?.with(&asked.files);
             world.edit(original, &draft, Some(interaction.id))?;
             original
         }
         None => {
-            let draft = Draft::read(&asked.body, Way::Interaction, None)?;
+            let draft = Draft::read(&asked.body, Way::Interaction, None)?.with(&asked.files);
             let only = (draft.flags.unwrap_or(0) & flag::EPHEMERAL != 0).then(|| interaction.person.clone());
             world.post(&draft, Post { channel: interaction.channel, only, interaction: Some(interaction.id) })?
         }
@@ -44,7 +44,7 @@ pub(crate) fn edit(world: &mut World, asked: &Asked) -> Answer {
     let interaction = usable(world, asked)?;
     let id = target(world, asked, &interaction)?;
     let before = world.messages.get(&id).map(|message| message.flags);
-    let draft = Draft::read(&asked.body, Way::Interaction, before)?;
+    let draft = Draft::read(&asked.body, Way::Interaction, before)?.with(&asked.files);
     world.edit(id, &draft, Some(interaction.id))?;
     settle(world, interaction.id);
     shown(world, id)

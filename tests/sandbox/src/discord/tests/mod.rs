@@ -8,6 +8,7 @@
 
 mod bot;
 mod control;
+mod files;
 mod gateway;
 mod interactions;
 mod limits;

@@ -1,6 +1,7 @@
 //! Messages: what they hold and how Discord shows them to the bot.
 
 use super::clock::{Snowflake, iso};
+use super::files::File;
 use crate::discord::check::component::walk;
 use serde_json::{Value, json};
 
@@ -21,6 +22,8 @@ pub(crate) struct Message {
     pub(crate) embeds: Vec<Value>,
     /// The components.
     pub(crate) components: Vec<Value>,
+    /// The files.
+    pub(crate) files: Vec<File>,
     /// The flags, of `check::draft::flag`.
     pub(crate) flags: u64,
     /// The nonce it was posted with.
@@ -46,6 +49,7 @@ impl Message {
             content: String::new(),
             embeds: Vec::new(),
             components: Vec::new(),
+            files: Vec::new(),
             flags: 0,
             nonce: None,
             pings: Vec::new(),
@@ -62,17 +66,18 @@ impl Message {
 
     /// Whether there is nothing to show.
     pub(crate) fn is_empty(&self) -> bool {
-        self.content.is_empty() && self.embeds.is_empty() && self.components.is_empty()
+        self.content.is_empty() && self.embeds.is_empty() && self.components.is_empty() && self.files.is_empty()
     }
 
     /// The message object.
     pub(crate) fn json(&self, application: Snowflake, mentions: &[Value]) -> Value {
         let roles: Vec<&String> =
             self.pings.iter().filter(|ping| self.content.contains(&format!("<@&{ping}>"))).collect();
+        let files: Vec<Value> = self.files.iter().map(|file| file.json(self.only.is_some())).collect();
         let mut message = json!({
             "id": self.id, "channel_id": self.channel, "type": if self.answers.is_some() { 20 } else { 0 },
             "content": self.content, "author": self.author, "embeds": self.embeds, "components": self.components,
-            "attachments": [], "mentions": mentions, "mention_roles": roles,
+            "attachments": files, "mentions": mentions, "mention_roles": roles,
             "mention_everyone": self.pings.iter().any(|ping| ping == "everyone"), "pinned": false, "tts": false,
             "timestamp": iso(self.id.created_ms()), "edited_timestamp": self.edited_ms.map(iso), "flags": self.flags,
         });

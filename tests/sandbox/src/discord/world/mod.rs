@@ -2,6 +2,7 @@
 
 pub(crate) mod clock;
 pub(crate) mod deliver;
+pub(crate) mod files;
 pub(crate) mod interaction;
 pub(crate) mod limits;
 pub(crate) mod message;
@@ -45,8 +46,14 @@ pub(crate) struct World {
     pub(crate) timeline: Vec<Event>,
     pub(crate) sessions: Vec<session::Session>,
     pub(crate) armed: Vec<Armed>,
+    /// How many calls are delayed.
+    pub(crate) held: usize,
+    /// Rises whenever they are let go.
+    pub(crate) released: u64,
     pub(crate) next_delivery: Delivery,
     pub(crate) calls: Vec<Call>,
+    /// The body of every REST call that had one.
+    pub(crate) sent: Vec<Vec<u8>>,
     pub(crate) limits: limits::Limits,
     /// How often the bot identified, for `session_start_limit`.
     pub(crate) identifies: u32,
@@ -87,8 +94,11 @@ impl World {
             timeline: Vec::new(),
             sessions: Vec::new(),
             armed: Vec::new(),
+            held: 0,
+            released: 0,
             next_delivery: Delivery::Normal,
             calls: Vec::new(),
+            sent: Vec::new(),
             limits: limits::Limits::default(),
             identifies: 0,
             gateway_url: String::new(),

@@ -11,6 +11,8 @@ pub(crate) const SEND_MESSAGES: u64 = 1 << 11;
 pub(crate) const MANAGE_MESSAGES: u64 = 1 << 13;
 /// Have embeds shown.
 pub(crate) const EMBED_LINKS: u64 = 1 << 14;
+/// Post files.
+pub(crate) const ATTACH_FILES: u64 = 1 << 15;
 /// Read what was posted before.
 pub(crate) const READ_MESSAGE_HISTORY: u64 = 1 << 16;
 /// Ping roles, `@everyone` and `@here`.
@@ -28,7 +30,7 @@ pub(crate) const NAMES: &[(&str, u64)] = &[
     ("SEND_MESSAGES", SEND_MESSAGES),
     ("MANAGE_MESSAGES", MANAGE_MESSAGES),
     ("EMBED_LINKS", EMBED_LINKS),
-    ("ATTACH_FILES", 1 << 15),
+    ("ATTACH_FILES", ATTACH_FILES),
     ("READ_MESSAGE_HISTORY", READ_MESSAGE_HISTORY),
     ("MENTION_EVERYONE", MENTION_EVERYONE),
     ("USE_EXTERNAL_EMOJIS", 1 << 18),

@@ -36,6 +36,7 @@ impl World {
         message.nonce.clone_from(&draft.nonce);
         message.only = post.only;
         self.fill(&mut message, draft);
+        self.attach(&mut message, draft)?;
         if message.is_empty() {
             return Err(ApiError::empty_message());
         }
@@ -72,6 +73,7 @@ impl World {
         let mut message = self.messages.get(&id).cloned().ok_or_else(ApiError::unknown_message)?;
         let was_thinking = message.has(flag::LOADING);
         self.fill(&mut message, draft);
+        self.attach(&mut message, draft)?;
         if message.is_empty() {
             return Err(ApiError::empty_message());
         }

@@ -1,6 +1,7 @@
 //! What a person sees of a message.
 
 use super::clock::Snowflake;
+use super::files::File;
 use super::message::Message;
 use crate::discord::check::component::{kind, type_of, walk};
 use crate::discord::check::draft::flag;
@@ -26,6 +27,8 @@ pub struct Shown {
     pub buttons: Vec<Button>,
     /// The components, as posted.
     pub components: Vec<Value>,
+    /// The files on it.
+    pub files: Vec<File>,
     /// Whether only this person sees it.
     pub ephemeral: bool,
     /// Whether it still says "is thinking".
@@ -66,6 +69,7 @@ impl Message {
             embeds: if self.has(flag::SUPPRESS_EMBEDS) { Vec::new() } else { self.embeds.clone() },
             buttons: self.buttons(),
             components: self.components.clone(),
+            files: self.files.clone(),
             ephemeral: self.only.is_some(),
             thinking: self.has(flag::LOADING),
             edited: self.edited_ms.is_some(),

@@ -25,6 +25,8 @@ pub enum Trouble {
     LostCall,
     /// 10062, before any work.
     UnknownInteraction,
+    /// The call arrives only when it is let go, whether its client still waits or is long gone.
+    Delayed,
 }
 
 /// A trouble that waits for calls of a route.
@@ -59,9 +61,24 @@ fn once() -> u32 {
     1
 }
 
-/// Takes the trouble that is due for a call of this route, counting it down.
+/// Takes the trouble that is due for a call of this route as it arrives, counting it down.
 pub(crate) fn due(armed: &mut Vec<Armed>, route: &str) -> Option<Trouble> {
-    let at = armed.iter().position(|armed| armed.route == "*" || armed.route == route)?;
+    take(armed, |armed| armed.is_for(route) && armed.trouble != Trouble::Delayed)
+}
+
+/// Whether a call of this route is to arrive later, counting that down.
+pub(crate) fn is_delayed(armed: &mut Vec<Armed>, route: &str) -> bool {
+    take(armed, |armed| armed.is_for(route) && armed.trouble == Trouble::Delayed).is_some()
+}
+
+impl Armed {
+    fn is_for(&self, route: &str) -> bool {
+        self.route == "*" || self.route == route
+    }
+}
+
+fn take(armed: &mut Vec<Armed>, fits: impl Fn(&Armed) -> bool) -> Option<Trouble> {
+    let at = armed.iter().position(fits)?;
     let found = armed.get_mut(at)?;
     let trouble = found.trouble.clone();
     found.calls = found.calls.saturating_sub(1);
@@ -73,7 +90,7 @@ pub(crate) fn due(armed: &mut Vec<Armed>, route: &str) -> Option<Trouble> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Armed, Trouble, due};
+    use super::{Armed, Trouble, due, is_delayed};
 
     #[test]
     fn a_trouble_is_used_up() {
@@ -82,5 +99,12 @@ mod tests {
         assert_eq!(due(&mut armed, "GET /a"), Some(Trouble::LostCall));
         assert_eq!(due(&mut armed, "GET /a"), Some(Trouble::LostCall));
         assert_eq!(due(&mut armed, "GET /a"), None);
+    }
+
+    #[test]
+    fn a_delay_is_no_trouble_of_the_call_once_it_arrives() {
+        let mut armed = vec![Armed { route: "*".to_owned(), trouble: Trouble::Delayed, calls: 1 }];
+        assert_eq!(due(&mut armed, "GET /a"), None);
+        assert!(is_delayed(&mut armed, "GET /a") && !is_delayed(&mut armed, "GET /a"));
     }
 }

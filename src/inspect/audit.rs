@@ -1,0 +1,27 @@
+//! `cartwright audit`: the audit of some days as a file.
+
+use super::InspectError;
+use crate::cli::AuditArg;
+use crate::journal::{Format, Journal, days};
+use jiff::civil::Date;
+use std::io::Write as _;
+
+/// The audit from the journal at this address, as bytes for the standard output; none if they were asked for in a file.
+pub(super) async fn audit(arg: &AuditArg, url: &str) -> Result<Vec<u8>, InspectError> {
+    // The farthest days of a journal: before the first bot, and after anybody's last.
+    let first = arg.from.unwrap_or(Date::constant(1970, 1, 1));
+    let last = arg.to.unwrap_or(Date::constant(9000, 1, 1));
+    let (from, until) = days(first, last).filter(|_| first <= last).ok_or(InspectError::Days)?;
+    let journal = Journal::inspect(url).await?;
+    let lines = journal.audit(from, until).await;
+    journal.close().await;
+    let bytes = Format::from(arg.format).write(&lines?).ok_or(InspectError::Days)?;
+    let Some(file) = &arg.file else { return Ok(bytes) };
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(file).and_then(|mut file| file.write_all(&bytes));
+    written.map_err(|source| InspectError::File { file: file.clone(), source })?;
+    Ok(Vec::new())
+}

@@ -1,0 +1,75 @@
+//! Erasing a person who asks for it: when it may be, what goes, and what stays.
+
+use super::{On, Room, each_store, hours, time};
+use crate::journal::{Erasable, Erased, Journal, Texts};
+use crate::order::{OrderId, PersonId, Rejected};
+use jiff::{SignedDuration, Timestamp};
+
+each_store![
+    an_open_order_and_a_kept_one_postpone_it,
+    who_is_erased_is_nobody_and_what_happened_stays,
+    another_process_forgets_them_too
+];
+
+const ALICE: PersonId = PersonId(1);
+
+async fn an_open_order_and_a_kept_one_postpone_it(on: On) {
+    let room = Room::on(on).await;
+    let order = room.pending("one").await;
+    let alice = room.alice().await;
+    let open = Erasable::Open(vec![OrderId(1)]);
+    assert_eq!(room.journal.erasable(&alice, hours(9_000)).await.unwrap(), open);
+    assert_eq!(room.journal.erase(ALICE, &alice, hours(9_000)).await.unwrap(), Erased::NotYet(open));
+    room.journal.append(&order, Rejected { by: room.bob().await }, time(20)).await.unwrap();
+    let until = time(20).checked_add(SignedDuration::from_hours(8_760)).unwrap();
+    assert_eq!(room.journal.erase(ALICE, &alice, time(30)).await.unwrap(), Erased::NotYet(Erasable::From(until)));
+    // Nothing has gone by asking.
+    assert_eq!(room.journal.profile(&alice).await.unwrap().unwrap().name, "alice");
+    assert_ne!(room.journal.texts(order.id).await.unwrap(), Texts::default());
+    assert_eq!(room.journal.known(ALICE), Some(alice.clone()));
+    assert_eq!(room.journal.erasable(&alice, until).await.unwrap(), Erasable::Now);
+}
+
+async fn who_is_erased_is_nobody_and_what_happened_stays(on: On) {
+    let mut room = Room::on(on).await;
+    let order = room.pending("one").await;
+    let order = room.journal.append(&order, Rejected { by: room.bob().await }, time(20)).await.unwrap().0;
+    room.add_with_voucher("two", "hush").await;
+    let alice = room.alice().await;
+    room.tamper("DELETE FROM owed").await.unwrap();
+    room.journal = room.journal.keeping(SignedDuration::from_secs(10));
+    assert_eq!(room.journal.erase(ALICE, &alice, time(40)).await.unwrap(), Erased::Done);
+
+    assert_eq!(room.journal.known(ALICE), None);
+    assert_eq!(room.journal.profile(&alice).await.unwrap(), None);
+    assert_eq!(room.journal.texts(order.id).await.unwrap(), Texts::default());
+    assert!(room.cart(&alice).await.lines.is_empty());
+    assert!(room.journal.cart_vouchers(&alice).await.unwrap().is_empty());
+    let owed = super::super::outbox::debts(&mut room.journal.store.read().await.unwrap(), "", false, 9).await.unwrap();
+    assert_eq!(owed.iter().map(|debt| (debt.order, debt.version)).collect::<Vec<_>>(), [(order.id, order.version)]);
+    // The order is as it was, and so is the audit, with one line more and no name.
+    assert_eq!(room.journal.order(order.id).await.unwrap(), Some(order));
+    let lines = room.journal.audit(Timestamp::MIN, Timestamp::MAX).await.unwrap();
+    let erased = lines.iter().find(|line| line.what == "erased").unwrap();
+    assert_eq!((erased.who.as_ref(), erased.name.as_deref()), (Some(&alice), None));
+    let submitted = lines.iter().find(|line| line.what == "submitted").unwrap();
+    assert_eq!((submitted.who.as_ref(), submitted.name.as_deref()), (Some(&alice), None));
+    assert_eq!(Journal::check(&room.url).await.unwrap().defects, []);
+    // Who comes back is somebody new.
+    assert_ne!(room.alice().await, alice);
+}
+
+async fn another_process_forgets_them_too(on: On) {
+    let room = Room::on(on).await;
+    let On::Postgres(_) = on else { return };
+    room.add("one").await;
+    let alice = room.alice().await;
+    let other = room.beside().await;
+    assert_eq!(other.journal.known(ALICE), Some(alice.clone()));
+    assert_eq!(room.journal.erase(ALICE, &alice, time(40)).await.unwrap(), Erased::Done);
+    let mut conn = other.journal.store.read().await.unwrap();
+    // What its look-out does every few seconds.
+    let place = super::super::erase::erased_elsewhere(&mut conn, &other.journal.memory, 0).await.unwrap();
+    assert_eq!((other.journal.known(ALICE), place), (None, 1));
+    assert!(other.journal.memory.carts.get(&alice).is_none());
+}
