@@ -35,6 +35,8 @@ fn how_it_works() {
             `/cart submit` Send your cart for approval
             `/order list` See the open and the newest orders
             `/order show` See one order with everything about it
+            `/policy show` See the rules in words, and how much of the caps is used
+            `/policy explain` See who may still approve an order, what is missing, and why you may not
             `/catalog` See what OVHcloud offers and what it costs
             `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
             `/help` How ordering works, and every command
@@ -69,6 +71,8 @@ fn help_for_a_team_of_one() {
                 `/cart submit` Send your cart for approval
                 `/order list` See the open and the newest orders
                 `/order show` See one order with everything about it
+                `/policy show` See the rules in words, and how much of the caps is used
+                `/policy explain` See who may still approve an order, what is missing, and why you may not
                 `/catalog` See what OVHcloud offers and what it costs
                 `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
                 `/help` How ordering works, and every command

@@ -83,9 +83,9 @@ fn a_reminder_nobody_asked_for_gives_way_and_one_that_was_asked_for_does_not() {
         "remind = \"5h\"\n[[rule]]\nname = \"a\"\nup_to = \"1 EUR\"\nexpires = \"5h\"\n[[rule]]\nname = \"b\"\nup_to = \"2 EUR\"\nremind = \"73h\"\n",
         &expect![[r#"
             reading the configuration:
-            bot.toml:9: rule "a" reminds people before the order is sent
+            bot.toml:9: rule "a" leaves no room for its reminder
               hint: write a `remind` that is shorter than how long its orders wait (`expires`), or "never"
-            bot.toml:13: rule "b" reminds people before the order is sent
+            bot.toml:13: rule "b" leaves no room for its reminder
               hint: write a `remind` that is shorter than how long its orders wait (`expires`), or "never""#]],
     );
 }

@@ -99,19 +99,13 @@ fn two_currencies_and_two_caps_of_one_thing() {
         [[cap]]\nper = \"person\"\nmonth = \"2 EUR\"\n[[rule]]\nname = \"a\"\nup_to = \"1 PLN\"\n[[rule]]\nname = \"b\"\n";
     expect![[r#"
         reading the configuration:
-        bot.toml:7: `month` of this cap is in EUR, but `up_to` of rule "a" (line 25) is in PLN
-          hint: OVHcloud bills an account in one currency: write every amount in that one
-        bot.toml:11: `month` of this cap is in USD, but `up_to` of rule "a" (line 25) is in PLN
-          hint: OVHcloud bills an account in one currency: write every amount in that one
-        bot.toml:15: `month` of this cap is in EUR, but `up_to` of rule "a" (line 25) is in PLN
+        bot.toml:11: `month` of this cap is in USD, but `month` of this cap (line 7) is in EUR
           hint: OVHcloud bills an account in one currency: write every amount in that one
         bot.toml:16: there is another cap for this role (line 8)
           hint: keep one of them
-        bot.toml:19: `month` of this cap is in EUR, but `up_to` of rule "a" (line 25) is in PLN
-          hint: OVHcloud bills an account in one currency: write every amount in that one
         bot.toml:20: there is another cap for each person (line 5)
           hint: keep one of them
-        bot.toml:22: `month` of this cap is in EUR, but `up_to` of rule "a" (line 25) is in PLN
+        bot.toml:25: `up_to` of rule "a" is in PLN, but `month` of this cap (line 7) is in EUR
           hint: OVHcloud bills an account in one currency: write every amount in that one"#]]
     .assert_eq(&read(&format!("{LEAST}{caps}"), &[]).unwrap_err());
 }
