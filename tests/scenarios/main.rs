@@ -13,6 +13,7 @@
 
 mod stage;
 
+mod approving;
 mod audit;
 mod buying;
 mod cart;
