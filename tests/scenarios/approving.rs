@@ -13,13 +13,25 @@ fn the_number_is_typed() {
         &rule("typed = true"),
         expect![[r#"
             alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
+              bob is asked: Approve order 1  [Type 1 to approve]
             bob: answers Type 1 to approve: 2
+              only bob sees: Nothing is changed. To confirm, press the button again and type 1 into the form
             dave: clicks Approve on order 1
+              dave is asked: Approve order 1  [Type 1 to approve]
             dave: answers Type 1 to approve: 1
+              only dave sees: Only approvers may do this. /help says who they are
             bob: clicks Approve on order 1
+              bob is asked: Approve order 1  [Type 1 to approve]
             bob: answers Type 1 to approve: #1
+              only bob sees: Your approval of order 1 counts. Its message shows how it goes
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -31,15 +43,49 @@ fn two_approvals_of_which_one_is_taken_back() {
         &rule("approvals = 2"),
         expect![[r#"
             alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
             bob: looks at order 1
+              bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
+                1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+                Price:
+                0.00 EUR with tax
+                0.00 EUR without tax
+                Asked by:
+                @alice
+                <t:…:f>
+                Expires:
+                <t:…:f>
+                <t:…:R>
+                Approvals: 1 of 2
+                Rule: every order
+                Approved by: @bob
+                Who may approve: @approver
+                Reason: new staging area
+                Good to know:
+                This person has not ordered anything before
+                The account has 0 projects
+                Contracts you enter into by ordering:
+                [General Terms of Service](https://contract.ovh.invalid/...)
+                [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+                [Approve] [Reject] [Take back approval] [Withdraw order]
             bob: clicks Approve on order 1
+              only bob sees: You have approved this order already. It waits for somebody else
             carol: clicks Take back approval on order 1
+              only carol sees: There is no approval of yours to take back, or the order has gone on. Its message shows where it stands
             bob: clicks Take back approval on order 1
+              bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
             carol: clicks Approve on order 1
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
             (ovh has 0 orders and saw 0 checkouts)
             bob: clicks Approve on order 1
+              bot: Order 1 approved by carol and bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -49,11 +95,18 @@ fn two_approvals_of_which_one_is_taken_back() {
 fn an_order_is_withdrawn() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Withdraw order on order 1
+          only bob sees: Only whoever asked for an order can withdraw it. An approver can reject it
         alice: clicks Withdraw order on order 1
+          bot: Order 1 was withdrawn by alice, nothing was ordered
         bob: clicks Approve on the old order 1
+          only bob sees: Somebody has decided about this order already. Its message shows who
         alice: clicks Withdraw order on the old order 1
+          only alice sees: Somebody has decided about this order already. Its message shows who
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }
@@ -64,12 +117,24 @@ fn somebody_approves_alone() {
         &rule("approvals = 2\nalone_people = [\"{dave}\"]"),
         expect![[r#"
             alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:the site is down
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Approve alone] [Withdraw order]
             bob: clicks Approve alone on order 1
+              bob is asked: Approve order 1 alone  [Why? Everybody in the channel is told]
             bob: answers Why? Everybody in the channel is told: me too
+              only bob sees: You may not approve this order alone. Ask the approvers; its message says who they are
             dave: clicks Approve alone on order 1
+              dave is asked: Approve order 1 alone  [Why? Everybody in the channel is told]
             dave: answers Why? Everybody in the channel is told: the others sleep
+              only dave sees: You have approved order 1 alone. The channel is told, with your reason
+              bot: Order 1 approved by dave alone, without the other approvals
+              bot (pings approver): Order 1 by alice, 0.00 EUR, was approved in an emergency by dave alone, without the approvals it needs. Their reason: the others sleep. Look at it, and talk to them if it was not right. @approver  [Show order] [To its message -> https://discord.com/...]
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             dave: looks at order 1
+              dave reads: Order 1 by alice, 0.00 EUR, was approved in an emergency by dave alone, without the approvals it needs. Their reason: the others sleep. Look at it, and talk to them if it was not right. @approver  [Show order] [To its message -> https://discord.com/...]
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -81,17 +146,69 @@ fn the_right_of_withdrawal_is_kept_unless_somebody_gives_it_up() {
         (ovh's account is a private individual's)
         (the bot stops and starts again)
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Approve and give up withdrawal] [Withdraw order]
         bob: looks at order 1
+          bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            Price:
+            0.00 EUR with tax
+            0.00 EUR without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Expires:
+            <t:…:f>
+            <t:…:R>
+            Who may approve: @approver
+            Reason: new staging area
+            Good to know:
+            This person has not ordered anything before
+            The account has 0 projects
+            Right of withdrawal: Within 14 days of the order, the customer may withdraw from it and gets the money back, less the days of use. "Approve" keeps this right. "Approve and give up withdrawal" gives it up for this order, for good; it counts only if everybody who approves does so
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Approve] [Reject] [Approve and give up withdrawal] [Withdraw order]
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (ovh has 1 order and has 0 waivers)
         alice: /cart add plan:project.2018 name:second
+          only alice sees: 1 x Public Cloud project "second". Send it with /cart submit
         alice: /cart submit reason:another
+          only alice sees: Order 2 is sent. Its message in the channel shows how it goes
+          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Approve and give up withdrawal] [Withdraw order]
         bob: clicks Approve and give up withdrawal on order 2
+          bob is asked: Give up withdrawal: order 2  [Type 2 to give it up]
         bob: answers Type 2 to give it up: yes
+          only bob sees: Nothing is changed. To confirm, press the button again and type 2 into the form
         bob: clicks Approve and give up withdrawal on order 2
+          bob is asked: Give up withdrawal: order 2  [Type 2 to give it up]
         bob: answers Type 2 to give it up: 2
+          only bob sees: Your approval of order 2 counts, and you have given up the right of withdrawal. While the order waits, Take back approval undoes both
+          bot: Order 2 approved by bob
+          bot: Order 2 is placed: OVHcloud order 100000002  [Payment link]
+          alice gets a direct message: Your order 2 is placed: OVHcloud order 100000002. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         bob: looks at order 2
+          bob reads: Order 2 is placed: OVHcloud order 100000002
+            **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
+            1 x Public Cloud project `project.2018` "second": 0.00 EUR
+            Price:
+            0.00 EUR with tax
+            0.00 EUR without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Approved by: @bob, gave up the right of withdrawal <t:…:f>
+            Reason: another
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Payment link]
         (ovh has 2 orders and has 1 waiver)
     "#]]);
 }
@@ -104,11 +221,37 @@ fn only_what_all_give_up_is_given_up() {
             (ovh's account is a private individual's)
             (the bot stops and starts again)
             alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Approve and give up withdrawal] [Withdraw order]
             bob: clicks Approve and give up withdrawal on order 1
+              bob is asked: Give up withdrawal: order 1  [Type 1 to give it up]
             bob: answers Type 1 to give it up: 1
+              only bob sees: Your approval of order 1 counts, and you have given up the right of withdrawal. While the order waits, Take back approval undoes both
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Approve and give up withdrawal] [Take back approval] [Withdraw order]
             carol: clicks Approve on order 1
+              bot: Order 1 approved by bob and carol
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             carol: looks at order 1
+              carol reads: Order 1 is placed: OVHcloud order 100000001
+                **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
+                1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+                Price:
+                0.00 EUR with tax
+                0.00 EUR without tax
+                Asked by:
+                @alice
+                <t:…:f>
+                Approved by:
+                @bob, gave up the right of withdrawal <t:…:f>
+                @carol
+                Reason: new staging area
+                Contracts you enter into by ordering:
+                [General Terms of Service](https://contract.ovh.invalid/...)
+                [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+                [Payment link]
             (ovh has 1 order and has 0 waivers)
         "#]],
     );
@@ -118,8 +261,14 @@ fn only_what_all_give_up_is_given_up() {
 fn a_company_has_no_right_of_withdrawal_to_give_up() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (ovh has 1 order and has 0 waivers)
     "#]]);
 }

@@ -30,6 +30,12 @@ fn a_price_that_moved_is_asked_again() {
             <t:…:R>
             Who may approve: @approver
             Reason: new staging area
+            What has changed:
+            With tax: 0.00 EUR → 15.00 EUR
+            Without tax: 0.00 EUR → 12.50 EUR
+            Good to know:
+            This person has not ordered anything before
+            The account has 0 projects
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
@@ -104,6 +110,9 @@ fn a_project_that_costs_something() {
             <t:…:R>
             Who may approve: @approver
             Reason: new staging area
+            Good to know:
+            This person has not ordered anything before
+            The account has 0 projects
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
