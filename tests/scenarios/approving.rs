@@ -284,7 +284,7 @@ fn what_is_worth_knowing_about_an_order() {
         alice: /cart submit reason:another
         bob: looks at order 2
         (ovh forbids the next GET /cloud/eligibility)
-        (ovh answers 500 to the next 9 GET /cloud/projects)
+        (ovh forbids the next GET /cloud/project)
         dave: /cart add plan:project.2018 name:third
         dave: /cart submit reason:nothing is known of the account
         bob: looks at order 3

@@ -30,6 +30,11 @@ pub(super) fn asked(lang: Lang, sheet: &Sheet, embed: &mut Embed) {
 pub(super) fn notes(lang: Lang, sheet: &Sheet, embed: &mut Embed) {
     let order = &sheet.order;
     if order.stage != Stage::Pending {
+        // Whether it is given up in the end is not seen from who wanted to.
+        if order.approvals.iter().any(|approval| approval.waives) {
+            let given_up = if order.waives() { say::withdrawal_given_up(lang) } else { say::withdrawal_kept(lang) };
+            embed.field(say::field_withdrawal(lang), given_up);
+        }
         return;
     }
     embed.field(say::field_changed(lang), changed(lang, order, &sheet.link_hosts));

@@ -29,6 +29,8 @@ sentences! {
     cap_over(cap);
     field_withdrawal();
     withdrawal();
+    withdrawal_given_up();
+    withdrawal_kept();
     button_waive();
     button_alone();
     button_take_back();
