@@ -173,6 +173,7 @@ fn chat_settings(config: &Config, secrets: Secrets) -> chat::Settings {
         guild: GuildId(config.discord.guild),
         channel: config.discord.channel.map(ChannelId),
         roles: config.rules.named_roles(),
+        threads: config.discord.threads,
         link_post: config.link.post,
     }
 }

@@ -6,6 +6,7 @@ pub(super) enum Key {
     DiscordApi,
     DiscordGuild,
     DiscordChannel,
+    DiscordThreads,
     OvhEndpoint,
     OvhLinkHosts,
     ApprovalRoles,
@@ -29,10 +30,11 @@ pub(super) const PREFIX: &str = "CARTWRIGHT_";
 
 impl Key {
     /// All of them, in the order of the example file.
-    pub(super) const ALL: [Self; 19] = [
+    pub(super) const ALL: [Self; 20] = [
         Self::DiscordApi,
         Self::DiscordGuild,
         Self::DiscordChannel,
+        Self::DiscordThreads,
         Self::OvhEndpoint,
         Self::OvhLinkHosts,
         Self::ApprovalRoles,
@@ -57,6 +59,7 @@ impl Key {
             Self::DiscordApi => "discord.api",
             Self::DiscordGuild => "discord.guild",
             Self::DiscordChannel => "discord.channel",
+            Self::DiscordThreads => "discord.threads",
             Self::OvhEndpoint => "ovh.endpoint",
             Self::OvhLinkHosts => "ovh.link_hosts",
             Self::ApprovalRoles => "approval.roles",

@@ -63,6 +63,8 @@ pub struct DiscordConfig {
     pub guild: u64,
     /// `discord.channel`: where orders are announced. None: where `/cart submit` was used.
     pub channel: Option<u64>,
+    /// `discord.threads`: whether a thread for talk is opened under an order's message, where the bot may.
+    pub threads: bool,
 }
 
 /// Which OVHcloud sells.

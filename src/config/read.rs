@@ -43,6 +43,7 @@ impl Config {
                     .unwrap_or_else(BaseUrl::discord),
                 guild: values.one(Key::DiscordGuild, value::id).unwrap_or_default(),
                 channel: values.one(Key::DiscordChannel, value::id),
+                threads: values.one(Key::DiscordThreads, value::flag).unwrap_or(true),
             },
             ovh: OvhConfig {
                 endpoint: values

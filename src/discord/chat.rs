@@ -4,6 +4,7 @@ use super::commands;
 use super::gateway::{self, Connection, Delivery, GatewayTrouble};
 use super::ids::{ChannelId, GuildId};
 use super::messenger::Messenger;
+use super::permissions::Seen;
 use super::register::register;
 use super::rest::{Application, BadAddress, Rest, RestError};
 use super::router::Router;
@@ -30,6 +31,8 @@ pub struct Settings {
     pub channel: Option<ChannelId>,
     /// The roles that the operator's rules name.
     pub roles: Vec<RoleId>,
+    /// Whether a thread for talk is opened under an order's message (`discord.threads`).
+    pub threads: bool,
     /// Who gets to see payment links (`link.post`).
     pub link_post: LinkPost,
 }
@@ -125,9 +128,12 @@ impl Chat {
         let requests = TaskTracker::new();
         let put_off = TaskTracker::new();
         let sent = CancellationToken::new();
-        let messenger = Messenger::new(rest.clone(), desk.clone(), application.bot, settings.link_post, settings.guild);
+        let seen = Seen::default();
+        let threads = settings.threads.then(|| seen.clone());
+        let (bot, guild) = (application.bot, settings.guild);
+        let messenger = Messenger::new(rest.clone(), desk.clone(), bot, settings.link_post, guild, threads);
         let messages = tokio::spawn(messenger.run(sent.clone()));
-        let router = Arc::new(Router::new(rest, desk.clone(), settings));
+        let router = Arc::new(Router::new(rest, desk.clone(), settings, seen));
 
         let mut gateway = pin!(gateway::keep(&mut client));
         let mut rest_of_work = pin!(async {

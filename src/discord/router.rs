@@ -6,6 +6,7 @@ use super::gateway::Delivery;
 use super::handlers::{self, Visit};
 use super::ids::{ChannelId, GuildId};
 use super::incoming::{Callback, Incoming, Unread, What};
+use super::permissions::Seen;
 use super::request::{Form, Request, Unclear};
 use super::rest::{Rest, RestError};
 use super::view::{self, Note};
@@ -19,17 +20,23 @@ pub(super) struct Router {
     desk: Desk,
     guild: GuildId,
     channel: Option<ChannelId>,
+    seen: Seen,
 }
 
 impl Router {
-    pub(super) fn new(rest: Rest, desk: Desk, settings: Settings) -> Router {
-        Router { rest, desk, guild: settings.guild, channel: settings.channel }
+    pub(super) fn new(rest: Rest, desk: Desk, settings: Settings, seen: Seen) -> Router {
+        Router { rest, desk, guild: settings.guild, channel: settings.channel, seen }
     }
 
     /// Answers one interaction.
     pub(super) async fn handle(&self, delivery: Delivery) {
         match delivery {
-            Delivery::Read(incoming) => reported(&incoming.call, self.answer(&incoming).await),
+            Delivery::Read(incoming) => {
+                if incoming.guild == Some(self.guild) {
+                    self.seen.note(incoming.channel, incoming.app_permissions);
+                }
+                reported(&incoming.call, self.answer(&incoming).await);
+            }
             Delivery::Unread(unread) => self.unread(unread).await,
         }
     }

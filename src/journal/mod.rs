@@ -44,6 +44,7 @@ mod submit;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod threads;
 mod voucher_tries;
 mod vouchers;
 mod waiting;

@@ -46,6 +46,7 @@ mod silence;
 mod slowness;
 mod spending;
 mod texts;
+mod threads;
 mod unprepared;
 mod voucher_brake;
 mod voucher_checks;

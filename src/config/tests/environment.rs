@@ -14,6 +14,7 @@ fn every_key_can_come_from_it_alone() {
         ("CARTWRIGHT_DISCORD__API", "http://127.0.0.1:4000/"),
         ("CARTWRIGHT_DISCORD__GUILD", "18446744073709551615"),
         ("CARTWRIGHT_DISCORD__CHANNEL", "7"),
+        ("CARTWRIGHT_DISCORD__THREADS", "false"),
         ("CARTWRIGHT_OVH__ENDPOINT", "http://127.0.0.1:4001/1.0"),
         ("CARTWRIGHT_OVH__LINK_HOSTS", "Pay.example.com, a.example"),
         ("CARTWRIGHT_APPROVAL__ROLES", "3, 4,3"),
@@ -33,6 +34,7 @@ fn every_key_can_come_from_it_alone() {
     let config = Config::read(None, &environment).unwrap();
     assert_eq!(config.discord.api.as_str(), "http://127.0.0.1:4000");
     assert_eq!((config.discord.guild, config.discord.channel), (u64::MAX, Some(7)));
+    assert!(!config.discord.threads);
     assert!(matches!(&config.ovh.endpoint, OvhEndpoint::Url(url) if url.as_str() == "http://127.0.0.1:4001/1.0"));
     assert_eq!(config.ovh.link_hosts, ["pay.example.com", "a.example"]);
     assert_eq!(config.approval.expires, SignedDuration::from_mins(90));

@@ -10,10 +10,12 @@ mod letter;
 mod pauses;
 mod progress;
 mod sending;
+mod thread;
 mod unpaid;
 
 use super::chat::LinkPost;
 use super::ids::GuildId;
+use super::permissions::Seen;
 use super::rest::Rest;
 use crate::desk::Desk;
 use crate::journal::{Debt, JournalError};
@@ -39,11 +41,20 @@ pub(super) struct Messenger {
     bot: u64,
     link_post: LinkPost,
     guild: GuildId,
+    /// Where threads for talk may be opened; nothing if the operator wants none.
+    threads: Option<Seen>,
 }
 
 impl Messenger {
-    pub(super) fn new(rest: Rest, desk: Desk, bot: u64, link_post: LinkPost, guild: GuildId) -> Messenger {
-        Messenger { rest, desk, bot, link_post, guild }
+    pub(super) fn new(
+        rest: Rest,
+        desk: Desk,
+        bot: u64,
+        link_post: LinkPost,
+        guild: GuildId,
+        threads: Option<Seen>,
+    ) -> Messenger {
+        Messenger { rest, desk, bot, link_post, guild, threads }
     }
 
     /// Sends until told to stop, then sends for a few seconds more what is still owed and can be sent.

@@ -57,12 +57,15 @@ impl Messenger {
                     (None, in_doubt(&error))
                 }
             };
-            let message = message.map(|message| message.to_string());
-            if let Err(error) = self.desk.journal().paid_off(debt.id, &turn, message.as_deref(), sent).await {
+            let text = message.map(|message| message.to_string());
+            if let Err(error) = self.desk.journal().paid_off(debt.id, &turn, text.as_deref(), sent).await {
                 tracing::error!(order, %error, "a message was sent but that could not be written down; it is sent again");
                 return End::Later;
             }
             tracing::debug!(order, kind = ?debt.kind, "a message is sent and written down");
+            if let Some(message) = message {
+                self.open_thread(debt.order, message).await;
+            }
         }
         End::Clear
     }

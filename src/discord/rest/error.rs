@@ -56,6 +56,9 @@ pub enum Doing {
     /// Get Channel Messages.
     #[error("looking for a message that may be there already")]
     Find,
+    /// Start Thread from Message.
+    #[error("opening a thread")]
+    OpenThread,
     /// Create DM.
     #[error("opening a direct message")]
     OpenDirect,

@@ -16,6 +16,9 @@ const PAGE: usize = 100;
 /// The most pages that are looked through.
 const PAGES: usize = 20;
 
+/// How long a courtesy may take: other messages of the order wait behind it.
+const SHORT_PATIENCE: Duration = Duration::from_secs(5);
+
 /// A message that stands in a channel, as far as it matters here.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Posted {
@@ -122,6 +125,24 @@ impl Rest {
             }
         }
         Ok(None)
+    }
+
+    /// Start Thread from Message. A message has one thread at most.
+    ///
+    /// # Errors
+    /// [`RestError`]; 50013 without the right, 160004 if it has one.
+    pub async fn open_thread(
+        &self,
+        channel: ChannelId,
+        message: MessageId,
+        name: &str,
+    ) -> Result<ChannelId, RestError> {
+        let doing = Doing::OpenThread;
+        let (channel, message) = (channel.to_string(), message.to_string());
+        let body = serde_json::json!({ "name": name });
+        let path = ["channels", &channel, "messages", &message, "threads"];
+        let call = self.on_channel(doing, Method::POST, ("threads", &channel), &path, Some(&body), SHORT_PATIENCE);
+        Ok(read::<Channel>(doing, &self.call(call).await?)?.id)
     }
 
     /// Create DM: the channel between the bot and a person; the same one every time.

@@ -16,3 +16,4 @@ mod replies;
 mod screen;
 mod sentences;
 mod spending;
+mod thread;

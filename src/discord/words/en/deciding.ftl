@@ -51,3 +51,4 @@ note_approved = Your approval of order { $order } counts. Its message shows how 
 note_approved_waiving = Your approval of order { $order } counts, and you have given up the right of withdrawal. While the order waits, { button_take_back } undoes both
 note_approved_alone = You have approved order { $order } alone. The channel is told, with your reason
 help_buttons = While an order waits, whoever asked for it can withdraw it, and whoever approved it can take that back. Where the rules want it, Approve asks for the order's number, and a few may approve alone, with a reason that everybody reads.
+thread_name = Order { $order }: { $names }

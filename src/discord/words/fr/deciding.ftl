@@ -51,3 +51,4 @@ note_approved = Votre approbation de la commande { $order } compte. Son message 
 note_approved_waiving = Votre approbation de la commande { $order } compte, et vous avez renoncé au droit de rétractation. Tant que la commande attend, « { button_take_back } » annule les deux
 note_approved_alone = Vous avez approuvé seul la commande { $order }. Le salon en est informé, avec votre motif
 help_buttons = Tant qu’une commande attend, qui l’a demandée peut la retirer, et qui l’a approuvée peut reprendre son approbation. Si les règles le veulent, Approuver demande le numéro de la commande, et quelques personnes peuvent approuver seules, avec un motif que tout le monde lit.
+thread_name = Commande { $order } : { $names }

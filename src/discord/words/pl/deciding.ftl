@@ -53,3 +53,4 @@ note_approved = Twoje zatwierdzenie zamówienia { $order } się liczy. Jego wiad
 note_approved_waiving = Twoje zatwierdzenie zamówienia { $order } się liczy, razem z rezygnacją z prawa odstąpienia. Dopóki zamówienie czeka, „{ button_take_back }” cofa jedno i drugie
 note_approved_alone = Zamówienie { $order } zatwierdzone przez Ciebie w pojedynkę. Kanał się o tym dowie, razem z powodem
 help_buttons = Dopóki zamówienie czeka, osoba zamawiająca może je wycofać, a osoba, która je zatwierdziła, może to cofnąć. Jeśli zasady tego chcą, Zatwierdź pyta o numer zamówienia, a niektórzy mogą zatwierdzić w pojedynkę, z powodem, który przeczytają wszyscy.
+thread_name = Zamówienie { $order }: { $names }

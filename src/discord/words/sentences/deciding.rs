@@ -46,4 +46,5 @@ sentences! {
     note_approved_waiving(order);
     note_approved_alone(order);
     help_buttons();
+    thread_name(order, names);
 }

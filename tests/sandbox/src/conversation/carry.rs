@@ -63,6 +63,14 @@ impl Direction {
                 possible(held.is_ok(), "no call is delayed at Discord")?;
             }
             Direction::DiscordGoesOn => sandbox.discord.release(),
+            Direction::Threads => {
+                let names = sandbox.discord.threads();
+                return Ok(Some(if names.is_empty() {
+                    "discord has no threads".to_owned()
+                } else {
+                    format!("discord has the threads: {}", names.join("; "))
+                }));
+            }
             Direction::Discord(upset) => upset.carry_out(&sandbox.discord)?,
         }
         Ok(None)

@@ -83,6 +83,8 @@ pub enum Direction {
     UntilDiscordHolds,
     /// `discord goes on`: delayed calls arrive.
     DiscordGoesOn,
+    /// `discord has no threads`, or `discord has the threads: Order 1: staging`: written down as it is.
+    Threads,
     /// Something else at Discord.
     Discord(Upset),
 }
@@ -139,6 +141,9 @@ impl Direction {
         }
         if let Some(upset) = Upset::parse(text) {
             return Some(Direction::Discord(upset));
+        }
+        if text == "discord has no threads" || text.starts_with("discord has the threads: ") {
+            return Some(Direction::Threads);
         }
         if let Some((plan, price)) = text.split_once(" costs ") {
             return Self::price(plan, price);

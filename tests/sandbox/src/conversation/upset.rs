@@ -21,6 +21,8 @@ pub enum Upset {
     },
     /// `the bot lacks EMBED_LINKS, SEND_MESSAGES`, or `the bot lacks nothing`
     Lacks(Vec<String>),
+    /// `the bot may also CREATE_PUBLIC_THREADS`
+    May(Vec<String>),
     /// `alice takes no direct messages`
     Closed(String),
     /// `dave gets the role approver`, or `bob gets the role nobody` for none.
@@ -49,6 +51,9 @@ impl Upset {
         if let Some(permissions) = text.strip_prefix("the bot lacks ") {
             let permissions = permissions.split(", ").filter(|name| *name != "nothing");
             return Some(Upset::Lacks(permissions.map(str::to_owned).collect()));
+        }
+        if let Some(permissions) = text.strip_prefix("the bot may also ") {
+            return Some(Upset::May(permissions.split(", ").map(str::to_owned).collect()));
         }
         if let Some(name) = text.strip_suffix(" takes no direct messages") {
             return Some(Upset::Closed(name.to_owned()));
@@ -89,6 +94,7 @@ impl Upset {
                 Ok(())
             }
             Upset::Lacks(permissions) => discord.set_bot_permissions(Place::Home, &[], &permissions),
+            Upset::May(permissions) => discord.set_bot_permissions(Place::Home, &permissions, &[]),
             Upset::Closed(name) => {
                 let closed = Change { dms_open: Some(false), ..Change::default() };
                 discord.change_person(&name, &closed).map(|_| ())

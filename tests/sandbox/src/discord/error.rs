@@ -94,6 +94,8 @@ refusals! {
     cannot_message_user = 403 50007 "Cannot send messages to this user";
     /// The bot may not do that there.
     missing_permissions = 403 50013 "Missing Permissions";
+    /// A second thread at one message.
+    thread_there = 400 160004 "A thread has already been created for this message";
     /// An interaction token past its 15 minutes.
     invalid_webhook_token = 401 50027 "Invalid Webhook Token";
 }

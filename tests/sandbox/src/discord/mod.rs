@@ -149,6 +149,11 @@ impl Discord {
         self.shared().look(|world| world.calls.clone())
     }
 
+    /// The names of all threads, oldest first.
+    pub fn threads(&self) -> Vec<String> {
+        self.shared().look(|world| world.threads.values().cloned().collect())
+    }
+
     /// How many sessions of the bot are connected.
     pub fn connected(&self) -> usize {
         self.shared().look(|world| world.sessions.iter().filter(|session| session.line.is_some()).count())

@@ -100,7 +100,7 @@ pub(crate) fn typing(world: &mut World, asked: &Asked) -> Answer {
 }
 
 /// The channel of the path, if the bot sees it and may do what `needed` says there.
-fn place(world: &World, asked: &Asked, needed: u64) -> Result<Snowflake, ApiError> {
+pub(super) fn place(world: &World, asked: &Asked, needed: u64) -> Result<Snowflake, ApiError> {
     let channel = asked.id("channel_id")?;
     if world.person_of_dm(channel).is_none() && world.channel_in_guild(channel).is_none() {
         return Err(ApiError::unknown_channel());
@@ -116,7 +116,7 @@ fn place(world: &World, asked: &Asked, needed: u64) -> Result<Snowflake, ApiErro
 }
 
 /// The message of the path. Ephemeral ones are not reachable this way.
-fn public<'w>(world: &'w World, asked: &Asked, channel: Snowflake) -> Result<&'w Message, ApiError> {
+pub(super) fn public<'w>(world: &'w World, asked: &Asked, channel: Snowflake) -> Result<&'w Message, ApiError> {
     let message = world.messages.get(&asked.id("message_id")?);
     let message = message.filter(|message| message.channel == channel && message.only.is_none());
     message.ok_or_else(ApiError::unknown_message)

@@ -13,6 +13,7 @@ mod place;
 mod request;
 mod respond;
 mod routes;
+mod threads;
 mod webhook;
 
 use super::Shared;

@@ -1,7 +1,7 @@
 //! The routes of the pretend Discord, one line each.
 
 use super::request::{Answer, Asked};
-use super::{callback, commands, direct, guilds, messages, place, webhook};
+use super::{callback, commands, direct, guilds, messages, place, threads, webhook};
 use crate::discord::world::World;
 
 /// A route.
@@ -66,6 +66,7 @@ pub(crate) const ROUTES: &[Route] = &[
     route("GET", "/channels/{channel_id}/messages/{message_id}", Bot, messages::get),
     route("PATCH", "/channels/{channel_id}/messages/{message_id}", Bot, messages::edit),
     route("DELETE", "/channels/{channel_id}/messages/{message_id}", Bot, messages::delete),
+    route("POST", "/channels/{channel_id}/messages/{message_id}/threads", Bot, threads::open),
     route("POST", "/channels/{channel_id}/typing", Bot, messages::typing),
     route("POST", "/users/@me/channels", Bot, direct::open),
     route("POST", "/interactions/{interaction_id}/{interaction_token}/callback", Token, callback::answer),

@@ -39,6 +39,8 @@ pub(crate) struct World {
     pub(crate) people: Vec<Person>,
     pub(crate) commands: registry::Registry,
     pub(crate) messages: BTreeMap<Snowflake, Message>,
+    /// The names of threads, by the message each began at, which gives it its id.
+    pub(crate) threads: BTreeMap<Snowflake, String>,
     pub(crate) interactions: BTreeMap<Snowflake, Interaction>,
     /// Clicks acknowledged without a trace, by the message they were made on, until that changes.
     pub(crate) traceless: BTreeMap<Snowflake, Vec<Snowflake>>,
@@ -88,6 +90,7 @@ impl World {
             people: Vec::new(),
             commands: registry::Registry::default(),
             messages: BTreeMap::new(),
+            threads: BTreeMap::new(),
             interactions: BTreeMap::new(),
             traceless: BTreeMap::new(),
             forms: Vec::new(),

@@ -17,6 +17,8 @@ pub(crate) const ATTACH_FILES: u64 = 1 << 15;
 pub(crate) const READ_MESSAGE_HISTORY: u64 = 1 << 16;
 /// Ping roles, `@everyone` and `@here`.
 pub(crate) const MENTION_EVERYONE: u64 = 1 << 17;
+/// Open a thread that everybody in the channel can read.
+pub(crate) const CREATE_PUBLIC_THREADS: u64 = 1 << 35;
 /// Everything, whatever the channel says.
 pub(crate) const ADMINISTRATOR: u64 = 1 << 3;
 
@@ -36,6 +38,7 @@ pub(crate) const NAMES: &[(&str, u64)] = &[
     ("USE_EXTERNAL_EMOJIS", 1 << 18),
     ("MANAGE_ROLES", 1 << 28),
     ("USE_APPLICATION_COMMANDS", 1 << 31),
+    ("CREATE_PUBLIC_THREADS", CREATE_PUBLIC_THREADS),
     ("SEND_MESSAGES_IN_THREADS", 1 << 38),
     ("USE_EXTERNAL_APPS", 1 << 50),
     ("PIN_MESSAGES", 1 << 51),
