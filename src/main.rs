@@ -37,7 +37,10 @@ fn start(path: &Path) -> Exit {
         Ok(()) => Exit::Done,
         Err(error) => {
             tell(error.as_ref());
-            Exit::Trouble
+            match error.downcast_ref() {
+                Some(run::RunError::Configuration(_)) => Exit::Refused,
+                Some(_) | None => Exit::Trouble,
+            }
         }
     }
 }

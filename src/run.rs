@@ -2,7 +2,7 @@
 
 mod beat;
 
-use crate::config::{Config, OvhEndpoint, Secrets};
+use crate::config::{Config, ConfigError, OvhEndpoint, Secrets, World};
 use crate::desk::{self, Desk};
 use crate::discord::chat::{self, Chat, ChatError};
 use crate::discord::ids::{ChannelId, GuildId};
@@ -25,6 +25,9 @@ pub enum RunError {
     /// The client for OVHcloud could not be made.
     #[error(transparent)]
     Ovh(#[from] SetupError),
+    /// The configuration claims something about the server or the account that is not so.
+    #[error(transparent)]
+    Configuration(#[from] ConfigError),
     /// The journal could not be opened.
     #[error(transparent)]
     Journal(#[from] JournalError),
@@ -66,7 +69,14 @@ pub async fn until(config: Config, secrets: Secrets, stop: &CancellationToken) -
     let heartbeat = config.journal.url.heartbeat();
     // Side by side, so that open orders are looked for even if the chat cannot be joined.
     let start = async { tokio::join!(Chat::join(chat_settings(&config, secrets)), desk.open()).0 };
-    let chat = match unless(stop, start).await {
+    let started = unless(stop, start).await;
+    if let Some(joined) = &started
+        && let Err(error) = config.check_world(&found(joined, &desk))
+    {
+        desk.drain().await;
+        return Err(error.into());
+    }
+    let chat = match started {
         Some(Ok(chat)) => chat,
         ended => {
             desk.drain().await;
@@ -85,6 +95,23 @@ pub async fn until(config: Config, secrets: Secrets, stop: &CancellationToken) -
     );
     until_the_end.journal().close().await;
     Ok(served?)
+}
+
+/// What Discord and OVHcloud have said about what the configuration claims. Where one has said nothing, nothing is wrong.
+fn found(joined: &Result<Chat, ChatError>, desk: &Desk) -> World {
+    let unknown_roles = match joined {
+        Err(ChatError::Roles { unknown }) => unknown.clone(),
+        Ok(_)
+        | Err(
+            ChatError::Address(_)
+            | ChatError::Token
+            | ChatError::Guild
+            | ChatError::Channel
+            | ChatError::Rest(_)
+            | ChatError::Gateway(_),
+        ) => Vec::new(),
+    };
+    World { unknown_roles, currency: desk.currency() }
 }
 
 /// What the work gives, or nothing if the stop comes first.
@@ -120,6 +147,7 @@ fn chat_settings(config: &Config, secrets: Secrets) -> chat::Settings {
         token: secrets.discord_token,
         guild: GuildId(config.discord.guild),
         channel: config.discord.channel.map(ChannelId),
+        roles: config.rules.named_roles(),
         link_post: config.link.post,
     }
 }

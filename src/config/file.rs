@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::error::{Fault, Origin};
 use super::keys::Key;
+use super::rules::{Kind, Table};
 use super::secrets;
 use super::value::{Given, Value};
 
@@ -21,14 +22,22 @@ impl FileText<'_> {
     ///
     /// # Errors
     /// The text is not TOML, so that nothing can be said about its keys.
-    pub(super) fn read(&self, given: &mut BTreeMap<Key, Given>, faults: &mut Vec<Fault>) -> Result<(), Fault> {
+    pub(super) fn read(
+        &self,
+        given: &mut BTreeMap<Key, Given>,
+        tables: &mut Vec<Table>,
+        faults: &mut Vec<Fault>,
+    ) -> Result<(), Fault> {
         let document = DeTable::parse(self.text).map_err(|error| {
             // Only the message: the error's Display quotes the line, which may hold a secret.
             let at = self.at(error.span().map_or(0, |span| span.start));
             Fault::new(at, format!("this is not TOML: {}", error.message()), "mend this line")
         })?;
         for (name, value) in document.get_ref() {
-            self.read_section(name, value, given, faults);
+            match Kind::named(name.get_ref()) {
+                Some(kind) => Table::read(self, kind, (self.at(name.span().start), value), tables, faults),
+                None => self.read_section(name, value, given, faults),
+            }
         }
         Ok(())
     }
@@ -41,6 +50,11 @@ impl FileText<'_> {
         faults: &mut Vec<Fault>,
     ) {
         let (section, at) = (name.get_ref().as_ref(), self.at(name.span().start));
+        if let Some(kind) = Kind::meant_by(section) {
+            let hint = format!("the nearest known section is `[[{}]]`", kind.name());
+            faults.push(Fault::new(at, format!("unknown section `{section}`"), hint));
+            return;
+        }
         let DeValue::Table(table) = value.get_ref() else {
             faults.push(match Key::is_section(section) {
                 true => Fault::new(
@@ -70,7 +84,7 @@ impl FileText<'_> {
         }
     }
 
-    fn value(&self, value: &Spanned<DeValue<'_>>) -> Value {
+    pub(super) fn value(&self, value: &Spanned<DeValue<'_>>) -> Value {
         match value.get_ref() {
             DeValue::String(text) => Value::Text(text.to_string()),
             DeValue::Integer(number) if number.radix() == 10 => Value::Number(number.as_str().to_owned()),
@@ -82,7 +96,7 @@ impl FileText<'_> {
         }
     }
 
-    fn at(&self, byte: usize) -> Origin {
+    pub(super) fn at(&self, byte: usize) -> Origin {
         let line = self.text.bytes().take(byte).filter(|&byte| byte == b'\n').count() + 1;
         Origin::File { path: self.path.to_owned(), line }
     }

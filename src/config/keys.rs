@@ -12,6 +12,8 @@ pub(super) enum Key {
     ApprovalPeople,
     ApprovalOwnOrders,
     ApprovalExpires,
+    ApprovalValid,
+    ApprovalRemind,
     LinkPost,
     LinkRoles,
     LinkPeople,
@@ -24,7 +26,7 @@ pub(super) const PREFIX: &str = "CARTWRIGHT_";
 
 impl Key {
     /// All of them, in the order of the example file.
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 16] = [
         Self::DiscordApi,
         Self::DiscordGuild,
         Self::DiscordChannel,
@@ -34,6 +36,8 @@ impl Key {
         Self::ApprovalPeople,
         Self::ApprovalOwnOrders,
         Self::ApprovalExpires,
+        Self::ApprovalValid,
+        Self::ApprovalRemind,
         Self::LinkPost,
         Self::LinkRoles,
         Self::LinkPeople,
@@ -53,6 +57,8 @@ impl Key {
             Self::ApprovalPeople => "approval.people",
             Self::ApprovalOwnOrders => "approval.own_orders",
             Self::ApprovalExpires => "approval.expires",
+            Self::ApprovalValid => "approval.valid",
+            Self::ApprovalRemind => "approval.remind",
             Self::LinkPost => "link.post",
             Self::LinkRoles => "link.roles",
             Self::LinkPeople => "link.people",

@@ -10,8 +10,10 @@ mod file;
 mod journal_url;
 mod keys;
 mod read;
+pub mod rules;
 mod secrets;
 pub mod sources;
+mod typed;
 mod value;
 
 #[cfg(test)]
@@ -21,12 +23,13 @@ pub use address::{BaseUrl, OvhEndpoint};
 pub use environment::Environment;
 pub use error::{ConfigError, Fault, Origin};
 pub use journal_url::JournalUrl;
+pub use rules::{Rules, World};
 pub use secrets::Secrets;
 
 use jiff::SignedDuration;
 
 use crate::discord::LinkPost;
-use crate::order::{Fits, Group, PersonId, Policy, RoleId, Rule};
+use crate::order::{PersonId, Policy, RoleId};
 
 /// Everything the operator decides, except the secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +46,8 @@ pub struct Config {
     pub journal: JournalConfig,
     /// Section `[settle]`.
     pub settle: SettleConfig,
+    /// Sections `[[rule]]` and `[[cap]]`.
+    pub rules: Rules,
 }
 
 /// Where people chat.
@@ -76,6 +81,10 @@ pub struct ApprovalConfig {
     pub own_orders: bool,
     /// `approval.expires`: how long an order waits for its approvals; always positive.
     pub expires: SignedDuration,
+    /// `approval.valid`: how long a full approval holds before it is asked for again; always positive.
+    pub valid: SignedDuration,
+    /// `approval.remind`: how long before an order expires people are reminded; always shorter.
+    pub remind: Option<SignedDuration>,
 }
 
 /// Who sees payment links.
@@ -106,21 +115,7 @@ pub struct SettleConfig {
 impl Config {
     /// The rules about people, as the order's rules take them.
     pub fn policy(&self) -> Policy {
-        let rule = Rule {
-            name: String::new(),
-            fits: Fits::default(),
-            approvals: 1,
-            approvers: Group { roles: self.approval.roles.clone(), people: self.approval.people.clone() },
-            own_orders: self.approval.own_orders,
-            payers: Group { roles: self.link.roles.clone(), people: self.link.people.clone() },
-            expires: self.approval.expires,
-            valid: SignedDuration::from_hours(72),
-            remind: None,
-            escalate: None,
-            typed: false,
-            alone: Group::default(),
-        };
-        Policy { rules: vec![rule], caps: Vec::new() }
+        self.rules.policy.clone()
     }
 
     /// What is allowed but should be known: one English sentence each, for the log at start.
@@ -150,6 +145,7 @@ impl Config {
                 "link.post is \"channel\": everybody who can read the channel can open the order form".to_owned(),
             );
         }
+        warnings.extend(self.rules.warnings());
         warnings
     }
 }

@@ -8,6 +8,8 @@ use super::environment;
 use super::error::{Fault, Origin};
 use super::file::FileText;
 use super::keys::Key;
+use super::rules::{self, Rules, Table};
+use super::typed;
 use super::value::{self, Given, Value, Wrong};
 use super::{
     ApprovalConfig, BaseUrl, Config, ConfigError, DiscordConfig, Environment, JournalConfig, JournalUrl, LinkConfig,
@@ -16,10 +18,11 @@ use super::{
 use crate::discord::LinkPost;
 use crate::order::{PersonId, RoleId};
 
-/// The longest an order may wait for approvals: a year of hours.
-const MOST_EXPIRES: SignedDuration = SignedDuration::from_hours(8760);
 /// The longest quiet time: past it a person should have been asked long ago.
 const MOST_QUIET: SignedDuration = SignedDuration::from_hours(48);
+/// The longest an order may wait for approvals, or an approval hold: a year of hours.
+pub(super) const MOST_EXPIRES: SignedDuration = SignedDuration::from_hours(8760);
+const HALF_A_DAY: SignedDuration = SignedDuration::from_hours(12);
 const THREE_DAYS: SignedDuration = SignedDuration::from_hours(72);
 const TWENTY_MINUTES: SignedDuration = SignedDuration::from_mins(20);
 
@@ -30,7 +33,7 @@ impl Config {
     /// Every fault of both, each with its place and its mend.
     pub fn read(file: Option<(&str, &str)>, environment: &Environment) -> Result<Self, ConfigError> {
         let mut values = Values::of(file, environment)?;
-        let config = Self {
+        let mut config = Self {
             discord: DiscordConfig {
                 api: values
                     .one(Key::DiscordApi, |value| BaseUrl::parse_discord(value::text(value)?))
@@ -51,6 +54,12 @@ impl Config {
                 expires: values
                     .one(Key::ApprovalExpires, |value| value::duration(value, MOST_EXPIRES))
                     .unwrap_or(THREE_DAYS),
+                valid: values
+                    .one(Key::ApprovalValid, |value| value::duration(value, MOST_EXPIRES))
+                    .unwrap_or(THREE_DAYS),
+                remind: values
+                    .one(Key::ApprovalRemind, |value| value::duration_or_never(value, MOST_EXPIRES))
+                    .unwrap_or(Some(HALF_A_DAY)),
             },
             link: LinkConfig {
                 post: values.one(Key::LinkPost, link_post).unwrap_or(LinkPost::Private),
@@ -63,8 +72,11 @@ impl Config {
                     .one(Key::SettleQuiet, |value| value::duration(value, MOST_QUIET))
                     .unwrap_or(TWENTY_MINUTES),
             },
+            rules: Rules::none(),
         };
         values.check_whole(&config);
+        values.settle_remind(&mut config.approval);
+        config.rules = rules::read(&values.tables, &values.given, &config, &mut values.faults);
         values.found(config)
     }
 }
@@ -84,14 +96,15 @@ impl JournalConfig {
 /// What was given so far, and what was wrong with it.
 struct Values {
     given: BTreeMap<Key, Given>,
+    tables: Vec<Table>,
     faults: Vec<Fault>,
 }
 
 impl Values {
     fn of(file: Option<(&str, &str)>, environment: &Environment) -> Result<Self, ConfigError> {
-        let mut values = Values { given: BTreeMap::new(), faults: Vec::new() };
+        let mut values = Values { given: BTreeMap::new(), tables: Vec::new(), faults: Vec::new() };
         if let Some((path, text)) = file {
-            let read = FileText { path, text }.read(&mut values.given, &mut values.faults);
+            let read = FileText { path, text }.read(&mut values.given, &mut values.tables, &mut values.faults);
             read.map_err(|fault| ConfigError { faults: vec![fault] })?;
         }
         environment::read(environment, &mut values.given, &mut values.faults);
@@ -110,34 +123,27 @@ impl Values {
     }
 
     fn one<T>(&mut self, key: Key, read: impl Fn(&Value) -> Result<T, Wrong>) -> Option<T> {
-        let given = self.given.get(&key)?;
-        match read(&given.value) {
-            Ok(value) => Some(value),
-            Err(wrong) => {
-                self.faults.push(fault(key, &given.at, wrong));
-                None
-            }
-        }
+        typed::one(key.name(), self.given.get(&key)?, &mut self.faults, read)
     }
 
     fn many<T: PartialEq>(&mut self, key: Key, read: impl Fn(&Value) -> Result<T, Wrong>) -> Vec<T> {
         let Some(given) = self.given.get(&key) else { return Vec::new() };
-        let items = match value::list(given) {
-            Ok(items) => items,
-            Err(wrong) => {
-                self.faults.push(fault(key, &given.at, wrong));
-                return Vec::new();
-            }
-        };
-        let mut all = Vec::new();
-        for (place, item) in (1..).zip(items) {
-            match read(&item.value) {
-                Ok(value) if all.contains(&value) => {}
-                Ok(value) => all.push(value),
-                Err(wrong) => self.faults.push(fault_at(key, &item.at, &format!(", item {place},"), wrong)),
-            }
+        typed::many(key.name(), given, &mut self.faults, read).into_iter().map(|(value, _)| value).collect()
+    }
+
+    /// The reminder comes before the end. One that nobody asked for is left out where there is no room for it.
+    fn settle_remind(&mut self, approval: &mut ApprovalConfig) {
+        if approval.remind.is_none_or(|remind| remind < approval.expires) {
+            return;
         }
-        all
+        approval.remind = None;
+        if let Some(given) = self.given.get(&Key::ApprovalRemind) {
+            let wrong = Wrong::new(
+                "is not shorter than `approval.expires`",
+                "write how long before the end people are reminded, or \"never\"",
+            );
+            self.faults.push(typed::fault(Key::ApprovalRemind.name(), &given.at, wrong));
+        }
     }
 
     fn check_whole(&mut self, config: &Config) {
@@ -151,7 +157,12 @@ impl Values {
         }
         let broken = |key: Key| self.faults.iter().any(|fault| fault.what.contains(key.name()));
         let nobody = config.approval.roles.is_empty() && config.approval.people.is_empty();
-        if nobody && !broken(Key::ApprovalRoles) && !broken(Key::ApprovalPeople) {
+        // Where there are rules, each says by itself if nobody may approve.
+        if nobody
+            && self.tables.iter().all(|table| !table.is_rule())
+            && !broken(Key::ApprovalRoles)
+            && !broken(Key::ApprovalPeople)
+        {
             let hint = format!(
                 "list a role in {} ({}) or a person in {} ({})",
                 Key::ApprovalRoles.name(),
@@ -170,18 +181,10 @@ impl Values {
                     "names @everyone",
                     "that role has the guild's id and never matches: choose another role",
                 );
-                self.faults.push(fault(key, &given.at, wrong));
+                self.faults.push(typed::fault(key.name(), &given.at, wrong));
             }
         }
     }
-}
-
-fn fault(key: Key, at: &Origin, wrong: Wrong) -> Fault {
-    fault_at(key, at, "", wrong)
-}
-
-fn fault_at(key: Key, at: &Origin, place: &str, wrong: Wrong) -> Fault {
-    Fault::new(at.clone(), format!("`{}`{place} {}", key.name(), wrong.what), wrong.hint)
 }
 
 fn link_post(value: &Value) -> Result<LinkPost, Wrong> {

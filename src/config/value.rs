@@ -101,6 +101,16 @@ pub(super) fn duration(value: &Value, most: SignedDuration) -> Result<SignedDura
     Ok(duration)
 }
 
+/// As [`duration`], or none for `never`.
+pub(super) fn duration_or_never(value: &Value, most: SignedDuration) -> Result<Option<SignedDuration>, Wrong> {
+    match value {
+        Value::Written(text) | Value::Text(text) if text.trim() == "never" => Ok(None),
+        Value::Written(_) | Value::Text(_) | Value::Number(_) | Value::Flag(_) | Value::List(_) | Value::Other => {
+            duration(value, most).map(Some)
+        }
+    }
+}
+
 /// A list; in the environment its items are parted by commas, and an empty text is an empty list.
 pub(super) fn list(given: &Given) -> Result<Vec<Given>, Wrong> {
     match &given.value {

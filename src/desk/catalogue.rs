@@ -2,7 +2,7 @@
 
 use super::{Desk, Trouble, clock};
 use crate::journal::CartId;
-use crate::order::{Cart, Catalogue, Line, PlanCode};
+use crate::order::{Cart, Catalogue, Currency, Line, PlanCode};
 use crate::ovh::{self, Account, Requirement};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::HashMap;
@@ -58,6 +58,11 @@ fn is_fresh(read: Timestamp, now: Timestamp) -> bool {
 }
 
 impl Desk {
+    /// What the account pays in, as OVHcloud said last; nothing while it has not.
+    pub fn currency(&self) -> Option<Currency> {
+        self.0.shelf.with(|shelf| shelf.known.as_ref().map(|(_, known)| known.account.currency))
+    }
+
     /// Account and offers, read again when they are older than an hour.
     pub(super) async fn known(&self) -> Result<Known, Trouble> {
         match self.0.shelf.fresh(clock::now()) {

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 /// A right that was handed on, with those who should know.
 #[derive(Clone, Debug)]
-pub struct Handed {
+pub struct Delegated {
     /// Until when.
     pub until: Timestamp,
     /// To whom. Their name and language are empty if they were never here.
@@ -22,7 +22,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the rules refuse it or it cannot be written down.
-    pub async fn delegate(&self, who: &Who, to: &Named, until: &str) -> Result<Handed, No> {
+    pub async fn delegate(&self, who: &Who, to: &Named, until: &str) -> Result<Delegated, No> {
         self.refuse_when_stopping()?;
         let now = clock::now();
         let until = self.policy().may_delegate(who, to, until, now)?;
@@ -37,7 +37,7 @@ impl Desk {
         journal.depute(&Deputation { from, to: deputy.clone(), until }).await?;
         tracing::info!(%until, "a right to approve is handed on");
         let unknown = || Profile { id: to.id, name: String::new(), locale: String::new() };
-        Ok(Handed { until, deputy: journal.profile(&deputy).await?.unwrap_or_else(unknown), former })
+        Ok(Delegated { until, deputy: journal.profile(&deputy).await?.unwrap_or_else(unknown), former })
     }
 
     /// A person takes their right back; gives who had it, unless they were erased.
@@ -57,7 +57,7 @@ impl Desk {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn can_act(&self, order: &Order) -> Result<Group<PersonId>, No> {
-        Ok(self.people_of(&order.can_act(&self.handed().await?)).await?)
+        Ok(self.people_of(&order.can_act(&self.handed_on().await?)).await?)
     }
 
     /// Those who are asked because the others did not decide.
@@ -65,10 +65,10 @@ impl Desk {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn second_group(&self, order: &Order) -> Result<Group<PersonId>, No> {
-        Ok(self.people_of(&order.second_group(&self.handed().await?)).await?)
+        Ok(self.people_of(&order.second_group(&self.handed_on().await?)).await?)
     }
 
-    async fn handed(&self) -> Result<Vec<(Deputed, PersonKey)>, JournalError> {
+    async fn handed_on(&self) -> Result<Vec<(Deputed, PersonKey)>, JournalError> {
         let deputations = self.0.journal.deputations(clock::now()).await?;
         Ok(deputations.into_iter().map(|deputation| (deputation.from, deputation.to)).collect())
     }

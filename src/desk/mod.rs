@@ -8,15 +8,17 @@
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
+//! * `caps`, `explain`: what the rules say, of an order and to a person. `delegate`: handing on one's right to approve.
 //! * `follow`: what is done on start and every minute. `waiting`: what is due for orders that wait for people.
-//! * `delegate`: handing on one's right to approve.
 
 mod answer;
+mod caps;
 mod carts;
 mod catalogue;
 mod clock;
 mod decide;
 mod delegate;
+mod explain;
 mod fill;
 mod follow;
 mod link;
@@ -35,7 +37,8 @@ mod waiting;
 mod word;
 
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
-pub use delegate::Handed;
+pub use delegate::Delegated;
+pub use explain::{Explained, Handed, Right, Yes};
 pub use sheet::Sheet;
 
 use crate::journal::Journal;

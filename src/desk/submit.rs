@@ -26,14 +26,17 @@ impl Desk {
         let prepared = self.prepare(&wish).await.map_err(No::Trouble)?;
         self.drop_cart(prepared.cart);
         let total = prepared.quote.with_tax;
-        let rule = self.policy().rule(who, &content, total).ok_or(Refusal::OtherCurrency { rules: total })?;
+        let policy = self.policy();
+        policy.counts_in(total)?;
+        // There is always one: the last fits every order.
+        let rule = policy.rule(who, &content, total).ok_or(Refusal::OtherCurrency { rules: total })?;
         let keys = self.0.journal.keys(&Policy::people(rule)).await?;
         let now = clock::now();
         let submitted = Submitted {
             requester: who.key.clone(),
             needs: rule.approvals,
             expires: now.saturating_add(rule.expires).unwrap_or(Timestamp::MAX),
-            terms: Terms::of(rule, &self.policy().caps, who, |id| keys.get(&id).cloned()),
+            terms: Terms::of(rule, &policy.caps, who, |id| keys.get(&id).cloned()),
             facts: Facts::default(),
             content,
             quote: prepared.quote,

@@ -8,6 +8,7 @@ use super::register::register;
 use super::rest::{Application, BadAddress, Rest, RestError};
 use super::router::Router;
 use crate::desk::Desk;
+use crate::order::RoleId;
 use secrecy::SecretString;
 use serenity::all::Client;
 use std::pin::pin;
@@ -27,6 +28,8 @@ pub struct Settings {
     pub guild: GuildId,
     /// Where orders are shown, if not where they are sent from (`discord.channel`).
     pub channel: Option<ChannelId>,
+    /// The roles that the operator's rules name.
+    pub roles: Vec<RoleId>,
     /// Who gets to see payment links (`link.post`).
     pub link_post: LinkPost,
 }
@@ -72,6 +75,12 @@ pub enum ChatError {
         "the bot cannot see the channel in `discord.channel`, or it is not in `discord.guild`; let the bot View Channel there, or correct the id"
     )]
     Channel,
+    /// The operator's rules name roles that nobody can hold.
+    #[error("the configuration names roles that the guild in `discord.guild` does not have: correct their ids")]
+    Roles {
+        /// These.
+        unknown: Vec<RoleId>,
+    },
     /// Another call of the start failed.
     #[error("joining the chat: {0}")]
     Rest(RestError),
@@ -81,7 +90,7 @@ pub enum ChatError {
 }
 
 impl Chat {
-    /// Proves the token, looks for the channel of the orders, registers the commands and prepares the gateway.
+    /// Proves the token, looks for the channel of the orders and the roles of the rules, registers the commands and prepares the gateway.
     ///
     /// # Errors
     /// [`ChatError`], with what would help.
@@ -92,6 +101,7 @@ impl Chat {
         if let Some(channel) = settings.channel {
             prove_channel(&rest, channel, settings.guild).await?;
         }
+        prove_roles(&rest, &settings).await?;
         register(&rest, application.id, settings.guild, &commands::definitions()).await?;
         let (client, connection, deliveries) = gateway::prepare(&rest, address).await?;
         Ok(Chat { rest, application, settings, client, connection, deliveries })
@@ -165,6 +175,16 @@ async fn prove_channel(rest: &Rest, channel: ChannelId, guild: GuildId) -> Resul
         Err(error) if matches!(error.code(), Some(10_003 | 50_001)) => Err(ChatError::Channel),
         Err(error) => Err(error.into()),
     }
+}
+
+/// A rule for a role that is not there would be met by nobody, so it is found out at the start.
+async fn prove_roles(rest: &Rest, settings: &Settings) -> Result<(), ChatError> {
+    if settings.roles.is_empty() {
+        return Ok(());
+    }
+    let there = rest.roles_of(settings.guild).await?;
+    let unknown: Vec<RoleId> = settings.roles.iter().filter(|role| !there.contains(role)).copied().collect();
+    if unknown.is_empty() { Ok(()) } else { Err(ChatError::Roles { unknown }) }
 }
 
 impl From<RestError> for ChatError {

@@ -97,6 +97,10 @@ fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear
         },
         Command::OrderList => Deed::OrderList,
         Command::OrderShow => Deed::OrderShow { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? },
+        Command::PolicyShow => Deed::PolicyShow,
+        Command::PolicyExplain => {
+            Deed::PolicyExplain { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? }
+        }
         Command::PolicyDelegate => Deed::PolicyDelegate {
             to: options.somebody("to")?.ok_or(Unclear::Unknown)?,
             until: options.text("until")?.ok_or(Unclear::Unknown)?,

@@ -43,8 +43,15 @@ impl Order {
 
     /// Nobody has decided about a waiting order for so long that a second group is asked.
     pub fn escalate(&self, now: Timestamp) -> Option<Escalated> {
-        let at = self.escalates_at()?;
+        let at = self.escalates()?;
         (self.stage == Stage::Pending && !self.escalated && now >= at).then_some(Escalated {})
+    }
+
+    /// When the second group may approve it as well, if nobody has decided by then.
+    pub fn escalates(&self) -> Option<Timestamp> {
+        let after = self.terms.escalate.as_ref()?.after;
+        let asked = self.expires.saturating_sub(self.terms.expires).unwrap_or(Timestamp::MIN);
+        Some(asked.saturating_add(after).unwrap_or(Timestamp::MAX))
     }
 
     /// Some approval of an order that is to be placed is too old: it is asked for again.

@@ -1,6 +1,6 @@
 //! The operator's rules: which of them an order is sent under, and which caps count it.
 
-use super::{Cap, Content, Group, Money, PersonId, PlanCode, RoleId, Who};
+use super::{Cap, Content, Currency, Group, Money, PersonId, PlanCode, Refusal, RoleId, Who};
 use jiff::SignedDuration;
 
 /// The operator's rules. Reading the configuration makes sure that every order fits one that can be met.
@@ -65,6 +65,26 @@ impl Policy {
     /// The rule that an order falls under. None only if the last rule does not fit everything.
     pub fn rule(&self, who: &Who, content: &Content, total: Money) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.fits.order(who, content, total))
+    }
+
+    /// Whether a total can be held against limits and caps. Nothing is nothing in every currency; an amount in another than
+    /// theirs is neither above nor below them.
+    ///
+    /// # Errors
+    /// When it cannot.
+    pub fn counts_in(&self, total: Money) -> Result<(), Refusal> {
+        match self.currency() {
+            Some(currency) if !total.is_zero() && total.currency != currency => {
+                Err(Refusal::OtherCurrency { rules: Money::new(0, currency) })
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// What limits and caps count in. Reading the configuration makes sure that they agree.
+    pub fn currency(&self) -> Option<Currency> {
+        let limits = self.rules.iter().filter_map(|rule| rule.fits.up_to);
+        limits.chain(self.caps.iter().map(|cap| cap.month)).map(|money| money.currency).next()
     }
 
     /// Whether somebody with this id and these roles may approve orders of some kind.

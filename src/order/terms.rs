@@ -114,7 +114,7 @@ impl Order {
     }
 
     /// Whether somebody of these roles may approve by their own right.
-    fn lets_approve(&self, key: &PersonKey, roles: &[RoleId]) -> bool {
+    pub fn lets_approve(&self, key: &PersonKey, roles: &[RoleId]) -> bool {
         let second = self.terms.escalate.as_ref().filter(|_| self.escalated);
         self.terms.approvers.lets(key, roles) || second.is_some_and(|escalate| escalate.to.lets(key, roles))
     }

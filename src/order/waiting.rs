@@ -18,19 +18,12 @@ impl Order {
             return None;
         }
         let reminds = self.reminds_at().filter(|_| !self.reminded);
-        let escalates = self.escalates_at().filter(|_| !self.escalated);
+        let escalates = self.escalates().filter(|_| !self.escalated);
         [Some(self.expires), reminds, escalates].into_iter().flatten().min()
     }
 
     /// When those who can act are reminded, if the terms say so.
     pub(super) fn reminds_at(&self) -> Option<Timestamp> {
         Some(self.expires.saturating_sub(self.terms.remind?).unwrap_or(Timestamp::MIN))
-    }
-
-    /// When a second group is asked, if the terms name one.
-    pub(super) fn escalates_at(&self) -> Option<Timestamp> {
-        let after = self.terms.escalate.as_ref()?.after;
-        let asked = self.expires.saturating_sub(self.terms.expires).unwrap_or(Timestamp::MIN);
-        Some(asked.saturating_add(after).unwrap_or(Timestamp::MAX))
     }
 }

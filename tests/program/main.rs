@@ -3,6 +3,7 @@
 
 mod journal;
 mod refusing;
+mod rules;
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -20,6 +20,8 @@ fn every_key_can_come_from_it_alone() {
         ("CARTWRIGHT_APPROVAL__PEOPLE", "5"),
         ("CARTWRIGHT_APPROVAL__OWN_ORDERS", "true"),
         ("CARTWRIGHT_APPROVAL__EXPIRES", "1h 30m"),
+        ("CARTWRIGHT_APPROVAL__VALID", "2h"),
+        ("CARTWRIGHT_APPROVAL__REMIND", "never"),
         ("CARTWRIGHT_LINK__POST", "channel"),
         ("CARTWRIGHT_LINK__ROLES", ""),
         ("CARTWRIGHT_LINK__PEOPLE", "6"),
@@ -34,6 +36,7 @@ fn every_key_can_come_from_it_alone() {
     assert!(matches!(&config.ovh.endpoint, OvhEndpoint::Url(url) if url.as_str() == "http://127.0.0.1:4001/1.0"));
     assert_eq!(config.ovh.link_hosts, ["pay.example.com", "a.example"]);
     assert_eq!(config.approval.expires, SignedDuration::from_mins(90));
+    assert_eq!((config.approval.valid, config.approval.remind), (SignedDuration::from_hours(2), None));
     assert_eq!(config.link.post, LinkPost::Channel);
     assert_eq!(
         (config.journal.url.expose(), config.journal.url.heartbeat().to_str()),

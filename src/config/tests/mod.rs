@@ -4,6 +4,8 @@
 mod environment;
 mod example;
 mod faults;
+mod rules;
+mod rules_whole;
 mod secrets;
 
 use super::{Config, Environment};

@@ -32,6 +32,10 @@ pub enum Command {
     OrderList,
     /// `/order show order`: one order with everything about it.
     OrderShow,
+    /// `/policy show`: who approves what, and the month's caps.
+    PolicyShow,
+    /// `/policy explain order`: what the rules say about one order.
+    PolicyExplain,
     /// `/catalog`: what OVHcloud offers.
     Catalog,
     /// `/policy delegate to until`: hand on one's right to approve.
@@ -47,14 +51,14 @@ pub enum Command {
 enum Noun {
     Cart,
     Order,
-    Catalog,
     Policy,
+    Catalog,
     Help,
 }
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Command; 13] = [
+    pub const ALL: [Command; 15] = [
         Command::CartAdd,
         Command::CartVoucher,
         Command::CartShow,
@@ -64,6 +68,8 @@ impl Command {
         Command::CartSubmit,
         Command::OrderList,
         Command::OrderShow,
+        Command::PolicyShow,
+        Command::PolicyExplain,
         Command::PolicyDelegate,
         Command::PolicyReclaim,
         Command::Catalog,
@@ -104,7 +110,9 @@ impl Command {
             | Command::CartClear
             | Command::CartSubmit => Noun::Cart,
             Command::OrderList | Command::OrderShow => Noun::Order,
-            Command::PolicyDelegate | Command::PolicyReclaim => Noun::Policy,
+            Command::PolicyShow | Command::PolicyExplain | Command::PolicyDelegate | Command::PolicyReclaim => {
+                Noun::Policy
+            }
             Command::Catalog => Noun::Catalog,
             Command::Help => Noun::Help,
         }
@@ -122,6 +130,8 @@ impl Command {
             Command::CartSubmit => Some((say::command_cart_submit, say::command_cart_submit_about)),
             Command::OrderList => Some((say::command_order_list, say::command_order_list_about)),
             Command::OrderShow => Some((say::command_order_show, say::command_order_show_about)),
+            Command::PolicyShow => Some((say::command_policy_show, say::command_policy_show_about)),
+            Command::PolicyExplain => Some((say::command_policy_explain, say::command_policy_explain_about)),
             Command::PolicyDelegate => Some((say::command_policy_delegate, say::command_policy_delegate_about)),
             Command::PolicyReclaim => Some((say::command_policy_reclaim, say::command_policy_reclaim_about)),
             Command::Catalog | Command::Help => None,
@@ -136,11 +146,12 @@ impl Command {
             Command::CartEdit => &[Argument::Line, Argument::NewName, Argument::NewQuantity],
             Command::CartRemove => &[Argument::Line],
             Command::CartSubmit => &[Argument::Reason, Argument::CostCentre],
-            Command::OrderShow => &[Argument::Order],
+            Command::OrderShow | Command::PolicyExplain => &[Argument::Order],
             Command::PolicyDelegate => &[Argument::Deputy, Argument::Until],
             Command::CartShow
             | Command::CartClear
             | Command::OrderList
+            | Command::PolicyShow
             | Command::PolicyReclaim
             | Command::Catalog
             | Command::Help => &[],

@@ -8,6 +8,7 @@ mod decide;
 mod delegate;
 mod info;
 mod payment;
+mod policy;
 mod tell;
 
 use super::answer::Acknowledged;
@@ -70,6 +71,8 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Value> {
         Deed::CartSubmit { reason, cost_centre } => cart::submit(visit, reason, cost_centre).await,
         Deed::OrderList => info::orders(visit).await,
         Deed::OrderShow { order } => info::order(visit, order).await,
+        Deed::PolicyShow => policy::show(visit).await,
+        Deed::PolicyExplain { order } => policy::explain(visit, order).await,
         Deed::PolicyDelegate { to, until } => delegate::delegate(visit, &to, &until).await,
         Deed::PolicyReclaim => delegate::reclaim(visit).await,
         Deed::Catalog => info::catalogue(visit).await,

@@ -58,6 +58,13 @@ pub enum Deed {
         /// Which.
         order: OrderId,
     },
+    /// `/policy show`
+    PolicyShow,
+    /// `/policy explain`
+    PolicyExplain {
+        /// Which order.
+        order: OrderId,
+    },
     /// `/policy delegate`
     PolicyDelegate {
         /// To whom.

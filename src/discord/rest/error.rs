@@ -26,6 +26,9 @@ pub enum Doing {
     /// Get Channel.
     #[error("looking at the channel in `discord.channel`")]
     Channel,
+    /// Get Guild Roles.
+    #[error("reading the roles of `discord.guild`")]
+    Roles,
     /// Get Guild Application Commands.
     #[error("reading the commands registered in `discord.guild`")]
     ReadCommands,

@@ -3,6 +3,7 @@
 use super::call::{Call, Repeat};
 use super::{Doing, Rest, RestError, Why};
 use crate::discord::ids::{ApplicationId, ChannelId, GuildId};
+use crate::order::RoleId;
 use reqwest::Method;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -29,6 +30,11 @@ struct Gateway {
 #[derive(Deserialize)]
 struct Place {
     guild_id: Option<GuildId>,
+}
+
+#[derive(Deserialize)]
+struct WireRole {
+    id: GuildId,
 }
 
 #[derive(Deserialize)]
@@ -72,6 +78,15 @@ impl Rest {
     pub async fn guild_of(&self, channel: ChannelId) -> Result<Option<GuildId>, RestError> {
         let place: Place = self.get(Doing::Channel, "channel", &["channels", &channel.to_string()]).await?;
         Ok(place.guild_id)
+    }
+
+    /// Get Guild Roles: `GET /guilds/{guild}/roles`.
+    ///
+    /// # Errors
+    /// [`RestError`]; 10004 when there is no such guild, 50001 when the bot is not in it.
+    pub async fn roles_of(&self, guild: GuildId) -> Result<Vec<RoleId>, RestError> {
+        let roles: Vec<WireRole> = self.get(Doing::Roles, "roles", &["guilds", &guild.to_string(), "roles"]).await?;
+        Ok(roles.into_iter().map(|role| RoleId(role.id.0)).collect())
     }
 
     async fn get<T: DeserializeOwned>(&self, doing: Doing, route: &'static str, path: &[&str]) -> Result<T, RestError> {

@@ -8,6 +8,7 @@ mod duration;
 mod lang;
 mod money;
 mod sentences;
+mod span;
 mod word;
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod explore;
 mod finding;
 mod money;
 mod names;
+mod policy;
 mod restored;
 mod seal;
 mod settling;

@@ -11,6 +11,9 @@ use tokio::sync::watch;
 /// How long the bot may take to finish what runs after SIGTERM. Only a failing test waits for it.
 const FINISH: Duration = Duration::from_secs(20);
 
+/// The configuration file, for scenarios that have one.
+pub(super) const CONFIG: &str = "bot.toml";
+
 /// A running bot; dropped, it is killed.
 pub(super) struct Bot {
     child: Child,
@@ -33,7 +36,7 @@ impl Bot {
         // A write beyond the limit of a file's size is to fail, as on a broken disk, and not to kill.
         let mut command = Command::new("sh");
         command.args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_cartwright")]);
-        command.arg("run").arg("--config").arg(folder.join("absent.toml")).current_dir(folder);
+        command.arg("run").arg("--config").arg(folder.join(CONFIG)).current_dir(folder);
         command.env_clear().envs(variables.iter().map(|(name, value)| (name, value)));
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
@@ -97,7 +100,7 @@ impl Bot {
 /// `cartwright health`, as a container asks.
 pub(super) fn health(folder: &Path, variables: &[(String, String)]) -> ExitStatus {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cartwright"));
-    command.arg("health").arg("--config").arg(folder.join("absent.toml")).current_dir(folder).env_clear();
+    command.arg("health").arg("--config").arg(folder.join(CONFIG)).current_dir(folder).env_clear();
     command.envs(variables.iter().map(|(name, value)| (name, value))).stderr(Stdio::null()).status().unwrap()
 }
 

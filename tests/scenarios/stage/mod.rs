@@ -84,6 +84,7 @@ impl Stage {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(folder.path(), setup.on_server);
         let (setup, log) = (setup.clone(), Log::default());
+        setup.write_file(&sandbox, folder.path(), false);
         let mut stage = Stage { sandbox, setup, folder, store, log, heard: 0, bot: None, first: None };
         stage.start().await?;
         Ok(stage)
@@ -110,6 +111,10 @@ impl Stage {
                 Ok(())
             }
             "the bot starts" => self.start().await,
+            "the rules change" => {
+                let written = self.setup.write_file(&self.sandbox, self.folder.path(), true);
+                if written { Ok(()) } else { Err(Fault::new("this scenario has no later rules")) }
+            }
             "the bot is there again" => self.back().await,
             "the bot stands still" => {
                 self.bot.iter().for_each(|bot| bot.signal("STOP"));

@@ -1,5 +1,6 @@
 //! How a scenario's bot is configured.
 
+use super::bot::CONFIG;
 use super::environment::{environment, variable};
 use sandbox::Sandbox;
 use std::path::Path;
@@ -11,6 +12,8 @@ pub(crate) struct Setup {
     pub(super) refused: Vec<String>,
     pub(super) link_in_channel: bool,
     pub(super) on_server: bool,
+    /// What the configuration file says, and what it says later.
+    files: Vec<String>,
 }
 
 impl Setup {
@@ -23,6 +26,25 @@ impl Setup {
     pub(crate) fn with(mut self, key: &str, value: &str) -> Setup {
         self.variables.push((variable(key), value.to_owned()));
         self
+    }
+
+    /// What the configuration file says: `{dave}` in it is dave's id, `{approver}` the id of the approver role.
+    pub(crate) fn file(mut self, text: &str) -> Setup {
+        self.files.push(text.to_owned());
+        self
+    }
+
+    /// What it says once `(the rules change)`.
+    pub(crate) fn later(self, text: &str) -> Setup {
+        self.file(text)
+    }
+
+    /// Writes the configuration file as it is at first, or later. Most scenarios have none.
+    pub(super) fn write_file(&self, sandbox: &Sandbox, folder: &Path, later: bool) -> bool {
+        let Some(text) = self.files.get(usize::from(later)) else { return false };
+        let role = &sandbox.address().discord.approver_role_id;
+        std::fs::write(folder.join(CONFIG), with_ids(sandbox, text).replace("{approver}", role)).unwrap();
+        true
     }
 
     /// The link is posted in the channel, and so does not count as a secret there.
@@ -50,13 +72,13 @@ impl Setup {
         // As talkative as it can be made: what must not be said must not be said here either.
         all.push(("RUST_LOG".to_owned(), "trace".to_owned()));
         all.push(("RUST_BACKTRACE".to_owned(), "1".to_owned()));
-        let people = sandbox.discord.address().people;
-        all.extend(self.variables.iter().map(|(name, value)| {
-            let ids = people
-                .iter()
-                .fold(value.clone(), |value, (name, person)| value.replace(&format!("{{{name}}}"), &person.id));
-            (name.clone(), ids)
-        }));
+        all.extend(self.variables.iter().map(|(name, value)| (name.clone(), with_ids(sandbox, value))));
         all
     }
+}
+
+/// A text with the ids of the people it names.
+fn with_ids(sandbox: &Sandbox, text: &str) -> String {
+    let people = sandbox.discord.address().people;
+    people.iter().fold(text.to_owned(), |text, (name, person)| text.replace(&format!("{{{name}}}"), &person.id))
 }

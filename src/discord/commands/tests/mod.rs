@@ -116,6 +116,12 @@ fn the_commands_read_like_the_help_page() {
         /order show
         /zamówienie pokaż
         /commande voir
+        /policy show
+        /zasady pokaż
+        /règles voir
+        /policy explain
+        /zasady wyjaśnij
+        /règles expliquer
         /policy delegate
         /zasady przekaż
         /règles déléguer

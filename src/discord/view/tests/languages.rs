@@ -85,6 +85,8 @@ fn polish() {
             │ `/koszyk wyślij` Wyślij koszyk do zatwierdzenia
             │ `/zamówienie lista` Zobacz otwarte i najnowsze zamówienia
             │ `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
+            │ `/zasady pokaż` Zobacz zasady w słowach i wykorzystanie limitów
+            │ `/zasady wyjaśnij` Zobacz, kto jeszcze może zatwierdzić zamówienie, czego brakuje i dlaczego nie Ty
             │ `/zasady przekaż` Przekaż komuś na czas swoje prawo zatwierdzania
             │ `/zasady odbierz` Odbierz swoje prawo zatwierdzania
             │ `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
@@ -160,6 +162,8 @@ fn french() {
             │ `/panier envoyer` Envoyer votre panier pour approbation
             │ `/commande liste` Voir les commandes en cours et les plus récentes
             │ `/commande voir` Voir une commande avec tous ses détails
+            │ `/règles voir` Voir les règles en clair et ce qui est utilisé des plafonds
+            │ `/règles expliquer` Voir qui peut encore approuver une commande, ce qui manque et pourquoi pas vous
             │ `/règles déléguer` Confier votre droit d’approuver à quelqu’un pour un temps
             │ `/règles reprendre` Reprendre votre droit d’approuver
             │ `/catalogue` Voir ce qu’OVHcloud propose et à quel prix

@@ -10,6 +10,7 @@ mod facts;
 mod held;
 mod languages;
 mod limits;
+mod policy;
 mod replies;
 mod screen;
 mod sentences;

@@ -13,6 +13,19 @@ and_more = and { $count } more
 people_and = { $first } and { $last }
 person_erased = a removed person
 nobody = nobody
+span_and = { $first } { $last }
+duration_seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+duration_minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+duration_hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
 duration_days = { $count ->
     [one] { $count } day
    *[other] { $count } days

@@ -13,6 +13,19 @@ and_more = et { $count } de plus
 people_and = { $first } et { $last }
 person_erased = une personne supprimée
 nobody = personne
+span_and = { $first } { $last }
+duration_seconds = { $count ->
+    [one] { $count } seconde
+   *[other] { $count } secondes
+}
+duration_minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+duration_hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
 duration_days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours

@@ -14,6 +14,10 @@ and_more = i jeszcze { $count }
 people_and = { $first } i { $last }
 person_erased = osoba usunięta
 nobody = nikt
+span_and = { $first } { $last }
+duration_seconds = { $count } s
+duration_minutes = { $count } min
+duration_hours = { $count } godz.
 duration_days = { $count ->
     [one] { $count } dzień
     [few] { $count } dni

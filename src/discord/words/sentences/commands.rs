@@ -25,6 +25,10 @@ sentences! {
     command_order_show_about();
     command_policy();
     command_policy_about();
+    command_policy_show();
+    command_policy_show_about();
+    command_policy_explain();
+    command_policy_explain_about();
     command_policy_delegate();
     command_policy_delegate_about();
     command_policy_reclaim();

@@ -40,7 +40,7 @@ macro_rules! topics {
     };
 }
 
-topics!(commands, parts, headlines, card, replies, notes, refusals, troubles, announce, delegating);
+topics!(commands, parts, headlines, card, replies, notes, refusals, troubles, announce, delegating, policy);
 
 /// The Fluent text of a language.
 pub(super) fn text(lang: Lang) -> &'static str {

@@ -11,6 +11,10 @@ sentences! {
     people_and(first, last);
     person_erased();
     nobody();
+    span_and(first, last);
+    duration_seconds(count);
+    duration_minutes(count);
+    duration_hours(count);
     duration_days(count);
     duration_months(count);
     duration_years(count);

@@ -1,0 +1,21 @@
+//! `/policy`: what the rules are, and what they say about one order.
+
+use super::Visit;
+use crate::desk::No;
+use crate::discord::view;
+use crate::order::OrderId;
+use serde_json::Value;
+
+type Answered = Result<Option<Value>, No>;
+
+pub(super) async fn show(visit: &Visit<'_>) -> Answered {
+    let who = visit.who().await?;
+    let caps = visit.desk.caps_for(&who).await?;
+    Ok(Some(view::policy(visit.lang, visit.desk.policy(), &caps)))
+}
+
+pub(super) async fn explain(visit: &Visit<'_>, order: OrderId) -> Answered {
+    let who = visit.who().await?;
+    let explained = visit.desk.explain(&who, order).await?;
+    Ok(Some(view::explain(visit.lang, &explained)))
+}
