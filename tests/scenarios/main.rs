@@ -22,6 +22,7 @@ mod crash;
 mod deciding;
 mod delegating;
 mod discord_trouble;
+mod double_clicks;
 mod forged;
 mod information;
 mod journal_fails;
