@@ -205,6 +205,7 @@ fn the_right_of_withdrawal_is_kept_unless_somebody_gives_it_up() {
             <t:…:f>
             Approved by: @bob, gave up the right of withdrawal <t:…:f>
             Reason: another
+            Right of withdrawal: Given up for this order
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
@@ -248,6 +249,7 @@ fn only_what_all_give_up_is_given_up() {
                 @bob, gave up the right of withdrawal <t:…:f>
                 @carol
                 Reason: new staging area
+                Right of withdrawal: Kept: not everybody who approved gave it up
                 Contracts you enter into by ordering:
                 [General Terms of Service](https://contract.ovh.invalid/...)
                 [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
@@ -277,17 +279,69 @@ fn a_company_has_no_right_of_withdrawal_to_give_up() {
 fn what_is_worth_knowing_about_an_order() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (project.2018 costs 10 from now on)
         alice: /cart add plan:project.2018 name:second
+          only alice sees: 1 x Public Cloud project "second". Send it with /cart submit
         alice: /cart submit reason:another
+          only alice sees: Order 2 is sent. Its message in the channel shows how it goes
+          bot: Order 2 by alice, 12.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 2
+          bob reads: Order 2 by alice, 12.00 EUR, waits for 1 approval
+            1 x Public Cloud project `project.2018` "second": 10.00 EUR
+            Price:
+            12.00 EUR with tax
+            10.00 EUR without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Expires:
+            <t:…:f>
+            <t:…:R>
+            Who may approve: @approver
+            Reason: another
+            Good to know:
+            The account has 0 projects
+            The last order of the same plans cost 0.00 EUR
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Approve] [Reject] [Withdraw order]
         (ovh forbids the next GET /cloud/eligibility)
         (ovh forbids the next GET /cloud/project)
         dave: /cart add plan:project.2018 name:third
+          only dave sees: 1 x Public Cloud project "third". Send it with /cart submit
         dave: /cart submit reason:nothing is known of the account
+          only dave sees: Order 3 is sent. Its message in the channel shows how it goes
+          bot: Order 3 by dave, 12.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 3
+          bob reads: Order 3 by dave, 12.00 EUR, waits for 1 approval
+            1 x Public Cloud project `project.2018` "third": 10.00 EUR
+            Price:
+            12.00 EUR with tax
+            10.00 EUR without tax
+            Asked by:
+            @dave
+            <t:…:f>
+            Expires:
+            <t:…:f>
+            <t:…:R>
+            Who may approve: @approver
+            Reason: nothing is known of the account
+            Good to know:
+            This person has not ordered anything before
+            The last order of the same plans cost 0.00 EUR
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Approve] [Reject] [Withdraw order]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

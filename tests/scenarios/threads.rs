@@ -8,10 +8,16 @@ fn an_order_has_one_thread_however_often_the_bot_starts() {
     check(expect![[r#"
         (the bot may also CREATE_PUBLIC_THREADS)
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (the log says: noting where people talk about an order)
         (the bot is killed and starts again)
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (discord has the threads: Order 1: staging)
     "#]]);
 }
@@ -20,8 +26,14 @@ fn an_order_has_one_thread_however_often_the_bot_starts() {
 fn without_the_rights_there_is_none() {
     check(expect![[r#"
         alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         (discord has no threads)
         (ovh has 1 order and saw 1 checkout)
     "#]]);
@@ -34,8 +46,14 @@ fn where_the_operator_wants_none_there_is_none() {
         expect![[r#"
             (the bot may also CREATE_PUBLIC_THREADS)
             alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (discord has no threads)
             (ovh has 1 order and saw 1 checkout)
         "#]],
@@ -50,8 +68,14 @@ fn a_thread_whose_answer_is_lost_is_not_opened_twice() {
             (the bot may also CREATE_PUBLIC_THREADS)
             (discord loses the answer to the next POST /channels/{channel_id}/messages/{message_id}/threads)
             alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (discord has the threads: Order 1: staging)
             (ovh has 1 order and saw 1 checkout)
         "#]],

@@ -154,18 +154,19 @@ fn by_whose_right_and_what_was_given_up() {
         &approved_by_two(by_deputy, Stage::Approved),
         None,
         expect![[r#"
-        Order 1 approved by bob and carol
-        ┌
-        │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11> for <@13>, gave up the right of withdrawal <t:1800000050:f> / <@12>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        │ Progress: ⏳ cart  ▫ item  ▫ configuration  ▫ price check  ▫ order
-        └
-    "#]],
+            Order 1 approved by bob and carol
+            ┌
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Approved by: <@11> for <@13>, gave up the right of withdrawal <t:1800000050:f> / <@12>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Right of withdrawal: Kept: not everybody who approved gave it up
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            │ Progress: ⏳ cart  ▫ item  ▫ configuration  ▫ price check  ▫ order
+            └
+        "#]],
     );
 }
 
