@@ -40,6 +40,7 @@
 //! * *held*: not ordered, waits for a click. *unproved*: may have been ordered, is looked for.
 //! * *fence*: deleting the cart of an unproved checkout, so that late work does not find it. A lock, not a proof.
 //! * *undecided*: looked for in vain, waits for a person's word. *stray*: like an order of ours, asked for by nobody.
+//! * *deputy*: somebody who may approve by another's right for a time; an order counts that right once.
 
 pub mod cli;
 pub mod config;

@@ -13,12 +13,14 @@
 
 mod stage;
 
+mod approving;
 mod audit;
 mod buying;
 mod cart;
 mod chaos;
 mod crash;
 mod deciding;
+mod delegating;
 mod discord_trouble;
 mod forged;
 mod information;
@@ -50,3 +52,4 @@ mod voucher_brake;
 mod voucher_checks;
 mod voucher_reasons;
 mod vouchers;
+mod waiting;

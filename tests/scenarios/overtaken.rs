@@ -13,7 +13,7 @@ fn of_a_bot_that_was_killed() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (the log says: turning a cart into an order)
             (discord delays the next PATCH /channels/{channel_id}/messages/{message_id})
             bob: clicks Approve on order 1
@@ -46,7 +46,7 @@ fn of_a_bot_that_stood_still() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (the log says: turning a cart into an order)
             (ovh no longer sells project.2018)
             (discord delays the next PATCH /channels/{channel_id}/messages/{message_id})

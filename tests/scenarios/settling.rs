@@ -44,6 +44,8 @@ fn it_was_not_ordered_and_is_ordered_once_more() {
                 [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
                 [It was ordered] [It was not ordered]
             alice: clicks It was not ordered on order 1
+              alice is asked: Order 1 was not ordered  [Type 1 to confirm]
+            alice: answers Type 1 to confirm: 1
               only alice sees: Only approvers may do this. /help says who they are
             bob: clicks It was not ordered on order 1
               bob is asked: Order 1 was not ordered  [Type 1 to confirm]
@@ -96,6 +98,8 @@ fn it_was_ordered_and_the_number_is_checked() {
               bot: Order 2: The connection to OVHcloud broke. I am checking before doing anything else
               bot: Order 2 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.  [It was ordered] [It was not ordered]
             dave: clicks It was ordered on order 2
+              dave is asked: Order 2 was ordered  [Number of the order at OVHcloud]
+            dave: answers Number of the order at OVHcloud: 100000001
               only dave sees: Only approvers may do this. /help says who they are
             bob: clicks It was ordered on order 2
               bob is asked: Order 2 was ordered  [Number of the order at OVHcloud]

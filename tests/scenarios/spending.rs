@@ -72,7 +72,7 @@ fn placed_waiting_and_rejected_by_person_project_and_status() {
             Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 360.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 360.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -81,12 +81,12 @@ fn placed_waiting_and_rejected_by_person_project_and_status() {
           only carol sees: 1 x Public Cloud project "lab". Send it with /cart submit
         carol: /cart submit reason:trying it
           only carol sees: Order 2 is sent. Its message in the channel shows how it goes
-          bot: Order 2 by carol, 120.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 2 by carol, 120.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         alice: /cart add plan:project.2018 name:prod
           only alice sees: 1 x Public Cloud project "prod". Send it with /cart submit
         alice: /cart submit reason:more
           only alice sees: Order 3 is sent. Its message in the channel shows how it goes
-          bot: Order 3 by alice, 120.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 3 by alice, 120.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Reject on order 3
           bob is asked: Reject order 3  [Why? The whole channel can read it]
         bob: answers Why? The whole channel can read it: not now

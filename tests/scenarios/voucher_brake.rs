@@ -59,7 +59,7 @@ fn after_too_many_wrong_codes_nobody_tries_for_an_hour() {
         (ovh saw 6 voucher checks)
         alice: /cart submit reason:without one
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (an hour passes for the vouchers)
         bob: /cart voucher
           bob is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
@@ -112,7 +112,7 @@ fn when_ovhcloud_has_locked_the_account_it_is_not_asked() {
         (an hour passes for the vouchers)
         bob: /cart submit reason:mine
           only bob sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         alice: /cart voucher
           alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
         alice: answers Voucher code (leave empty to remove it): WELCOME-2026

@@ -26,7 +26,7 @@ fn a_good_code_is_checked_once() {
           only alice sees: 1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh saw 1 voucher check)
     "#]]);
 }
@@ -57,7 +57,7 @@ fn what_ovhcloud_could_not_say_is_asked_again_when_the_cart_is_sent() {
         (ovh answers 429 to the next voucher check)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -90,7 +90,7 @@ fn without_the_right_to_check_the_dry_run_decides() {
             1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -114,7 +114,7 @@ fn a_code_that_expires_while_the_order_waits() {
             1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 3.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 3.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh refuses the voucher WELCOME-2026 as EXPIRED)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob

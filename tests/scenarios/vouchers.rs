@@ -82,7 +82,7 @@ fn a_voucher_that_ovhcloud_refuses() {
           only alice sees: This voucher has expired. Use another one, or order without it (OVHcloud query ID `EU.ext-…`)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         alice: /cart show
           only alice sees: Your cart is empty. Put a project into it with /cart add
         (ovh has 0 orders and saw 0 checkouts)

@@ -27,6 +27,9 @@ fn every_key_can_come_from_it_alone() {
         ("CARTWRIGHT_LINK__PEOPLE", "6"),
         ("CARTWRIGHT_JOURNAL__URL", "sqlite:///data/c.db"),
         ("CARTWRIGHT_SETTLE__QUIET", "90s"),
+        ("CARTWRIGHT_AUDIT__ROLES", "8"),
+        ("CARTWRIGHT_AUDIT__PEOPLE", "9"),
+        ("CARTWRIGHT_PRIVACY__KEEP_ORDERS", "48h"),
         ("PATH", "/bin"),
     ]);
     assert_eq!(environment.keys().filter(|name| Key::of_variable(name).is_some()).count(), Key::ALL.len());
@@ -44,6 +47,8 @@ fn every_key_can_come_from_it_alone() {
     );
     assert_eq!(config.settle.quiet, SignedDuration::from_secs(90));
     let policy = config.policy();
+    assert_eq!((config.audit.roles, config.audit.people), (vec![RoleId(8)], vec![PersonId(9)]));
+    assert_eq!(config.privacy.keep_orders, SignedDuration::from_hours(48));
     assert_eq!(policy.approvers(), Group { roles: vec![RoleId(3), RoleId(4)], people: vec![PersonId(5)] });
     let rule = &policy.rules[0];
     assert_eq!((&rule.payers.people, rule.own_orders), (&vec![PersonId(6)], true));

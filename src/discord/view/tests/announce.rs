@@ -124,8 +124,8 @@ fn whoever_is_not_named_is_not_called_and_nothing_is_too_long() {
                 assert_eq!((roles.as_array().unwrap().len(), users.as_array().unwrap().len()), (25, 15));
                 let text = show(&message);
                 assert_eq!(text.matches("<@").count(), 40, "{text}");
-                let first = message["content"].as_str().unwrap().split(|c: char| !c.is_ascii_digit());
-                assert_eq!(first.into_iter().find(|digits| !digits.is_empty()), Some("1"), "the order comes first");
+                let mut numbers = message["content"].as_str().unwrap().split(|c: char| !c.is_ascii_digit());
+                assert_eq!(numbers.find(|digits| !digits.is_empty()), Some("1"), "the order comes first");
             }
         }
         let nobody = announcement(lang, Announced::Reminder, &sheet(Stage::Pending), &many(0), &about());

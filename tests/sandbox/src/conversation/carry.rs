@@ -78,7 +78,7 @@ fn count(sandbox: &Sandbox, what: Counted) -> usize {
         }
         Counted::VoucherChecks => {
             let calls = sandbox.ovh.calls().into_iter();
-            calls.filter(|call| call.route == "/cloud/eligibility").count()
+            calls.filter(|call| call.route == "/cloud/eligibility" && call.voucher).count()
         }
         Counted::OpenCarts => sandbox.ovh.carts().len(),
         Counted::Waivers => sandbox.ovh.orders().iter().filter(|order| order.waived_retraction).count(),

@@ -44,6 +44,11 @@ pub(crate) fn arrive(parts: &Parts, body: Vec<u8>) -> Option<Arrival> {
 }
 
 impl Arrival {
+    /// Whether it asks about a voucher.
+    pub(crate) fn asks_about_voucher(&self) -> bool {
+        self.uri.query().is_some_and(|query| query.split('&').any(|pair| pair.starts_with("voucher=")))
+    }
+
     /// Checks the caller and reads the parameters. A signature on an open route is checked as well.
     pub(crate) fn admit(&self, world: &World) -> Result<Request, Fault> {
         let origin = format!("http://{}", self.host);

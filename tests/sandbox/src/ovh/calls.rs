@@ -19,6 +19,8 @@ pub struct Call {
     pub account: Option<String>,
     /// The status answered; none while it runs, or when it was never answered.
     pub status: Option<u16>,
+    /// Whether it asked about a voucher, without the code.
+    pub voucher: bool,
     /// The trouble that befell it.
     pub trouble: Option<String>,
     /// The tick at which it arrived.
@@ -80,6 +82,7 @@ impl Book {
             route: route.to_owned(),
             account: None,
             status: None,
+            voucher: false,
             trouble: None,
             started,
             finished: None,

@@ -41,6 +41,7 @@ pub(crate) async fn serve(
     let entry = shared.book.start(line.number(), method, arrival.route.path);
     let cart = arrival.cart_description(&shared.world());
     let trouble = trouble::take(&mut shared.armed(), arrival.route, cart.as_deref());
+    entry.note(|call| call.voucher = arrival.asks_about_voucher());
     entry.note(|call| call.trouble = trouble.as_ref().map(|trouble| trouble.name().to_owned()));
     let Some(trouble) = trouble else {
         let answer = work(&shared, &arrival, &entry);

@@ -34,6 +34,20 @@ async fn a_command_arrives_with_all_that_libraries_need() {
 }
 
 #[tokio::test]
+async fn a_program_can_be_named_like_a_person_and_is_shown_as_one() {
+    let (discord, mut bot) = start().await;
+    discord.person("bob").unwrap().types("/cart add plan:project name:my project payer:bot").unwrap();
+    let interaction = bot.interaction().await;
+    let id = &bot.address.application_id;
+    assert_eq!(interaction["data"]["options"][0]["options"][2]["value"], *id);
+    let resolved = &interaction["data"]["resolved"];
+    assert_eq!(resolved["users"][id]["bot"], true);
+    // A member beside the options is without its user, and with what it may do.
+    assert_eq!(resolved["members"][id]["user"], Value::Null);
+    assert_eq!(resolved["members"][id]["permissions"], "0");
+}
+
+#[tokio::test]
 async fn the_client_refuses_what_it_can_check() {
     let (discord, mut bot) = start().await;
     let alice = discord.person("alice").unwrap();

@@ -1,0 +1,126 @@
+//! A right to approve is handed on, used, and taken back.
+
+use crate::stage::{Setup, check, check_with};
+use expect_test::expect;
+
+const TWO_APPROVALS: &str = "[[rule]]\nname = \"every order\"\napprovals = 2\n";
+
+#[test]
+fn a_deputy_uses_the_right_and_whoever_handed_it_on_has_used_it_too() {
+    check_with(
+        &Setup::usual().file(TWO_APPROVALS),
+        expect![[r#"
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject]
+            dave: clicks Approve on order 1
+              only dave sees: Only approvers may do this. /help says who they are
+            bob: /policy delegate to:dave until:3d
+              only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
+              dave gets a direct message: bob has handed you their right to approve orders until <t:…:f>. Your clicks on Approve and Reject in the server then count by that right, but not on orders that either of you asked for
+            dave: clicks Approve on order 1
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+            bob: clicks Approve on order 1
+              only bob sees: You have approved this order already. It waits for somebody else
+            dave: clicks Approve on order 1
+              only dave sees: You have approved this order already. It waits for somebody else
+            carol: clicks Approve on order 1
+              bot: Order 1 approved by dave and carol
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (ovh has 1 order and saw 1 checkout)
+        "#]],
+    );
+}
+
+#[test]
+fn no_second_door_to_ones_own_order_and_nothing_after_it_is_taken_back() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+        bob: /policy delegate to:dave until:12h
+          only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
+          dave gets a direct message: bob has handed you their right to approve orders until <t:…:f>. Your clicks on Approve and Reject in the server then count by that right, but not on orders that either of you asked for
+        bob: /policy delegate to:alice until:12h
+          only bob sees: @alice may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
+          alice gets a direct message: bob has handed you their right to approve orders until <t:…:f>. Your clicks on Approve and Reject in the server then count by that right, but not on orders that either of you asked for
+          dave gets a direct message: bob has taken their right to approve orders back. You now approve only by a right of your own
+        alice: clicks Approve on order 1
+          only alice sees: Nobody approves their own order here. Ask another approver
+        dave: clicks Approve on order 1
+          only dave sees: Only approvers may do this. /help says who they are
+        bob: /policy delegate to:dave until:2w
+          only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
+          alice gets a direct message: bob has taken their right to approve orders back. You now approve only by a right of your own
+          dave gets a direct message: bob has handed you their right to approve orders until <t:…:f>. Your clicks on Approve and Reject in the server then count by that right, but not on orders that either of you asked for
+        bob: /policy reclaim
+          only bob sees: @dave can no longer approve in your stead. What they approved until now stays approved. I have told them in a direct message
+          dave gets a direct message: bob has taken their right to approve orders back. You now approve only by a right of your own
+        dave: clicks Approve on order 1
+          only dave sees: Only approvers may do this. /help says who they are
+        bob: /policy reclaim
+          only bob sees: Nobody approves in your stead, so there is nothing to take back. Hand your right on with /policy delegate
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}
+
+#[test]
+fn what_cannot_be_handed_on() {
+    check(expect![[r#"
+        alice: /policy delegate to:dave until:1d
+          only alice sees: Only approvers may do this. /help says who they are
+        bob: /policy delegate to:bob until:1d
+          only bob sees: You have this right already. Name somebody else in the option to
+        bob: /policy delegate to:bot until:1d
+          only bob sees: A bot cannot approve orders. Name a person in the option to
+        bob: /policy delegate to:dave until:soon
+          only bob sees: I cannot read until when. Write a number of hours, days or weeks, as in `12h`, `3d` or `2w`, or the last day, as in `2026-12-31`
+        bob: /policy delegate to:dave until:2020-01-01
+          only bob sees: That time is over already. Name one that lies ahead
+        bob: /policy delegate to:dave until:31d
+          only bob sees: A right can be handed on for at most 30 days. Name a shorter time; you can do it again later
+        bob: forces /policy delegate to:dave until:1d
+          only bob sees: I could not read this. Update your Discord app and try again; if it stays, tell whoever runs me
+        bob: /policy delegate to:dave until:1d
+          only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
+          dave gets a direct message: bob has handed you their right to approve orders until <t:…:f>. Your clicks on Approve and Reject in the server then count by that right, but not on orders that either of you asked for
+        dave: /policy delegate to:alice until:1d
+          only dave sees: Only approvers may do this. /help says who they are
+    "#]]);
+}
+
+#[test]
+fn a_deputy_who_takes_no_direct_messages() {
+    let setup = Setup::usual()
+        .refused("POST /channels/{channel_id}/messages 403")
+        .refused("POST /channels/{channel_id}/messages 403");
+    check_with(
+        &setup,
+        expect![[r#"
+            (dave takes no direct messages)
+            bob: /policy delegate to:dave until:1d
+              only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. They take no direct messages from me, so tell them yourself
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+            dave: clicks Approve on order 1
+              bot: Order 1 approved by dave
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            bob: /policy reclaim
+              only bob sees: @dave can no longer approve in your stead. What they approved until now stays approved. They take no direct messages from me, so tell them yourself
+            (ovh has 1 order and saw 1 checkout)
+        "#]],
+    );
+}
