@@ -34,6 +34,7 @@ mod nothing_found;
 mod overtaken;
 mod policy;
 mod policy_caps;
+mod policy_changes;
 mod prices;
 mod privacy;
 mod readme;
