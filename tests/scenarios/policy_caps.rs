@@ -106,8 +106,10 @@ fn an_account_in_another_currency_that_was_not_heard_of_at_the_start() {
         expect![[r#"
             (the bot stops)
             (ovh is the American one)
-            (ovh answers 500 to the next cart)
+            (ovh answers 500 to the next 2 carts)
             (the bot starts)
+            (the log says: OVHcloud's offers could not be read)
+            (the log says: OVHcloud's offers could not be read)
             alice: /cart add plan:project name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:free of charge
