@@ -25,6 +25,9 @@ fn every_key_can_come_from_it_alone() {
         ("CARTWRIGHT_LINK__PEOPLE", "6"),
         ("CARTWRIGHT_JOURNAL__URL", "sqlite:///data/c.db"),
         ("CARTWRIGHT_SETTLE__QUIET", "90s"),
+        ("CARTWRIGHT_AUDIT__ROLES", "8"),
+        ("CARTWRIGHT_AUDIT__PEOPLE", "9"),
+        ("CARTWRIGHT_PRIVACY__KEEP_ORDERS", "24h"),
         ("PATH", "/bin"),
     ]);
     assert_eq!(environment.keys().filter(|name| Key::of_variable(name).is_some()).count(), Key::ALL.len());
@@ -40,6 +43,8 @@ fn every_key_can_come_from_it_alone() {
         ("sqlite:/data/c.db", Some("/data/c.db.alive"))
     );
     assert_eq!(config.settle.quiet, SignedDuration::from_secs(90));
+    assert_eq!((config.audit.roles.clone(), config.audit.people.clone()), (vec![RoleId(8)], vec![PersonId(9)]));
+    assert_eq!(config.privacy.keep_orders, SignedDuration::from_hours(24));
     let policy = config.policy();
     assert_eq!((policy.approver_roles, policy.approvers), (vec![RoleId(3), RoleId(4)], vec![PersonId(5)]));
     assert_eq!((policy.payer_roles, policy.payers, policy.own_orders), (vec![], vec![PersonId(6)], true));
