@@ -35,6 +35,10 @@ fn how_it_works() {
             `/cart submit` Send your cart for approval
             `/order list` See the open and the newest orders
             `/order show` See one order with everything about it
+            `/policy show` See the rules in words, and how much of the caps is used
+            `/policy explain` See who may still approve an order, what is missing, and why you may not
+            `/policy delegate` Hand your right to approve to somebody for a time
+            `/policy reclaim` Take your right to approve back
             `/catalog` See what OVHcloud offers and what it costs
             `/help` How ordering works, and every command
             Who may approve:
@@ -66,6 +70,10 @@ fn help_for_a_team_of_one() {
                 `/cart submit` Send your cart for approval
                 `/order list` See the open and the newest orders
                 `/order show` See one order with everything about it
+                `/policy show` See the rules in words, and how much of the caps is used
+                `/policy explain` See who may still approve an order, what is missing, and why you may not
+                `/policy delegate` Hand your right to approve to somebody for a time
+                `/policy reclaim` Take your right to approve back
                 `/catalog` See what OVHcloud offers and what it costs
                 `/help` How ordering works, and every command
                 Who may approve:

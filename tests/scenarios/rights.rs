@@ -153,6 +153,10 @@ fn an_approver_by_id() {
                 `/cart submit` Send your cart for approval
                 `/order list` See the open and the newest orders
                 `/order show` See one order with everything about it
+                `/policy show` See the rules in words, and how much of the caps is used
+                `/policy explain` See who may still approve an order, what is missing, and why you may not
+                `/policy delegate` Hand your right to approve to somebody for a time
+                `/policy reclaim` Take your right to approve back
                 `/catalog` See what OVHcloud offers and what it costs
                 `/help` How ordering works, and every command
                 Who may approve:
