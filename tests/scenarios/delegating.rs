@@ -14,14 +14,14 @@ fn a_deputy_uses_the_right_and_whoever_handed_it_on_has_used_it_too() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
             dave: clicks Approve on order 1
               only dave sees: Only approvers may do this. /help says who they are
             bob: /policy delegate to:dave until:3d
               only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
               dave gets a direct message: bob has handed you their right to approve orders until <t:…:f>. Your clicks on Approve and Reject in the server then count by that right, but not on orders that either of you asked for
             dave: clicks Approve on order 1
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
             bob: clicks Approve on order 1
               only bob sees: You have approved this order already. It waits for somebody else
             dave: clicks Approve on order 1
@@ -42,7 +42,7 @@ fn no_second_door_to_ones_own_order_and_nothing_after_it_is_taken_back() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: /policy delegate to:dave until:12h
           only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
           dave gets a direct message: bob has handed you their right to approve orders until <t:…:f>. Your clicks on Approve and Reject in the server then count by that right, but not on orders that either of you asked for
@@ -113,7 +113,7 @@ fn a_deputy_who_takes_no_direct_messages() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             dave: clicks Approve on order 1
               bot: Order 1 approved by dave
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]

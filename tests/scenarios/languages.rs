@@ -12,7 +12,7 @@ fn a_polish_speaker() {
           only zofia sees: 1 x projekt Public Cloud „żółw”. Wyślij go: /koszyk wyślij
         zofia: /koszyk wyślij powód:nowe środowisko
           only zofia sees: Zamówienie 1 wysłane. Jego wiadomość na kanale pokazuje, co się z nim dzieje
-          bot: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć]
+          bot: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć] [Wycofaj zamówienie]
         bob: looks at order 1
           bob reads: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie
             1 x projekt Public Cloud `project.2018` „żółw”: 0,00 EUR
@@ -27,10 +27,13 @@ fn a_polish_speaker() {
             <t:…:R>
             Kto może zatwierdzić: @approver
             Powód: nowe środowisko
+            Warto wiedzieć:
+            Ta osoba jeszcze nic nie zamówiła
+            Konto ma 0 projektów
             Umowy zawierane przez zamówienie:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Zatwierdź] [Odrzuć]
+            [Zatwierdź] [Odrzuć] [Wycofaj zamówienie]
         bob: clicks Zatwierdź on order 1
           bot: Zamówienie 1 zatwierdzone przez: bob
           bot: Zamówienie 1 jest złożone: zamówienie OVHcloud 100000001  [Link do płatności]
@@ -47,6 +50,7 @@ fn a_polish_speaker() {
             3. Osoby zatwierdzające klikają Zatwierdź albo Odrzuć. Zgoda dotyczy dokładnie tej zawartości i tej ceny.
             4. Składam zamówienie w OVHcloud, jeden raz, i daję link do płatności tym, którzy mogą go dostać.
             5. Otwórz link i potwierdź w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud anuluje zamówienie.
+            Dopóki zamówienie czeka, osoba zamawiająca może je wycofać, a osoba, która je zatwierdziła, może to cofnąć. Jeśli zasady tego chcą, Zatwierdź pyta o numer zamówienia, a niektórzy mogą zatwierdzić w pojedynkę, z powodem, który przeczytają wszyscy.
             **Polecenia**
             `/koszyk dodaj` Włóż do koszyka projekt Public Cloud
             `/koszyk kupon` Podaj kod kuponu do pozycji koszyka, w prywatnym formularzu
@@ -87,7 +91,7 @@ fn a_french_speaker() {
             Les prix sont hors taxes. /panier ajouter met une offre dans votre panier
         camille: /panier envoyer motif:nouvelle équipe
           only camille sees: La commande 1 est envoyée. Son message dans le salon montre où elle en est
-          bot: Commande 1 (camille), 1 481,40 EUR, en attente de 1 approbation  [Approuver] [Refuser]
+          bot: Commande 1 (camille), 1 481,40 EUR, en attente de 1 approbation  [Approuver] [Refuser] [Retirer la commande]
         bob: looks at order 1
           bob reads: Commande 1 (camille), 1 481,40 EUR, en attente de 1 approbation
             1 x projet Public Cloud `project.2018` « préproduction » : 1 234,50 EUR
@@ -102,10 +106,13 @@ fn a_french_speaker() {
             <t:…:R>
             Qui peut approuver: @approver
             Motif: nouvelle équipe
+            Bon à savoir:
+            Cette personne n’a encore rien commandé
+            Le compte a 0 projet
             Contrats conclus en commandant:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-            [Approuver] [Refuser]
+            [Approuver] [Refuser] [Retirer la commande]
         bob: clicks Approuver on order 1
           bot: Commande 1 approuvée par bob
           bot: La commande 1 est passée : commande OVHcloud 100000001  [Lien de paiement]
@@ -124,7 +131,7 @@ fn each_in_their_own() {
           only zofia sees: 1 x projekt Public Cloud „staging”. Wyślij go: /koszyk wyślij
         zofia: /cart submit reason:new
           only zofia sees: Zamówienie 1 wysłane. Jego wiadomość na kanale pokazuje, co się z nim dzieje
-          bot: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć]
+          bot: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć] [Wycofaj zamówienie]
         zofia: clicks Zatwierdź on order 1
           only zofia sees: To mogą zrobić tylko osoby zatwierdzające. Kto nimi jest, mówi /pomoc
         camille: clicks Zatwierdź on order 1

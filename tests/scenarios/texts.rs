@@ -37,6 +37,9 @@ fn names() {
             <t:…:R>
             Who may approve: @approver
             Reason: \# big \@here \<t:…:R> <https://evil.invalid/...>
+            Good to know:
+            This person has not ordered anything before
+            The account has 0 projects
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)

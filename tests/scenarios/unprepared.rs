@@ -123,6 +123,9 @@ fn refused_when_it_is_priced() {
             <t:…:R>
             Who may approve: @approver
             Reason: new staging area
+            Good to know:
+            This person has not ordered anything before
+            The account has 0 projects
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)

@@ -118,7 +118,7 @@ fn a_code_that_expires_while_the_order_waits() {
         (ovh refuses the voucher WELCOME-2026 as EXPIRED)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is on hold, nothing was ordered. This voucher has expired. Use another one, or order without it  [Try again] [Close]
+          bot: Order 1 is on hold, nothing was ordered. This voucher has expired. Use another one, or order without it  [Try again] [Close] [Take back approval]
         bob: clicks Close on order 1
           bot: Order 1 was closed by bob, nothing was ordered
         (ovh has 0 orders and saw 0 checkouts)
