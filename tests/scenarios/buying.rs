@@ -25,6 +25,9 @@ fn one_project() {
             <t:…:R>
             Who may approve: @approver
             Reason: new staging area
+            Good to know:
+            This person has not ordered anything before
+            The account has 0 projects
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
@@ -89,6 +92,9 @@ fn two_lines_are_one_order() {
             Who may approve: @approver
             Reason: two of them
             Cost centre: R&D 7
+            Good to know:
+            This person has not ordered anything before
+            The account has 0 projects
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
@@ -125,6 +131,9 @@ fn several_of_a_kind() {
             <t:…:R>
             Who may approve: @approver
             Reason: one for each team
+            Good to know:
+            This person has not ordered anything before
+            The account has 0 projects
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
@@ -216,6 +225,9 @@ fn at_the_american_ovhcloud() {
             <t:…:R>
             Who may approve: @approver
             Reason: new staging area
+            Good to know:
+            This person has not ordered anything before
+            The account has 0 projects
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)

@@ -60,6 +60,9 @@ fn edit_and_remove() {
             <t:…:R>
             Who may approve: @approver
             Reason: new staging area
+            Good to know:
+            This person has not ordered anything before
+            The account has 0 projects
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
