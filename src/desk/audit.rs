@@ -34,8 +34,6 @@ pub enum Audit {
         from: Date,
         /// The last day, in UTC.
         to: Date,
-        /// How many lines.
-        lines: usize,
         /// The form.
         format: Format,
         /// The file.
@@ -81,7 +79,7 @@ impl Desk {
         self.0.journal.note_export(&who.key, span, now).await?;
         let lines = self.0.journal.audit(first, until).await?;
         let bytes = format.write(&lines).ok_or(No::Trouble(Trouble::Journal))?;
-        Ok(Audit::File { from, to, lines: lines.len(), format, bytes })
+        Ok(Audit::File { from, to, format, bytes })
     }
 
     /// Writes down that the rules refused a person something about an order.

@@ -23,7 +23,13 @@ fn rules_that_contradict_each_other() {
         tempfile::tempdir().unwrap().path(),
         &variables,
         "[discord]\nguild = \"1\"\n[[rule]]\nname = \"large\"\nroles = []\n[[rule]]\nname = \"small\"\nup_to = \"5.00 EUR\"\nroles = [\"2\"]\n",
-        &expect![[r#""#]],
+        &expect![[r#"
+            cartwright: reading the configuration:
+            bot.toml:5: rule "large" lets nobody approve
+              hint: list a role in `roles` or a person in `people`, or leave both out to take those of [approval]
+            bot.toml:6: rule "small" is the last and does not fit every order
+              hint: leave out its `up_to`, `plans` and `requesters`, or add a rule without them behind it
+        "#]],
     );
 }
 
@@ -55,7 +61,17 @@ async fn roles_that_the_server_does_not_have() {
     refuses_in_the_world(
         "[discord]\nguild = \"GUILD\"\n[approval]\nroles = [\"APPROVER\", \"77\"]\n[[rule]]\nname = \"staff\"\nrequesters = [\"APPROVER\",\n  \"78\"]\n\
          [[rule]]\nname = \"rest\"\n[[cap]]\nper = \"role\"\nrole = \"79\"\nmonth = \"5.00 USD\"\n",
-        expect![[r#""#]],
+        expect![[r#"
+            cartwright: reading the configuration:
+            bot.toml:4: `approval.roles` names role 77, which the server does not have
+              hint: copy the id of one of its roles (Server Settings, Roles, Copy Role ID), or take this one out
+            bot.toml:8: `requesters` of rule "staff" names role 78, which the server does not have
+              hint: copy the id of one of its roles (Server Settings, Roles, Copy Role ID), or take this one out
+            bot.toml:13: `role` of this cap names role 79, which the server does not have
+              hint: copy the id of one of its roles (Server Settings, Roles, Copy Role ID), or take this one out
+            bot.toml:14: `month` of this cap is in USD, but the OVHcloud account pays in EUR
+              hint: write it in EUR
+        "#]],
     )
     .await;
 }
@@ -64,7 +80,11 @@ async fn roles_that_the_server_does_not_have() {
 async fn a_currency_that_the_account_does_not_pay_in() {
     refuses_in_the_world(
         "[discord]\nguild = \"GUILD\"\n[approval]\nroles = [\"APPROVER\"]\n[[rule]]\nname = \"small\"\nup_to = \"50.00 USD\"\n[[rule]]\nname = \"rest\"\n",
-        expect![[r#""#]],
+        expect![[r#"
+            cartwright: reading the configuration:
+            bot.toml:7: `up_to` of rule "small" is in USD, but the OVHcloud account pays in EUR
+              hint: write it in EUR
+        "#]],
     )
     .await;
 }

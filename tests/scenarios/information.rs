@@ -25,6 +25,7 @@ fn how_it_works() {
             3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
             4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
             5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
+            While an order waits, whoever asked for it can withdraw it, and whoever approved it can take that back. Where the rules want it, Approve asks for the order's number, and a few may approve alone, with a reason that everybody reads.
             **Commands**
             `/cart add` Put a Public Cloud project into your cart
             `/cart voucher` Give a voucher code for a line of your cart, in a private form
@@ -37,6 +38,8 @@ fn how_it_works() {
             `/order show` See one order with everything about it
             `/policy show` See the rules in words, and how much of the caps is used
             `/policy explain` See who may still approve an order, what is missing, and why you may not
+            `/policy delegate` Hand your right to approve to somebody for a time
+            `/policy reclaim` Take your right to approve back
             `/catalog` See what OVHcloud offers and what it costs
             `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
             `/help` How ordering works, and every command
@@ -61,6 +64,7 @@ fn help_for_a_team_of_one() {
                 3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
                 4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
                 5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
+                While an order waits, whoever asked for it can withdraw it, and whoever approved it can take that back. Where the rules want it, Approve asks for the order's number, and a few may approve alone, with a reason that everybody reads.
                 **Commands**
                 `/cart add` Put a Public Cloud project into your cart
                 `/cart voucher` Give a voucher code for a line of your cart, in a private form
@@ -73,6 +77,8 @@ fn help_for_a_team_of_one() {
                 `/order show` See one order with everything about it
                 `/policy show` See the rules in words, and how much of the caps is used
                 `/policy explain` See who may still approve an order, what is missing, and why you may not
+                `/policy delegate` Hand your right to approve to somebody for a time
+                `/policy reclaim` Take your right to approve back
                 `/catalog` See what OVHcloud offers and what it costs
                 `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
                 `/help` How ordering works, and every command
@@ -146,6 +152,7 @@ fn orders_are_listed_and_shown() {
             <t:…:R>
             Who may approve: @approver
             Reason: more
+            Good to know: The account has 0 projects
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
@@ -177,6 +184,9 @@ fn a_shown_order_has_its_buttons() {
             <t:…:R>
             Who may approve: @approver
             Reason: new staging area
+            Good to know:
+            This person has not ordered anything before
+            The account has 0 projects
             Contracts you enter into by ordering:
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)

@@ -57,6 +57,10 @@ fn a_polish_speaker() {
             `/koszyk wyślij` Wyślij koszyk do zatwierdzenia
             `/zamówienie lista` Zobacz otwarte i najnowsze zamówienia
             `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
+            `/zasady pokaż` Zobacz zasady w słowach i wykorzystanie limitów
+            `/zasady wyjaśnij` Zobacz, kto jeszcze może zatwierdzić zamówienie, czego brakuje i dlaczego nie Ty
+            `/zasady przekaż` Przekaż komuś na czas swoje prawo zatwierdzania
+            `/zasady odbierz` Odbierz swoje prawo zatwierdzania
             `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
             `/wydatki` Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
             `/pomoc` Jak się zamawia i wszystkie polecenia

@@ -143,6 +143,7 @@ fn an_approver_by_id() {
                 3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
                 4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
                 5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
+                While an order waits, whoever asked for it can withdraw it, and whoever approved it can take that back. Where the rules want it, Approve asks for the order's number, and a few may approve alone, with a reason that everybody reads.
                 **Commands**
                 `/cart add` Put a Public Cloud project into your cart
                 `/cart voucher` Give a voucher code for a line of your cart, in a private form
@@ -153,7 +154,12 @@ fn an_approver_by_id() {
                 `/cart submit` Send your cart for approval
                 `/order list` See the open and the newest orders
                 `/order show` See one order with everything about it
+                `/policy show` See the rules in words, and how much of the caps is used
+                `/policy explain` See who may still approve an order, what is missing, and why you may not
+                `/policy delegate` Hand your right to approve to somebody for a time
+                `/policy reclaim` Take your right to approve back
                 `/catalog` See what OVHcloud offers and what it costs
+                `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
                 `/help` How ordering works, and every command
                 `/audit export` Get the audit of some days as a file, if you may
                 `/privacy` What I keep about you, for how long, and how to have it erased

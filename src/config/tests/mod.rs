@@ -1,10 +1,11 @@
 //! What an operator writes, and what they get: a configuration, or the exact fault.
-#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at once")]
 
 mod environment;
 mod example;
 mod faults;
 mod rules;
+mod rules_met;
 mod rules_whole;
 mod secrets;
 

@@ -15,13 +15,13 @@ pub(super) async fn export(
 ) -> Result<Option<Reply>, No> {
     let (lang, who) = (visit.lang, visit.who().await?);
     let audit = visit.desk.audit(&who, from, to, format).await?;
-    let (from, to, lines, format, bytes) = match audit {
+    let (from, to, format, bytes) = match audit {
         Audit::NotYours => return Ok(Some(view::audit_refused(lang, visit.desk.readers()).into())),
         Audit::NoDays => return Ok(Some(view::audit_no_days(lang).into())),
         Audit::File { bytes, .. } if bytes.len() > MOST_IN_A_FILE => {
             return Ok(Some(view::audit_too_large(lang).into()));
         }
-        Audit::File { from, to, lines, format, bytes } => (from.to_string(), to.to_string(), lines, format, bytes),
+        Audit::File { from, to, format, bytes } => (from.to_string(), to.to_string(), format, bytes),
     };
     let kind = match format {
         Format::Csv => "text/csv",
@@ -29,6 +29,6 @@ pub(super) async fn export(
     };
     let name = format!("audit.{}", format.ending());
     let about = view::audit_about(lang, &from, &to);
-    let message = view::audit(lang, &from, &to, lines);
+    let message = view::audit(lang, &from, &to);
     Ok(Some(Reply { message, file: Some(Upload { name, kind, about, bytes }) }))
 }

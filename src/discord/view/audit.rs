@@ -8,8 +8,8 @@ use crate::discord::words::Lang;
 use serde_json::Value;
 
 /// The message that carries the file.
-pub fn audit(lang: Lang, from: &str, to: &str, lines: usize) -> Value {
-    text(say::audit_file(lang, from, to, lines))
+pub fn audit(lang: Lang, from: &str, to: &str) -> Value {
+    text(say::audit_file(lang, from, to))
 }
 
 /// What is in the file, for those who cannot see it.

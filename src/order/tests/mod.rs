@@ -16,6 +16,7 @@ mod restored;
 mod seal;
 mod settling;
 mod spend;
+mod table;
 mod undecided;
 mod voting;
 mod waiting;

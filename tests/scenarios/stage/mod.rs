@@ -11,6 +11,8 @@ mod tried;
 pub(crate) use setup::Setup;
 
 use bot::{Bot, Log};
+use cartwright::journal::{Journal, JournalError};
+use cartwright::order::Order;
 use expect_test::Expect;
 use sandbox::conversation::{Fault, Mode, Player, Script};
 use sandbox::{Ports, Sandbox};
@@ -38,6 +40,24 @@ pub(crate) fn check_with(setup: &Setup, conversation: Expect) {
 pub(crate) fn played(setup: &Setup, conversation: &str) -> Result<String, Fault> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(play(setup, conversation))
+}
+
+/// Lets people do what no script says, against a bot that is up. Then it is stopped and everything is inspected as after
+/// a conversation. Gives the orders that the journal has.
+pub(crate) fn freely(setup: &Setup, act: impl AsyncFnOnce(&Sandbox) -> Result<(), String>) -> Vec<Order> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let played = runtime.block_on(async {
+        let mut stage = Stage::open(setup).await?;
+        act(&stage.sandbox.clone()).await.map_err(Fault::new)?;
+        stage.stop().await?;
+        stage.inspect("").await?;
+        let failed = |error: JournalError| Fault::new(error.to_string());
+        let journal = Journal::inspect(stage.store.url()).await.map_err(failed)?;
+        let orders = journal.newest(u32::MAX, None).await.map_err(failed)?;
+        journal.close().await;
+        Ok::<_, Fault>(orders)
+    });
+    played.unwrap_or_else(|fault| panic!("{fault}"))
 }
 
 async fn play(setup: &Setup, conversation: &str) -> Result<String, Fault> {

@@ -14,6 +14,8 @@ pub(crate) struct Setup {
     pub(super) on_server: bool,
     /// What the configuration file says, and what it says later.
     files: Vec<String>,
+    /// People whom a rule in the file lets see payment links.
+    payers: Vec<String>,
 }
 
 impl Setup {
@@ -37,6 +39,17 @@ impl Setup {
     /// What it says once `(the rules change)`.
     pub(crate) fn later(self, text: &str) -> Setup {
         self.file(text)
+    }
+
+    /// A person whom a rule in the file lets see payment links, as `{dave}`.
+    pub(crate) fn payer(mut self, person: &str) -> Setup {
+        self.payers.push(person.to_owned());
+        self
+    }
+
+    /// The ids of those people.
+    pub(super) fn payers(&self, sandbox: &Sandbox) -> Vec<String> {
+        self.payers.iter().map(|person| with_ids(sandbox, person)).collect()
     }
 
     /// Writes the configuration file as it is at first, or later. Most scenarios have none.

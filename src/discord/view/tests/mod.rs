@@ -12,6 +12,7 @@ mod held;
 mod languages;
 mod limits;
 mod policy;
+mod policy_abroad;
 mod replies;
 mod screen;
 mod sentences;

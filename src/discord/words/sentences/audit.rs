@@ -13,7 +13,7 @@ sentences! {
     option_to_about();
     option_format();
     option_format_about();
-    audit_file(from, to, lines);
+    audit_file(from, to);
     audit_about(from, to);
     audit_not_yours(readers);
     audit_nobody();

@@ -92,7 +92,8 @@ impl Links {
         let environment = seen.setup.environment(seen.sandbox, seen.folder, seen.store.url());
         let keys = ["approval.roles", "approval.people", "link.roles", "link.people"].map(variable);
         let readers = environment.iter().filter(|(name, _)| keys.contains(name));
-        let readers = readers.flat_map(|(_, ids)| ids.split(',').map(|id| id.trim().to_owned())).collect();
+        let readers = readers.flat_map(|(_, ids)| ids.split(',').map(|id| id.trim().to_owned()));
+        let readers = readers.chain(seen.setup.payers(seen.sandbox)).collect();
         let mut of_person = BTreeMap::<String, Vec<String>>::new();
         let sold = seen.sandbox.ovh.orders();
         for (number, person) in journal::requesters(seen.store.url()).await? {
