@@ -56,3 +56,4 @@ mod voucher_checks;
 mod voucher_reasons;
 mod vouchers;
 mod waiting;
+mod waiving;

@@ -29,7 +29,6 @@ mod settle;
 mod side_by_side;
 mod spend;
 mod submit;
-mod threads;
 mod trouble;
 mod voucher_tries;
 

@@ -5,6 +5,7 @@ use crate::journal::Sent;
 use crate::order::{OrderId, Owed, Rejected, Version};
 
 each_store![
+    the_first_thread_stays,
     events_owe_messages_in_turn_and_paying_removes_them,
     paying_twice_is_harmless_even_after_new_debts,
     a_payment_notice_does_not_change_where_the_card_is,
@@ -62,4 +63,14 @@ async fn whoever_waits_is_told_of_new_debts_and_not_of_refusals(on: On) {
     debts.mark_unchanged();
     room.journal.append(&order, Rejected { by: room.bob().await }, time(20)).await.unwrap_err();
     assert!(!debts.has_changed().unwrap());
+}
+
+async fn the_first_thread_stays(on: On) {
+    let room = Room::on(on).await;
+    let order = room.pending("one").await;
+    assert_eq!(room.journal.thread(order.id).await.unwrap(), None);
+    room.journal.note_thread(order.id, "7").await.unwrap();
+    room.journal.note_thread(order.id, "8").await.unwrap();
+    let room = room.restart().await;
+    assert_eq!(room.journal.thread(order.id).await.unwrap(), Some("7".to_owned()));
 }
