@@ -27,7 +27,7 @@ impl Order {
             quote: submitted.quote.clone(),
             seal: submitted.seal.clone(),
             needs: submitted.needs,
-            terms: submitted.terms.clone(),
+            terms: submitted.terms.as_ref().clone(),
             facts: submitted.facts.clone(),
             expires: submitted.expires,
             approvals: Vec::new(),

@@ -51,7 +51,7 @@ events! {
         expires: Timestamp,
         /// What else is asked of it. An order of an earlier version has none: then nobody can approve it.
         #[serde(default)]
-        terms: Terms,
+        terms: Box<Terms>,
         /// What whoever decides should know.
         #[serde(default)]
         facts: Facts,

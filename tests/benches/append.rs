@@ -125,7 +125,7 @@ async fn pending(journal: &Journal, requester: &PersonKey) -> Order {
             seal,
             needs: 1,
             expires: at,
-            terms: Terms::default(),
+            terms: Box::new(Terms::default()),
             facts: Facts::default(),
         },
         at,

@@ -63,7 +63,8 @@ fn content(lang: Lang, what: Announced, sheet: &Sheet, mentions: String) -> Stri
         Announced::Lapsed => say::announce_lapsed(lang, order.id, person, price, left, when, mentions),
         Announced::Escalation => {
             let since = distance(sheet.submitted_at);
-            say::announce_escalation(lang, order.id, person, price, left, since, when, mentions)
+            let sentence = say::announce_escalation(lang, order.id, person, price, left, since, when);
+            format!("{sentence} {mentions}")
         }
         Announced::Alarm => {
             let mut approved = order.approvals.iter().zip(&sheet.approvals).filter(|(approval, _)| approval.alone);

@@ -286,7 +286,7 @@ fn submitted(requester: PersonKey, cart: &Cart) -> Submitted {
         seal,
         needs: 1,
         expires: hours(24),
-        terms: Terms::default(),
+        terms: Box::new(Terms::default()),
         facts: Facts::default(),
     }
 }

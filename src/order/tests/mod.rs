@@ -140,7 +140,7 @@ pub(super) fn order_under(needs: u8, rule: &Rule) -> Order {
         Cart::default().add(&catalogue(), "project", "staging", 1, &[]).unwrap().content(&catalogue()).unwrap();
     let quote = quote(0);
     let seal = Seal::of(&content, &quote);
-    let (terms, facts) = (terms(rule), Facts::default());
+    let (terms, facts) = (Box::new(terms(rule)), Facts::default());
     let submitted =
         Submitted { requester: person("alice"), content, quote, seal, needs, expires: at(1000), terms, facts };
     Order::open(OrderId(1), &submitted)

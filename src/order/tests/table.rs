@@ -65,7 +65,7 @@ fn stages() -> Vec<(&'static str, Order)> {
     let rule = Rule { escalate: Some(escalate), alone, ..rule() };
     let (fresh, once) = (order_under(1, &rule), order_under(2, &rule));
     let by_bob = approved("bob", &fresh);
-    let on = |events: &[Event]| after(fresh.clone(), &[&[by_bob.clone()], events].concat());
+    let on = |events: &[Event]| after(fresh.clone(), &[std::slice::from_ref(&by_bob), events].concat());
     let lost = LookedInVain { vain: Vain::Several, unclaimed: vec![] };
     let doubted = Doubted { doubt: Doubt::ForgottenCart, since: at(0) };
     let held = PrepareFailed { held: HeldFor::CartDiffers };

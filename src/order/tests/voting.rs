@@ -106,7 +106,7 @@ fn alone_needs_that_right_and_says_so() {
     assert_eq!(ask(&who("alice", &[8]), &order.seal), Err(Refusal::OwnOrder));
     assert_eq!(ask(&who("erin", &[8]), &Seal::of(&order.content, &quote(5))), Err(Refusal::SealMoved));
     let event = Event::from(ask(&who("erin", &[8]), &order.seal).unwrap());
-    let order = after(order.clone(), &[event.clone()]);
+    let order = after(order.clone(), std::slice::from_ref(&event));
     assert_eq!(order.stage, Stage::Approved);
     assert_eq!(event.owes(&order), [Owed::Card, Owed::Alarm]);
 }

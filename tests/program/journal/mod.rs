@@ -169,7 +169,7 @@ fn submitted(requester: PersonKey, cart: &Cart) -> Submitted {
         seal,
         needs: 1,
         expires: time(86_400),
-        terms: Terms::default(),
+        terms: Box::new(Terms::default()),
         facts: Facts::default(),
     }
 }

@@ -170,7 +170,7 @@ fn somebody_is_who_stands_beside_the_options() {
     let member = json!({"nick": null, "roles": [], "joined_at": "2024-01-01T00:00:00.000000+00:00", "flags": 0,
         "pending": false, "permissions": "0", "premium_since": null, "avatar": null,
         "communication_disabled_until": null});
-    let given = |resolved: Json| command(read(payload(2, data(resolved))).what).1[0].value.clone();
+    let given = |resolved: Json| command(read(payload(2, data(resolved))).what).1.first().unwrap().value.clone();
     let carol = Named { id: PersonId(77), bot: false, member: true };
     assert_eq!(given(json!({"users": {"77": user}, "members": {"77": member}})), Value::Somebody(carol));
     let stranger = Named { member: false, ..carol };

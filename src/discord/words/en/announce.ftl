@@ -11,7 +11,7 @@ announce_lapsed = Order { $order } by { $person }, { $price }, has not been orde
 announce_escalation = Order { $order } by { $person }, { $price }, was sent { $since } and nobody has decided, so you may approve or reject it as well. It waits for { $left ->
     [one] { $left } approval
    *[other] { $left } approvals
-} and expires { $when }. { $called }
+} and expires { $when }.
 announce_alarm = Order { $order } by { $person }, { $price }, was approved in an emergency by { $approver } alone, without the approvals it needs. Their reason: { $reason }. Look at it, and talk to them if it was not right. { $called }
 announce_no_reason = no longer known
 button_show = Show order

@@ -13,21 +13,6 @@ option_to_about = The last day, in UTC; today if you leave it out
 option_format = format
 option_format_about = CSV for a spreadsheet, which is what you get if you leave it out, or JSON Lines for a program
 audit_file = The audit from { $from } to { $to } (UTC), a line for each thing that happened. That you got it stands in it
-audit_about = Who did what to which order, and when
-command_audit_export = export
-command_audit_export_about = Get the audit of some days as a file, if you may
-command_privacy = privacy
-command_privacy_about = What I keep about you, for how long, and how to have it erased
-option_from = from
-option_from_about = The first day, in UTC, such as 2026-11-01; thirty days ago if you leave it out
-option_to = to
-option_to_about = The last day, in UTC; today if you leave it out
-option_format = format
-option_format_about = CSV for a spreadsheet, which is what you get if you leave it out, or JSON Lines for a program
-audit_file = The audit from { $from } to { $to } (UTC): { $lines ->
-    [one] { $lines } line
-   *[other] { $lines } lines
-}. That you got it stands in it
 audit_about = Who did what to which order from { $from } to { $to }, one line each
 audit_not_yours = Only { $readers } may have the audit. Whoever runs me can add you in the section audit of my configuration
 audit_nobody = Nobody may have the audit here. Whoever runs me can name people in the section audit of my configuration, or use cartwright audit on my machine

@@ -11,7 +11,7 @@ announce_lapsed = La commande { $order } de { $person }, { $price }, n’a pas �
 announce_escalation = La commande { $order } de { $person }, { $price }, a été envoyée { $since } et personne n’a décidé : vous pouvez donc aussi l’approuver ou la refuser. Elle attend { $left ->
     [one] { $left } approbation
    *[other] { $left } approbations
-} et expire { $when }. { $called }
+} et expire { $when }.
 announce_alarm = La commande { $order } de { $person }, { $price }, a été approuvée en urgence par { $approver } seulement, sans les approbations qu’il lui faut. Son motif : { $reason }. Regardez-la, et parlez-lui-en si ce n’était pas justifié. { $called }
 announce_no_reason = n’est plus connu
 button_show = Voir la commande

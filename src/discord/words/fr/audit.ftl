@@ -13,21 +13,6 @@ option_to_about = Le dernier jour, en UTC ; aujourd’hui par défaut
 option_format = format
 option_format_about = CSV pour un tableur (par défaut), ou JSON Lines pour un programme
 audit_file = L’audit du { $from } au { $to } (UTC), une ligne par fait. Que vous l’avez reçu y figure
-audit_about = Qui a fait quoi sur quelle commande, et quand
-command_audit_export = exporter
-command_audit_export_about = Recevoir l’audit de quelques jours dans un fichier, si vous y avez droit
-command_privacy = confidentialité
-command_privacy_about = Ce que je conserve sur vous, combien de temps, et comment le faire effacer
-option_from = du
-option_from_about = Le premier jour, en UTC, par exemple 2026-11-01 ; il y a trente jours par défaut
-option_to = au
-option_to_about = Le dernier jour, en UTC ; aujourd’hui par défaut
-option_format = format
-option_format_about = CSV pour un tableur (par défaut), ou JSON Lines pour un programme
-audit_file = L’audit du { $from } au { $to } (UTC) : { $lines ->
-    [one] { $lines } ligne
-   *[other] { $lines } lignes
-}. Que vous l’avez reçu y figure
 audit_about = Qui a fait quoi sur quelle commande du { $from } au { $to }, une ligne par fait
 audit_not_yours = Seuls { $readers } peuvent recevoir l’audit. La personne qui m’administre peut vous ajouter dans la section audit de ma configuration
 audit_nobody = Personne ne peut recevoir l’audit ici. La personne qui m’administre peut nommer des personnes dans la section audit de ma configuration, ou utiliser cartwright audit sur ma machine

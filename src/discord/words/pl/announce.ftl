@@ -14,7 +14,7 @@ announce_escalation = Zamówienie { $order } ({ $person }, { $price }) wysłano 
     [one] { $left } zatwierdzenie
     [few] { $left } zatwierdzenia
    *[many] { $left } zatwierdzeń
-} i wygasa { $when }. { $called }
+} i wygasa { $when }.
 announce_alarm = Zamówienie { $order } ({ $person }, { $price }) zostało w sytuacji awaryjnej zatwierdzone tylko przez jedną osobę: { $approver }, bez potrzebnych zatwierdzeń. Powód: { $reason }. Obejrzyjcie je i porozmawiajcie z tą osobą, jeśli to nie było słuszne. { $called }
 announce_no_reason = nie jest już znany
 button_show = Pokaż zamówienie

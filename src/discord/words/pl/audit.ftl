@@ -13,22 +13,6 @@ option_to_about = Ostatni dzień, w UTC; bez niego dzisiaj
 option_format = format
 option_format_about = CSV do arkusza (tak jest bez tej opcji) albo JSON Lines dla programu
 audit_file = Audyt od { $from } do { $to } (UTC), wiersz na każde zdarzenie. To, że go masz, jest w nim zapisane
-audit_about = Kto co zrobił z którym zamówieniem i kiedy
-command_audit_export = eksport
-command_audit_export_about = Dostań audyt z wybranych dni jako plik, jeśli wolno ci go mieć
-command_privacy = prywatność
-command_privacy_about = Co o tobie przechowuję, jak długo i jak to usunąć
-option_from = od
-option_from_about = Pierwszy dzień, w UTC, na przykład 2026-11-01; bez niego trzydzieści dni wstecz
-option_to = do
-option_to_about = Ostatni dzień, w UTC; bez niego dzisiaj
-option_format = format
-option_format_about = CSV do arkusza (tak jest bez tej opcji) albo JSON Lines dla programu
-audit_file = Audyt od { $from } do { $to } (UTC): { $lines ->
-    [one] { $lines } wiersz
-    [few] { $lines } wiersze
-   *[many] { $lines } wierszy
-}. To, że go masz, jest w nim zapisane
 audit_about = Kto co zrobił z którym zamówieniem od { $from } do { $to }, po jednym wierszu
 audit_not_yours = Audyt mogą mieć tylko { $readers }. Osoba, która mnie prowadzi, może cię dopisać w sekcji audit mojej konfiguracji
 audit_nobody = Tutaj nikt nie może mieć audytu. Osoba, która mnie prowadzi, może wpisać ludzi w sekcji audit mojej konfiguracji albo użyć cartwright audit na mojej maszynie

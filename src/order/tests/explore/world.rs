@@ -35,7 +35,7 @@ pub(super) enum Hand {
     /// What came of the checkout of this attempt, not yet written down.
     Answer(Attempt, Outcome),
     /// What a look has shown, not yet written down.
-    Fact(Event),
+    Fact(Box<Event>),
 }
 
 /// One step, and what was written down by it.
@@ -117,7 +117,8 @@ impl World {
         match &self.hands[at] {
             Hand::Free if self.order.stage == Stage::Approved && self.order.doubtful.is_some() => {
                 let strays = self.strays().into_iter();
-                let mut steps: Vec<Step> = strays.map(|fact| self.step(self.holding(at, Hand::Fact(fact)))).collect();
+                let mut steps: Vec<Step> =
+                    strays.map(|fact| self.step(self.holding(at, Hand::Fact(Box::new(fact))))).collect();
                 if steps.is_empty() {
                     steps.push(self.step(self.holding(at, Hand::Looked)));
                 }
@@ -125,7 +126,7 @@ impl World {
             }
             Hand::Free => {
                 let looks = self.looks().into_iter();
-                let looks = looks.map(|fact| self.step(self.holding(at, Hand::Fact(fact))));
+                let looks = looks.map(|fact| self.step(self.holding(at, Hand::Fact(Box::new(fact)))));
                 self.begins(at).into_iter().chain(looks).collect()
             }
             Hand::Looked => {
@@ -151,7 +152,7 @@ impl World {
             }
             Hand::Fact(event) => {
                 let free = self.holding(at, Hand::Free);
-                vec![free.written(event.clone()).unwrap_or(Step { event: None, after: free })]
+                vec![free.written(event.as_ref().clone()).unwrap_or(Step { event: None, after: free })]
             }
         }
     }
