@@ -21,7 +21,7 @@ fn who_may_gets_a_file_and_others_are_told_who_may() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             alice: clicks Approve on order 1
               only alice sees: Only approvers may do this. /help says who they are
             bob: clicks Approve on order 1

@@ -58,11 +58,11 @@ fn of_a_bot_that_stood_still() {
             (another bot starts)
             (all leases run out)
               bot: Order 1 approved by bob
-              bot: Order 1 is on hold, nothing was ordered. OVHcloud does not accept this as it stands. Compare plan and options with /catalog  [Try again] [Close]
+              bot: Order 1 is on hold, nothing was ordered. OVHcloud does not accept this as it stands. Compare plan and options with /catalog  [Try again] [Close] [Take back approval]
             (discord goes on)
               bot: Order 1 approved by bob
             (the first bot goes on)
-              bot: Order 1 is on hold, nothing was ordered. OVHcloud does not accept this as it stands. Compare plan and options with /catalog  [Try again] [Close]
+              bot: Order 1 is on hold, nothing was ordered. OVHcloud does not accept this as it stands. Compare plan and options with /catalog  [Try again] [Close] [Take back approval]
             (ovh has 0 orders and saw 0 checkouts)
         "#]],
     );
@@ -78,7 +78,7 @@ fn of_a_step_that_the_bot_gave_up_showing() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh hangs on the next item)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob

@@ -151,7 +151,7 @@ fn a_polish_speaker() {
           only zofia sees: 1 x projekt Public Cloud „żółw”. Wyślij go: /koszyk wyślij
         zofia: /koszyk wyślij powód:nowe środowisko
           only zofia sees: Zamówienie 1 wysłane. Jego wiadomość na kanale pokazuje, co się z nim dzieje
-          bot: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć]
+          bot: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć] [Wycofaj zamówienie]
         zofia: /wydatki według:person
           only zofia sees: Wydatki
             **Ten miesiąc:** czekające 0,00 EUR (1 zamówienie)
@@ -173,7 +173,7 @@ fn a_french_speaker_and_an_order_that_is_not_as_approved() {
           only camille sees: 1 x projet Public Cloud « préproduction ». Envoyez-le avec /panier envoyer
         camille: /panier envoyer motif:nouvelle équipe
           only camille sees: La commande 1 est envoyée. Son message dans le salon montre où elle en est
-          bot: Commande 1 (camille), 0,00 EUR, en attente de 1 approbation  [Approuver] [Refuser]
+          bot: Commande 1 (camille), 0,00 EUR, en attente de 1 approbation  [Approuver] [Refuser] [Retirer la commande]
         (project.2018 costs 12.50 from the next checkout on)
         bob: clicks Approuver on order 1
           bot: Commande 1 approuvée par bob

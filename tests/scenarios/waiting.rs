@@ -14,7 +14,7 @@ fn those_who_can_act_are_reminded() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
               bot (pings approver): Order 1 by alice, 0.00 EUR, still waits for 1 approval and expires <t:…:R>. @approver  [Show order] [To its message -> https://discord.com/...]
             dave: clicks Show order on order 1
               only dave sees: Order 1 by alice, 0.00 EUR, waits for 1 approval
@@ -52,7 +52,7 @@ fn an_order_that_nobody_decides_about_ends_on_time() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
               bot: Order 1 by alice has expired: nobody decided in time
             bob: clicks Approve on the old order 1
               only bob sees: This order has expired. Send it again with /cart add and /cart submit
@@ -78,7 +78,7 @@ fn a_second_group_is_called_and_may_approve_then() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
               bot (pings dave): Order 1 by alice, 0.00 EUR, was sent <t:…:R> and nobody has decided, so you may approve or reject it as well. It waits for 1 approval and expires <t:…:R>. @dave  [Show order] [To its message -> https://discord.com/...]
             dave: clicks Approve on order 1
               bot: Order 1 approved by dave
@@ -98,7 +98,7 @@ fn before_that_they_may_not() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             dave: clicks Approve on order 1
               only dave sees: Only approvers may do this. /help says who they are
             (ovh has 0 orders and saw 0 checkouts)
@@ -130,7 +130,7 @@ fn an_approval_that_was_too_old_when_the_order_went_on_is_asked_for_again() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh finds eligibility issues: challengePaymentMethod)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
@@ -145,7 +145,7 @@ fn an_approval_that_was_too_old_when_the_order_went_on_is_asked_for_again() {
             (discord loses the answer to the next POST /channels/{channel_id}/messages)
             carol: clicks Try again on order 1
               bot: Order 1 approved by bob
-              bot: The approvals of order 1 by alice had become too old when it was to be placed, so it is asked again: 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: The approvals of order 1 by alice had become too old when it was to be placed, so it is asked again: 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
               bot (pings approver): Order 1 by alice, 0.00 EUR, has not been ordered: its approvals had become too old by the time it was to be placed. It waits for 1 approval once more and expires <t:…:R>. @approver  [Show order] [To its message -> https://discord.com/...]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
