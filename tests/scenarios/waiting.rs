@@ -30,10 +30,13 @@ fn those_who_can_act_are_reminded() {
                 <t:…:R>
                 Who may approve: @approver
                 Reason: new staging area
+                Good to know:
+                This person has not ordered anything before
+                The account has 0 projects
                 Contracts you enter into by ordering:
                 [General Terms of Service](https://contract.ovh.invalid/...)
                 [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-                [Approve] [Reject]
+                [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -134,18 +137,18 @@ fn an_approval_that_was_too_old_when_the_order_went_on_is_asked_for_again() {
             (ovh finds eligibility issues: challengePaymentMethod)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
-              bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again  [Try again] [Close]
+              bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again  [Try again] [Close] [Take back approval]
             (ovh finds no eligibility issues)
             bob: /cart add plan:project.2018 name:another
               only bob sees: 1 x Public Cloud project "another". Send it with /cart submit
             bob: /cart submit reason:time passes
               only bob sees: Order 2 is sent. Its message in the channel shows how it goes
-              bot: Order 2 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject]
+              bot: Order 2 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
               bot (pings approver): Order 2 by bob, 0.00 EUR, still waits for 1 approval and expires <t:…:R>. @approver  [Show order] [To its message -> https://discord.com/...]
             (discord loses the answer to the next POST /channels/{channel_id}/messages)
             carol: clicks Try again on order 1
               bot: Order 1 approved by bob
-              bot: The approvals of order 1 by alice had become too old when it was to be placed, so it is asked again: 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: The approvals of order 1 by alice were too old when it was to be placed, so it is asked again: 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
               bot (pings approver): Order 1 by alice, 0.00 EUR, has not been ordered: its approvals had become too old by the time it was to be placed. It waits for 1 approval once more and expires <t:…:R>. @approver  [Show order] [To its message -> https://discord.com/...]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
