@@ -153,7 +153,7 @@ impl Desk {
 }
 
 /// A refusal's name, without what it says to the person.
-fn reason(refusal: &Refusal) -> String {
+pub(super) fn reason(refusal: &Refusal) -> String {
     format!("{refusal:?}").chars().take_while(char::is_ascii_alphanumeric).collect()
 }
 

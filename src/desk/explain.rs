@@ -1,6 +1,7 @@
 //! What the rules say about one order and one person: who may still approve it, what is missing, and why this person may
 //! not.
 
+use super::audit::reason;
 use super::{Desk, No, Sheet, clock};
 use crate::journal::{JournalError, Profile};
 use crate::order::{Approval, Counted, Group, Manner, Money, Order, OrderId, PersonId, Refusal, Stage, Who};
@@ -25,6 +26,8 @@ pub struct Explained {
     pub you: Result<(), Refusal>,
     /// Whether that person may approve it alone.
     pub you_alone: bool,
+    /// Why their last click on it was refused, and when, if one was.
+    pub last: Option<(Timestamp, Refusal)>,
 }
 
 /// One approval.
@@ -81,7 +84,33 @@ impl Desk {
         };
         let alone = self.people_of(&order.terms.alone).await?;
         let handed = self.handed(order, now).await?;
-        Ok(Explained { approvals, second, handed, alone, caps, you, you_alone, sheet })
+        let last = self.last_refusal(order, who).await?;
+        Ok(Explained { approvals, second, handed, alone, caps, you, you_alone, last, sheet })
+    }
+
+    /// The audit keeps a refusal's name, and not what belonged to it then: amounts and names are of that moment.
+    async fn last_refusal(&self, order: &Order, who: &Who) -> Result<Option<(Timestamp, Refusal)>, JournalError> {
+        let Some((at, why)) = self.0.journal.last_refusal(order.id, &who.key).await? else { return Ok(None) };
+        let known = [
+            Refusal::NotApprover,
+            Refusal::OwnOrder,
+            Refusal::AlreadyApproved,
+            Refusal::AlreadyDecided { by: None },
+            Refusal::Over,
+            Refusal::SealMoved,
+            Refusal::Expired,
+            Refusal::NotConfirmed { order: order.id },
+            Refusal::NotAlone,
+            Refusal::NothingToTakeBack,
+            Refusal::NotRequester,
+            Refusal::NothingToWaive,
+            Refusal::NotHeld,
+            Refusal::NotUndecided,
+            Refusal::NotPlaced,
+            Refusal::PlacedOtherwise,
+            Refusal::LinkNotForYou,
+        ];
+        Ok(known.into_iter().find(|refusal| reason(refusal) == why).map(|refusal| (at, refusal)))
     }
 
     async fn yes(&self, approval: &Approval) -> Result<Yes, JournalError> {

@@ -3,7 +3,8 @@
 
 use super::BESIDE;
 use super::lines::Entry;
-use crate::journal::{Journal, JournalError};
+use crate::journal::store::timestamp;
+use crate::journal::{Fault, Journal, JournalError};
 use crate::order::{OrderId, PersonKey, Seal};
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -37,6 +38,28 @@ impl Journal {
             Ok(())
         };
         self.doing("writing a refusal into the audit", work).await
+    }
+
+    /// The newest refusal of a person's request about an order, and when it was.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn last_refusal(
+        &self,
+        order: OrderId,
+        who: &PersonKey,
+    ) -> Result<Option<(Timestamp, String)>, JournalError> {
+        const LAST: &str = "SELECT at_us, detail FROM audit WHERE order_id = $1 AND who = $2 AND kind = 'refused' \
+             ORDER BY place DESC LIMIT 1";
+        let work = async {
+            let mut conn = self.store.read().await?;
+            let last = sqlx::query_as(LAST).bind(order.0).bind(&who.0).fetch_optional(&mut *conn).await?;
+            let Some((at, detail)): Option<(i64, String)> = last else { return Ok(None) };
+            let detail: Value = serde_json::from_str(&detail).map_err(|_| Fault::Json)?;
+            let why = detail.get("why").and_then(Value::as_str).unwrap_or_default();
+            Ok(Some((timestamp("audit", at)?, why.to_owned())))
+        };
+        self.doing("reading why a person was refused last", work).await
     }
 
     /// What came of a call to OVHcloud that changes something or decides, for an order or for none.

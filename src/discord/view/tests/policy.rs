@@ -80,6 +80,7 @@ fn explained(stage: Stage, you: Result<(), Refusal>) -> Explained {
         caps: caps(),
         you,
         you_alone: false,
+        last: None,
     }
 }
 

@@ -52,3 +52,4 @@ field_still = Who may still approve
 field_second = Who may approve later
 field_alone = Who may approve alone in an emergency
 field_you = You
+field_last_refusal = Your last click on it was refused

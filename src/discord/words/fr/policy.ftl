@@ -49,3 +49,4 @@ field_still = Qui peut encore approuver
 field_second = Qui pourra approuver plus tard
 field_alone = Qui peut approuver sans les autres en urgence
 field_you = Vous
+field_last_refusal = Votre dernier clic a été refusé

@@ -52,3 +52,4 @@ field_still = Kto jeszcze może zatwierdzić
 field_second = Kto może zatwierdzić później
 field_alone = Kto może zatwierdzić w pojedynkę w nagłym przypadku
 field_you = Ty
+field_last_refusal = Twoje ostatnie kliknięcie odrzucono
