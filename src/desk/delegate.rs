@@ -34,7 +34,7 @@ impl Desk {
             None => None,
         };
         let from = Deputed { key: who.key.clone(), roles: who.roles.clone() };
-        journal.depute(&Deputation { from, to: deputy.clone(), until }).await?;
+        journal.depute(&Deputation { from, to: deputy.clone(), until }, clock::now()).await?;
         tracing::info!(%until, "a right to approve is handed on");
         let unknown = || Profile { id: to.id, name: String::new(), locale: String::new() };
         Ok(Delegated { until, deputy: journal.profile(&deputy).await?.unwrap_or_else(unknown), former })

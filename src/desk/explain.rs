@@ -71,7 +71,9 @@ impl Desk {
         let order = &sheet.order;
         let now = clock::now();
         let caps = self.caps_of(order).await?;
-        let (you, you_alone) = (asked(order, who, &caps, now), order.approve_alone(who, &order.seal, now).is_ok());
+        let room = caps.iter().all(|(cap, used)| cap.room(*used, order.quote.with_tax).is_ok());
+        let you = asked(order, who, &caps, now);
+        let you_alone = room && order.approve_alone(who, &order.seal, now).is_ok();
         let mut approvals = Vec::new();
         for approval in &order.approvals {
             approvals.push(self.yes(approval).await?);

@@ -7,7 +7,7 @@ use super::{Desk, OvhTrouble, Step, Trouble, clock, quoting};
 use crate::journal::{AppendError, Durable};
 use crate::order::{
     Candidate, CheckoutAnswered, CheckoutBegan, Doubt, Event, Finding, HeldFor, Order, OrderFound, OrderId,
-    OrderNumber, Outcome, PrepareFailed, PriceMoved, Seal, Silence, Stage, StrayFound, judge,
+    OrderNumber, Outcome, PrepareFailed, PriceMoved, Seal, Silence, Stage, StrayFound, Verdict, VoucherFault, judge,
 };
 use crate::ovh::{self, Checkout, Fate, Receipt};
 use std::time::Duration;
@@ -23,6 +23,10 @@ impl Desk {
         };
         if let Some(lapsed) = order.lapse(clock::now()) {
             return self.note(&order, lapsed).await;
+        }
+        if !self.0.journal.order_vouchers(id).await?.is_empty() && self.0.journal.voucher_lock().await?.is_some() {
+            let verdict = Verdict::VoucherRefused(VoucherFault::TooManyAttempts);
+            return self.hold(&order, HeldFor::Refused { verdict, query_id: None }).await;
         }
         if let Some(held) = self.cannot_start(&order).await? {
             return self.hold(&order, held).await;

@@ -26,7 +26,7 @@ pub(super) async fn follow(
     if let Err(refused) = tally::count(conn, Some(old), new, fact, at).await? {
         return Ok(Err(refused));
     }
-    if let Some(person) = person(fact) {
+    for person in concerned(fact) {
         concern(conn, person, new.id).await?;
     }
     if let Some((attempt, asked)) = asked(old, fact) {
@@ -118,6 +118,19 @@ pub(super) fn number(fact: &Event) -> Option<OrderNumber> {
         | Event::TriedAgain(_)
         | Event::Closed(_) => None,
     }
+}
+
+/// Everybody an event concerns: whose act it is, whose right it was, and whom the order's terms name. Nobody of them is
+/// erased while the order needs them.
+pub(super) fn concerned(fact: &Event) -> Vec<&PersonKey> {
+    let mut all: Vec<&PersonKey> = person(fact).into_iter().collect();
+    if let Event::Approved(approved) = fact {
+        all.extend(&approved.stands_for);
+    }
+    if let Event::Submitted(submitted) = fact {
+        all.extend(submitted.terms.people());
+    }
+    all
 }
 
 /// The person whose act an event is.

@@ -5,6 +5,7 @@ use super::store::{micros, timestamp};
 use super::{Fault, Journal, JournalError};
 use crate::order::{Deputed, PersonKey, RoleId};
 use jiff::Timestamp;
+use serde_json::json;
 
 /// A right that is handed on for a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Journal {
     ///
     /// # Errors
     /// When the journal cannot be written.
-    pub async fn depute(&self, deputation: &Deputation) -> Result<(), JournalError> {
+    pub async fn depute(&self, deputation: &Deputation, at: Timestamp) -> Result<(), JournalError> {
         const DEPUTE: &str = "INSERT INTO deputies (person, deputy, roles, until_us) VALUES ($1, $2, $3, $4) \
              ON CONFLICT (person) DO UPDATE SET deputy = excluded.deputy, roles = excluded.roles, \
              until_us = excluded.until_us";
@@ -31,6 +32,8 @@ impl Journal {
             let mut tx = self.store.begin().await?;
             let row = sqlx::query(DEPUTE).bind(&deputation.from.key.0).bind(&deputation.to.0).bind(roles);
             row.bind(micros(deputation.until)).execute(&mut *tx).await?;
+            let detail = json!({ "to": deputation.to, "until": deputation.until });
+            self.pen.delegated(&mut tx, &deputation.from.key, "delegated", detail, at).await?;
             tx.commit().await?;
             Ok(())
         };
@@ -46,8 +49,12 @@ impl Journal {
         let work = async {
             let mut tx = self.store.begin().await?;
             let row = sqlx::query_as(END).bind(&of.0).fetch_optional(&mut *tx).await?;
+            let was = row.map(read).transpose()?.filter(|was| was.until > now);
+            if let Some(was) = &was {
+                self.pen.delegated(&mut tx, of, "reclaimed", json!({ "to": was.to }), now).await?;
+            }
             tx.commit().await?;
-            Ok(row.map(read).transpose()?.filter(|was| was.until > now))
+            Ok(was)
         };
         self.doing("ending a deputation", work).await
     }

@@ -3,7 +3,7 @@
 use super::purge::before;
 use super::store::{Conn, micros, timestamp};
 use super::{Fault, Journal, JournalError};
-use crate::order::{OrderId, PersonId, PersonKey};
+use crate::order::{Month, OrderId, PersonId, PersonKey, Tally};
 use jiff::Timestamp;
 
 /// Whether a person can be erased, and if not, what it waits for.
@@ -82,11 +82,18 @@ impl Journal {
     async fn may_go(&self, conn: &mut Conn, key: &PersonKey, now: Timestamp) -> Result<Erasable, Fault> {
         const OPEN: &str = "SELECT o.id FROM orders o JOIN concerned c ON c.order_id = o.id \
              WHERE c.person = $1 AND o.ended_us IS NULL ORDER BY o.id";
+        const COUNTED: &str = "SELECT count(*) FROM tallies WHERE tally = $1 AND month = $2";
         const LAST: &str = "SELECT max(o.ended_us) FROM orders o JOIN concerned c ON c.order_id = o.id \
              WHERE c.person = $1";
         let open: Vec<i64> = sqlx::query_scalar(OPEN).bind(&key.0).fetch_all(&mut *conn).await?;
         if !open.is_empty() {
             return Ok(Erasable::Open(open.into_iter().map(OrderId).collect()));
+        }
+        // Else a month's cap on one person would begin anew with their next key.
+        let (own, month) = (Tally::Person(key.clone()).text(), Month::of(now));
+        let counted: i64 = sqlx::query_scalar(COUNTED).bind(own).bind(month.to_string()).fetch_one(&mut *conn).await?;
+        if counted > 0 {
+            return Ok(Erasable::From(month.after().begins()));
         }
         let last: Option<i64> = sqlx::query_scalar(LAST).bind(&key.0).fetch_one(conn).await?;
         match last.filter(|last| *last > before(now, self.kept)) {

@@ -82,10 +82,10 @@ impl Journal {
         if ids.is_empty() {
             return Ok(BTreeMap::new());
         }
-        // Always in the same order, so that two never wait for each other.
         let ids: BTreeSet<PersonId> = ids.iter().copied().collect();
         let work = async {
-            let mut tx = self.store.begin().await?;
+            // Not beside a purge, which locks the same rows in another order.
+            let mut tx = self.begin_alone().await?;
             let mut keys = BTreeMap::new();
             for id in ids {
                 let statement = sqlx::query_scalar(NAME).bind(random_hex::<16>()?).bind(id.0.to_string());

@@ -62,7 +62,9 @@ impl Journal {
             }
             vouchers::go_with(&mut tx, person, order.id).await?;
             add_texts(&mut tx, order.id, &submission).await?;
-            consequences::concern(&mut tx, person, order.id).await?;
+            for person in consequences::concerned(&event) {
+                consequences::concern(&mut tx, person, order.id).await?;
+            }
             outbox::place(&mut tx, order.id, &submission.place).await?;
             outbox::owe(&mut tx, &order, &event, submission.at).await?;
             self.pen.event(&mut tx, &order, &event, submission.at).await?;

@@ -54,9 +54,11 @@ impl Order {
         Some(asked.saturating_add(after).unwrap_or(Timestamp::MAX))
     }
 
-    /// Some approval of an order that is to be placed is too old: it is asked for again.
+    /// The full approval of an order that is to be placed is too old, counted from the click that made it full: it is asked
+    /// for again.
     pub fn lapse(&self, now: Timestamp) -> Option<Lapsed> {
-        let too_old = self.approvals.iter().any(|approval| approval.until.is_some_and(|until| now >= until));
+        let newest = self.approvals.iter().map(|approval| approval.until).max().flatten();
+        let too_old = newest.is_some_and(|until| now >= until);
         (self.stage == Stage::Approved && too_old).then(|| Lapsed { expires: self.asked_until(now) })
     }
 
@@ -105,11 +107,11 @@ impl Order {
         }
     }
 
-    /// May this person settle it where it stands still? Those who could approve it, and today's approvers, so that it is
-    /// never nobody.
+    /// May this person settle it where it stands still? Those who could approve it, and today's approvers by the same rule,
+    /// so that it is never nobody.
     pub(super) fn may_settle(&self, who: &Who, policy: &Policy) -> Result<(), Refusal> {
         match self.may_decide(who) {
-            Err(Refusal::NotApprover) if policy.lets_approve(who.id, &who.roles) && !self.is_own(&who.key) => Ok(()),
+            Err(Refusal::NotApprover) if policy.lets_settle(&self.terms.rule, who) && !self.is_own(&who.key) => Ok(()),
             other => other.map(|_| ()),
         }
     }

@@ -47,7 +47,7 @@ impl Policy {
     /// # Errors
     /// Not an approver, to nobody who could use it, or no such time.
     pub fn may_delegate(&self, who: &Who, to: &Named, until: &str, now: Timestamp) -> Result<Timestamp, Refusal> {
-        if !self.lets_approve(who.id, &who.roles) {
+        if !self.lets_hand_on(who) {
             return Err(Refusal::NotApprover);
         }
         if to.id == who.id {

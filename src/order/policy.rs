@@ -87,9 +87,17 @@ impl Policy {
         limits.chain(self.caps.iter().map(|cap| cap.month)).map(|money| money.currency).next()
     }
 
-    /// Whether somebody with this id and these roles may approve orders of some kind.
-    pub fn lets_approve(&self, id: PersonId, roles: &[RoleId]) -> bool {
-        self.rules.iter().any(|rule| rule.lets_decide(id, roles))
+    /// Whether somebody is among the approvers of the rule of this name as it is today; if there is none any more, of the
+    /// last, which is for every order.
+    pub fn lets_settle(&self, rule: &str, who: &Who) -> bool {
+        let today = self.rules.iter().find(|today| today.name == rule).or(self.rules.last());
+        today.is_some_and(|today| today.approvers.lets(who.id, &who.roles))
+    }
+
+    /// Whether somebody may approve with others, which is the right that can be handed on: approving alone cannot.
+    pub fn lets_hand_on(&self, who: &Who) -> bool {
+        let second = |rule: &Rule| rule.escalate.as_ref().is_some_and(|second| second.to.lets(who.id, &who.roles));
+        self.rules.iter().any(|rule| rule.approvers.lets(who.id, &who.roles) || second(rule))
     }
 
     /// Everybody who may approve orders of some kind.
@@ -113,14 +121,6 @@ impl Policy {
     /// Whether a rule lets people approve what they asked for.
     pub fn own_orders(&self) -> bool {
         self.rules.iter().any(|rule| rule.own_orders)
-    }
-}
-
-impl Rule {
-    fn lets_decide(&self, id: PersonId, roles: &[RoleId]) -> bool {
-        self.approvers.lets(id, roles)
-            || self.alone.lets(id, roles)
-            || self.escalate.as_ref().is_some_and(|escalate| escalate.to.lets(id, roles))
     }
 }
 

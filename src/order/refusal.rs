@@ -98,6 +98,11 @@ pub enum Refusal {
     NotRequester,
     /// There is no right of withdrawal to give up: the account is not a private individual's.
     NothingToWaive,
+    /// The order has become dearer than its rule is for.
+    OverRule {
+        /// The most under that rule.
+        most: Money,
+    },
     /// A month's cap is used up.
     OverCap {
         /// Which.

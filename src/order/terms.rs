@@ -1,7 +1,9 @@
 //! The terms an order was sent under: the rule in force then, kept with it. What the operator changes later neither
 //! approves nor un-approves it.
 
-use super::{Approval, Cap, Counted, Escalate, Group, Order, PersonId, PersonKey, Policy, Refusal, RoleId, Rule, Who};
+use super::{
+    Approval, Cap, Counted, Escalate, Group, Money, Order, PersonId, PersonKey, Policy, Refusal, RoleId, Rule, Who,
+};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +13,8 @@ use serde::{Deserialize, Serialize};
 pub struct Terms {
     /// The rule's name.
     pub rule: String,
+    /// The most it may cost under this rule; nothing for any price.
+    pub up_to: Option<Money>,
     /// Who may approve and reject.
     pub approvers: Group<PersonKey>,
     /// Whether the requester may be one of them.
@@ -42,6 +46,7 @@ impl Terms {
         };
         Terms {
             rule: rule.name.clone(),
+            up_to: rule.fits.up_to,
             approvers: keyed(&rule.approvers),
             own_orders: rule.own_orders,
             payers: keyed(&rule.payers),
@@ -53,6 +58,15 @@ impl Terms {
             alone: keyed(&rule.alone),
             caps: caps.iter().filter_map(|cap| cap.counts(who)).collect(),
         }
+    }
+}
+
+impl Terms {
+    /// Everybody they name.
+    pub fn people(&self) -> impl Iterator<Item = &PersonKey> {
+        let escalate = self.escalate.as_ref().map(|escalate| &escalate.to);
+        let groups = [Some(&self.approvers), Some(&self.payers), Some(&self.alone), escalate];
+        groups.into_iter().flatten().flat_map(|group| &group.people)
     }
 }
 
@@ -111,6 +125,21 @@ impl Order {
             all.people.extend(new.cloned());
         }
         all
+    }
+
+    /// Does the rule it was sent under still fit its price? A cheap order that has become dear is not decided by the rule
+    /// for cheap ones.
+    ///
+    /// # Errors
+    /// When its price has moved beyond what the rule is for.
+    pub(super) fn fits_its_rule(&self) -> Result<(), Refusal> {
+        let total = self.quote.with_tax;
+        match self.terms.up_to {
+            Some(most) if !total.is_zero() && (total.currency != most.currency || total.ucents > most.ucents) => {
+                Err(Refusal::OverRule { most })
+            }
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// Whether somebody of these roles may approve by their own right.

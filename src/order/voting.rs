@@ -23,6 +23,7 @@ impl Order {
         if *seal != self.seal {
             return Err(Refusal::SealMoved);
         }
+        self.fits_its_rule()?;
         if self.has_approved(&who.key) || stands_for.as_ref().is_some_and(|key| self.has_approved(key)) {
             return Err(Refusal::AlreadyApproved);
         }
@@ -57,6 +58,7 @@ impl Order {
         if *seal != self.seal {
             return Err(Refusal::SealMoved);
         }
+        self.fits_its_rule()?;
         Ok(ApprovedAlone { by: who.key.clone(), seal: seal.clone(), until: until(now, self.terms.valid) })
     }
 

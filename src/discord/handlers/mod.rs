@@ -17,14 +17,14 @@ mod tell;
 mod vote;
 
 use super::answer::Acknowledged;
-use super::ids::ChannelId;
+use super::ids::{ChannelId, GuildId};
 use super::incoming::Incoming;
 use super::request::Deed;
 use super::rest::Rest;
 use super::view;
 use super::words::Lang;
 use crate::desk::{Desk, No};
-use crate::order::Who;
+use crate::order::{Deputed, Who};
 use reply::Reply;
 
 /// A person whose request has been acknowledged.
@@ -60,7 +60,25 @@ impl<'a> Visit<'a> {
         {
             return Ok(who);
         }
-        self.desk.who(person.id, person.roles.clone(), &person.name, &person.locale).await
+        let mut who = self.desk.who(person.id, person.roles.clone(), &person.name, &person.locale).await?;
+        if let Some(guild) = self.incoming.guild {
+            who.deputy_for = self.as_they_are(guild, who.deputy_for).await?;
+        }
+        Ok(who)
+    }
+
+    /// Those who have handed on their right, with the roles they hold now. Whoever has left has none any more, and where
+    /// Discord does not say, nobody acts for them.
+    async fn as_they_are(&self, guild: GuildId, handed: Vec<Deputed>) -> Result<Vec<Deputed>, No> {
+        let mut now = Vec::new();
+        for Deputed { key, .. } in handed {
+            let Some(profile) = self.desk.journal().profile(&key).await? else { continue };
+            match self.rest.member_roles(guild, profile.id).await {
+                Ok(roles) => now.push(Deputed { key, roles }),
+                Err(error) => tracing::warn!(%error, "a right that was handed on does not count now"),
+            }
+        }
+        Ok(now)
     }
 }
 

@@ -29,6 +29,9 @@ pub enum Doing {
     /// Get Guild Roles.
     #[error("reading the roles of `discord.guild`")]
     Roles,
+    /// Get Guild Member.
+    #[error("reading the roles of somebody who has handed on their right")]
+    Member,
     /// Get Guild Application Commands.
     #[error("reading the commands registered in `discord.guild`")]
     ReadCommands,

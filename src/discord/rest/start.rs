@@ -3,7 +3,7 @@
 use super::call::{Call, Repeat};
 use super::{Doing, Rest, RestError, Why};
 use crate::discord::ids::{ApplicationId, ChannelId, GuildId};
-use crate::order::RoleId;
+use crate::order::{PersonId, RoleId};
 use reqwest::Method;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -35,6 +35,11 @@ struct Place {
 #[derive(Deserialize)]
 struct WireRole {
     id: GuildId,
+}
+
+#[derive(Deserialize)]
+struct WireMember {
+    roles: Vec<GuildId>,
 }
 
 #[derive(Deserialize)]
@@ -87,6 +92,16 @@ impl Rest {
     pub async fn roles_of(&self, guild: GuildId) -> Result<Vec<RoleId>, RestError> {
         let roles: Vec<WireRole> = self.get(Doing::Roles, "roles", &["guilds", &guild.to_string(), "roles"]).await?;
         Ok(roles.into_iter().map(|role| RoleId(role.id.0)).collect())
+    }
+
+    /// Get Guild Member: the roles that somebody holds now.
+    ///
+    /// # Errors
+    /// [`RestError`]; 10007 when they are not in the guild.
+    pub async fn member_roles(&self, guild: GuildId, user: PersonId) -> Result<Vec<RoleId>, RestError> {
+        let path = ["guilds", &guild.to_string(), "members", &user.0.to_string()];
+        let member: WireMember = self.get(Doing::Member, "member", &path).await?;
+        Ok(member.roles.into_iter().map(|role| RoleId(role.0)).collect())
     }
 
     async fn get<T: DeserializeOwned>(&self, doing: Doing, route: &'static str, path: &[&str]) -> Result<T, RestError> {

@@ -46,6 +46,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NothingToTakeBack => say::refusal_nothing_to_take_back(lang),
         Refusal::NotRequester => say::refusal_not_requester(lang),
         Refusal::NothingToWaive => say::refusal_nothing_to_waive(lang),
+        Refusal::OverRule { most } => say::refusal_over_rule(lang, lang.money(*most)),
         Refusal::OverCap { tally, used, most } => {
             let (used, most) = (lang.money(*used), lang.money(*most));
             match tally {

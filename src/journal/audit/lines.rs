@@ -107,6 +107,19 @@ impl Pen {
         self.add(conn, BESIDE, &entry, at).await
     }
 
+    /// That a person handed on their right to approve, or took it back, in that transaction.
+    pub(in crate::journal) async fn delegated(
+        &self,
+        conn: &mut Conn,
+        who: &PersonKey,
+        what: &str,
+        detail: serde_json::Value,
+        at: Timestamp,
+    ) -> Result<(), Fault> {
+        let entry = Entry { kind: "rights", version: None, who: Some(who), what, seal: None, detail };
+        self.add(conn, BESIDE, &entry, at).await
+    }
+
     /// That a person was erased, in that transaction. The line has only their key, which means nobody by then.
     pub(in crate::journal) async fn erased(
         &self,

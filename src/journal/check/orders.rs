@@ -76,7 +76,7 @@ fn add_up(id: OrderId, records: &[Recorded], checked: &mut Checked) -> Option<To
             checked.note(Where::Event(id, *version), "its seal is not the one of its content and price");
         }
         told.numbers.extend(consequences::number(event));
-        told.people.extend(consequences::person(event).cloned());
+        told.people.extend(consequences::concerned(event).into_iter().cloned());
         told.owed.extend(event.owes(&told.order).iter().map(|owed| (*version, *owed)));
     }
     told

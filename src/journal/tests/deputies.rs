@@ -21,7 +21,7 @@ impl Room {
     async fn depute(&self, from: PersonKey, to: &PersonKey, until: i64) -> Deputation {
         let from = Deputed { key: from, roles: vec![RoleId(u64::MAX), RoleId(7)] };
         let deputation = Deputation { from, to: to.clone(), until: time(until) };
-        self.journal.depute(&deputation).await.unwrap();
+        self.journal.depute(&deputation, time(0)).await.unwrap();
         deputation
     }
 }

@@ -35,6 +35,7 @@ refusal_not_alone = You may not approve this order alone. Ask the approvers; its
 refusal_nothing_to_take_back = There is no approval of yours to take back, or the order has gone on. Its message shows where it stands
 refusal_not_requester = Only whoever asked for an order can withdraw it. An approver can reject it
 refusal_nothing_to_waive = Only private individuals have a right of withdrawal, so there is none to give up here. Use Approve
+refusal_over_rule = This order has become dearer than the rule it was sent under is for ({ $most } at most). Reject or withdraw it, and send it again, so that the right people decide
 refusal_over_cap_person = This would go over what one person may order in a month: { $used } of { $most } are used. Wait for the next month, send a smaller order, or ask the operator to raise the cap
 refusal_over_cap_role = This would go over what { $role } may order in a month: { $used } of { $most } are used. Wait for the next month, send a smaller order, or ask the operator to raise the cap
 refusal_over_cap_everybody = This would go over what may be ordered here in a month: { $used } of { $most } are used. Wait for the next month, send a smaller order, or ask the operator to raise the cap

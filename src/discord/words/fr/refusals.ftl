@@ -35,6 +35,7 @@ refusal_not_alone = Vous ne pouvez pas approuver seul cette commande. Demandez a
 refusal_nothing_to_take_back = Il n’y a pas d’approbation de vous à retirer, ou la commande est déjà partie. Son message montre où elle en est
 refusal_not_requester = Seule la personne qui a demandé une commande peut la retirer. Un approbateur peut la refuser
 refusal_nothing_to_waive = Seuls les particuliers ont un droit de rétractation, il n’y a donc rien à abandonner ici. Utilisez Approuver
+refusal_over_rule = Cette commande est devenue plus chère que ne le prévoit la règle sous laquelle elle a été envoyée ({ $most } au plus). Refusez-la ou retirez-la, puis renvoyez-la, pour que les bonnes personnes décident
 refusal_over_cap_person = Cela dépasserait ce qu’une personne peut commander par mois : { $used } sur { $most } sont utilisés. Attendez le mois prochain, envoyez une commande plus petite ou demandez à l’exploitant de relever le plafond
 refusal_over_cap_role = Cela dépasserait ce que { $role } peut commander par mois : { $used } sur { $most } sont utilisés. Attendez le mois prochain, envoyez une commande plus petite ou demandez à l’exploitant de relever le plafond
 refusal_over_cap_everybody = Cela dépasserait ce qui peut être commandé ici par mois : { $used } sur { $most } sont utilisés. Attendez le mois prochain, envoyez une commande plus petite ou demandez à l’exploitant de relever le plafond

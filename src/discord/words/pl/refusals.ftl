@@ -37,6 +37,7 @@ refusal_not_alone = Nie możesz zatwierdzić tego zamówienia w pojedynkę. Popr
 refusal_nothing_to_take_back = Nie ma Twojej zgody, którą można cofnąć, albo zamówienie poszło już dalej. Jego wiadomość pokazuje, na czym stoi
 refusal_not_requester = Zamówienie może wycofać tylko osoba, która o nie poprosiła. Osoba zatwierdzająca może je odrzucić
 refusal_nothing_to_waive = Prawo odstąpienia mają tylko osoby prywatne, więc nie ma tu z czego rezygnować. Użyj przycisku Zatwierdź
+refusal_over_rule = To zamówienie podrożało ponad to, dla czego jest zasada, według której je wysłano (najwyżej { $most }). Odrzućcie je lub wycofajcie i wyślijcie ponownie, żeby zdecydowały właściwe osoby
 refusal_over_cap_person = To przekroczyłoby miesięczny limit jednej osoby: wykorzystano { $used } z { $most }. Poczekaj do następnego miesiąca, wyślij mniejsze zamówienie albo poproś operatora o podniesienie limitu
 refusal_over_cap_role = To przekroczyłoby miesięczny limit { $role }: wykorzystano { $used } z { $most }. Poczekaj do następnego miesiąca, wyślij mniejsze zamówienie albo poproś operatora o podniesienie limitu
 refusal_over_cap_everybody = To przekroczyłoby miesięczny limit tego serwera: wykorzystano { $used } z { $most }. Poczekaj do następnego miesiąca, wyślij mniejsze zamówienie albo poproś operatora o podniesienie limitu

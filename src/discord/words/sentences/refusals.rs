@@ -30,6 +30,7 @@ sentences! {
     refusal_nothing_to_take_back();
     refusal_not_requester();
     refusal_nothing_to_waive();
+    refusal_over_rule(most);
     refusal_over_cap_person(used, most);
     refusal_over_cap_role(role, used, most);
     refusal_over_cap_everybody(used, most);
