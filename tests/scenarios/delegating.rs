@@ -1,7 +1,10 @@
 //! A right to approve is handed on, used, and taken back.
 
-use crate::stage::{Setup, check, check_with};
+use crate::stage::{Setup, check, check_with, freely};
+use cartwright::order::Stage;
 use expect_test::expect;
+use sandbox::discord::Change;
+use std::time::Duration;
 
 const TWO_APPROVALS: &str = "[[rule]]\nname = \"every order\"\napprovals = 2\n";
 
@@ -123,4 +126,29 @@ fn a_deputy_who_takes_no_direct_messages() {
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
+}
+
+#[test]
+fn nobody_acts_for_somebody_who_may_no_longer_approve() {
+    let orders = freely(&Setup::usual(), async |sandbox| {
+        let discord = &sandbox.discord;
+        for (name, text) in [
+            ("alice", "/cart add plan:project.2018 name:staging"),
+            ("alice", "/cart submit reason:new staging area"),
+            ("bob", "/policy delegate to:dave until:3d"),
+        ] {
+            let person = discord.person(name).map_err(|refused| refused.to_string())?;
+            let deed = person.types(text).map_err(|refused| refused.to_string())?;
+            discord.settled(deed, Duration::from_secs(30)).await.map_err(|late| late.to_string())?;
+        }
+        let none = Change { roles: Some(Vec::new()), ..Change::default() };
+        discord.change_person("bob", &none).map_err(|refused| refused.to_string())?;
+        let dave = discord.person("dave").map_err(|refused| refused.to_string())?;
+        let click = discord.wait_until(Duration::from_secs(30), |_| dave.clicks("Approve").ok()).await;
+        let click = click.map_err(|_| "the order's message did not come")?;
+        discord.settled(click, Duration::from_secs(30)).await.map_err(|late| late.to_string())?;
+        Ok(())
+    });
+    let [order] = orders.as_slice() else { panic!("{} orders", orders.len()) };
+    assert_eq!((&order.stage, order.approvals.len()), (&Stage::Pending, 0));
 }

@@ -1,14 +1,20 @@
 //! Erasing a person who asks for it: when it may be, what goes, and what stays.
 
 use super::{On, Room, each_store, hours, time};
+use crate::journal::Deputation;
 use crate::journal::{Erasable, Erased, Journal, Texts};
-use crate::order::{OrderId, PersonId, Rejected};
+use crate::order::{
+    Approved, Cap, CapOf, Currency, Deputed, Group, Money, OrderId, PersonId, Rejected, RoleId, Terms, Who,
+};
 use jiff::{SignedDuration, Timestamp};
 
 each_store![
     an_open_order_and_a_kept_one_postpone_it,
     who_is_erased_is_nobody_and_what_happened_stays,
-    another_process_forgets_them_too
+    another_process_forgets_them_too,
+    whoever_an_open_order_needs_stays,
+    a_months_cap_does_not_begin_anew_with_another_key,
+    a_right_that_is_handed_on_stands_in_the_audit
 ];
 
 const ALICE: PersonId = PersonId(1);
@@ -72,4 +78,55 @@ async fn another_process_forgets_them_too(on: On) {
     let place = super::super::erase::erased_elsewhere(&mut conn, &other.journal.memory, 0).await.unwrap();
     assert_eq!((other.journal.known(ALICE), place), (None, 1));
     assert!(other.journal.memory.carts.get(&alice).is_none());
+}
+
+/// Whose right an approval was, and whom the terms name: with a new key each could count once more, or nobody could decide.
+async fn whoever_an_open_order_needs_stays(on: On) {
+    let room = Room::on(on).await;
+    let (bob, carol) = (room.bob().await, room.journal.person(PersonId(3), "carol", "en").await.unwrap());
+    let dave = room.journal.person(PersonId(4), "dave", "en").await.unwrap();
+    room.add("one").await;
+    let mut submission = room.submission().await;
+    submission.event.terms =
+        Box::new(Terms { approvers: Group { roles: vec![], people: vec![dave.clone()] }, ..Terms::default() });
+    submission.event.needs = 2;
+    let order = room.journal.submit(submission).await.unwrap();
+    assert_eq!(room.journal.erasable(&carol, time(20)).await.unwrap(), Erasable::Now);
+    let by_right_of_carol = Approved { stands_for: Some(carol.clone()), ..Approved::plain(bob, order.seal.clone()) };
+    room.journal.append(&order, by_right_of_carol, time(20)).await.unwrap();
+    for needed in [&carol, &dave] {
+        assert_eq!(room.journal.erasable(needed, time(30)).await.unwrap(), Erasable::Open(vec![order.id]));
+    }
+    assert_eq!(Journal::check(&room.url).await.unwrap().defects, []);
+}
+
+async fn a_months_cap_does_not_begin_anew_with_another_key(on: On) {
+    let mut room = Room::on(on).await;
+    room.journal = room.journal.keeping(SignedDuration::from_secs(10));
+    let alice = room.alice().await;
+    let who = Who { key: alice.clone(), id: ALICE, roles: vec![], deputy_for: vec![] };
+    let cap = Cap { of: CapOf::Person, month: Money::new(500, Currency::EUR) };
+    room.add("one").await;
+    let mut submission = room.submission().await;
+    submission.event.needs = 0;
+    submission.event.terms = Box::new(Terms { caps: cap.counts(&who).into_iter().collect(), ..Terms::default() });
+    let order = room.journal.submit(submission).await.unwrap();
+    let found = crate::order::OrderFound { number: crate::order::OrderNumber(8) };
+    room.journal.append(&order, found, time(20)).await.unwrap();
+    let next = crate::order::Month::of(time(60)).after().begins();
+    assert_eq!(room.journal.erasable(&alice, time(60)).await.unwrap(), Erasable::From(next));
+    assert_eq!(room.journal.erasable(&alice, next).await.unwrap(), Erasable::Now);
+}
+
+async fn a_right_that_is_handed_on_stands_in_the_audit(on: On) {
+    let room = Room::on(on).await;
+    let (alice, bob) = (room.alice().await, room.bob().await);
+    let from = Deputed { key: alice.clone(), roles: vec![RoleId(7)] };
+    room.journal.depute(&Deputation { from, to: bob, until: time(100) }, time(10)).await.unwrap();
+    room.journal.end_deputation(&alice, time(20)).await.unwrap().unwrap();
+    assert_eq!(room.journal.end_deputation(&alice, time(30)).await.unwrap(), None);
+    let lines = room.journal.audit(Timestamp::MIN, Timestamp::MAX).await.unwrap();
+    let rights: Vec<&str> = lines.iter().filter(|line| line.kind == "rights").map(|line| line.what.as_str()).collect();
+    assert_eq!(rights, ["delegated", "reclaimed"]);
+    assert_eq!(Journal::check(&room.url).await.unwrap().defects, []);
 }

@@ -13,6 +13,7 @@ mod money;
 mod names;
 mod policy;
 mod restored;
+mod rights;
 mod seal;
 mod settling;
 mod spend;
