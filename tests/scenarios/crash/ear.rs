@@ -2,9 +2,10 @@
 
 use super::point::{Cut, Point};
 use std::panic::resume_unwind;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use tokio_util::sync::CancellationToken;
 use tracing::span::{Attributes, Id, Record};
+use tracing::subscriber::Interest;
 use tracing::{Event, Metadata, Subscriber};
 
 /// A log that hears points and, at one of them, ends everything that writes to it.
@@ -24,12 +25,52 @@ pub(super) struct Heard {
     pub(super) dead: Vec<Point>,
 }
 
+/// Somebody who might want every line and takes none.
+///
+/// Whether a line is wanted at all is remembered from the first time it is written. Other scenarios of this process read
+/// journals without an ear: a line that they write first, just while an ear is made, would never be heard again.
+struct AnyLine;
+
+fn keep_lines_alive() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        // Nobody else sets one in this process; if somebody did, lines are wanted by them.
+        drop(tracing::subscriber::set_global_default(AnyLine));
+    });
+    tracing::callsite::rebuild_interest_cache();
+}
+
+impl Subscriber for AnyLine {
+    fn register_callsite(&self, _: &'static Metadata<'static>) -> Interest {
+        Interest::sometimes()
+    }
+
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        false
+    }
+
+    fn event(&self, _: &Event<'_>) {}
+
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
 /// What a cut-off task unwinds with.
 struct CutOff;
 
 impl Ear {
     /// Cuts off there, or never.
     pub(super) fn new(cut: Option<Cut>) -> Ear {
+        keep_lines_alive();
         Ear { heard: Arc::default(), cut, dead: CancellationToken::new() }
     }
 
