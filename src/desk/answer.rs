@@ -126,7 +126,7 @@ impl From<AppendError> for No {
             AppendError::Refused(refusal) => No::Refused(refusal),
             AppendError::Journal(error) => error.into(),
             AppendError::NumberClaimed { number, by } => No::Refused(Refusal::NumberClaimed { number, by }),
-            error @ (AppendError::Twin { .. } | AppendError::Illegal(_)) => {
+            error @ (AppendError::Twin { .. } | AppendError::Paid { .. } | AppendError::Illegal(_)) => {
                 tracing::error!(%error, "the journal refused an event, so the request was not done");
                 No::Trouble(Trouble::Journal)
             }

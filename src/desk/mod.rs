@@ -53,7 +53,7 @@ pub use spend::Spending;
 pub use vouchers::{Code, Unchecked, VoucherGiven};
 
 use crate::journal::Journal;
-use crate::order::{OrderId, PersonId, Policy, RoleId, Who};
+use crate::order::{OrderId, Pays, PersonId, Policy, RoleId, Who};
 use crate::ovh::Ovh;
 use catalogue::Shelf;
 use dashmap::DashMap;
@@ -74,6 +74,8 @@ pub struct Settings {
     pub link_hosts: Vec<String>,
     /// Who may have the audit.
     pub readers: Readers,
+    /// Who pays orders whose total is not 0.
+    pub pays: Pays,
 }
 
 /// The desk. Clones share one desk.

@@ -45,7 +45,7 @@ impl Desk {
             requester: who.key.clone(),
             needs: rule.approvals,
             expires: now.saturating_add(rule.expires).unwrap_or(Timestamp::MAX),
-            terms: Box::new(Terms::of(rule, &policy.caps, who, |id| keys.get(&id).cloned())),
+            terms: Box::new(Terms::of(rule, &policy.caps, self.0.settings.pays, who, |id| keys.get(&id).cloned())),
             facts,
             content,
             quote: prepared.quote,

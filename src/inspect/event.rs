@@ -1,7 +1,7 @@
 //! What an event says besides its name, in the operator's words.
 
-use super::stage;
 use super::table::time;
+use super::{course, stage};
 use crate::order::{Content, Event, PersonKey};
 
 /// Whose act an event is.
@@ -17,6 +17,7 @@ pub(super) fn by(event: &Event) -> Option<&PersonKey> {
         Event::Closed(closed) => Some(&closed.by),
         Event::SaidOrdered(said) => Some(&said.by),
         Event::SaidNotOrdered(said) => Some(&said.by),
+        Event::Course(event) => event.by(),
         Event::Lapsed(_)
         | Event::Reminded(_)
         | Event::Escalated(_)
@@ -58,6 +59,7 @@ pub(super) fn told(event: &Event) -> String {
         Event::StrayFound(stray) => format!("OVHcloud order {}", stray.number),
         Event::SaidOrdered(said) if said.otherwise => format!("OVHcloud order {}, not as approved", said.number),
         Event::SaidOrdered(said) => format!("OVHcloud order {}", said.number),
+        Event::Course(event) => course::told(event),
         Event::LookedInVain(looked) => stage::vain(looked.vain).to_owned(),
         Event::Lapsed(lapsed) => format!("waits until {}", time(lapsed.expires)),
         Event::Approved(approved) if approved.waives => "without the right of withdrawal".to_owned(),

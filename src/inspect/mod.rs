@@ -6,6 +6,7 @@
 mod audit;
 mod back_up;
 mod check;
+mod course;
 mod event;
 mod hold;
 mod show;

@@ -87,7 +87,7 @@ pub(super) fn money(money: Money) -> String {
     format!("{sign}{}{point}{digits} {}", units.unsigned_abs(), money.currency)
 }
 
-fn silence(what: Silence, query_id: Option<&QueryId>) -> String {
+pub(super) fn silence(what: Silence, query_id: Option<&QueryId>) -> String {
     let told = match what {
         Silence::TimedOut => "no answer in time".to_owned(),
         Silence::Broken => "the connection broke".to_owned(),
@@ -98,7 +98,7 @@ fn silence(what: Silence, query_id: Option<&QueryId>) -> String {
     with_query(told, query_id)
 }
 
-fn verdict(verdict: &Verdict, query_id: Option<&QueryId>) -> String {
+pub(super) fn verdict(verdict: &Verdict, query_id: Option<&QueryId>) -> String {
     let told = match verdict {
         Verdict::ConfigurationMissing => "a configuration is missing".to_owned(),
         Verdict::ConfigurationDuplicated => "a configuration is there twice".to_owned(),

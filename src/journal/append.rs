@@ -27,6 +27,12 @@ pub enum AppendError {
     /// Somebody else was first: read the order again and ask again.
     #[error("the order has changed meanwhile; read it again")]
     Stale,
+    /// Its payment was begun before: it is never asked for again.
+    #[error("the payment of OVHcloud order {number} was begun before; look whether it is paid")]
+    Paid {
+        /// OVHcloud's number.
+        number: OrderNumber,
+    },
     /// Another order of ours has this OVHcloud order.
     #[error("OVHcloud order {number} already belongs to order {by}")]
     NumberClaimed {
@@ -168,6 +174,7 @@ impl Journal {
             | Event::SaidOrdered(_)
             | Event::SaidNotOrdered(_)
             | Event::Restored(_)
+            | Event::Course(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => None,
         };

@@ -3,7 +3,9 @@
 
 use super::store::Conn;
 use super::{AppendError, Fault, outbox, tally};
-use crate::order::{Attempt, Event, Order, OrderId, OrderNumber, Outcome, PersonKey, Stage};
+use crate::order::{
+    Attempt, CourseEvent, Event, Means, Order, OrderId, OrderNumber, Outcome, PayBegan, PersonKey, Stage,
+};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 
@@ -31,6 +33,11 @@ pub(super) async fn follow(
     }
     if let Some((attempt, asked)) = asked(old, fact) {
         mark_asked(conn, new.id, attempt, asked).await?;
+    }
+    if let Event::Course(CourseEvent::PayBegan(began)) = fact
+        && !pay_once(conn, began, new.id).await?
+    {
+        return Ok(Err(AppendError::Paid { number: began.number }));
     }
     outbox::owe(conn, new, fact, at).await?;
     Ok(Ok(()))
@@ -79,6 +86,19 @@ async fn hold_projects(conn: &mut Conn, order: &Order) -> Result<Option<OrderId>
     Ok(None)
 }
 
+/// Writes down that an order at OVHcloud is about to be paid; false if that was begun before, by whichever order of ours. The
+/// database decides. An order of 0 may be settled again.
+async fn pay_once(conn: &mut Conn, began: &PayBegan, order: OrderId) -> Result<bool, Fault> {
+    const PAY: &str = "INSERT INTO payments (number, order_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    match began.means {
+        Means::FidelityAccount => Ok(true),
+        Means::DefaultMethod => {
+            let paid = sqlx::query(PAY).bind(began.number.0).bind(order.0).execute(conn).await?;
+            Ok(paid.rows_affected() == 1)
+        }
+    }
+}
+
 /// Marks the cart of a preparation as one that a checkout was sent for, or as certainly not ordered.
 async fn mark_asked(conn: &mut Conn, order: OrderId, attempt: Attempt, asked: bool) -> Result<(), Fault> {
     const MARK: &str = "UPDATE secrets SET asked = $1 WHERE kind = 'cart' AND order_id = $2 AND attempt = $3";
@@ -116,6 +136,7 @@ pub(super) fn number(fact: &Event) -> Option<OrderNumber> {
         | Event::SaidNotOrdered(_)
         | Event::Restored(_)
         | Event::TriedAgain(_)
+        | Event::Course(_)
         | Event::Closed(_) => None,
     }
 }
@@ -146,6 +167,7 @@ pub(super) fn person(fact: &Event) -> Option<&PersonKey> {
         Event::SaidNotOrdered(said) => Some(&said.by),
         Event::TriedAgain(tried) => Some(&tried.by),
         Event::Closed(closed) => Some(&closed.by),
+        Event::Course(event) => event.by(),
         Event::Lapsed(_)
         | Event::Reminded(_)
         | Event::Escalated(_)
@@ -204,6 +226,7 @@ pub(super) fn asked(old: &Order, fact: &Event) -> Option<(Attempt, bool)> {
         | Event::StrayFound(_)
         | Event::Restored(_)
         | Event::TriedAgain(_)
+        | Event::Course(_)
         | Event::Closed(_) => None,
     }
 }

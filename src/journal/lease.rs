@@ -6,7 +6,7 @@
 
 use super::store::Conn;
 use super::{AppendError, Fault, Journal, JournalError};
-use crate::order::{Event, OrderId};
+use crate::order::{CourseEvent, Event, OrderId};
 use std::time::Duration;
 
 /// The right to place and settle an order for a time. It says which turn it is, so that a holder who overslept is not
@@ -170,6 +170,15 @@ impl Right {
         match fact {
             Event::CheckoutBegan(_) | Event::FenceBegan(_) => Right::InTime,
             Event::CheckoutAnswered(_) => Right::Holder,
+            Event::Course(CourseEvent::PayBegan(_) | CourseEvent::RetractBegan(_)) => Right::InTime,
+            Event::Course(
+                CourseEvent::PayAnswered(_)
+                | CourseEvent::Progressed(_)
+                | CourseEvent::PaymentReminded(_)
+                | CourseEvent::Overdue(_)
+                | CourseEvent::Ready(_)
+                | CourseEvent::RetractAnswered(_),
+            ) => Right::Anybody,
             Event::Submitted(_)
             | Event::Approved(_)
             | Event::ApprovedAlone(_)

@@ -64,8 +64,16 @@ impl Journal {
                     (Owed::Card, Some(message)) => {
                         sqlx::query(REMEMBER).bind(order).bind(message).execute(&mut *tx).await?;
                     }
-                    (Owed::Card, None) | (Owed::PaymentNotice | Owed::Reminder | Owed::Escalation | Owed::Alarm, _) => {
-                    }
+                    (Owed::Card, None)
+                    | (
+                        Owed::PaymentNotice
+                        | Owed::Reminder
+                        | Owed::Escalation
+                        | Owed::Alarm
+                        | Owed::PaymentReminder
+                        | Owed::News,
+                        _,
+                    ) => {}
                 }
             }
             let once_more = claims::end_turn(&mut tx, &self.owner, turn, is_ours, sent).await?;
@@ -158,11 +166,13 @@ fn text(kind: Owed) -> &'static str {
         Owed::Reminder => "reminder",
         Owed::Escalation => "escalation",
         Owed::Alarm => "alarm",
+        Owed::PaymentReminder => "payment_reminder",
+        Owed::News => "news",
     }
 }
 
 pub(super) fn parse(kind: &str) -> Result<Owed, Fault> {
-    [Owed::Card, Owed::PaymentNotice, Owed::Reminder, Owed::Escalation, Owed::Alarm]
+    Owed::ALL
         .into_iter()
         .find(|known| text(*known) == kind)
         .ok_or_else(|| Fault::Row { table: "owed", what: "its kind is unknown".to_owned() })

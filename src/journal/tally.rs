@@ -80,6 +80,7 @@ fn is_decision(fact: &Event) -> bool {
         | Event::SaidNotOrdered(_)
         | Event::StrayFound(_)
         | Event::Restored(_)
+        | Event::Course(_)
         | Event::Closed(_) => false,
     }
 }

@@ -16,6 +16,7 @@ impl Order {
         match outcome {
             Outcome::Placed { number } => {
                 self.strays.retain(|stray| stray != number);
+                self.course.certain = true;
                 Stage::Placed { number: *number }
             }
             Outcome::PlacedOtherwise { number } => self.otherwise(*number),
@@ -77,6 +78,7 @@ impl Order {
             | Event::SaidNotOrdered(_)
             | Event::Restored(_)
             | Event::TriedAgain(_)
+            | Event::Course(_)
             | Event::Closed(_) => return None,
         })
     }
@@ -96,7 +98,10 @@ impl Order {
             | Stage::CheckingOut { .. }
             | Stage::Held(_)
             | Stage::Undecided(_)
-            | Stage::Closed(_) => Stage::Placed { number },
+            | Stage::Closed(_) => {
+                self.course.certain = true;
+                Stage::Placed { number }
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 //! The one place where an order changes, live and on replay alike.
 
 use super::after_checkout::Unsettled;
-use super::{Approval, Asked, Ending, Event, HeldFor, Order, OrderId, Stage, Submitted, Trail, Undecided, Version};
+use super::{
+    Approval, Asked, Course, Ending, Event, HeldFor, Order, OrderId, Stage, Submitted, Trail, Undecided, Version,
+};
 use jiff::Timestamp;
 
 /// An event that cannot happen in this stage: the journal or the program is wrong, and nothing is guessed.
@@ -38,6 +40,7 @@ impl Order {
             stage: if submitted.needs == 0 { Stage::Approved } else { Stage::Pending },
             strays: Vec::new(),
             doubtful: None,
+            course: Course::default(),
         }
     }
 
@@ -146,6 +149,12 @@ impl Order {
                 self.with_approvals()
             }
             (Stage::Held(_), Event::Closed(closed)) => Stage::Closed(Ending::GivenUp { by: closed.by.clone() }),
+            (stage, Event::Course(event)) => {
+                if !self.goes_on(event) {
+                    return Err(illegal);
+                }
+                stage
+            }
             (stage, Event::OrderFound(found)) => self.found(stage, found.number),
             (Stage::Undecided(Undecided::NotFound(lost)), Event::StrayFound(stray))
                 if stray.answers == Some(lost.asked.attempt) =>

@@ -1,40 +1,18 @@
 //! What can happen to an order. Each event records an outcome, so replay never consults today's policy.
 
+use super::define::events;
 use super::{
-    Attempt, Content, Doubt, Facts, HeldFor, Order, OrderNumber, Outcome, PersonKey, Quote, Seal, Stage, Terms, Vain,
+    Attempt, Content, CourseEvent, Doubt, Facts, HeldFor, OrderNumber, Outcome, PersonKey, Quote, Seal, Terms, Vain,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-macro_rules! events {
-    ($($(#[$doc:meta])* $name:ident $tag:literal { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
-
-            impl From<$name> for Event {
-                fn from(event: $name) -> Event {
-                    Event::$name(event)
-                }
-            }
-        )*
-
-        /// One thing that happened to one order.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(tag = "event", rename_all = "snake_case")]
-        pub enum Event { $($(#[$doc])* $name($name),)* }
-
-        impl Event {
-            /// The event's name in the journal.
-            pub fn name(&self) -> &'static str {
-                match self { $(Event::$name(_) => $tag,)* }
-            }
-        }
-    };
-}
-
 events! {
+    /// One thing that happened to one order.
+    Event "event" [
+        /// What became of it once it was placed.
+        Course(CourseEvent)
+    ]
     /// A person sent their cart; OVHcloud's dry run has priced it.
     Submitted "submitted" {
         /// Who asks.
@@ -208,57 +186,5 @@ impl Approved {
     /// A yes by one's own right that gives nothing up and does not age.
     pub fn plain(by: PersonKey, seal: Seal) -> Approved {
         Approved { by, seal, stands_for: None, waives: false, until: None }
-    }
-}
-
-/// A message that an event owes to people. Written in the event's own transaction, sent afterwards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Owed {
-    /// The order's one message in the channel, posted or brought up to date.
-    Card,
-    /// A direct message to the requester that carries the payment button, never the link.
-    PaymentNotice,
-    /// A message of its own: the order's time is nearly over.
-    Reminder,
-    /// A message of its own: a second group is asked.
-    Escalation,
-    /// A message of its own that cannot be missed: somebody approved alone.
-    Alarm,
-}
-
-impl Event {
-    /// The messages this event owes, given the order after it. A stray beside a placed order is nothing to pay, and a
-    /// fence is nothing to tell.
-    pub fn owes(&self, after: &Order) -> &'static [Owed] {
-        let placed = match self {
-            Event::CheckoutAnswered(answered) => matches!(answered.outcome, Outcome::Placed { .. }),
-            Event::OrderFound(found) => after.stage == Stage::Placed { number: found.number },
-            Event::SaidOrdered(said) => !said.otherwise,
-            Event::FenceBegan(_) => return &[],
-            Event::Reminded(_) => return &[Owed::Reminder],
-            // Nobody is told by an edit, and whoever approved it thinks that it is done.
-            Event::Lapsed(_) => return &[Owed::Card, Owed::Reminder],
-            Event::Escalated(_) => return &[Owed::Card, Owed::Escalation],
-            Event::ApprovedAlone(_) => return &[Owed::Card, Owed::Alarm],
-            Event::Submitted(_)
-            | Event::Approved(_)
-            | Event::TakenBack(_)
-            | Event::Withdrawn(_)
-            | Event::Rejected(_)
-            | Event::Expired(_)
-            | Event::PriceMoved(_)
-            | Event::PrepareFailed(_)
-            | Event::Doubted(_)
-            | Event::CheckoutBegan(_)
-            | Event::CartOrdered(_)
-            | Event::LookedInVain(_)
-            | Event::SaidNotOrdered(_)
-            | Event::StrayFound(_)
-            | Event::Restored(_)
-            | Event::TriedAgain(_)
-            | Event::Closed(_) => false,
-        };
-        if placed { &[Owed::Card, Owed::PaymentNotice] } else { &[Owed::Card] }
     }
 }

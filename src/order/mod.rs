@@ -12,6 +12,9 @@ mod brake;
 mod calling;
 mod cap;
 mod cart;
+mod course;
+mod course_event;
+mod define;
 mod delegating;
 mod event;
 mod facts;
@@ -21,6 +24,7 @@ mod line;
 mod money;
 mod month;
 mod offer;
+mod owed;
 mod policy;
 mod project_name;
 mod quote;
@@ -46,10 +50,15 @@ pub use book::{Book, Part, SPEND_MONTHS, spend_books, spend_since};
 pub use brake::{BRAKED_FOR, Brake, Leave, TRIES_OF_ALL, TRIES_OF_ONE, Tried, VoucherTry, locked_out, may_try};
 pub use cap::{Cap, CapOf, Counted, Tally};
 pub use cart::Cart;
+pub use course::{Course, Hurdle, Means, Payment, Pays, ReadyProject, Reason, Retraction, Shown, Status};
+pub use course_event::{
+    Asking, CourseEvent, Overdue, PayAnswered, PayBegan, PaymentReminded, Progressed, Ready, RetractAnswered,
+    RetractBegan,
+};
 pub use delegating::{DelegatingFault, MOST_DAYS, Named};
 pub use event::{
     Approved, ApprovedAlone, CartOrdered, CheckoutAnswered, CheckoutBegan, Closed, Doubted, Escalated, Event, Expired,
-    FenceBegan, Lapsed, LookedInVain, OrderFound, Owed, PrepareFailed, PriceMoved, Rejected, Reminded, Restored,
+    FenceBegan, Lapsed, LookedInVain, OrderFound, PrepareFailed, PriceMoved, Rejected, Reminded, Restored,
     SaidNotOrdered, SaidOrdered, StrayFound, Submitted, TakenBack, TriedAgain, Withdrawn,
 };
 pub use facts::{Facts, last_price};
@@ -59,6 +68,7 @@ pub use line::{Content, Line, LineOption, MAX_LINES};
 pub use money::{Currency, Money, MoneyError};
 pub use month::Month;
 pub use offer::{Catalogue, Duration, Offer, OptionOffer, PlanCode, PricingMode, Quantity};
+pub use owed::Owed;
 pub use policy::{Escalate, Fits, Policy, Rule};
 pub use project_name::{NameFault, ProjectName};
 pub use quote::{Contract, Quote, QuotedLine};

@@ -55,6 +55,9 @@ impl Spent {
     /// What counts of an order that was submitted then, and placed then if it is placed.
     pub fn of(order: &Order, submitted: Timestamp, placed: Option<Timestamp>) -> Spent {
         let (standing, otherwise) = match order.stage {
+            Stage::Placed { .. } | Stage::PlacedOtherwise { .. } if order.course.is_cancelled() => {
+                (Standing::Closed, false)
+            }
             Stage::Placed { .. } => (Standing::Placed, false),
             Stage::PlacedOtherwise { .. } => (Standing::Placed, true),
             Stage::Pending | Stage::Approved | Stage::CheckingOut { .. } | Stage::Held(_) | Stage::Undecided(_) => {

@@ -1,8 +1,8 @@
 //! Where an order stands, as its events add up.
 
 use super::{
-    Asked, Content, Doubt, Facts, HeldFor, Lost, OrderId, OrderNumber, PersonKey, QueryId, Quote, Seal, Terms, Trail,
-    Version, reason::Silence,
+    Asked, Content, Course, Doubt, Facts, HeldFor, Lost, OrderId, OrderNumber, PersonKey, QueryId, Quote, Seal, Terms,
+    Trail, Version, reason::Silence,
 };
 use jiff::Timestamp;
 
@@ -46,6 +46,8 @@ pub struct Order {
     /// Where the work of checkouts shows that proved nothing or were forgotten: the first such, because what later ones
     /// make shows there too. Before another checkout may begin, it is looked at.
     pub doubtful: Option<Trail>,
+    /// What became of it once it was placed.
+    pub course: Course,
 }
 
 /// One person's yes.
@@ -150,14 +152,12 @@ impl Order {
         !self.approvals.is_empty() && self.approvals.iter().all(|approval| approval.waives)
     }
 
-    /// Whether it counts for the month's caps: from its last approval on, until it is closed or asked for again.
+    /// Whether it counts for the month's caps: from its last approval on, until it is closed, cancelled at OVHcloud, or
+    /// asked for again.
     pub fn counts(&self) -> bool {
         match self.stage {
-            Stage::Approved
-            | Stage::CheckingOut { .. }
-            | Stage::Undecided(_)
-            | Stage::Placed { .. }
-            | Stage::PlacedOtherwise { .. } => true,
+            Stage::Approved | Stage::CheckingOut { .. } | Stage::Undecided(_) => true,
+            Stage::Placed { .. } | Stage::PlacedOtherwise { .. } => !self.course.is_cancelled(),
             Stage::Held(_) => self.is_approved(),
             Stage::Pending | Stage::Closed(_) => false,
         }
@@ -203,7 +203,8 @@ impl Order {
     /// Whether nothing more will happen to it by itself or by a click.
     pub fn ended(&self) -> bool {
         match self.stage {
-            Stage::Placed { .. } | Stage::PlacedOtherwise { .. } | Stage::Closed(_) => true,
+            Stage::Placed { .. } => self.course.is_over(),
+            Stage::PlacedOtherwise { .. } | Stage::Closed(_) => true,
             Stage::Pending | Stage::Approved | Stage::CheckingOut { .. } | Stage::Held(_) | Stage::Undecided(_) => {
                 false
             }

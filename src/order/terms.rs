@@ -2,7 +2,8 @@
 //! approves nor un-approves it.
 
 use super::{
-    Approval, Cap, Counted, Escalate, Group, Money, Order, PersonId, PersonKey, Policy, Refusal, RoleId, Rule, Who,
+    Approval, Cap, Counted, Escalate, Group, Money, Order, Pays, PersonId, PersonKey, Policy, Refusal, RoleId, Rule,
+    Who,
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
@@ -35,11 +36,19 @@ pub struct Terms {
     pub alone: Group<PersonKey>,
     /// The caps that count it.
     pub caps: Vec<Counted>,
+    /// Who pays it.
+    pub pays: Pays,
 }
 
 impl Terms {
     /// The terms of a rule for this person's order. `key_of` gives the key of a person the rule names.
-    pub fn of(rule: &Rule, caps: &[Cap], who: &Who, key_of: impl Fn(PersonId) -> Option<PersonKey>) -> Terms {
+    pub fn of(
+        rule: &Rule,
+        caps: &[Cap],
+        pays: Pays,
+        who: &Who,
+        key_of: impl Fn(PersonId) -> Option<PersonKey>,
+    ) -> Terms {
         let keyed = |group: &Group<PersonId>| Group {
             roles: group.roles.clone(),
             people: group.people.iter().filter_map(|id| key_of(*id)).collect(),
@@ -57,6 +66,7 @@ impl Terms {
             typed: rule.typed,
             alone: keyed(&rule.alone),
             caps: caps.iter().filter_map(|cap| cap.counts(who)).collect(),
+            pays,
         }
     }
 }

@@ -54,7 +54,7 @@ impl Messenger {
             // An order that lapsed is asked for anew, so nobody had been reminded of it then.
             Owed::Reminder if then.order.reminded => (Announced::Reminder, order.reminded),
             Owed::Reminder => (Announced::Lapsed, order.lapsed),
-            Owed::Card | Owed::PaymentNotice | Owed::Alarm => return Ok(None),
+            Owed::Card | Owed::PaymentNotice | Owed::Alarm | Owed::PaymentReminder | Owed::News => return Ok(None),
         };
         if order.stage != Stage::Pending || !holds {
             return Ok(None);

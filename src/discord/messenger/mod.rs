@@ -7,6 +7,7 @@ mod announce;
 mod direct;
 mod lanes;
 mod letter;
+mod news;
 mod pauses;
 mod progress;
 mod sending;

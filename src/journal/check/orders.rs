@@ -69,6 +69,7 @@ fn add_up(id: OrderId, records: &[Recorded], checked: &mut Checked) -> Option<To
             | Event::SaidNotOrdered(_)
             | Event::StrayFound(_)
             | Event::Restored(_)
+            | Event::Course(_)
             | Event::TriedAgain(_)
             | Event::Closed(_) => None,
         };

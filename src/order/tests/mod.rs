@@ -4,6 +4,7 @@
 mod brake;
 mod calling;
 mod cart;
+mod course;
 mod decisions;
 mod delegating;
 mod explore;
@@ -110,7 +111,7 @@ pub(super) fn rule() -> Rule {
 pub(super) fn terms(rule: &Rule) -> Terms {
     let name =
         |id: PersonId| ["alice", "bob", "carol", "dave", "erin"].into_iter().find(|name| who(name, &[]).id == id);
-    Terms::of(rule, &[], &who("alice", &[]), |id| name(id).map(person))
+    Terms::of(rule, &[], Pays::Link, &who("alice", &[]), |id| name(id).map(person))
 }
 
 pub(super) fn quote(ucents: i64) -> Quote {

@@ -1,0 +1,17 @@
+//! Direct messages about what became of a placed order.
+
+use super::Messenger;
+use super::unpaid::Unpaid;
+use crate::journal::Debt;
+
+impl Messenger {
+    /// Tells the requester what became of the placed order.
+    pub(super) async fn news(&self, _debt: &Debt) -> Result<(), Unpaid> {
+        Ok(())
+    }
+
+    /// Reminds whoever pays.
+    pub(super) async fn payment_reminder(&self, _debt: &Debt) -> Result<(), Unpaid> {
+        Ok(())
+    }
+}

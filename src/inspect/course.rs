@@ -1,0 +1,66 @@
+//! What an event of a placed order says besides its name, in the operator's words.
+
+use super::stage;
+use super::table::time;
+use crate::order::{Asking, CourseEvent, Hurdle, Means, Status};
+
+/// What it says.
+pub(super) fn told(event: &CourseEvent) -> String {
+    match event {
+        CourseEvent::PayBegan(began) => format!("OVHcloud order {}, by {}", began.number, means(began.means)),
+        CourseEvent::PayAnswered(answered) => asking(&answered.outcome),
+        CourseEvent::Progressed(progressed) => {
+            let paid = if progressed.paid { ", paid" } else { "" };
+            let hurdle = progressed.hurdle.map(|hurdle| format!(", {}", self::hurdle(hurdle))).unwrap_or_default();
+            format!("{}{paid}{hurdle}", status(progressed.status))
+        }
+        CourseEvent::Ready(ready) => {
+            ready.projects.iter().map(|project| project.id.as_str()).collect::<Vec<_>>().join(", ")
+        }
+        CourseEvent::Overdue(overdue) => format!("seen {}", time(overdue.at)),
+        CourseEvent::RetractAnswered(answered) => asking(&answered.outcome),
+        CourseEvent::RetractBegan(_) | CourseEvent::PaymentReminded(_) => String::new(),
+    }
+}
+
+/// Where OVHcloud says that it stands.
+pub(super) fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotPaid => "not paid",
+        Status::Checking => "checked",
+        Status::DocumentsRequested => "documents requested",
+        Status::Delivering => "being delivered",
+        Status::Delivered => "delivered",
+        Status::Cancelling => "being cancelled",
+        Status::Cancelled => "cancelled",
+        Status::Unknown => "unknown at OVHcloud",
+    }
+}
+
+fn hurdle(hurdle: Hurdle) -> &'static str {
+    match hurdle {
+        Hurdle::ManualReview => "reviewed by a person",
+        Hurdle::DocumentsRequested => "documents requested",
+        Hurdle::FraudRefused => "refused by the fraud check",
+        Hurdle::StepFailed => "a step failed",
+    }
+}
+
+fn means(means: Means) -> &'static str {
+    match means {
+        Means::FidelityAccount => "the fidelity account (total 0)",
+        Means::DefaultMethod => "the default payment method",
+    }
+}
+
+fn asking(outcome: &Asking) -> String {
+    match outcome {
+        Asking::Taken => "taken".to_owned(),
+        Asking::Refused { verdict, query_id } => stage::verdict(verdict, query_id.as_ref()),
+        Asking::NotSent => "not sent: no connection".to_owned(),
+        Asking::NotAsked => "not sent".to_owned(),
+        Asking::Unknown { silence, query_id } => {
+            format!("not proved: {}", stage::silence(*silence, query_id.as_ref()))
+        }
+    }
+}

@@ -1,0 +1,8 @@
+-- The payments that were begun, one for each order at OVHcloud and never a second: orders of 0 are not among them.
+CREATE TABLE payments (
+    number INTEGER PRIMARY KEY,
+    order_id INTEGER NOT NULL REFERENCES orders (id)
+) STRICT;
+
+-- A placed order ends when it is delivered or cancelled, no longer when it is placed: those placed before are looked at once more.
+UPDATE orders SET ended_us = NULL WHERE stage = 'placed';

@@ -1,0 +1,282 @@
+//! What became of a placed order: whether it is paid, how far OVHcloud is with it, which projects came of it.
+
+use super::{Asking, CourseEvent, Order, Owed, PersonKey, ProjectName, Stage};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What became of a placed order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Course {
+    /// Whether it is certainly the order that was approved: the answer to the checkout named it, or exactly one order was
+    /// like it. Only then does the bot pay anything.
+    pub certain: bool,
+    /// What OVHcloud has shown of it, oldest first.
+    pub shown: Vec<Shown>,
+    /// When OVHcloud cancels it unless it is paid.
+    pub pay_until: Option<Timestamp>,
+    /// Until when the right of withdrawal lasts, where there is one.
+    pub retract_until: Option<Timestamp>,
+    /// Whether OVHcloud shows it as paid.
+    pub paid: bool,
+    /// What the bot did to pay it.
+    pub payment: Payment,
+    /// Whether whoever pays was reminded.
+    pub reminded: bool,
+    /// Since when it is late.
+    pub overdue: Option<Timestamp>,
+    /// The projects that came of it, once they can be used, and since when.
+    pub ready: Option<(Timestamp, Vec<ReadyProject>)>,
+    /// Whether somebody used the right of withdrawal.
+    pub retraction: Option<Retraction>,
+}
+
+/// What OVHcloud showed of an order at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// When it was first seen so.
+    pub at: Timestamp,
+    /// Where it stands.
+    pub status: Status,
+    /// What is in its way.
+    pub hurdle: Option<Hurdle>,
+    /// Whether it is paid.
+    pub paid: bool,
+}
+
+/// Where OVHcloud says that an order stands (`billing.order.OrderStatusEnum`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It waits for payment.
+    NotPaid,
+    /// It is paid, and checked.
+    Checking,
+    /// It waits for documents of the customer.
+    DocumentsRequested,
+    /// It is being delivered.
+    Delivering,
+    /// It is delivered.
+    Delivered,
+    /// It is being cancelled.
+    Cancelling,
+    /// It is cancelled.
+    Cancelled,
+    /// OVHcloud itself does not know.
+    Unknown,
+}
+
+/// What is in the way of an order, by its steps (`billing.order.FollowUp`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hurdle {
+    /// A person at OVHcloud looks at it. They do so on working days only.
+    ManualReview,
+    /// OVHcloud wants documents of the customer.
+    DocumentsRequested,
+    /// Refused by OVHcloud's fraud check.
+    FraudRefused,
+    /// A step has failed.
+    StepFailed,
+}
+
+/// By what the bot pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Means {
+    /// `fidelityAccount`, by which orders of 0 are settled.
+    FidelityAccount,
+    /// The account's default payment method.
+    DefaultMethod,
+}
+
+/// Who pays an order whose total is not 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pays {
+    /// A person, by the private link.
+    #[default]
+    Link,
+    /// The bot, by the account's default payment method, as part of what was approved.
+    Registered,
+}
+
+/// What the bot did to pay.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Payment {
+    /// Nothing.
+    #[default]
+    None,
+    /// It was about to ask, and no answer is written down yet.
+    Began(Means),
+    /// It has asked.
+    Asked(Means, Asking),
+}
+
+/// A project that can be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadyProject {
+    /// Its id at OVHcloud: 32 hex digits. Not a secret.
+    pub id: String,
+    /// The name it was ordered under; nothing if it cannot be told which of several it is.
+    pub name: Option<ProjectName>,
+    /// Whether OVHcloud shows that name.
+    pub named: bool,
+}
+
+/// Why somebody withdraws (`billing.order.RetractionReasonEnum`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Another offer is better.
+    Competitor,
+    /// It is difficult to use.
+    Difficulty,
+    /// It is expensive.
+    Expensive,
+    /// Something else.
+    Other,
+    /// It is slow.
+    Performance,
+    /// It is not reliable.
+    Reliability,
+    /// It is not used.
+    Unused,
+}
+
+/// A use of the right of withdrawal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Retraction {
+    /// Who.
+    pub by: PersonKey,
+    /// How OVHcloud answered; nothing while no answer is written down.
+    pub outcome: Option<Asking>,
+}
+
+impl Course {
+    /// What OVHcloud showed last.
+    pub fn status(&self) -> Option<Status> {
+        self.shown.last().map(|shown| shown.status)
+    }
+
+    /// What is in its way now.
+    pub fn hurdle(&self) -> Option<Hurdle> {
+        self.shown.last().and_then(|shown| shown.hurdle)
+    }
+
+    /// Whether it is cancelled: then there is nothing to pay and nothing to come.
+    pub fn is_cancelled(&self) -> bool {
+        self.status() == Some(Status::Cancelled)
+    }
+
+    /// Whether nothing more will become of it.
+    pub fn is_over(&self) -> bool {
+        self.is_cancelled() || self.ready.is_some()
+    }
+}
+
+impl Order {
+    /// Whether OVHcloud is asked how far it is.
+    pub fn is_followed(&self) -> bool {
+        matches!(self.stage, Stage::Placed { .. } | Stage::PlacedOtherwise { .. }) && !self.course.is_over()
+    }
+
+    /// Writes an event of a placed order into its course; false if it cannot happen now.
+    pub(super) fn goes_on(&mut self, event: &CourseEvent) -> bool {
+        let placed = matches!(self.stage, Stage::Placed { .. });
+        if !placed && !matches!(self.stage, Stage::PlacedOtherwise { .. }) {
+            return false;
+        }
+        let number = self.number();
+        let means = self.means();
+        let course = &mut self.course;
+        match event {
+            // At a total of 0 asking twice does no harm; any other payment is asked for once and never again.
+            CourseEvent::PayBegan(began) if placed && number == Some(began.number) && means == Some(began.means) => {
+                let once_more = began.means == Means::FidelityAccount && !course.is_over();
+                if course.payment != Payment::None && !once_more {
+                    return false;
+                }
+                course.payment = Payment::Began(began.means);
+            }
+            CourseEvent::PayAnswered(answered) => match course.payment {
+                Payment::Began(means) => course.payment = Payment::Asked(means, answered.outcome.clone()),
+                Payment::None | Payment::Asked(..) => return false,
+            },
+            CourseEvent::Progressed(progressed) => {
+                let &super::Progressed { status, hurdle, paid, pay_until, retract_until, at } = progressed;
+                course.shown.push(Shown { at, status, hurdle, paid });
+                course.paid = paid;
+                course.pay_until = pay_until.or(course.pay_until);
+                course.retract_until = retract_until.or(course.retract_until);
+            }
+            CourseEvent::PaymentReminded(_) if placed && !course.reminded => course.reminded = true,
+            CourseEvent::Overdue(overdue) if course.overdue.is_none() => course.overdue = Some(overdue.at),
+            CourseEvent::Ready(ready) if course.ready.is_none() => {
+                course.ready = Some((ready.at, ready.projects.clone()));
+            }
+            CourseEvent::RetractBegan(began) if course.retraction.is_none() => {
+                course.retraction = Some(Retraction { by: began.by.clone(), outcome: None });
+            }
+            CourseEvent::RetractAnswered(answered) => match &mut course.retraction {
+                Some(retraction) if retraction.outcome.is_none() => {
+                    retraction.outcome = Some(answered.outcome.clone());
+                }
+                Some(_) | None => return false,
+            },
+            CourseEvent::PayBegan(_)
+            | CourseEvent::PaymentReminded(_)
+            | CourseEvent::Overdue(_)
+            | CourseEvent::Ready(_)
+            | CourseEvent::RetractBegan(_) => return false,
+        }
+        true
+    }
+
+    /// By what the bot pays this order: nothing if a person does.
+    pub fn means(&self) -> Option<Means> {
+        match self.stage {
+            Stage::Placed { .. } if !self.course.certain => None,
+            Stage::Placed { .. } if self.quote.with_tax.is_zero() => Some(Means::FidelityAccount),
+            Stage::Placed { .. } => match self.terms.pays {
+                Pays::Registered => Some(Means::DefaultMethod),
+                Pays::Link => None,
+            },
+            Stage::Pending
+            | Stage::Approved
+            | Stage::CheckingOut { .. }
+            | Stage::Held(_)
+            | Stage::Undecided(_)
+            | Stage::PlacedOtherwise { .. }
+            | Stage::Closed(_) => None,
+        }
+    }
+}
+
+impl CourseEvent {
+    /// The messages this event owes, given the order after it.
+    pub(super) fn owes(&self, after: &Order) -> &'static [Owed] {
+        match self {
+            CourseEvent::PayBegan(_) => &[Owed::Card],
+            CourseEvent::PayAnswered(answered) => match (&answered.outcome, after.means()) {
+                // An order of 0 is asked for again.
+                (Asking::Taken, _) | (Asking::NotSent | Asking::NotAsked, Some(Means::FidelityAccount)) => {
+                    &[Owed::Card]
+                }
+                (Asking::Unknown { .. }, Some(Means::FidelityAccount)) => &[Owed::Card],
+                (Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. }, _) => {
+                    &[Owed::Card, Owed::PaymentNotice]
+                }
+            },
+            CourseEvent::Progressed(progressed) => {
+                if progressed.hurdle.is_some() || progressed.status == Status::Cancelled {
+                    &[Owed::Card, Owed::News]
+                } else {
+                    &[Owed::Card]
+                }
+            }
+            CourseEvent::PaymentReminded(_) => &[Owed::PaymentReminder],
+            CourseEvent::Overdue(_) | CourseEvent::Ready(_) => &[Owed::Card, Owed::News],
+            CourseEvent::RetractBegan(_) | CourseEvent::RetractAnswered(_) => &[Owed::Card],
+        }
+    }
+}

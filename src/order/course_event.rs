@@ -1,0 +1,121 @@
+//! What can happen to an order once it is placed.
+
+use super::define::events;
+use super::{Hurdle, Means, OrderNumber, PersonKey, QueryId, ReadyProject, Reason, Silence, Status, Verdict};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+events! {
+    /// One thing that happened to a placed order.
+    CourseEvent "course" []
+    /// Written before the one call that pays, and spent by it.
+    PayBegan "pay_began" {
+        /// OVHcloud's number of the order.
+        number: OrderNumber,
+        /// By what it is paid.
+        means: Means,
+    }
+    /// What the answer to that call proves. Even a yes does not mean that it is paid.
+    PayAnswered "pay_answered" {
+        /// The outcome.
+        outcome: Asking,
+    }
+    /// OVHcloud shows it otherwise than before.
+    Progressed "progressed" {
+        /// Where it stands there.
+        status: Status,
+        /// What is in its way.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        hurdle: Option<Hurdle>,
+        /// Whether it is paid, by its status or its steps.
+        paid: bool,
+        /// When OVHcloud cancels it unless it is paid.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pay_until: Option<Timestamp>,
+        /// Until when the right of withdrawal lasts, where there is one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        retract_until: Option<Timestamp>,
+        /// When that was seen.
+        at: Timestamp,
+    }
+    /// It is not paid, and its time is nearly over: whoever pays is reminded.
+    PaymentReminded "payment_reminded" {}
+    /// It is paid and nothing is in its way, and yet it is not delivered for long: people are told once.
+    Overdue "overdue" {
+        /// When that was seen.
+        at: Timestamp,
+    }
+    /// Its projects can be used.
+    Ready "ready" {
+        /// They, one for each that was ordered.
+        projects: Vec<ReadyProject>,
+        /// When that was seen.
+        at: Timestamp,
+    }
+    /// A person uses the right of withdrawal. Written before the one call that does, and spent by it.
+    RetractBegan "retract_began" {
+        /// Who.
+        by: PersonKey,
+        /// Why, in OVHcloud's list.
+        reason: Reason,
+    }
+    /// What the answer to that call proves.
+    RetractAnswered "retract_answered" {
+        /// The outcome.
+        outcome: Asking,
+    }
+}
+
+/// How a call ended that does something to a placed order, as far as the answer proves it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asking {
+    /// 2xx. That OVHcloud has taken it up does not mean that it is done.
+    Taken,
+    /// Certainly a verdict: it is not done.
+    Refused {
+        /// Which.
+        verdict: Verdict,
+        /// OVHcloud's id of the call.
+        query_id: Option<QueryId>,
+    },
+    /// No connection stood, so nothing was sent.
+    NotSent,
+    /// Nothing was sent: what was read right before it was not as it has to be, or this process had lost its time.
+    NotAsked,
+    /// Everything else: it may have been done.
+    Unknown {
+        /// What came instead of an answer.
+        silence: Silence,
+        /// OVHcloud's id of the call, if an answer carried one.
+        query_id: Option<QueryId>,
+    },
+}
+
+impl CourseEvent {
+    /// The person whose act it is.
+    pub fn by(&self) -> Option<&PersonKey> {
+        match self {
+            CourseEvent::RetractBegan(began) => Some(&began.by),
+            CourseEvent::PayBegan(_)
+            | CourseEvent::PayAnswered(_)
+            | CourseEvent::Progressed(_)
+            | CourseEvent::PaymentReminded(_)
+            | CourseEvent::Overdue(_)
+            | CourseEvent::Ready(_)
+            | CourseEvent::RetractAnswered(_) => None,
+        }
+    }
+}
+
+macro_rules! whole_events {
+    ($($name:ident)*) => {
+        $(impl From<$name> for super::Event {
+            fn from(event: $name) -> super::Event {
+                super::Event::Course(event.into())
+            }
+        })*
+    };
+}
+
+whole_events! { PayBegan PayAnswered Progressed PaymentReminded Overdue Ready RetractBegan RetractAnswered }
