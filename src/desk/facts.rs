@@ -3,22 +3,33 @@
 
 use super::Desk;
 use crate::journal::JournalError;
-use crate::order::{Content, Facts, Money, Who, last_price};
+use crate::order::{Action, Content, Facts, Money, Refusal, Who, last_price};
 use std::time::Duration;
 use tokio::time::timeout;
 
-/// OVHcloud's word for a project too many, of `cloud.project.EligibilityAction`.
-const HIGHER_QUOTA: &str = "askIncreaseProjectsQuota";
 /// How long the account's state may still be waited for once the cart is priced.
 const GRACE: Duration = Duration::from_secs(1);
 /// How many placed orders are looked through for the last price.
 const MOST_PLACED: u32 = 20;
 
 /// What OVHcloud says of the account. Nothing where it says nothing, or the consumer key may not ask.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Readiness {
     projects: Option<u32>,
-    quota: bool,
+    actions: Vec<Action>,
+}
+
+impl Readiness {
+    /// Is there nothing that has to be done before the account orders anything?
+    ///
+    /// # Errors
+    /// With what that is.
+    pub(super) fn may_order(&self) -> Result<(), Refusal> {
+        if self.actions.iter().any(|action| action.stops_ordering()) {
+            return Err(Refusal::NotEligible { actions: self.actions.clone() });
+        }
+        Ok(())
+    }
 }
 
 impl Desk {
@@ -56,7 +67,7 @@ impl Desk {
         Ok(Facts {
             first: !self.0.journal.has_placed(&who.key).await?,
             projects: readiness.projects,
-            quota: readiness.quota,
+            quota: readiness.actions.contains(&Action::AskIncreaseProjectsQuota),
             last: last_price(content, total, &placed),
         })
     }
@@ -66,7 +77,6 @@ impl Desk {
         for error in [wanted.as_ref().err(), projects.as_ref().err()].into_iter().flatten() {
             tracing::debug!(%error, "a fact for the approvers is not known");
         }
-        let quota = wanted.is_ok_and(|wanted| wanted.iter().any(|action| action == HIGHER_QUOTA));
-        Readiness { projects: projects.ok(), quota }
+        Readiness { projects: projects.ok(), actions: wanted.unwrap_or_default() }
     }
 }

@@ -99,13 +99,13 @@ impl Desk {
         };
         for order in orders {
             let id = order.id;
-            match order.stage {
+            match &order.stage {
                 Stage::Approved | Stage::CheckingOut { .. } => self.go_on_in_background(id),
+                Stage::Placed { .. } => self.note_lost_retraction(&order).await,
                 // A waiting order goes on by itself too, but at its own times.
                 Stage::Pending
                 | Stage::Held(_)
                 | Stage::Undecided(_)
-                | Stage::Placed { .. }
                 | Stage::PlacedOtherwise { .. }
                 | Stage::Closed(_) => {}
             }

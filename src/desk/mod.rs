@@ -8,11 +8,15 @@
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
+//! * `account`: how ready the account is.
+//! * `after`: ordering once more, taking back, withdrawing.
 //! * `caps`, `explain`: what the rules say, of an order and to a person.
 //! * `follow`: what is done on start and every minute. `waiting`: what is due for orders that wait for people.
 //! * `delegate`: handing on one's right to approve.
 //! * `audit`, `privacy`: who did what, for those who may know; what is kept about a person.
 
+mod account;
+mod after;
 mod answer;
 mod audit;
 mod caps;
@@ -43,6 +47,8 @@ mod vouchers;
 mod waiting;
 mod word;
 
+pub use account::AccountSheet;
+pub use after::Retractable;
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
 pub use audit::{Audit, Readers};
 pub use delegate::Delegated;

@@ -122,6 +122,7 @@ impl Router {
             Form::Reject { order } => Ok(view::reject_form(lang, order)),
             Form::Ordered { order } => Ok(view::ordered_form(lang, order)),
             Form::NotOrdered { order } => Ok(view::not_ordered_form(lang, order)),
+            Form::Retract { order, reason } => Ok(view::retract_form(lang, order, reason)),
             Form::Voucher { line } => {
                 let who = self.desk.remembered(incoming.person.id);
                 let cart = who.map(|who| self.desk.remembered_cart(&who)).unwrap_or_default();

@@ -1,6 +1,9 @@
 //! Why something is not done. Each has its sentence, and in it what would help.
 
-use super::{Brake, DelegatingFault, Money, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, Tally};
+use super::{
+    Action, Brake, DelegatingFault, Money, NameFault, NoRetraction, OrderId, OrderNumber, PersonKey, PlanCode,
+    ProjectName, Tally,
+};
 
 /// A "no" to a person. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +85,22 @@ pub enum Refusal {
     },
     /// The order is over.
     Over,
+    /// The order is being placed: it can be neither stopped nor withdrawn from now.
+    BeingPlaced,
+    /// It may have been ordered: somebody has to say so before it can be closed.
+    DecideFirst,
+    /// OVHcloud has the order: it is not taken back here.
+    PlacedAlready {
+        /// Which order.
+        order: OrderId,
+    },
+    /// The right of withdrawal cannot be used.
+    NoRetraction(NoRetraction),
+    /// OVHcloud orders nothing for the account until these are done.
+    NotEligible {
+        /// What is to be done; at least one.
+        actions: Vec<Action>,
+    },
     /// The button was made for another price or content than the order has now.
     SealMoved,
     /// The order is not held, so there is nothing to try again or to close.

@@ -32,6 +32,7 @@ mod link;
 mod pretend;
 mod price;
 mod readiness;
+mod retraction;
 mod retry;
 mod side_by_side;
 mod signature;
@@ -51,6 +52,7 @@ pub use error::{Error, Fate};
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, is_contract_site, vet};
+pub use readiness::{AccountProject, PaymentKind};
 pub use voucher::Worth;
 
 #[cfg(test)]

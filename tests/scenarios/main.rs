@@ -13,6 +13,8 @@
 
 mod stage;
 
+mod account;
+mod after;
 mod approving;
 mod audit;
 mod buying;

@@ -3,6 +3,7 @@
 //! A handler asks the desk and renders. It gets a [`Visit`], which only an accepted acknowledgement makes, and returns
 //! the private answer, or nothing where the order's own message is the answer.
 
+mod after;
 mod audit;
 mod cart;
 mod decide;
@@ -95,11 +96,16 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::CartSubmit { reason, cost_centre } => cart::submit(visit, reason, cost_centre).await,
         Deed::OrderList => info::orders(visit).await,
         Deed::OrderShow { order } => info::order(visit, order).await,
+        Deed::OrderAgain { order } => after::again(visit, order).await,
+        Deed::OrderCancel { order } => after::cancel(visit, order).await,
+        Deed::OrderRetract { order, reason } => after::explain(visit, order, reason).await,
+        Deed::Retract { order, reason, typed } => after::retract(visit, order, reason, &typed).await,
         Deed::PolicyShow => policy::show(visit).await,
         Deed::PolicyExplain { order } => policy::explain(visit, order).await,
         Deed::PolicyDelegate { to, until } => delegate::delegate(visit, &to, &until).await,
         Deed::PolicyReclaim => delegate::reclaim(visit).await,
         Deed::Catalog => info::catalogue(visit).await,
+        Deed::Account => info::account(visit).await,
         Deed::Spend { by } => return Some(spend::spend(visit, by).await.unwrap_or_else(|no| refused(visit, &no))),
         Deed::Help => Ok(Some(info::help(visit))),
         Deed::AuditExport { from, to, format } => {

@@ -3,6 +3,8 @@
 //! Nothing here asks, waits or decides. A body carries `content`, `embeds`, `components` and `allowed_mentions`, all of
 //! them always, so that an edit also takes away what is no longer there. Whoever sends it adds the flags.
 
+mod account;
+mod after;
 mod announce;
 mod audit;
 mod body;
@@ -46,6 +48,8 @@ mod voucher;
 #[cfg(test)]
 mod tests;
 
+pub use account::account;
+pub use after::{retract_form, retraction};
 pub use announce::{About, Announced, announcement};
 pub use audit::{audit, audit_about, audit_no_days, audit_refused, audit_too_large};
 pub use body::text;

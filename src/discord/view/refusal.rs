@@ -1,5 +1,7 @@
 //! Every "no" in words: why not, and what would help.
 
+use super::account::not_eligible;
+use super::after::no_retraction;
 use super::delegating::delegating_fault;
 use super::escape::{code, escape};
 use super::fit::fit;
@@ -38,6 +40,11 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         // Only the key of that person is known here; the order's message has the name.
         Refusal::AlreadyDecided { by: _ } => say::refusal_already_decided(lang),
         Refusal::Over => say::refusal_over(lang),
+        Refusal::BeingPlaced => say::refusal_being_placed(lang),
+        Refusal::DecideFirst => say::refusal_decide_first(lang),
+        Refusal::PlacedAlready { order } => say::refusal_placed_already(lang, *order),
+        Refusal::NoRetraction(why) => no_retraction(lang, *why),
+        Refusal::NotEligible { actions } => not_eligible(lang, actions),
         Refusal::SealMoved => say::refusal_seal_moved(lang),
         Refusal::NotHeld => say::refusal_not_held(lang),
         Refusal::NotUndecided => say::refusal_not_undecided(lang),

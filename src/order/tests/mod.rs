@@ -14,6 +14,7 @@ mod money;
 mod names;
 mod policy;
 mod restored;
+mod retracting;
 mod rights;
 mod seal;
 mod settling;
