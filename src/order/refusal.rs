@@ -146,6 +146,8 @@ pub enum Refusal {
         /// The number given.
         number: OrderNumber,
     },
+    /// The person, or somebody whose right they use, was erased while this was being done.
+    Erased,
     /// The order is past its time.
     Expired,
     /// OVHcloud does not have the order yet, so there is no link.

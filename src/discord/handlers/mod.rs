@@ -24,7 +24,7 @@ use super::rest::Rest;
 use super::view;
 use super::words::Lang;
 use crate::desk::{Desk, No};
-use crate::order::{Deputed, Who};
+use crate::order::{Deputed, Refusal, Who};
 use reply::Reply;
 
 /// A person whose request has been acknowledged.
@@ -85,7 +85,19 @@ impl<'a> Visit<'a> {
 /// Does it and gives the private answer, if there is one.
 pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
     let about = deed.about_order();
-    let answered = match deed {
+    let mut answered = done(visit, deed.clone()).await;
+    if matches!(answered, Err(No::Refused(Refusal::Erased))) {
+        // Nothing was written. Whoever it is, and whose right they have, is found out anew.
+        answered = done(visit, deed).await;
+    }
+    if let (Some((order, what)), Err(No::Refused(refusal))) = (about, &answered) {
+        visit.desk.note_refusal(visit.incoming.person.id, order, what, refusal).await;
+    }
+    answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no)).into()))
+}
+
+async fn done(visit: &Visit<'_>, deed: Deed) -> Result<Option<Reply>, No> {
+    let message = match deed {
         Deed::CartAdd { plan, name, quantity, options } => cart::add(visit, &plan, &name, quantity, &options).await,
         Deed::CartShow => cart::show(visit).await,
         Deed::CartEdit { line, name, quantity } => cart::edit(visit, line, name.as_deref(), quantity).await,
@@ -100,11 +112,10 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::PolicyDelegate { to, until } => delegate::delegate(visit, &to, &until).await,
         Deed::PolicyReclaim => delegate::reclaim(visit).await,
         Deed::Catalog => info::catalogue(visit).await,
-        Deed::Spend { by } => return Some(spend::spend(visit, by).await.unwrap_or_else(|no| refused(visit, &no))),
+        Deed::Spend { by } => return spend::spend(visit, by).await.map(Some),
         Deed::Help => Ok(Some(info::help(visit))),
         Deed::AuditExport { from, to, format } => {
-            let answered = audit::export(visit, from.as_deref(), to.as_deref(), format).await;
-            return answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no)).into()));
+            return audit::export(visit, from.as_deref(), to.as_deref(), format).await;
         }
         Deed::Privacy => privacy::show(visit).await,
         Deed::Erase => privacy::ask(visit).await,
@@ -122,13 +133,5 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::SayNotOrdered { order, confirmed } => decide::say_not_ordered(visit, order, &confirmed).await,
         Deed::Link { order } => payment::link(visit, order).await,
     };
-    if let (Some((order, what)), Err(No::Refused(refusal))) = (about, &answered) {
-        visit.desk.note_refusal(visit.incoming.person.id, order, what, refusal).await;
-    }
-    let answered = answered.map(|message| message.map(Reply::from));
-    answered.unwrap_or_else(|no| Some(refused(visit, &no)))
-}
-
-fn refused(visit: &Visit<'_>, no: &No) -> Reply {
-    view::text(view::no(visit.lang, no)).into()
+    message.map(|message| message.map(Reply::from))
 }

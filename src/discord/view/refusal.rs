@@ -62,6 +62,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NumberClaimed { number, by } => say::refusal_number_claimed(lang, *number, *by),
         Refusal::NumberOlder { number } => say::refusal_number_older(lang, *number),
         Refusal::NumberOther { number } => say::refusal_number_other(lang, *number),
+        Refusal::Erased => say::refusal_erased(lang),
         Refusal::Expired => say::refusal_expired(lang),
         Refusal::NotPlaced => say::refusal_not_placed(lang),
         Refusal::PlacedOtherwise => say::refusal_placed_otherwise(lang),

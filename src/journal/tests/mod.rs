@@ -22,6 +22,7 @@ mod leases;
 mod outbox;
 mod people;
 mod power;
+mod present;
 mod purge;
 mod restart;
 mod server;

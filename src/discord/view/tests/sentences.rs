@@ -55,6 +55,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NumberClaimed { number: OrderNumber(8), by: OrderId(1) },
         Refusal::NumberOlder { number: OrderNumber(8) },
         Refusal::NumberOther { number: OrderNumber(8) },
+        Refusal::Erased,
         Refusal::Expired,
         Refusal::NotPlaced,
         Refusal::PlacedOtherwise,
@@ -191,6 +192,7 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud order 8 belongs to order 1 already. Look for another one under Control panel > your name > My orders
         OVHcloud order 8 was there before this order was sent. Look for a newer one under Control panel > your name > My orders
         OVHcloud order 8 is not for these projects. Compare plans and names under Control panel > your name > My orders
+        Somebody whom this concerns was erased just now, so I have changed nothing. Do it again: I meet you as somebody new
         This order has expired. Send it again with /cart add and /cart submit
         OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
         What OVHcloud has is not what was approved, so I do not give out the link. Look under Control panel > your name > My orders

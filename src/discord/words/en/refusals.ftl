@@ -46,6 +46,7 @@ refusal_number_unknown = The OVHcloud account has no order { $number }. Copy the
 refusal_number_claimed = OVHcloud order { $number } belongs to order { $order } already. Look for another one under { -panel_path }
 refusal_number_older = OVHcloud order { $number } was there before this order was sent. Look for a newer one under { -panel_path }
 refusal_number_other = OVHcloud order { $number } is not for these projects. Compare plans and names under { -panel_path }
+refusal_erased = Somebody whom this concerns was erased just now, so I have changed nothing. Do it again: I meet you as somebody new
 refusal_expired = This order has expired. Send it again with /{ command_cart } { command_cart_add } and /{ command_cart } { command_cart_submit }
 refusal_not_placed = OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
 refusal_placed_otherwise = What OVHcloud has is not what was approved, so I do not give out the link. Look under { -panel_path }

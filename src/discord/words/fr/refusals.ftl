@@ -46,6 +46,7 @@ refusal_number_unknown = Le compte OVHcloud n’a pas de commande { $number }. C
 refusal_number_claimed = La commande OVHcloud { $number } appartient déjà à la commande { $order }. Cherchez-en une autre dans { -panel_path }
 refusal_number_older = La commande OVHcloud { $number } existait avant l’envoi de celle-ci. Cherchez-en une plus récente dans { -panel_path }
 refusal_number_other = La commande OVHcloud { $number } ne porte pas sur ces projets. Comparez offres et noms dans { -panel_path }
+refusal_erased = Une personne concernée vient d’être effacée, je n’ai donc rien changé. Recommencez : je vous rencontre comme quelqu’un de nouveau
 refusal_expired = Cette commande a expiré. Renvoyez-la avec /{ command_cart } { command_cart_add } et /{ command_cart } { command_cart_submit }
 refusal_not_placed = OVHcloud n’a pas encore cette commande, il n’y a donc pas de lien. Le message de la commande changera quand il y en aura un
 refusal_placed_otherwise = Ce qu’a OVHcloud n’est pas ce qui a été approuvé, je ne donne donc pas le lien. Regardez dans { -panel_path }

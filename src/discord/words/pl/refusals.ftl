@@ -48,6 +48,7 @@ refusal_number_unknown = Konto OVHcloud nie ma zamówienia { $number }. Skopiuj 
 refusal_number_claimed = Zamówienie OVHcloud { $number } należy już do zamówienia { $order }. Poszukaj innego: { -panel_path }
 refusal_number_older = Zamówienie OVHcloud { $number } istniało, zanim wysłano to zamówienie. Poszukaj nowszego: { -panel_path }
 refusal_number_other = Zamówienie OVHcloud { $number } dotyczy innych projektów. Porównaj plany i nazwy: { -panel_path }
+refusal_erased = Ktoś, kogo to dotyczy, został właśnie usunięty, więc nic nie zostało zmienione. Zrób to jeszcze raz: poznam Cię na nowo
 refusal_expired = To zamówienie wygasło. Wyślij je jeszcze raz: /{ command_cart } { command_cart_add } i /{ command_cart } { command_cart_submit }
 refusal_not_placed = OVHcloud nie ma jeszcze tego zamówienia, więc nie ma linku. Wiadomość o zamówieniu zmieni się, gdy będzie
 refusal_placed_otherwise = W OVHcloud jest coś innego, niż zatwierdzono, więc nie podaję linku. Zajrzyj tutaj: { -panel_path }

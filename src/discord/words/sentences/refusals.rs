@@ -41,6 +41,7 @@ sentences! {
     refusal_number_claimed(number, order);
     refusal_number_older(number);
     refusal_number_other(number);
+    refusal_erased();
     refusal_expired();
     refusal_not_placed();
     refusal_placed_otherwise();
