@@ -3,6 +3,7 @@
 
 use super::PersonKey;
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 /// How many codes that OVHcloud did not take one person may try within the hour.
 pub const TRIES_OF_ONE: usize = 3;
@@ -36,7 +37,7 @@ pub enum Tried {
 }
 
 /// Why no code is tried, and from when on one may be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Brake {
     /// This person has tried [`TRIES_OF_ONE`].
     Person {

@@ -1,9 +1,13 @@
 //! Why something is not done. Each has its sentence, and in it what would help.
 
 use super::{Brake, DelegatingFault, Money, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, Tally};
+use serde::{Deserialize, Serialize};
 
 /// A "no" to a person. Nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// The audit keeps those about an order as they are, so they hold keys, numbers and amounts, and no text of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why")]
 pub enum Refusal {
     /// There is nothing in the cart.
     CartEmpty,
@@ -75,6 +79,16 @@ pub enum Refusal {
     OwnOrder,
     /// This person has approved it already.
     AlreadyApproved,
+    /// Somebody has approved it by this person's right.
+    ApprovedForYou {
+        /// Who.
+        by: PersonKey,
+    },
+    /// The right that this person would use is used already.
+    RightUsed {
+        /// By whom.
+        by: PersonKey,
+    },
     /// Somebody has decided already, and the order went on.
     AlreadyDecided {
         /// Who, if one person did.

@@ -93,7 +93,20 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
     if let (Some((order, what)), Err(No::Refused(refusal))) = (about, &answered) {
         visit.desk.note_refusal(visit.incoming.person.id, order, what, refusal).await;
     }
-    answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no)).into()))
+    match answered {
+        Ok(reply) => reply,
+        Err(no) => Some(view::text(in_words(visit, &no).await).into()),
+    }
+}
+
+/// Why not; where somebody else's click is the reason, with who that was.
+async fn in_words(visit: &Visit<'_>, no: &No) -> String {
+    if let No::Refused(refused @ (Refusal::ApprovedForYou { by } | Refusal::RightUsed { by })) = no
+        && let Ok(Some(by)) = visit.desk.journal().profile(by).await
+    {
+        return view::refusal_by(visit.lang, refused, &by);
+    }
+    view::no(visit.lang, no)
 }
 
 async fn done(visit: &Visit<'_>, deed: Deed) -> Result<Option<Reply>, No> {

@@ -5,8 +5,8 @@ use crate::desk::{No, OvhTrouble, Trouble};
 use crate::discord::view::{Note, Permission, doubt, held, no, note, silence, vain};
 use crate::discord::words::Lang;
 use crate::order::{
-    Brake, DelegatingFault, Doubt, HeldFor, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, QueryId,
-    Refusal, Silence, Vain, Verdict, VoucherFault,
+    Brake, Currency, DelegatingFault, Doubt, HeldFor, Money, NameFault, OrderId, OrderNumber, PersonKey, PlanCode,
+    ProjectName, QueryId, Refusal, RoleId, Silence, Tally, Vain, Verdict, VoucherFault,
 };
 use expect_test::expect;
 use std::collections::BTreeSet;
@@ -40,6 +40,8 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NotApprover,
         Refusal::OwnOrder,
         Refusal::AlreadyApproved,
+        Refusal::ApprovedForYou { by: PersonKey("bob".to_owned()) },
+        Refusal::RightUsed { by: PersonKey("bob".to_owned()) },
         Refusal::AlreadyDecided { by: None },
         Refusal::Over,
         Refusal::SealMoved,
@@ -177,6 +179,8 @@ fn every_no_says_why_and_what_would_help() {
         Only approvers may do this. /help says who they are
         Nobody approves their own order here. Ask another approver
         You have approved this order already. It waits for somebody else
+        Somebody has approved this order in your stead already. It waits for somebody else
+        The right that you would approve by is used already. It waits for somebody else
         Somebody has decided about this order already. Its message shows who
         This order is over. Send a new one with /cart submit
         The price or the content has changed since this button was made. Look at the order again and use the new button
@@ -290,4 +294,19 @@ fn a_held_refusal_says_what_the_verdict_says() {
     let refused = HeldFor::Refused { verdict: Verdict::FraudCheck, query_id: None };
     let answered = Trouble::Ovh { fate: OvhTrouble::Refused(Verdict::FraudCheck), query_id: None };
     assert_eq!(held(Lang::Fr, &refused), no(Lang::Fr, &No::Trouble(answered)));
+}
+
+/// `/policy explain` reads them from the audit.
+#[test]
+fn what_the_audit_keeps_of_a_refusal_says_the_same_later() {
+    let (used, most) = (Money::new(1_500, Currency::EUR), Money::new(2_000, Currency::PLN));
+    let tallies = [Tally::Person(PersonKey("alice".to_owned())), Tally::Role(RoleId(900)), Tally::Everybody];
+    let over = tallies.map(|tally| Refusal::OverCap { tally, used, most });
+    let decided = Refusal::AlreadyDecided { by: Some(PersonKey("bob".to_owned())) };
+    let more = [Refusal::OverRule { most }, Refusal::OtherCurrency { rules: used }, decided];
+    for refusal in refusals().into_iter().chain(over).chain(more) {
+        let kept = serde_json::to_string(&refusal).unwrap();
+        let again: Refusal = serde_json::from_str(&kept).unwrap_or_else(|error| panic!("{kept}: {error}"));
+        assert_eq!(again, refusal, "{kept}");
+    }
 }

@@ -21,6 +21,10 @@ sentences! {
     refusal_not_approver();
     refusal_own_order();
     refusal_already_approved();
+    refusal_approved_for_you(person);
+    refusal_approved_for_you_by_somebody();
+    refusal_right_used(person);
+    refusal_right_used_by_somebody();
     refusal_already_decided();
     refusal_over();
     refusal_seal_moved();
