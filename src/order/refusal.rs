@@ -75,6 +75,8 @@ pub enum Refusal {
     },
     /// Only approvers may do this.
     NotApprover,
+    /// Whether the right that was handed to this person still counts cannot be found out now.
+    RightUnsure,
     /// Nobody approves their own order here.
     OwnOrder,
     /// This person has approved it already.

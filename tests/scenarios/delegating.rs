@@ -210,3 +210,47 @@ fn only_deputies_whose_right_is_of_use_are_named() {
         "#]],
     );
 }
+
+/// Nobody acts by a right that may be gone, and nobody is told "you may not" who perhaps may.
+#[test]
+fn where_discord_does_not_say_whose_right_it_is_the_click_does_not_count() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+        bob: /policy delegate to:dave until:3d
+          only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
+          dave gets a direct message: bob has handed you their right to approve orders until <t:…:f>. Your clicks on Approve and Reject in the server then count by that right, but not on orders that either of you asked for
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        dave: clicks Approve on order 1
+          only dave sees: Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
+        (ovh has 0 orders and saw 0 checkouts)
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        dave: /policy explain order:1
+          only dave sees: Order 1 by alice, 0.00 EUR, waits for 1 approval
+            The rules hold for it as they were when it was sent
+            It needs 1 approval, and 1 is missing
+            Who may still approve:
+            @approver
+            @dave for @bob, until <t:…:f>
+            Not @alice, who asked for it
+            Expires: <t:…:f> (<t:…:R>)
+            You: Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
+            Your last click on it was refused: <t:…:f>: Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
+        dave: clicks Approve on order 1
+          bot: Order 1 approved by dave
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}

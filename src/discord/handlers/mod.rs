@@ -20,12 +20,13 @@ use super::answer::Acknowledged;
 use super::ids::{ChannelId, GuildId};
 use super::incoming::Incoming;
 use super::request::Deed;
-use super::rest::Rest;
+use super::rest::{Hope, Rest};
 use super::view;
 use super::words::Lang;
 use crate::desk::{Desk, No};
 use crate::order::{Deputed, Refusal, Who};
 use reply::Reply;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A person whose request has been acknowledged.
 pub(super) struct Visit<'a> {
@@ -36,6 +37,8 @@ pub(super) struct Visit<'a> {
     lang: Lang,
     /// The channel for all orders, if the operator chose one.
     channel: Option<ChannelId>,
+    /// Whether a right that was handed to this person may count, and Discord does not say.
+    unsure: AtomicBool,
 }
 
 impl<'a> Visit<'a> {
@@ -48,7 +51,7 @@ impl<'a> Visit<'a> {
         lang: Lang,
         channel: Option<ChannelId>,
     ) -> Visit<'a> {
-        Visit { desk, rest, incoming, lang, channel }
+        Visit { desk, rest, incoming, lang, channel, unsure: AtomicBool::new(false) }
     }
 
     /// Who this is, with the ids and roles of this very payload.
@@ -75,10 +78,19 @@ impl<'a> Visit<'a> {
             let Some(profile) = self.desk.journal().profile(&key).await? else { continue };
             match self.rest.member_roles(guild, profile.id).await {
                 Ok(roles) => now.push(Deputed { key, roles }),
-                Err(error) => tracing::warn!(%error, "a right that was handed on does not count now"),
+                Err(error) => {
+                    tracing::warn!(%error, "a right that was handed on does not count now");
+                    self.unsure.fetch_or(error.hope() == Hope::Later, Ordering::Relaxed);
+                }
             }
         }
         Ok(now)
+    }
+
+    /// Not "you may not" to somebody who perhaps may.
+    fn unless_unsure(&self, refusal: Refusal) -> Refusal {
+        let unsure = refusal == Refusal::NotApprover && self.unsure.load(Ordering::Relaxed);
+        if unsure { Refusal::RightUnsure } else { refusal }
     }
 }
 
@@ -90,7 +102,8 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         // Nothing was written. Whoever it is, and whose right they have, is found out anew.
         answered = done(visit, deed).await;
     }
-    if let (Some((order, what)), Err(No::Refused(refusal))) = (about, &answered) {
+    if let (Some((order, what)), Err(No::Refused(refusal))) = (about, &mut answered) {
+        *refusal = visit.unless_unsure(refusal.clone());
         visit.desk.note_refusal(visit.incoming.person.id, order, what, refusal).await;
     }
     match answered {

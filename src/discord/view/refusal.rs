@@ -35,6 +35,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::TextLength { most } => say::refusal_text_length(lang, *most),
         Refusal::NoSuchOrder { order } => say::refusal_no_such_order(lang, *order),
         Refusal::NotApprover => say::refusal_not_approver(lang),
+        Refusal::RightUnsure => say::refusal_right_unsure(lang),
         Refusal::OwnOrder => say::refusal_own_order(lang),
         Refusal::AlreadyApproved => say::refusal_already_approved(lang),
         // Only the key of that person is known here; `refusal_by` has the person.

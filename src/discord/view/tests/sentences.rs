@@ -38,6 +38,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::TextLength { most: 300 },
         Refusal::NoSuchOrder { order: OrderId(12_345) },
         Refusal::NotApprover,
+        Refusal::RightUnsure,
         Refusal::OwnOrder,
         Refusal::AlreadyApproved,
         Refusal::ApprovedForYou { by: PersonKey("bob".to_owned()) },
@@ -177,6 +178,7 @@ fn every_no_says_why_and_what_would_help() {
         This text must have from 1 to 300 characters. Write it again, shorter or longer
         There is no order 12345. See /order list
         Only approvers may do this. /help says who they are
+        Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
         Nobody approves their own order here. Ask another approver
         You have approved this order already. It waits for somebody else
         Somebody has approved this order in your stead already. It waits for somebody else

@@ -24,6 +24,7 @@ refusal_voucher_form = This does not look like a voucher code. Copy it again, wi
 refusal_text_length = This text must have from 1 to { $most } characters. Write it again, shorter or longer
 refusal_no_such_order = There is no order { $order }. See /{ command_order } { command_order_list }
 refusal_not_approver = Only approvers may do this. /{ command_help } says who they are
+refusal_right_unsure = Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
 refusal_own_order = Nobody approves their own order here. Ask another approver
 refusal_already_approved = You have approved this order already. It waits for somebody else
 refusal_approved_for_you = { $person } has approved this order in your stead already. It waits for somebody else

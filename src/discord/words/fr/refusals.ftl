@@ -24,6 +24,7 @@ refusal_voucher_form = Cela ne ressemble pas à un code de bon. Copiez-le à nou
 refusal_text_length = Ce texte doit avoir de 1 à { $most } caractères. Réécrivez-le, plus court ou plus long
 refusal_no_such_order = Il n’y a pas de commande { $order }. Voyez /{ command_order } { command_order_list }
 refusal_not_approver = Seuls les approbateurs peuvent le faire. /{ command_help } dit qui ils sont
+refusal_right_unsure = Discord ne me dit pas pour l’instant si la personne qui vous a confié son droit peut encore approuver, je n’ai donc rien changé. Réessayez dans une minute, ou demandez à un autre approbateur
 refusal_own_order = Ici, personne n’approuve sa propre commande. Demandez à un autre approbateur
 refusal_already_approved = Vous avez déjà approuvé cette commande. Elle attend quelqu’un d’autre
 refusal_approved_for_you = { $person } a déjà approuvé cette commande à votre place. Elle attend quelqu’un d’autre

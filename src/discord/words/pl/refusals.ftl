@@ -26,6 +26,7 @@ refusal_voucher_form = To nie wygląda na kod kuponu. Skopiuj go jeszcze raz, be
 refusal_text_length = Ten tekst musi mieć od 1 do { $most } znaków. Napisz go jeszcze raz, krócej lub dłużej
 refusal_no_such_order = Nie ma zamówienia { $order }. Zobacz /{ command_order } { command_order_list }
 refusal_not_approver = To mogą zrobić tylko osoby zatwierdzające. Kto nimi jest, mówi /{ command_help }
+refusal_right_unsure = Discord nie mówi mi teraz, czy osoba, która przekazała Ci swoje prawo, nadal może zatwierdzać, więc nic nie zostało zmienione. Spróbuj jeszcze raz za minutę albo poproś inną osobę zatwierdzającą
 refusal_own_order = Tutaj nikt nie zatwierdza własnego zamówienia. Poproś inną osobę zatwierdzającą
 refusal_already_approved = To zamówienie ma już Twoją zgodę. Czeka na kogoś innego
 refusal_approved_for_you = To zamówienie ma już zgodę daną w Twoim imieniu przez { $person }. Czeka na kogoś innego

@@ -19,6 +19,7 @@ sentences! {
     refusal_text_length(most);
     refusal_no_such_order(order);
     refusal_not_approver();
+    refusal_right_unsure();
     refusal_own_order();
     refusal_already_approved();
     refusal_approved_for_you(person);
