@@ -4,8 +4,9 @@
 use super::Desk;
 use crate::journal::JournalError;
 use crate::order::{Action, Content, Facts, Money, Refusal, Who, last_price};
+use crate::ovh;
 use std::time::Duration;
-use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
 
 /// How long the account's state may still be waited for once the cart is priced.
 const GRACE: Duration = Duration::from_secs(1);
@@ -13,7 +14,7 @@ const GRACE: Duration = Duration::from_secs(1);
 const MOST_PLACED: u32 = 20;
 
 /// What OVHcloud says of the account. Nothing where it says nothing, or the consumer key may not ask.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Readiness {
     projects: Option<u32>,
     actions: Vec<Action>,
@@ -36,23 +37,16 @@ impl Desk {
     /// Does the work, and meanwhile asks how ready the account is for another project. That takes no longer than the
     /// work, give or take a moment, and never fails.
     pub(super) async fn while_asking<T>(&self, work: impl Future<Output = T>) -> (T, Readiness) {
-        let (priced, done) = tokio::sync::oneshot::channel();
-        let asking = async {
-            let readiness = self.readiness();
-            tokio::pin!(readiness);
-            tokio::select! {
-                ready = &mut readiness => return ready,
-                // The sender is gone or has sent: either way the work is over.
-                _over = done => {}
-            }
-            timeout(GRACE, readiness).await.unwrap_or_default()
-        };
+        let over = CancellationToken::new();
         let working = async {
             let result = work.await;
-            let _listening = priced.send(());
+            over.cancel();
             result
         };
-        tokio::join!(working, asking)
+        let wanted = known_in_time(&over, self.0.ovh.actions_required());
+        let projects = known_in_time(&over, self.0.ovh.count_projects());
+        let (result, wanted, projects) = tokio::join!(working, wanted, projects);
+        (result, Readiness { projects, actions: wanted.unwrap_or_default() })
     }
 
     /// The facts about this order of this person's.
@@ -71,12 +65,18 @@ impl Desk {
             last: last_price(content, total, &placed),
         })
     }
+}
 
-    async fn readiness(&self) -> Readiness {
-        let (wanted, projects) = tokio::join!(self.0.ovh.actions_required(), self.0.ovh.count_projects());
-        for error in [wanted.as_ref().err(), projects.as_ref().err()].into_iter().flatten() {
-            tracing::debug!(%error, "a fact for the approvers is not known");
+/// A fact, unless it is refused or does not come soon after the work is over.
+async fn known_in_time<T>(over: &CancellationToken, asking: impl Future<Output = Result<T, ovh::Error>>) -> Option<T> {
+    let too_late = async {
+        over.cancelled().await;
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        said = asking => {
+            said.inspect_err(|error| tracing::debug!(%error, "a fact for the approvers is not known")).ok()
         }
-        Readiness { projects: projects.ok(), actions: wanted.unwrap_or_default() }
+        () = too_late => None,
     }
 }

@@ -3,7 +3,7 @@
 //! Every request loads what it needs, asks the pure rules, writes the event down and only then acts. A decision that
 //! another click or another process made first shows as a stale version and is answered as such, never overwritten.
 //!
-//! * `carts`, `vouchers` and `submit`: filling a cart, pricing it, sending it for approval.
+//! * `carts`, `vouchers`, `brake` and `submit`: filling a cart, pricing it, sending it for approval.
 //! * `decide`: approve, reject, try again, close. `facts` and `caps`: what whoever decides should know.
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
@@ -19,6 +19,7 @@ mod account;
 mod after;
 mod answer;
 mod audit;
+mod brake;
 mod caps;
 mod carts;
 mod catalogue;

@@ -34,7 +34,7 @@ impl Desk {
         let prepared = match prepared {
             Ok(prepared) => prepared,
             Err(trouble) => {
-                self.count_code(Some(&who.key), &trouble).await;
+                self.count_codes_of_cart(&who.key, &trouble).await;
                 return Err(No::Trouble(trouble));
             }
         };

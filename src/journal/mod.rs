@@ -32,6 +32,7 @@ mod orders;
 mod outbox;
 mod people;
 mod postgres;
+mod present;
 mod probe;
 mod purge;
 mod replay;

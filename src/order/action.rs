@@ -1,7 +1,9 @@
 //! What OVHcloud wants to be done before an account orders another project.
 
+use serde::{Deserialize, Serialize};
+
 /// One thing to do (`cloud.project.EligibilityInfo.actionsRequired`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Action {
     /// `addPaymentMethod`: the account has no payment method.
     AddPaymentMethod,

@@ -50,7 +50,9 @@ mod tests;
 pub use action::Action;
 pub use apply::Illegal;
 pub use book::{Book, Part, SPEND_MONTHS, spend_books, spend_since};
-pub use brake::{BRAKED_FOR, Brake, Leave, TRIES_OF_ALL, TRIES_OF_ONE, Tried, VoucherTry, locked_out, may_try};
+pub use brake::{
+    BRAKED_FOR, Brake, Leave, TRIES_OF_ALL, TRIES_OF_ONE, Tried, VoucherTry, account_brake, locked_out, may_try,
+};
 pub use cap::{Cap, CapOf, Counted, Tally};
 pub use cart::Cart;
 pub use course::{Course, Hurdle, Means, Payment, Pays, ReadyProject, Reason, Retraction, Shown, Status};

@@ -5,6 +5,7 @@ use super::{
     Status, Who, Withdrawn,
 };
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 /// How long a call that withdraws may take before nobody can know any more what became of it: longer than its time-out.
 const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_mins(5);
@@ -19,7 +20,7 @@ pub enum Cancel {
 }
 
 /// Why the right of withdrawal cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NoRetraction {
     /// OVHcloud does not have the order as it was approved.
     NotPlaced,

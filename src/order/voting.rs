@@ -25,9 +25,7 @@ impl Order {
             return Err(Refusal::SealMoved);
         }
         self.fits_its_rule()?;
-        if self.has_approved(&who.key) || stands_for.as_ref().is_some_and(|key| self.has_approved(key)) {
-            return Err(Refusal::AlreadyApproved);
-        }
+        self.right_is_unused(&who.key, stands_for.as_ref())?;
         if (self.terms.typed || manner.waives) && !manner.typed.as_deref().is_some_and(|typed| confirms(typed, self.id))
         {
             return Err(Refusal::NotConfirmed { order: self.id });

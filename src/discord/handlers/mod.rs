@@ -21,12 +21,13 @@ use super::answer::Acknowledged;
 use super::ids::{ChannelId, GuildId};
 use super::incoming::Incoming;
 use super::request::Deed;
-use super::rest::Rest;
+use super::rest::{Hope, Rest};
 use super::view;
 use super::words::Lang;
 use crate::desk::{Desk, No};
-use crate::order::{Deputed, Who};
+use crate::order::{Deputed, Refusal, Who};
 use reply::Reply;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A person whose request has been acknowledged.
 pub(super) struct Visit<'a> {
@@ -37,6 +38,8 @@ pub(super) struct Visit<'a> {
     lang: Lang,
     /// The channel for all orders, if the operator chose one.
     channel: Option<ChannelId>,
+    /// Whether a right that was handed to this person may count, and Discord does not say.
+    unsure: AtomicBool,
 }
 
 impl<'a> Visit<'a> {
@@ -49,7 +52,7 @@ impl<'a> Visit<'a> {
         lang: Lang,
         channel: Option<ChannelId>,
     ) -> Visit<'a> {
-        Visit { desk, rest, incoming, lang, channel }
+        Visit { desk, rest, incoming, lang, channel, unsure: AtomicBool::new(false) }
     }
 
     /// Who this is, with the ids and roles of this very payload.
@@ -76,17 +79,52 @@ impl<'a> Visit<'a> {
             let Some(profile) = self.desk.journal().profile(&key).await? else { continue };
             match self.rest.member_roles(guild, profile.id).await {
                 Ok(roles) => now.push(Deputed { key, roles }),
-                Err(error) => tracing::warn!(%error, "a right that was handed on does not count now"),
+                Err(error) => {
+                    tracing::warn!(%error, "a right that was handed on does not count now");
+                    self.unsure.fetch_or(error.hope() == Hope::Later, Ordering::Relaxed);
+                }
             }
         }
         Ok(now)
+    }
+
+    /// Not "you may not" to somebody who perhaps may.
+    fn unless_unsure(&self, refusal: Refusal) -> Refusal {
+        let unsure = refusal == Refusal::NotApprover && self.unsure.load(Ordering::Relaxed);
+        if unsure { Refusal::RightUnsure } else { refusal }
     }
 }
 
 /// Does it and gives the private answer, if there is one.
 pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
     let about = deed.about_order();
-    let answered = match deed {
+    let mut answered = done(visit, deed.clone()).await;
+    if matches!(answered, Err(No::Refused(Refusal::Erased))) {
+        // Nothing was written. Whoever it is, and whose right they have, is found out anew.
+        answered = done(visit, deed).await;
+    }
+    if let (Some((order, what)), Err(No::Refused(refusal))) = (about, &mut answered) {
+        *refusal = visit.unless_unsure(refusal.clone());
+        visit.desk.note_refusal(visit.incoming.person.id, order, what, refusal).await;
+    }
+    match answered {
+        Ok(reply) => reply,
+        Err(no) => Some(view::text(in_words(visit, &no).await).into()),
+    }
+}
+
+/// Why not; where somebody else's click is the reason, with who that was.
+async fn in_words(visit: &Visit<'_>, no: &No) -> String {
+    if let No::Refused(refused @ (Refusal::ApprovedForYou { by } | Refusal::RightUsed { by })) = no
+        && let Ok(Some(by)) = visit.desk.journal().profile(by).await
+    {
+        return view::refusal_by(visit.lang, refused, &by);
+    }
+    view::no(visit.lang, no)
+}
+
+async fn done(visit: &Visit<'_>, deed: Deed) -> Result<Option<Reply>, No> {
+    let message = match deed {
         Deed::CartAdd { plan, name, quantity, options } => cart::add(visit, &plan, &name, quantity, &options).await,
         Deed::CartShow => cart::show(visit).await,
         Deed::CartEdit { line, name, quantity } => cart::edit(visit, line, name.as_deref(), quantity).await,
@@ -106,11 +144,10 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::PolicyReclaim => delegate::reclaim(visit).await,
         Deed::Catalog => info::catalogue(visit).await,
         Deed::Account => info::account(visit).await,
-        Deed::Spend { by } => return Some(spend::spend(visit, by).await.unwrap_or_else(|no| refused(visit, &no))),
+        Deed::Spend { by } => return spend::spend(visit, by).await.map(Some),
         Deed::Help => Ok(Some(info::help(visit))),
         Deed::AuditExport { from, to, format } => {
-            let answered = audit::export(visit, from.as_deref(), to.as_deref(), format).await;
-            return answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no)).into()));
+            return audit::export(visit, from.as_deref(), to.as_deref(), format).await;
         }
         Deed::Privacy => privacy::show(visit).await,
         Deed::Erase => privacy::ask(visit).await,
@@ -128,13 +165,5 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::SayNotOrdered { order, confirmed } => decide::say_not_ordered(visit, order, &confirmed).await,
         Deed::Link { order } => payment::link(visit, order).await,
     };
-    if let (Some((order, what)), Err(No::Refused(refusal))) = (about, &answered) {
-        visit.desk.note_refusal(visit.incoming.person.id, order, what, refusal).await;
-    }
-    let answered = answered.map(|message| message.map(Reply::from));
-    answered.unwrap_or_else(|no| Some(refused(visit, &no)))
-}
-
-fn refused(visit: &Visit<'_>, no: &No) -> Reply {
-    view::text(view::no(visit.lang, no)).into()
+    message.map(|message| message.map(Reply::from))
 }

@@ -6,7 +6,7 @@ use crate::order::{Named, OrderId, Reason, Seal, Version};
 use secrecy::SecretString;
 
 /// Something to do for a person.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Deed {
     /// `/cart add`
     CartAdd {

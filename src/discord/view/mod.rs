@@ -72,7 +72,7 @@ pub use note::{Note, Permission, note};
 pub use orders::orders;
 pub use policy::policy;
 pub use privacy::{erased, privacy, privacy_sure};
-pub use refusal::refusal;
+pub use refusal::{refusal, refusal_by};
 pub use spend::spend;
 pub use spend_picture::{spend_alt, spend_charts};
 pub use thread::thread_name;

@@ -1,73 +1,15 @@
 //! Every refusal, trouble and verdict has a sentence of its own in every language.
 
-use super::facts::{catalogue, lost};
+use super::facts::lost;
+use super::refusals::refusals;
 use crate::desk::{No, OvhTrouble, Trouble};
 use crate::discord::view::{Note, Permission, doubt, held, no, note, silence, vain};
 use crate::discord::words::Lang;
 use crate::order::{
-    Brake, DelegatingFault, Doubt, HeldFor, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, QueryId,
-    Refusal, Silence, Vain, Verdict, VoucherFault,
+    Doubt, HeldFor, OrderId, OrderNumber, PersonKey, PlanCode, QueryId, Silence, Vain, Verdict, VoucherFault,
 };
 use expect_test::expect;
 use std::collections::BTreeSet;
-
-fn refusals() -> Vec<Refusal> {
-    let until = jiff::Timestamp::from_second(1_800_003_600).unwrap();
-    let offered: Vec<PlanCode> = catalogue().offers.into_iter().map(|offer| offer.plan).collect();
-    vec![
-        Refusal::CartEmpty,
-        Refusal::CartFull { most: 10 },
-        Refusal::CartChanged,
-        Refusal::NoSuchLine { place: -4, lines: 1 },
-        Refusal::UnknownPlan { offered: offered.clone() },
-        Refusal::UnknownPlan { offered: vec![] },
-        Refusal::UnknownOption { offered },
-        Refusal::UnknownOption { offered: vec![] },
-        Refusal::OptionExclusive { family: "certi`fication".to_owned() },
-        Refusal::OptionMandatory { family: "certification".to_owned() },
-        Refusal::Quantity { least: 1, most: 20 },
-        Refusal::Quantity { least: 1, most: 1 },
-        Refusal::Name(NameFault::Empty),
-        Refusal::Name(NameFault::TooLong(65)),
-        Refusal::Name(NameFault::Control),
-        Refusal::NameTaken { name: ProjectName::new("*staging*").unwrap() },
-        Refusal::VoucherForm,
-        Refusal::VoucherBrake(Brake::Person { until }),
-        Refusal::VoucherBrake(Brake::Account { until }),
-        Refusal::VoucherBrake(Brake::LockedOut { until }),
-        Refusal::TextLength { most: 300 },
-        Refusal::NoSuchOrder { order: OrderId(12_345) },
-        Refusal::NotApprover,
-        Refusal::OwnOrder,
-        Refusal::AlreadyApproved,
-        Refusal::AlreadyDecided { by: None },
-        Refusal::Over,
-        Refusal::SealMoved,
-        Refusal::NotHeld,
-        Refusal::NotUndecided,
-        Refusal::NotAlone,
-        Refusal::NothingToTakeBack,
-        Refusal::NotRequester,
-        Refusal::NothingToWaive,
-        Refusal::NotConfirmed { order: OrderId(1) },
-        Refusal::NumberForm,
-        Refusal::NumberUnknown { number: OrderNumber(8) },
-        Refusal::NumberClaimed { number: OrderNumber(8), by: OrderId(1) },
-        Refusal::NumberOlder { number: OrderNumber(8) },
-        Refusal::NumberOther { number: OrderNumber(8) },
-        Refusal::Expired,
-        Refusal::NotPlaced,
-        Refusal::PlacedOtherwise,
-        Refusal::LinkNotForYou,
-        Refusal::Delegating(DelegatingFault::Oneself),
-        Refusal::Delegating(DelegatingFault::Bot),
-        Refusal::Delegating(DelegatingFault::Stranger),
-        Refusal::Delegating(DelegatingFault::Form),
-        Refusal::Delegating(DelegatingFault::Past),
-        Refusal::Delegating(DelegatingFault::TooFar),
-        Refusal::Delegating(DelegatingFault::Nothing),
-    ]
-}
 
 fn verdicts() -> Vec<Verdict> {
     let mut verdicts = vec![
@@ -174,8 +116,11 @@ fn every_no_says_why_and_what_would_help() {
         This text must have from 1 to 300 characters. Write it again, shorter or longer
         There is no order 12345. See /order list
         Only approvers may do this. /help says who they are
+        Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
         Nobody approves their own order here. Ask another approver
         You have approved this order already. It waits for somebody else
+        Somebody has approved this order in your stead already. It waits for somebody else
+        The right that you would approve by is used already. It waits for somebody else
         Somebody has decided about this order already. Its message shows who
         This order is over. Send a new one with /cart submit
         The price or the content has changed since this button was made. Look at the order again and use the new button
@@ -191,6 +136,7 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud order 8 belongs to order 1 already. Look for another one under Control panel > your name > My orders
         OVHcloud order 8 was there before this order was sent. Look for a newer one under Control panel > your name > My orders
         OVHcloud order 8 is not for these projects. Compare plans and names under Control panel > your name > My orders
+        Somebody whom this concerns was erased just now, so I have changed nothing. Do it again: I meet you as somebody new
         This order has expired. Send it again with /cart add and /cart submit
         OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
         What OVHcloud has is not what was approved, so I do not give out the link. Look under Control panel > your name > My orders

@@ -77,6 +77,10 @@ fn directions_are_read_and_others_are_left() {
         ),
         ("ovh drops the next POST assign", Some(Direction::Trouble(Armed::once("POST assign", Trouble::Reset)))),
         ("p costs 12.5 from now on", Some(Direction::Price { plan: "p".to_owned(), ucents: 1_250_000_000 })),
+        (
+            "p costs 12.50 from the second dry run on",
+            Some(Direction::Trouble(Armed { after: 1, ..Armed::once("GET checkout", price.clone()) })),
+        ),
         ("p costs 12.50 from the next checkout on", Some(Direction::Trouble(Armed::once("POST checkout", price)))),
         ("ovh is waited for by 3 calls", Some(Direction::UntilHeld(3))),
         ("ovh keeps ordered carts", Some(Direction::OrderedCartsDeletable(false))),
