@@ -1,9 +1,12 @@
 //! A cart becomes an order: one transaction empties that version of the cart and writes everything the order needs.
 
 use super::store::Conn;
-use super::{AppendError, Fault, Journal, JournalError, Place, cart, consequences, orders, outbox, tally, vouchers};
+use super::{
+    AppendError, Fault, Journal, JournalError, Place, cart, consequences, meter, orders, outbox, tally, vouchers,
+};
 use crate::order::{Cart, Event, Order, OrderId, Refusal, Submitted, Version};
 use jiff::Timestamp;
+use std::time::Instant;
 
 /// What a person sends off.
 #[derive(Clone, Debug)]
@@ -42,6 +45,13 @@ impl Journal {
     /// # Errors
     /// See [`SubmitError`].
     pub async fn submit(&self, submission: Submission) -> Result<Order, SubmitError> {
+        let begun = Instant::now();
+        let done = self.turn_into_order(submission).await;
+        self.meter.count(begun, meter::submitted(&done));
+        done
+    }
+
+    async fn turn_into_order(&self, submission: Submission) -> Result<Order, SubmitError> {
         let work = async {
             let mut tx = self.store.begin().await?;
             let person = &submission.event.requester;

@@ -19,12 +19,14 @@ mod vote;
 use super::answer::Acknowledged;
 use super::ids::{ChannelId, GuildId};
 use super::incoming::Incoming;
+use super::meter::Outcome;
 use super::request::Deed;
 use super::rest::Rest;
 use super::view;
 use super::words::Lang;
 use crate::desk::{Desk, No};
 use crate::order::{Deputed, Who};
+use crate::trail::RequestId;
 use reply::Reply;
 
 /// A person whose request has been acknowledged.
@@ -36,6 +38,8 @@ pub(super) struct Visit<'a> {
     lang: Lang,
     /// The channel for all orders, if the operator chose one.
     channel: Option<ChannelId>,
+    /// By what its log lines are found.
+    request: RequestId,
 }
 
 impl<'a> Visit<'a> {
@@ -47,8 +51,9 @@ impl<'a> Visit<'a> {
         incoming: &'a Incoming,
         lang: Lang,
         channel: Option<ChannelId>,
+        request: RequestId,
     ) -> Visit<'a> {
-        Visit { desk, rest, incoming, lang, channel }
+        Visit { desk, rest, incoming, lang, channel, request }
     }
 
     /// Who this is, with the ids and roles of this very payload.
@@ -82,9 +87,20 @@ impl<'a> Visit<'a> {
     }
 }
 
-/// Does it and gives the private answer, if there is one.
-pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
+/// Does it and gives the private answer, if there is one, and what became of it.
+pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> (Option<Reply>, Outcome) {
     let about = deed.about_order();
+    let answered = carry_out(visit, deed).await;
+    if let (Some((order, what)), Err(No::Refused(refusal))) = (about, &answered) {
+        visit.desk.note_refusal(visit.incoming.person.id, order, what, refusal).await;
+    }
+    match answered {
+        Ok(reply) => (reply, Outcome::Done),
+        Err(no) => (Some(view::text(view::no(visit.lang, &no, visit.request)).into()), Outcome::of(&no)),
+    }
+}
+
+async fn carry_out(visit: &Visit<'_>, deed: Deed) -> Result<Option<Reply>, No> {
     let answered = match deed {
         Deed::CartAdd { plan, name, quantity, options } => cart::add(visit, &plan, &name, quantity, &options).await,
         Deed::CartShow => cart::show(visit).await,
@@ -100,11 +116,10 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::PolicyDelegate { to, until } => delegate::delegate(visit, &to, &until).await,
         Deed::PolicyReclaim => delegate::reclaim(visit).await,
         Deed::Catalog => info::catalogue(visit).await,
-        Deed::Spend { by } => return Some(spend::spend(visit, by).await.unwrap_or_else(|no| refused(visit, &no))),
+        Deed::Spend { by } => return spend::spend(visit, by).await.map(Some),
         Deed::Help => Ok(Some(info::help(visit))),
         Deed::AuditExport { from, to, format } => {
-            let answered = audit::export(visit, from.as_deref(), to.as_deref(), format).await;
-            return answered.unwrap_or_else(|no| Some(view::text(view::no(visit.lang, &no)).into()));
+            return audit::export(visit, from.as_deref(), to.as_deref(), format).await;
         }
         Deed::Privacy => privacy::show(visit).await,
         Deed::Erase => privacy::ask(visit).await,
@@ -122,13 +137,5 @@ pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
         Deed::SayNotOrdered { order, confirmed } => decide::say_not_ordered(visit, order, &confirmed).await,
         Deed::Link { order } => payment::link(visit, order).await,
     };
-    if let (Some((order, what)), Err(No::Refused(refusal))) = (about, &answered) {
-        visit.desk.note_refusal(visit.incoming.person.id, order, what, refusal).await;
-    }
-    let answered = answered.map(|message| message.map(Reply::from));
-    answered.unwrap_or_else(|no| Some(refused(visit, &no)))
-}
-
-fn refused(visit: &Visit<'_>, no: &No) -> Reply {
-    view::text(view::no(visit.lang, no)).into()
+    answered.map(|message| message.map(Reply::from))
 }
