@@ -28,7 +28,7 @@ impl Desk {
             self.read_clock().await;
             self.read_offers_or_warn().await
         });
-        let offers_read = read.await.unwrap_or(false);
+        let offers_read = read.instrument(trail::turn("start")).await.unwrap_or(false);
         let desk = self.clone();
         self.spawn(async move {
             desk.unless_stopping(desk.every_minute(offers_read)).await;

@@ -200,7 +200,7 @@ impl Router {
             }
         };
         self.rest.meter().interaction(verb, outcome);
-        let ms = call.received.elapsed().as_millis();
+        let ms = u64::try_from(call.received.elapsed().as_millis()).unwrap_or(u64::MAX);
         tracing::debug!(verb, outcome = outcome.word(), ms, "an interaction is over");
     }
 }

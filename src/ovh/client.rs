@@ -90,7 +90,7 @@ impl Ovh {
         let answer = self.exchange(call).await;
         let took = begun.elapsed();
         self.inner.meter.count(call, &answer, took);
-        let (doing, ms) = (call.doing, took.as_millis());
+        let (doing, ms) = (call.doing, milliseconds(took));
         match &answer {
             Ok(Reply { status, query_id, .. }) => {
                 tracing::debug!(doing, status, query_id = shown(query_id), ms, "OVHcloud has answered");
@@ -202,6 +202,10 @@ async fn read(mut response: Response, most: usize) -> Result<Vec<u8>, Silence> {
 
 fn answered_query_id(response: &Response) -> Option<QueryId> {
     query_id(response.headers().get("x-ovh-queryid")?.to_str().ok()?)
+}
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
 /// OVHcloud's id of a call for the log; nothing where it gave none.

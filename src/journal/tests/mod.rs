@@ -28,6 +28,7 @@ mod server;
 mod settle;
 mod side_by_side;
 mod spend;
+mod standing;
 mod submit;
 mod trouble;
 mod voucher_tries;

@@ -119,11 +119,9 @@ impl Stage {
 
     /// What a person was told last has an id in it, and a line of the log about trouble has it too.
     fn names_request(&self, person: &str) -> Result<(), Fault> {
-        let address = self.sandbox.discord.address();
-        let id = &address.people.get(person).ok_or_else(|| Fault::new("nobody has this name"))?.id;
         let timeline = self.sandbox.discord.timeline(0);
         let told = timeline.iter().rev().filter(|event| match &event.audience {
-            Audience::Only(who) => who.to_string() == *id,
+            Audience::Only(who) => who == person,
             Audience::Channel(_) | Audience::Dm(_) => false,
         });
         let text = told.filter_map(|event| event.message.as_ref()).map(|message| message.content.clone()).next();
