@@ -6,6 +6,7 @@ use super::verdict::verdict;
 use crate::desk::{No, OvhTrouble, Trouble};
 use crate::discord::words as say;
 use crate::discord::words::Lang;
+use crate::order::Verdict;
 use crate::trail::RequestId;
 
 /// A refusal or a trouble, as the desk answers this request.
@@ -16,26 +17,47 @@ pub fn no(lang: Lang, no: &No, request: RequestId) -> String {
     }
 }
 
-/// A trouble as the person reads it, with what whoever runs the bot finds in the log by it.
+/// A trouble as the person reads it. Where something has gone wrong that whoever runs the bot may want to look into, its
+/// lines in the log are found by the id of the request.
 pub fn trouble(lang: Lang, trouble: &Trouble, request: RequestId) -> String {
-    let text = match trouble {
-        Trouble::Journal => say::trouble_journal(lang),
-        Trouble::NoCatalogue => say::trouble_no_catalogue(lang),
+    let request = code(&request.to_string());
+    match trouble {
+        Trouble::Journal => say::trouble_request(lang, say::trouble_journal(lang), request),
+        Trouble::NoCatalogue => say::trouble_request(lang, say::trouble_no_catalogue(lang), request),
         Trouble::Ovh { fate, query_id } => {
-            let text = ovh(lang, fate);
-            match query_id {
-                Some(query_id) => {
-                    let (query, request) = (code(&query_id.0), code(&request.to_string()));
-                    return say::trouble_query(lang, text, query, request);
-                }
-                None => text,
+            let (text, query) = (ovh(lang, fate), query_id.as_ref().map(|query| code(&query.0)));
+            match (query, is_for_operators(fate)) {
+                (Some(query), true) => say::trouble_query_request(lang, text, query, request),
+                (Some(query), false) => say::trouble_query(lang, text, query),
+                (None, true) => say::trouble_request(lang, text, request),
+                (None, false) => text,
             }
         }
-        Trouble::CartDiffers => say::trouble_cart_differs(lang),
-        // Nothing has gone wrong.
-        Trouble::Stopping => return say::note_stopping(lang),
-    };
-    say::trouble_request(lang, text, code(&request.to_string()))
+        Trouble::CartDiffers => say::trouble_request(lang, say::trouble_cart_differs(lang), request),
+        Trouble::Stopping => say::note_stopping(lang),
+    }
+}
+
+/// Whether the log helps: not where OVHcloud has decided about what people asked for.
+fn is_for_operators(fate: &OvhTrouble) -> bool {
+    match fate {
+        OvhTrouble::NotReached | OvhTrouble::NoVerdict => true,
+        OvhTrouble::Refused(refused) => match refused {
+            Verdict::ConfigurationMissing
+            | Verdict::ConfigurationDuplicated
+            | Verdict::ClockDiffers
+            | Verdict::SignatureInvalid
+            | Verdict::CredentialInvalid
+            | Verdict::RightMissing => true,
+            Verdict::Eligibility { .. }
+            | Verdict::NotAllowed
+            | Verdict::FraudCheck
+            | Verdict::BadRequest
+            | Verdict::CartGone
+            | Verdict::Voucher
+            | Verdict::VoucherRefused(_) => false,
+        },
+    }
 }
 
 fn ovh(lang: Lang, fate: &OvhTrouble) -> String {

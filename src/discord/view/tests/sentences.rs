@@ -205,30 +205,30 @@ fn every_no_says_why_and_what_would_help() {
         Nobody approves in your stead, so there is nothing to take back. Hand your right on with /policy delegate
         OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it (request ID `0123abcd`)
         OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me (request ID `0123abcd`)
-        The OVHcloud account may not order now (challengePaymentMethod, other). Settle this in OVHcloud's control panel, then try again (request ID `0123abcd`)
-        The OVHcloud account may not order now. Settle this in OVHcloud's control panel, then try again (request ID `0123abcd`)
+        The OVHcloud account may not order now (challengePaymentMethod, other). Settle this in OVHcloud's control panel, then try again
+        The OVHcloud account may not order now. Settle this in OVHcloud's control panel, then try again
         My clock and OVHcloud's differ. Try again; if it stays, whoever runs me should set the machine's clock (request ID `0123abcd`)
         OVHcloud does not accept my signature. Whoever runs me should check the application secret (request ID `0123abcd`)
         OVHcloud does not accept my credentials, they may have expired. Whoever runs me should renew them (request ID `0123abcd`)
         My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need (request ID `0123abcd`)
-        The OVHcloud account is not allowed to order this. OVHcloud's support can say why (request ID `0123abcd`)
-        OVHcloud's fraud check refused the order. OVHcloud's support can release it (request ID `0123abcd`)
-        OVHcloud does not accept this as it stands. Compare plan and options with /catalog (request ID `0123abcd`)
-        OVHcloud no longer has the cart. Try again, I make a fresh one (request ID `0123abcd`)
-        OVHcloud does not take the voucher, for no reason that I know. Check the code, or order without it (request ID `0123abcd`)
-        OVHcloud does not know this voucher code. Compare it letter by letter with the one you were given, or order without it (request ID `0123abcd`)
-        OVHcloud says that too many voucher codes were tried with this account. Wait an hour, or order without a voucher (request ID `0123abcd`)
-        This voucher is no longer valid. Use another one, or order without it (request ID `0123abcd`)
-        This voucher has been used already. Use another one, or order without it (request ID `0123abcd`)
-        This account has already used another voucher that rules this one out. Order without it (request ID `0123abcd`)
-        This voucher has expired. Use another one, or order without it (request ID `0123abcd`)
-        This voucher is for accounts of another country. Use another one, or order without it (request ID `0123abcd`)
-        This voucher needs a payment method in the OVHcloud account. Add one in OVHcloud's control panel and try again, or order without it (request ID `0123abcd`)
-        This voucher has been used as often as it may be. Use another one, or order without it (request ID `0123abcd`)
-        This voucher is for another OVHcloud account. Use one of this account's, or order without it (request ID `0123abcd`)
-        This OVHcloud account cannot use vouchers. OVHcloud's support can say why; until then order without it (request ID `0123abcd`)
-        This voucher is for new customers only. Use another one, or order without it (request ID `0123abcd`)
-        This voucher is for an account's first project only, and this account has one. Use another one, or order without it (request ID `0123abcd`)
+        The OVHcloud account is not allowed to order this. OVHcloud's support can say why
+        OVHcloud's fraud check refused the order. OVHcloud's support can release it
+        OVHcloud does not accept this as it stands. Compare plan and options with /catalog
+        OVHcloud no longer has the cart. Try again, I make a fresh one
+        OVHcloud does not take the voucher, for no reason that I know. Check the code, or order without it
+        OVHcloud does not know this voucher code. Compare it letter by letter with the one you were given, or order without it
+        OVHcloud says that too many voucher codes were tried with this account. Wait an hour, or order without a voucher
+        This voucher is no longer valid. Use another one, or order without it
+        This voucher has been used already. Use another one, or order without it
+        This account has already used another voucher that rules this one out. Order without it
+        This voucher has expired. Use another one, or order without it
+        This voucher is for accounts of another country. Use another one, or order without it
+        This voucher needs a payment method in the OVHcloud account. Add one in OVHcloud's control panel and try again, or order without it
+        This voucher has been used as often as it may be. Use another one, or order without it
+        This voucher is for another OVHcloud account. Use one of this account's, or order without it
+        This OVHcloud account cannot use vouchers. OVHcloud's support can say why; until then order without it
+        This voucher is for new customers only. Use another one, or order without it
+        This voucher is for an account's first project only, and this account has one. Use another one, or order without it
         I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me (request ID `0123abcd`)
         I do not have OVHcloud's offers yet. Try again in a minute (request ID `0123abcd`)
         I cannot reach OVHcloud. Try again in a few minutes (request ID `0123abcd`)
@@ -288,6 +288,5 @@ fn no_two_cases_say_the_same_and_each_fits_a_message() {
 fn a_held_refusal_says_what_the_verdict_says() {
     let refused = HeldFor::Refused { verdict: Verdict::FraudCheck, query_id: None };
     let answered = Trouble::Ovh { fate: OvhTrouble::Refused(Verdict::FraudCheck), query_id: None };
-    let said = no(Lang::Fr, &No::Trouble(answered), RequestId::of(0x0123_abcd));
-    assert_eq!(said, format!("{} (identifiant de votre demande `0123abcd`)", held(Lang::Fr, &refused)));
+    assert_eq!(held(Lang::Fr, &refused), no(Lang::Fr, &No::Trouble(answered), RequestId::of(0x0123_abcd)));
 }
