@@ -22,7 +22,7 @@ impl Desk {
         let mut news = self.0.journal.debts();
         loop {
             let looked = Instant::now();
-            let next = match self.do_what_is_due().instrument(trail::turn("what is due")).await {
+            let next = match self.do_what_is_due().instrument(trail::turn("due")).await {
                 Ok(next) => next,
                 Err(error) => {
                     tracing::error!(%error, "waiting orders could not be read; the next minute tries again");

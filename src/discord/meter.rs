@@ -62,21 +62,12 @@ impl Default for Meter {
 impl Meter {
     /// Lets what is counted here be read.
     pub fn register(&self, registry: &mut Registry) {
-        registry.register(
-            "interactions",
-            "Commands, clicks, forms and questions for choices, by what became of them",
-            self.interactions.clone(),
-        );
-        registry.register(
-            "acknowledgement_seconds",
-            "From the arrival of an interaction until Discord had taken the first answer",
-            self.acknowledged.clone(),
-        );
-        registry.register(
-            "discord_calls",
-            "Calls to Discord's REST API by status; 0 where no answer came",
-            self.calls.clone(),
-        );
+        let help = "Commands, clicks, forms and questions for choices, by what became of them";
+        registry.register("interactions", help, self.interactions.clone());
+        let help = "From the arrival of an interaction until Discord had taken the first answer";
+        registry.register("acknowledgement_seconds", help, self.acknowledged.clone());
+        let help = "Calls to Discord's REST API by status; 0 where no answer came";
+        registry.register("discord_calls", help, self.calls.clone());
     }
 
     /// Counts an interaction that is over.
