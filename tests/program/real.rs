@@ -1,4 +1,5 @@
 //! The systemd unit and the Compose file of the README: the program accepts what they say.
+#![expect(clippy::indexing_slicing, clippy::panic, reason = "a test may stop at once")]
 
 use crate::cartwright_in;
 use serde_norway::Value;

@@ -7,9 +7,10 @@ use prometheus_client::encoding::{EncodeLabelSet, prometheus_text};
 use prometheus_client::metrics::{family::Family, gauge::Gauge};
 use prometheus_client::registry::Registry;
 use std::fmt;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
+use tracing::Instrument as _;
 
 /// How long the journal may take to say how it stands, and to prove that it can be written. Whoever asks gives up as well.
 const PATIENCE: Duration = Duration::from_secs(4);
@@ -24,7 +25,7 @@ pub(in crate::run) struct Board {
     connection: OnceLock<Connection>,
     stopping: CancellationToken,
     /// The journal is asked once at a time, however many ask here.
-    turn: tokio::sync::Mutex<()>,
+    turn: Arc<tokio::sync::Mutex<()>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -52,7 +53,7 @@ impl Board {
             desk: OnceLock::new(),
             connection: OnceLock::new(),
             stopping,
-            turn: tokio::sync::Mutex::default(),
+            turn: Arc::default(),
         }
     }
 
@@ -84,11 +85,13 @@ impl Board {
         if !connection.is_up().await {
             return Err("not connected to Discord: it is tried again, and the log says more");
         }
-        let _turn = self.turn.lock().await;
-        match tokio::time::timeout(PATIENCE, desk.journal().prove_writable()).await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(_)) => Err("the journal cannot be written: nothing new is done until it can, and the log says why"),
-            Err(_) => Err("the journal does not answer: nothing new is done until it does, and the log says why"),
+        let desk = desk.clone();
+        match self.in_turn(async move { desk.journal().prove_writable().await }).await {
+            Some(Ok(())) => Ok(()),
+            Some(Err(_)) => {
+                Err("the journal cannot be written: nothing new is done until it can, and the log says why")
+            }
+            None => Err("the journal does not answer: nothing new is done until it does, and the log says why"),
         }
     }
 
@@ -97,32 +100,49 @@ impl Board {
     /// # Errors
     /// Never in practice: writing to a text does not fail.
     pub(super) async fn figures(&self) -> Result<String, fmt::Error> {
-        let _turn = self.turn.lock().await;
+        let standing = self.standing().await;
+        let registry = self.registry();
         self.orders.clear();
         self.owed.clear();
-        if let Some(standing) = self.standing().await {
+        if let Some(standing) = standing {
             for (stage, orders) in standing.orders {
                 self.orders.get_or_create(&InStage { stage }).set(orders);
             }
             self.owed.get_or_create(&[]).set(standing.owed);
         }
         let mut text = String::new();
-        prometheus_text::encode(&mut text, &self.registry())?;
+        prometheus_text::encode(&mut text, &registry)?;
         Ok(text)
     }
 
     async fn standing(&self) -> Option<Standing> {
-        match tokio::time::timeout(PATIENCE, self.desk.get()?.journal().standing()).await {
-            Ok(Ok(standing)) => Some(standing),
-            Ok(Err(error)) => {
+        let desk = self.desk.get()?.clone();
+        match self.in_turn(async move { desk.journal().standing().await }).await {
+            Some(Ok(standing)) => Some(standing),
+            Some(Err(error)) => {
                 tracing::warn!(%error, "figures are given without how the journal stands");
                 None
             }
-            Err(_) => {
+            None => {
                 tracing::warn!("figures are given without how the journal stands: it does not answer");
                 None
             }
         }
+    }
+
+    /// Asks the journal in a task of its own, which goes to its end even if nobody waits for it any more: dropped halfway,
+    /// it could leave a transaction open. Nothing if the answer takes too long.
+    async fn in_turn<T: Send + 'static>(&self, question: impl Future<Output = T> + Send + 'static) -> Option<T> {
+        let asked = async {
+            let turn = Arc::clone(&self.turn).lock_owned().await;
+            let task = async move {
+                let answer = question.await;
+                drop(turn);
+                answer
+            };
+            tokio::spawn(task.in_current_span()).await.ok()
+        };
+        tokio::time::timeout(PATIENCE, asked).await.ok().flatten()
     }
 
     /// Nothing in here can be half done, so a panic elsewhere leaves it usable.

@@ -2,6 +2,7 @@
 
 use super::answer::{Body, answer};
 use super::board::Board;
+use crate::trail;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -16,6 +17,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::AbortOnDropHandle;
+use tracing::Instrument as _;
 
 /// The most connections at once. More wait until one is over.
 const MOST: usize = 16;
@@ -55,9 +57,11 @@ impl Port {
     /// # Errors
     /// See [`PortError`].
     pub(in crate::run) async fn open(address: SocketAddr, board: &Arc<Board>) -> Result<Port, PortError> {
-        let refused = |cause: io::Error| match cause.kind() {
-            io::ErrorKind::AddrInUse => PortError::InUse(address),
-            _ => PortError::Refused { address, cause },
+        let refused = |cause: io::Error| {
+            if cause.kind() == io::ErrorKind::AddrInUse {
+                return PortError::InUse(address);
+            }
+            PortError::Refused { address, cause }
         };
         let listener = TcpListener::bind(address).await.map_err(refused)?;
         let address = listener.local_addr().map_err(refused)?;
@@ -99,7 +103,7 @@ async fn accept(listener: TcpListener, board: Arc<Board>, stop: CancellationToke
 
 async fn serve(stream: TcpStream, board: Arc<Board>) {
     let service = service_fn(async |request: Request<Incoming>| {
-        let answer = answer(&board, request.method(), request.uri().path()).await;
+        let answer = answer(&board, request.method(), request.uri().path()).instrument(trail::turn("port")).await;
         Ok::<Response<Body>, Infallible>(answer)
     });
     let mut http = http1::Builder::new();

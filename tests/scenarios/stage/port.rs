@@ -75,7 +75,8 @@ impl Stage {
         let port = self.bot.as_ref().and_then(|bot| bot.port.as_ref());
         let port = port.ok_or_else(|| Fault::new("there is no bot to ask"))?;
         if direction == "the metrics agree with OVHcloud" {
-            return self.agree(port).await;
+            let agreed = tokio::time::timeout(PATIENCE, self.agree(port)).await;
+            return agreed.map_err(|_| Fault::new("the bot's calls to OVHcloud do not come to an end"))?;
         }
         if let Some(line) = direction.strip_prefix("the metrics say: ") {
             let figures = port.figures().await?;
@@ -105,7 +106,7 @@ impl Stage {
             let over: usize = ENDS.iter().map(|end| log.matches(end).count()).sum();
             if calls.iter().any(|call| call.finished.is_none()) || over < calls.len() {
                 // The sender is ours and lives as long.
-                let _news = tokio::time::timeout(PATIENCE, ends.changed()).await;
+                let _news = ends.changed().await;
                 continue;
             }
             let figures = port.figures().await?;

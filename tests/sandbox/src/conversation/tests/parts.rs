@@ -8,7 +8,7 @@ use crate::conversation::render::first_number;
 use crate::conversation::script::Script;
 use crate::conversation::sight::all_there;
 use crate::conversation::upset::Upset;
-use crate::discord::Delivery;
+use crate::discord::{Delivery, Disturbance};
 use crate::ovh::{Armed, Trouble};
 
 #[test]
