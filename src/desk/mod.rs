@@ -69,6 +69,7 @@ use std::sync::Arc;
 use tokio::sync::broadcast;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+use tracing::Instrument as _;
 
 /// What the operator has decided.
 #[derive(Clone, Debug)]
@@ -166,9 +167,9 @@ impl Desk {
         let _listeners = self.0.progress.send((order, step));
     }
 
-    /// Starts a task that [`Desk::drain`] waits for.
+    /// Starts a task that [`Desk::drain`] waits for. Its log lines belong to what is under way here.
     fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
-        self.0.tasks.spawn(task);
+        self.0.tasks.spawn(task.in_current_span());
     }
 
     /// What the work gives, or nothing if the bot is about to stop first. For work that may be dropped anywhere.

@@ -4,6 +4,7 @@ mod deed;
 mod options;
 #[cfg(test)]
 mod tests;
+mod verb;
 
 pub use deed::{By, Deed, Form};
 

@@ -1,8 +1,9 @@
 //! Writing down what happened to an order: once, in turn, and on disk before anybody relies on it.
 
-use super::{Fault, Journal, JournalError, Lease, consequences, lease, orders, present, replay};
+use super::{Fault, Journal, JournalError, Lease, consequences, lease, meter, orders, present, replay};
 use crate::order::{Event, Illegal, Order, OrderId, OrderNumber, Refusal};
 use jiff::Timestamp;
+use std::time::Instant;
 
 /// Something that is on disk. Only an append makes one, never a replay, and it cannot be copied: the one effect that
 /// rests on the event spends it.
@@ -135,8 +136,11 @@ impl Journal {
         E: Clone + Into<Event>,
     {
         let fact = event.clone().into();
+        let begun = Instant::now();
         let work = self.write(order, &fact, beside, at);
-        let order = self.doing("writing down what happened to an order", work).await??;
+        let done = self.doing("writing down what happened to an order", work).await;
+        self.meter.count(begun, meter::appended(&done));
+        let order = done??;
         Ok((order, Durable(event)))
     }
 

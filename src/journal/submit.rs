@@ -2,10 +2,12 @@
 
 use super::store::Conn;
 use super::{
-    AppendError, Fault, Journal, JournalError, Place, cart, consequences, orders, outbox, present, tally, vouchers,
+    AppendError, Fault, Journal, JournalError, Place, cart, consequences, meter, orders, outbox, present, tally,
+    vouchers,
 };
 use crate::order::{Cart, Event, Order, OrderId, Refusal, Submitted, Version};
 use jiff::Timestamp;
+use std::time::Instant;
 
 /// What a person sends off.
 #[derive(Clone, Debug)]
@@ -47,6 +49,13 @@ impl Journal {
     /// # Errors
     /// See [`SubmitError`].
     pub async fn submit(&self, submission: Submission) -> Result<Order, SubmitError> {
+        let begun = Instant::now();
+        let done = self.turn_into_order(submission).await;
+        self.meter.count(begun, meter::submitted(&done));
+        done
+    }
+
+    async fn turn_into_order(&self, submission: Submission) -> Result<Order, SubmitError> {
         let work = async {
             let mut tx = self.store.begin().await?;
             let person = &submission.event.requester;

@@ -28,6 +28,7 @@ mod item;
 mod judge;
 mod limits;
 mod link;
+mod meter;
 #[cfg(test)]
 mod pretend;
 mod price;
@@ -36,6 +37,7 @@ mod retraction;
 mod retry;
 mod side_by_side;
 mod signature;
+mod template;
 mod voucher;
 
 pub use account::Account;

@@ -33,6 +33,7 @@ mod journal_gone;
 mod languages;
 mod links;
 mod nothing_found;
+mod operations;
 mod overtaken;
 mod policy;
 mod policy_caps;

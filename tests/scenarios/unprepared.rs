@@ -139,10 +139,10 @@ fn no_answer_while_it_is_priced() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (ovh answers 500 to the next cart)
         alice: /cart submit reason:new staging area
-          only alice sees: OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-…`)
+          only alice sees: OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-…`, request ID `…`)
         (ovh answers HTML to the next 9 dry runs)
         alice: /cart submit reason:new staging area
-          only alice sees: OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-…`)
+          only alice sees: OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-…`, request ID `…`)
     "#]]);
 }
 

@@ -20,12 +20,14 @@ mod vote;
 use super::answer::Acknowledged;
 use super::ids::{ChannelId, GuildId};
 use super::incoming::Incoming;
+use super::meter::Outcome;
 use super::request::Deed;
 use super::rest::{Hope, Rest};
 use super::view;
 use super::words::Lang;
 use crate::desk::{Desk, No};
 use crate::order::{Deputed, Refusal, Who};
+use crate::trail::RequestId;
 use reply::Reply;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -40,6 +42,8 @@ pub(super) struct Visit<'a> {
     channel: Option<ChannelId>,
     /// Whether a right that was handed to this person may count, and Discord does not say.
     unsure: AtomicBool,
+    /// By what its log lines are found.
+    request: RequestId,
 }
 
 impl<'a> Visit<'a> {
@@ -51,8 +55,9 @@ impl<'a> Visit<'a> {
         incoming: &'a Incoming,
         lang: Lang,
         channel: Option<ChannelId>,
+        request: RequestId,
     ) -> Visit<'a> {
-        Visit { desk, rest, incoming, lang, channel, unsure: AtomicBool::new(false) }
+        Visit { desk, rest, incoming, lang, channel, unsure: AtomicBool::new(false), request }
     }
 
     /// Who this is, with the ids and roles of this very payload.
@@ -95,21 +100,21 @@ impl<'a> Visit<'a> {
     }
 }
 
-/// Does it and gives the private answer, if there is one.
-pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> Option<Reply> {
+/// Does it and gives the private answer, if there is one, and what became of it.
+pub(super) async fn answer(visit: &Visit<'_>, deed: Deed) -> (Option<Reply>, Outcome) {
     let about = deed.about_order();
-    let mut answered = done(visit, deed.clone()).await;
+    let mut answered = carry_out(visit, deed.clone()).await;
     if matches!(answered, Err(No::Refused(Refusal::Erased))) {
         // Nothing was written. Whoever it is, and whose right they have, is found out anew.
-        answered = done(visit, deed).await;
+        answered = carry_out(visit, deed).await;
     }
     if let (Some((order, what)), Err(No::Refused(refusal))) = (about, &mut answered) {
         *refusal = visit.unless_unsure(refusal.clone());
         visit.desk.note_refusal(visit.incoming.person.id, order, what, refusal).await;
     }
     match answered {
-        Ok(reply) => reply,
-        Err(no) => Some(view::text(in_words(visit, &no).await).into()),
+        Ok(reply) => (reply, Outcome::Done),
+        Err(no) => (Some(view::text(in_words(visit, &no).await).into()), Outcome::of(&no)),
     }
 }
 
@@ -120,10 +125,10 @@ async fn in_words(visit: &Visit<'_>, no: &No) -> String {
     {
         return view::refusal_by(visit.lang, refused, &by);
     }
-    view::no(visit.lang, no)
+    view::no(visit.lang, no, visit.request)
 }
 
-async fn done(visit: &Visit<'_>, deed: Deed) -> Result<Option<Reply>, No> {
+async fn carry_out(visit: &Visit<'_>, deed: Deed) -> Result<Option<Reply>, No> {
     let message = match deed {
         Deed::CartAdd { plan, name, quantity, options } => cart::add(visit, &plan, &name, quantity, &options).await,
         Deed::CartShow => cart::show(visit).await,

@@ -1,6 +1,5 @@
 //! The journal's promises, each over a real file and a real PostgreSQL database. People, plans and times are the same in
 //! every test.
-
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails where it stands")]
 
 mod again;
@@ -29,6 +28,7 @@ mod server;
 mod settle;
 mod side_by_side;
 mod spend;
+mod standing;
 mod submit;
 mod trouble;
 mod voucher_tries;

@@ -8,6 +8,7 @@ use crate::discord::words::Lang;
 use crate::order::{
     Doubt, HeldFor, OrderId, OrderNumber, PersonKey, PlanCode, QueryId, Silence, Vain, Verdict, VoucherFault,
 };
+use crate::trail::RequestId;
 use expect_test::expect;
 use std::collections::BTreeSet;
 
@@ -81,7 +82,7 @@ fn everything(lang: Lang) -> Vec<String> {
     let refusals = refusals().into_iter().map(No::Refused);
     let verdicts = verdicts().into_iter().map(|verdict| No::Trouble(ovh(OvhTrouble::Refused(verdict))));
     let troubles = troubles.into_iter().map(No::Trouble);
-    (refusals.chain(verdicts).chain(troubles).map(|answer| no(lang, &answer)))
+    (refusals.chain(verdicts).chain(troubles).map(|answer| no(lang, &answer, RequestId::of(0x0123_abcd))))
         .chain(holds.iter().map(|why| held(lang, why)))
         .chain(silences.map(|what| silence(lang, what)))
         .chain([doubt(lang, Doubt::ForgottenCart), vain(lang, &lost(Vain::Nothing, true))])
@@ -148,14 +149,14 @@ fn every_no_says_why_and_what_would_help() {
         That time is over already. Name one that lies ahead
         A right can be handed on for at most 30 days. Name a shorter time; you can do it again later
         Nobody approves in your stead, so there is nothing to take back. Hand your right on with /policy delegate
-        OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it
-        OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me
+        OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it (request ID `0123abcd`)
+        OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me (request ID `0123abcd`)
         The OVHcloud account may not order now (challengePaymentMethod, other). Settle this in OVHcloud's control panel, then try again
         The OVHcloud account may not order now. Settle this in OVHcloud's control panel, then try again
-        My clock and OVHcloud's differ. Try again; if it stays, whoever runs me should set the machine's clock
-        OVHcloud does not accept my signature. Whoever runs me should check the application secret
-        OVHcloud does not accept my credentials, they may have expired. Whoever runs me should renew them
-        My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need
+        My clock and OVHcloud's differ. Try again; if it stays, whoever runs me should set the machine's clock (request ID `0123abcd`)
+        OVHcloud does not accept my signature. Whoever runs me should check the application secret (request ID `0123abcd`)
+        OVHcloud does not accept my credentials, they may have expired. Whoever runs me should renew them (request ID `0123abcd`)
+        My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need (request ID `0123abcd`)
         The OVHcloud account is not allowed to order this. OVHcloud's support can say why
         OVHcloud's fraud check refused the order. OVHcloud's support can release it
         OVHcloud does not accept this as it stands. Compare plan and options with /catalog
@@ -174,12 +175,12 @@ fn every_no_says_why_and_what_would_help() {
         This OVHcloud account cannot use vouchers. OVHcloud's support can say why; until then order without it
         This voucher is for new customers only. Use another one, or order without it
         This voucher is for an account's first project only, and this account has one. Use another one, or order without it
-        I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
-        I do not have OVHcloud's offers yet. Try again in a minute
-        I cannot reach OVHcloud. Try again in a few minutes
-        OVHcloud gave no usable answer. Try again in a few minutes
-        OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-1.abc`)
-        OVHcloud made another cart than I asked for, so I stopped. Try again; if it stays, tell whoever runs me
+        I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me (request ID `0123abcd`)
+        I do not have OVHcloud's offers yet. Try again in a minute (request ID `0123abcd`)
+        I cannot reach OVHcloud. Try again in a few minutes (request ID `0123abcd`)
+        OVHcloud gave no usable answer. Try again in a few minutes (request ID `0123abcd`)
+        OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-1.abc`, request ID `0123abcd`)
+        OVHcloud made another cart than I asked for, so I stopped. Try again; if it stays, tell whoever runs me (request ID `0123abcd`)
         I am restarting. Try again in a minute
         I could not reach OVHcloud. Try again in a few minutes
         I was held up right before sending the order to OVHcloud, so I did not send it. Try again
@@ -233,5 +234,5 @@ fn no_two_cases_say_the_same_and_each_fits_a_message() {
 fn a_held_refusal_says_what_the_verdict_says() {
     let refused = HeldFor::Refused { verdict: Verdict::FraudCheck, query_id: None };
     let answered = Trouble::Ovh { fate: OvhTrouble::Refused(Verdict::FraudCheck), query_id: None };
-    assert_eq!(held(Lang::Fr, &refused), no(Lang::Fr, &No::Trouble(answered)));
+    assert_eq!(held(Lang::Fr, &refused), no(Lang::Fr, &No::Trouble(answered), RequestId::of(0x0123_abcd)));
 }
