@@ -2,7 +2,7 @@
 
 use super::{Desk, clock};
 use crate::journal::JournalError;
-use crate::order::{LONGEST, Stage};
+use crate::order::{LONGEST, PayStep, Stage};
 use std::time::Duration;
 use tokio::time::MissedTickBehavior;
 
@@ -74,6 +74,7 @@ impl Desk {
             if let Err(error) = looked.await {
                 tracing::error!(%error, "orders to look for could not be read; the next round tries again");
             }
+            self.look_at_unpaid().await;
         }
     }
 
@@ -101,6 +102,7 @@ impl Desk {
             let id = order.id;
             match order.stage {
                 Stage::Approved | Stage::CheckingOut { .. } => self.go_on_in_background(id),
+                Stage::Placed { .. } if order.pay_step() != PayStep::Nothing => self.go_on_in_background(id),
                 // A waiting order goes on by itself too, but at its own times.
                 Stage::Pending
                 | Stage::Held(_)

@@ -2,7 +2,7 @@
 //!
 //! Everything goes through [`Ovh`]. A call is a value, signed over the bytes that are sent, bounded in time and size, and
 //! never redirected. What can be asked again without harm is asked again by a pure rule; what makes something is repeated
-//! only where nothing was sent; the checkout is never repeated. An [`Error`] says what became of the request and holds no
+//! only where nothing was sent; the checkout and a payment are never repeated. An [`Error`] says what became of the request and holds no
 //! URL, id, body or key.
 //!
 //! The API: <https://eu.api.ovh.com/console/>. The order flow as OVHcloud tells it: [Ordering Public Cloud
@@ -28,6 +28,7 @@ mod item;
 mod judge;
 mod limits;
 mod link;
+mod payment;
 #[cfg(test)]
 mod pretend;
 mod price;
@@ -51,6 +52,7 @@ pub use error::{Error, Fate};
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, is_contract_site, vet};
+pub use payment::{MethodId, PayBy};
 pub use voucher::Worth;
 
 #[cfg(test)]
