@@ -25,25 +25,37 @@ const PATIENCE: SignedDuration = SignedDuration::from_hours(1);
 impl Desk {
     /// Pays the order if that is the bot's to do.
     pub(super) async fn pay(&self, id: OrderId, lease: &Held) -> Result<(), AppendError> {
-        while let Some(order) = self.0.journal.order(id).await? {
-            match order.pay_step() {
-                PayStep::Nothing => return Ok(()),
-                // Whoever asked is gone, or has lost its lease: nobody else works on the order now.
-                PayStep::GiveUpAnswer => {
-                    let outcome = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
-                    let answered = PayAnswered { outcome };
-                    let now = clock::now();
-                    let order = self.0.journal.append_holding(&lease.lease, &order, answered, now).await?.0;
-                    self.look_at_payment(&order).await?;
-                }
-                PayStep::Ask(means) => {
-                    if !self.waits_to_ask_again(id).await? || !self.try_to_pay(&order, means, lease).await? {
-                        return Ok(());
-                    }
-                }
+        loop {
+            match self.pay_further(id, lease).await {
+                Ok(true) => {}
+                Ok(false) => return Ok(()),
+                // Whoever looks at placed orders has written something down meanwhile.
+                Err(AppendError::Stale) => tracing::debug!(order = id.0, "an order has changed before it was paid"),
+                Err(error) => return Err(error),
             }
         }
-        Ok(())
+    }
+
+    /// Does the next thing about paying it. Whether there may be more to do at once.
+    async fn pay_further(&self, id: OrderId, lease: &Held) -> Result<bool, AppendError> {
+        let Some(order) = self.0.journal.order(id).await? else { return Ok(false) };
+        match order.pay_step() {
+            PayStep::Nothing => Ok(false),
+            // Whoever asked is gone, or has lost its lease: nobody else works on the order now.
+            PayStep::GiveUpAnswer => {
+                self.look_at_payment(id).await?;
+                let Some(order) = self.0.journal.order(id).await? else { return Ok(false) };
+                if order.pay_step() == PayStep::GiveUpAnswer {
+                    let outcome = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
+                    let answered = PayAnswered { outcome };
+                    self.0.journal.append_holding(&lease.lease, &order, answered, clock::now()).await?;
+                }
+                Ok(true)
+            }
+            PayStep::Ask(means) => {
+                Ok(self.waits_to_ask_again(id).await? && self.try_to_pay(&order, means, lease).await?)
+            }
+        }
     }
 
     /// Waits until the order may be asked for, which is at once the first time; false if that takes too long.
@@ -70,6 +82,16 @@ impl Desk {
         match order.before_paying(read) {
             Before::NothingToPay => {
                 self.note_seen(order, seen).await?;
+                Ok(false)
+            }
+            Before::BegunElsewhere => {
+                tracing::warn!(
+                    order = order.id.0,
+                    "a payment was begun that the journal does not know: nothing is paid"
+                );
+                let outcome = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
+                self.not_asked(order, outcome, lease).await?;
+                self.look_at_payment(order.id).await?;
                 Ok(false)
             }
             Before::Moved => {
@@ -117,14 +139,12 @@ impl Desk {
         };
         lease.has_asked();
         tracing::info!(order = order.id.0, ?outcome, "the payment is answered");
+        if matches!(outcome, Asking::Unknown { .. }) {
+            // Before people are told that nobody knows.
+            self.patiently(order.id, || self.look_at_payment(order.id)).await?;
+        }
         self.patiently(order.id, || self.note_payment(order.id, outcome.clone())).await?;
-        if outcome == Asking::NotAsked {
-            return Ok(());
-        }
-        match self.0.journal.order(order.id).await? {
-            Some(order) => self.look_at_payment(&order).await,
-            None => Ok(()),
-        }
+        self.look_at_payment(order.id).await
     }
 
     /// Writes the answer down, whatever else was written meanwhile. If somebody gave it up before, looking settles it.
@@ -179,10 +199,13 @@ impl Desk {
     }
 
     async fn read_first(&self, number: OrderNumber) -> Result<(ReadFirst, Seen), ovh::Error> {
-        let (billing, status) = tokio::try_join!(self.0.ovh.billing_order(number), self.0.ovh.order_status(number))?;
-        let (pay_until, retract_until) = (billing.expires, None);
-        let seen = Seen { status, hurdle: None, paid: status.is_paid(), pay_until, retract_until };
-        Ok((ReadFirst { status, with_tax: billing.with_tax }, seen))
+        let ovh = &self.0.ovh;
+        let (billing, status, steps) =
+            tokio::try_join!(ovh.billing_order(number), ovh.order_status(number), ovh.payment_steps(number))?;
+        let (pay_until, retract_until) = (billing.expires, billing.retract_until);
+        let paid = status.is_paid() || steps.received;
+        let seen = Seen { status, hurdle: None, paid, pay_until, retract_until };
+        Ok((ReadFirst { status, with_tax: billing.with_tax, begun: steps.begun }, seen))
     }
 
     async fn pays_by(&self, means: Means) -> Result<Option<PayBy>, ovh::Error> {
@@ -193,12 +216,13 @@ impl Desk {
     }
 
     /// Looks whether OVHcloud shows the order otherwise than before, and writes that down.
-    pub(super) async fn look_at_payment(&self, order: &Order) -> Result<(), AppendError> {
+    pub(super) async fn look_at_payment(&self, id: OrderId) -> Result<(), AppendError> {
+        let Some(order) = self.0.journal.order(id).await? else { return Ok(()) };
         let Some(number) = order.number() else { return Ok(()) };
         match self.unless_stopping(self.read_first(number)).await {
-            Some(Ok((_, seen))) => self.note_seen(order, seen).await,
+            Some(Ok((_, seen))) => self.note_seen(&order, seen).await,
             Some(Err(error)) => {
-                tracing::warn!(order = order.id.0, %error, "whether an order is paid could not be read");
+                tracing::warn!(order = id.0, %error, "whether an order is paid could not be read");
                 Ok(())
             }
             None => Ok(()),
@@ -207,7 +231,10 @@ impl Desk {
 
     /// If something else was written meanwhile, the next look sees to it.
     async fn note_seen(&self, order: &Order, seen: Seen) -> Result<(), AppendError> {
-        let Some(progressed) = order.progress(seen, clock::now()) else { return Ok(()) };
+        // What is in its way shows elsewhere, and is not gone because it was not asked for.
+        let hurdle = order.course.hurdle().filter(|_| order.course.status() == Some(seen.status));
+        let now = self.0.ovh.now();
+        let Some(progressed) = order.progress(&Seen { hurdle, ..seen }, now) else { return Ok(()) };
         match self.0.journal.append(order, progressed, clock::now()).await {
             Ok(_) | Err(AppendError::Stale) => Ok(()),
             Err(error) => Err(error),

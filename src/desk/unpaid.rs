@@ -13,7 +13,7 @@ impl Desk {
         };
         for order in orders {
             let id = order.id;
-            if let Err(error) = self.look_at_one(order).await {
+            if let Err(error) = self.look_and_remind(order).await {
                 tracing::error!(order = id.0, %error, "looking at an unpaid order; the next round tries again");
             }
         }
@@ -32,8 +32,8 @@ impl Desk {
         Ok(orders)
     }
 
-    async fn look_at_one(&self, order: Order) -> Result<(), AppendError> {
-        self.look_at_payment(&order).await?;
+    async fn look_and_remind(&self, order: Order) -> Result<(), AppendError> {
+        self.look_at_payment(order.id).await?;
         match self.0.journal.order(order.id).await? {
             Some(order) => self.remind_payer(&order).await,
             None => Ok(()),

@@ -269,6 +269,8 @@ impl CourseEvent {
             CourseEvent::PayBegan(_) => &[Owed::Card],
             CourseEvent::PayAnswered(answered) => match (&answered.outcome, after.means()) {
                 (Asking::Taken, _) => &[Owed::Card],
+                // Looking was faster than the answer.
+                (_any, _) if after.course.paid => &[Owed::Card],
                 // An order of 0 is asked for again.
                 (Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. }, Some(Means::FidelityAccount)) => {
                     &[Owed::Card]

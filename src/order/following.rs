@@ -20,12 +20,12 @@ pub struct Seen {
 
 impl Order {
     /// What follows from a look: nothing if it shows nothing new. What was paid stays so.
-    pub fn progress(&self, seen: Seen, at: Timestamp) -> Option<Progressed> {
+    pub fn progress(&self, seen: &Seen, at: Timestamp) -> Option<Progressed> {
         let course = &self.course;
         if !matches!(self.stage, Stage::Placed { .. } | Stage::PlacedOtherwise { .. }) || course.is_over() {
             return None;
         }
-        let Seen { status, hurdle, paid, pay_until, retract_until } = seen;
+        let &Seen { status, hurdle, paid, pay_until, retract_until } = seen;
         let paid = paid || course.paid;
         let known = course.status() == Some(status)
             && course.hurdle() == hurdle

@@ -24,6 +24,8 @@ pub struct ReadFirst {
     pub status: Status,
     /// Its total.
     pub with_tax: Money,
+    /// Whether its steps show that a payment of it was begun.
+    pub begun: bool,
 }
 
 /// What that reading means.
@@ -35,6 +37,8 @@ pub enum Before {
     NothingToPay,
     /// Its total is not the one that was approved: it is never asked for.
     Moved,
+    /// Somebody has begun to pay it, or the bot has and its restored journal has forgotten that: it is only looked at.
+    BegunElsewhere,
 }
 
 /// What is so about the link of a placed order.
@@ -84,7 +88,11 @@ impl Order {
             Means::FidelityAccount => read.with_tax.is_zero(),
             Means::DefaultMethod => read.with_tax == self.quote.with_tax,
         };
-        if as_sealed { Before::Ask(PayBegan { number, means }) } else { Before::Moved }
+        match means {
+            _any if !as_sealed => Before::Moved,
+            Means::DefaultMethod if read.begun => Before::BegunElsewhere,
+            Means::DefaultMethod | Means::FidelityAccount => Before::Ask(PayBegan { number, means }),
+        }
     }
 
     /// Whoever pays is reminded once, so long before OVHcloud cancels it, of an order that was just seen unpaid.

@@ -23,6 +23,8 @@ pub struct BillingOrder {
     pub date: Option<Timestamp>,
     /// When OVHcloud cancels it if it is not paid.
     pub expires: Option<Timestamp>,
+    /// Until when the right of withdrawal lasts, where OVHcloud says so.
+    pub retract_until: Option<Timestamp>,
 }
 
 #[derive(Deserialize)]
@@ -33,6 +35,7 @@ struct WireOrder {
     url: String,
     date: Option<String>,
     expiration_date: Option<String>,
+    retraction_date: Option<String>,
 }
 
 /// `billing.ItemDetail`: what was ordered at one position.
@@ -88,6 +91,7 @@ impl Ovh {
             link: PaymentLink::new(wire.url),
             date: time(wire.date),
             expires: time(wire.expiration_date),
+            retract_until: time(wire.retraction_date),
         })
     }
 

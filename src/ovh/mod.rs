@@ -52,7 +52,7 @@ pub use error::{Error, Fate};
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, is_contract_site, vet};
-pub use payment::{MethodId, PayBy};
+pub use payment::{MethodId, PayBy, PaymentSteps};
 pub use voucher::Worth;
 
 #[cfg(test)]

@@ -74,7 +74,7 @@ fn nothing_is_begun_that_is_paid_or_cancelled() {
 
 #[test]
 fn it_is_read_first_and_must_be_as_it_was_sealed() {
-    let read = |status, total: Money| ReadFirst { status, with_tax: total };
+    let read = |status, total: Money| ReadFirst { status, with_tax: total, begun: false };
     let points = Money::new(0, Currency::Points);
     let dollars = Money::new(100, "USD".parse().unwrap());
     for (order, means, good) in [
@@ -93,6 +93,14 @@ fn it_is_read_first_and_must_be_as_it_was_sealed() {
         }
     }
     assert_eq!(placed(100, Pays::Link).before_paying(read(Status::NotPaid, eur(100))), Before::NothingToPay);
+}
+
+/// Somebody has begun to pay it, or a restored journal has forgotten that the bot did.
+#[test]
+fn a_payment_that_was_begun_elsewhere_is_not_asked_for() {
+    let read = |total| ReadFirst { status: Status::NotPaid, with_tax: eur(total), begun: true };
+    assert_eq!(placed(100, Pays::Registered).before_paying(read(100)), Before::BegunElsewhere);
+    assert!(matches!(placed(0, Pays::Registered).before_paying(read(0)), Before::Ask(_)));
 }
 
 #[test]
@@ -232,15 +240,15 @@ fn a_restored_journal_may_have_forgotten_a_payment() {
 fn a_look_that_shows_nothing_new_says_nothing() {
     let seen = |status, paid| Seen { status, hurdle: None, paid, pay_until: Some(at(1000)), retract_until: None };
     let order = placed(100, Pays::Link);
-    let first = order.progress(seen(Status::NotPaid, false), at(1)).unwrap();
+    let first = order.progress(&seen(Status::NotPaid, false), at(1)).unwrap();
     let order = after(order, &[first.into()]);
-    assert_eq!(order.progress(seen(Status::NotPaid, false), at(2)), None);
+    assert_eq!(order.progress(&seen(Status::NotPaid, false), at(2)), None);
     // Paid by its steps, before its status says so; then it stays paid.
-    let paid = order.progress(seen(Status::NotPaid, true), at(3)).unwrap();
+    let paid = order.progress(&seen(Status::NotPaid, true), at(3)).unwrap();
     let order = after(order, &[paid.into()]);
     assert!(order.course.paid);
-    let later = order.progress(seen(Status::Unknown, false), at(4)).unwrap();
+    let later = order.progress(&seen(Status::Unknown, false), at(4)).unwrap();
     assert!(later.paid);
     let over = after(order, &[shows(Status::Cancelled)]);
-    assert_eq!(over.progress(seen(Status::Cancelled, false), at(5)), None);
+    assert_eq!(over.progress(&seen(Status::Cancelled, false), at(5)), None);
 }

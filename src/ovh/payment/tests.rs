@@ -6,7 +6,7 @@ use super::*;
 use crate::order::{Silence, Verdict};
 use crate::ovh::Fate;
 use crate::ovh::limits::Limits;
-use crate::ovh::pretend::{Asked, Play, Pretend, json, limits};
+use crate::ovh::pretend::{Asked, Play, Pretend, json as good, limits};
 use std::time::Duration;
 
 const ORDER: OrderNumber = OrderNumber(12);
@@ -58,7 +58,7 @@ async fn a_verdict_is_a_verdict() {
 /// Without a clock nothing can be signed, so nothing is sent.
 #[tokio::test]
 async fn nothing_is_sent_without_a_connection() {
-    let pretend = Pretend::new(|_: &Asked| json("{}"));
+    let pretend = Pretend::new(|_: &Asked| good("{}"));
     let (fresh, used) = (pretend.client(), pretend.client());
     used.refresh_clock().await.unwrap();
     drop(pretend);
@@ -77,7 +77,7 @@ async fn a_clock_that_is_off_does_not_pay_twice() {
 
 #[tokio::test]
 async fn each_means_has_its_route_and_its_body() {
-    let pretend = Pretend::new(|_: &Asked| json("null"));
+    let pretend = Pretend::new(|_: &Asked| good("null"));
     let ovh = pretend.client();
     ovh.pay_order(ORDER, CARD).await.unwrap();
     ovh.pay_order(ORDER, PayBy::FidelityAccount).await.unwrap();
@@ -98,7 +98,7 @@ async fn each_means_has_its_route_and_its_body() {
 #[tokio::test]
 async fn the_default_method_is_one_or_none() {
     let default = async |list: &'static str| {
-        let pretend = Pretend::new(move |_: &Asked| json(list));
+        let pretend = Pretend::new(move |_: &Asked| good(list));
         let method = pretend.client().default_method().await.unwrap();
         assert_eq!(pretend.lines(), ["GET /1.0/me/payment/method?default=true"]);
         method
@@ -112,7 +112,7 @@ async fn the_default_method_is_one_or_none() {
 #[tokio::test]
 async fn the_kind_of_a_method_is_a_name() {
     let kind = async |body: &'static str| {
-        let pretend = Pretend::new(move |_: &Asked| json(body));
+        let pretend = Pretend::new(move |_: &Asked| good(body));
         pretend.client().method_kind(MethodId(7)).await
     };
     let card = r#"{"paymentType":"CREDIT_CARD","label":"XXXX XXXX XXXX 0000"}"#;
@@ -132,7 +132,26 @@ async fn an_unheard_of_status_is_unknown() {
         (r#""unknown""#, Status::Unknown),
         (r#""somethingNew""#, Status::Unknown),
     ] {
-        let pretend = Pretend::new(move |_: &Asked| json(body));
+        let pretend = Pretend::new(move |_: &Asked| good(body));
         assert_eq!(pretend.client().order_status(ORDER).await.unwrap(), status, "{body}");
+    }
+}
+
+#[tokio::test]
+async fn the_steps_tell_whether_a_payment_was_begun_or_received() {
+    for (labels, begun, received) in [
+        (&[][..], false, false),
+        (&["ORDER_STARTED", "SOMETHING_NEW"], false, false),
+        (&["ORDER_STARTED", "PAYMENT_INITIATED"], true, false),
+        (&["REGISTERED_PAYMENT_INITIATED"], true, false),
+        (&["PAYMENT_RECEIVED"], true, true),
+        (&["PAYMENT_CONFIRMED"], true, true),
+    ] {
+        let history: Vec<Value> = labels.iter().map(|label| json!({"label": label, "date": null})).collect();
+        let body =
+            json!([{"step": "VALIDATING", "status": "DOING", "history": history}, {"step": "AVAILABLE"}]).to_string();
+        let pretend = Pretend::new(move |_: &Asked| Play::Json(200, body.clone()));
+        let steps = pretend.client().payment_steps(ORDER).await.unwrap();
+        assert_eq!(steps, PaymentSteps { begun, received }, "{labels:?}");
     }
 }
