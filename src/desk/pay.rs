@@ -236,7 +236,11 @@ impl Desk {
         let now = self.0.ovh.now();
         let Some(progressed) = order.progress(&Seen { hurdle, ..seen }, now) else { return Ok(()) };
         match self.0.journal.append(order, progressed, clock::now()).await {
-            Ok(_) | Err(AppendError::Stale) => Ok(()),
+            Ok(_) => {
+                tracing::info!(order = order.id.0, status = ?seen.status, paid = seen.paid, "an order is seen otherwise");
+                Ok(())
+            }
+            Err(AppendError::Stale) => Ok(()),
             Err(error) => Err(error),
         }
     }

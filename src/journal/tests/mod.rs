@@ -20,6 +20,7 @@ mod facts;
 mod file;
 mod leases;
 mod outbox;
+mod payments;
 mod people;
 mod power;
 mod purge;
