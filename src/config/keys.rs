@@ -18,6 +18,8 @@ pub(super) enum Key {
     LinkPost,
     LinkRoles,
     LinkPeople,
+    PaymentMode,
+    PaymentRemind,
     JournalUrl,
     SettleQuiet,
     AuditRoles,
@@ -32,7 +34,7 @@ pub(super) const PREFIX: &str = "CARTWRIGHT_";
 
 impl Key {
     /// All of them, in the order of the example file.
-    pub(super) const ALL: [Self; 22] = [
+    pub(super) const ALL: [Self; 24] = [
         Self::DiscordApi,
         Self::DiscordGuild,
         Self::DiscordChannel,
@@ -48,6 +50,8 @@ impl Key {
         Self::LinkPost,
         Self::LinkRoles,
         Self::LinkPeople,
+        Self::PaymentMode,
+        Self::PaymentRemind,
         Self::JournalUrl,
         Self::SettleQuiet,
         Self::AuditRoles,
@@ -75,6 +79,8 @@ impl Key {
             Self::LinkPost => "link.post",
             Self::LinkRoles => "link.roles",
             Self::LinkPeople => "link.people",
+            Self::PaymentMode => "payment.mode",
+            Self::PaymentRemind => "payment.remind",
             Self::JournalUrl => "journal.url",
             Self::SettleQuiet => "settle.quiet",
             Self::AuditRoles => "audit.roles",

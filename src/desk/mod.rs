@@ -11,6 +11,7 @@
 //! * `account`: how ready the account is.
 //! * `after`: ordering once more, taking back, withdrawing.
 //! * `caps`, `explain`: what the rules say, of an order and to a person.
+//! * `pay`: the one call that pays an order, or confirms one of 0. `unpaid`: looking at those that wait for payment.
 //! * `follow`: what is done on start and every minute. `waiting`: what is due for orders that wait for people.
 //! * `delegate`: handing on one's right to approve.
 //! * `audit`, `privacy`: who did what, for those who may know; what is kept about a person.
@@ -32,6 +33,7 @@ mod fill;
 mod follow;
 mod link;
 mod look;
+mod pay;
 mod place;
 mod prepare;
 mod privacy;
@@ -43,6 +45,7 @@ mod spend;
 mod submit;
 mod sweep;
 mod turn;
+mod unpaid;
 mod vendor_carts;
 mod vouchers;
 mod waiting;
@@ -84,6 +87,8 @@ pub struct Settings {
     pub readers: Readers,
     /// Who pays orders whose total is not 0.
     pub pays: Pays,
+    /// How long before OVHcloud cancels an unpaid order whoever pays is reminded; nothing for never.
+    pub remind_payer: Option<jiff::SignedDuration>,
 }
 
 /// The desk. Clones share one desk.
@@ -131,6 +136,11 @@ impl Desk {
     /// Who may do what.
     pub fn policy(&self) -> &Policy {
         &self.0.settings.policy
+    }
+
+    /// Who pays orders that are sent now and whose total is not 0.
+    pub fn pays(&self) -> Pays {
+        self.0.settings.pays
     }
 
     /// The steps of orders being placed, as they happen. A slow listener misses some.

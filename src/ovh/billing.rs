@@ -121,7 +121,7 @@ impl Ovh {
     }
 }
 
-fn order_route(number: OrderNumber, below: &[&str]) -> Vec<String> {
+pub(super) fn order_route(number: OrderNumber, below: &[&str]) -> Vec<String> {
     let number = number.0.to_string();
     route(&["me", "order", &number]).into_iter().chain(route(below)).collect()
 }

@@ -9,9 +9,4 @@ impl Messenger {
     pub(super) async fn news(&self, _debt: &Debt) -> Result<(), Unpaid> {
         Ok(())
     }
-
-    /// Reminds whoever pays.
-    pub(super) async fn payment_reminder(&self, _debt: &Debt) -> Result<(), Unpaid> {
-        Ok(())
-    }
 }

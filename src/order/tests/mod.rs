@@ -12,6 +12,8 @@ mod facts;
 mod finding;
 mod money;
 mod names;
+mod paying;
+mod paying_walk;
 mod policy;
 mod restored;
 mod retracting;

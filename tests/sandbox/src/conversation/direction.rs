@@ -1,5 +1,7 @@
 //! Directions: what happens to the two services, and what is counted there, in words.
 
+use super::counted::Counted;
+use super::paying::Paying;
 use super::upset::Upset;
 use crate::ovh::{Armed, Trouble};
 
@@ -85,23 +87,10 @@ pub enum Direction {
     DiscordGoesOn,
     /// `discord has no threads`, or `discord has the threads: Order 1: staging`: written down as it is.
     Threads,
+    /// Something about paying.
+    Paying(Paying),
     /// Something else at Discord.
     Discord(Upset),
-}
-
-/// Something counted at OVHcloud.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
-    /// `has 1 order`
-    Orders,
-    /// `saw 1 checkout`: every POST, whatever became of it.
-    Checkouts,
-    /// `saw 1 voucher check`: every question whether a code is good.
-    VoucherChecks,
-    /// `has 0 open carts`: neither ordered nor deleted.
-    OpenCarts,
-    /// `has 0 waivers`: orders made without the right of withdrawal.
-    Waivers,
 }
 
 const TROUBLES: [(&str, Trouble); 15] = [
@@ -122,7 +111,9 @@ const TROUBLES: [(&str, Trouble); 15] = [
     ("forgets the cart of", Trouble::Vanish),
 ];
 
-const CALLS: [(&str, &str); 6] = [
+const CALLS: [(&str, &str); 8] = [
+    ("payment", "POST pay"),
+    ("confirmation", "POST payWithRegisteredPaymentMean"),
     ("voucher check", "GET /cloud/eligibility"),
     ("checkout", "POST checkout"),
     ("dry run", "GET checkout"),
@@ -141,6 +132,9 @@ impl Direction {
         }
         if let Some(upset) = Upset::parse(text) {
             return Some(Direction::Discord(upset));
+        }
+        if let Some(paying) = Paying::parse(text) {
+            return Some(Direction::Paying(paying));
         }
         if text == "discord has no threads" || text.starts_with("discord has the threads: ") {
             return Some(Direction::Threads);
@@ -227,34 +221,6 @@ impl Direction {
     }
 }
 
-impl Counted {
-    fn parse(text: &str) -> Option<Counted> {
-        let (verb, counted) = text.split_once(' ')?;
-        let (number, noun) = counted.split_once(' ')?;
-        number.parse::<usize>().ok()?;
-        match (verb, noun.strip_suffix('s').unwrap_or(noun)) {
-            ("has", "order") => Some(Counted::Orders),
-            ("saw", "checkout") => Some(Counted::Checkouts),
-            ("saw", "voucher check") => Some(Counted::VoucherChecks),
-            ("has", "open cart") => Some(Counted::OpenCarts),
-            ("has", "waiver") => Some(Counted::Waivers),
-            _ => None,
-        }
-    }
-
-    /// The count in words.
-    pub(crate) fn write(self, count: usize) -> String {
-        let s = if count == 1 { "" } else { "s" };
-        match self {
-            Counted::Orders => format!("has {count} order{s}"),
-            Counted::Checkouts => format!("saw {count} checkout{s}"),
-            Counted::VoucherChecks => format!("saw {count} voucher check{s}"),
-            Counted::OpenCarts => format!("has {count} open cart{s}"),
-            Counted::Waivers => format!("has {count} waiver{s}"),
-        }
-    }
-}
-
 /// `answers 500 to` with `checkout` or `2 carts`; also `answers 400 {…} to`.
 fn trouble(what: &str, call: &str) -> Option<Armed> {
     let known = TROUBLES.iter().find(|(words, _)| *words == what).map(|(_, trouble)| trouble.clone());
@@ -276,7 +242,7 @@ fn route(call: &str) -> String {
 }
 
 /// `25 hours`, `1 minute`.
-fn seconds(text: &str) -> Option<i64> {
+pub(super) fn seconds(text: &str) -> Option<i64> {
     let (number, unit) = text.split_once(' ')?;
     let number: i64 = number.parse().ok()?;
     let unit = match unit.strip_suffix('s').unwrap_or(unit) {
@@ -289,7 +255,7 @@ fn seconds(text: &str) -> Option<i64> {
 }
 
 /// `12.50` in hundred-millionths.
-fn ucents(text: &str) -> Option<i64> {
+pub(super) fn ucents(text: &str) -> Option<i64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let part: i64 = format!("{part:0<8}").parse().ok()?;
     whole.parse::<i64>().ok()?.checked_mul(100_000_000)?.checked_add(part)

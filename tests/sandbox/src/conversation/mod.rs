@@ -17,10 +17,12 @@
 mod act;
 mod carry;
 mod cast;
+mod counted;
 mod direction;
 mod fault;
 mod hand;
 mod mask;
+mod paying;
 mod player;
 mod render;
 mod script;
@@ -31,8 +33,10 @@ mod upset;
 mod tests;
 
 pub use act::{Act, Deed, Where};
+pub use counted::Counted;
 pub use direction::Direction;
 pub use fault::Fault;
+pub use paying::Paying;
 pub use player::{Mode, Player};
 pub use script::{Script, Step};
 pub use upset::Upset;

@@ -35,7 +35,7 @@ pub(crate) fn show(world: &mut World, call: &Request) -> Result<Value, Fault> {
         "orderId": id,
         "password": password,
         "pdfUrl": format!("https://www.ovh.invalid/cgi-bin/order/bc.pdf?reference={id}&passwd={password}"),
-        "priceWithTax": money::price(order.quote.with_tax(), currency),
+        "priceWithTax": money::price(order.with_tax(), currency),
         "priceWithoutTax": money::price(order.quote.without_tax(), currency),
         "retractionDate": retraction::ends(order, &world.settings).map(clock::format),
         "tax": money::price(order.quote.tax(), currency),
@@ -61,7 +61,10 @@ pub(crate) fn follow_up(world: &mut World, call: &Request) -> Result<Value, Faul
     };
     let mut history = vec![event(order.created, "ORDER_STARTED", "Order started")];
     if let Some(payment) = &order.paid {
-        history.push(event(payment.at, "PAYMENT_RECEIVED", "Payment received"));
+        history.push(event(payment.at, "PAYMENT_INITIATED", "Payment initiated"));
+        if order.shows_payment(&world.settings, world.now()) {
+            history.push(event(payment.at, "PAYMENT_RECEIVED", "Payment received"));
+        }
     }
     if order.held == Some(Status::DocumentsRequested) {
         history.push(event(order.created, "FRAUD_DOCS_REQUESTED", "Documents requested"));

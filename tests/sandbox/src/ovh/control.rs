@@ -75,6 +75,12 @@ struct Hold {
     status: Option<Status>,
 }
 
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Total {
+    with_tax_ucents: i64,
+}
+
 impl Ovh {
     /// The control routes, to be mounted under `/ovh`.
     pub fn control(&self) -> Router {
@@ -93,6 +99,7 @@ impl Ovh {
             .route("/orders/later", post(list_later))
             .route("/orders/{id}/pay", post(pay))
             .route("/orders/{id}/status", put(hold_order))
+            .route("/orders/{id}/total", put(move_total))
             .route("/carts", get(async |State(ovh): State<Ovh>| Json(ovh.carts())))
             .route("/credential/validate", post(validate))
             .with_state(self.clone())
@@ -190,6 +197,10 @@ async fn pay(State(ovh): State<Ovh>, Path(id): Path<i64>) -> Answer {
 
 async fn hold_order(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(hold): Json<Hold>) -> Answer {
     done(ovh.hold_order(id, hold.status), "there is no such order")
+}
+
+async fn move_total(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(total): Json<Total>) -> Answer {
+    done(ovh.move_total(id, total.with_tax_ucents), "there is no such order")
 }
 
 async fn validate(State(ovh): State<Ovh>, Json(key): Json<Key>) -> Answer {
