@@ -2,12 +2,12 @@
 
 mod beat;
 
-use crate::config::{Config, ConfigError, OvhEndpoint, Secrets, World};
+use crate::config::{Config, ConfigError, Secrets, World};
 use crate::desk::{self, Desk};
 use crate::discord::chat::{self, Chat, ChatError};
 use crate::discord::ids::{ChannelId, GuildId};
 use crate::journal::{AuditKey, Journal, JournalError};
-use crate::ovh::{Credentials, EndpointError, Ovh, SetupError};
+use crate::ovh::{EndpointError, Ovh, SetupError};
 use crate::signals::Signals;
 use beat::beat;
 use std::io;
@@ -143,18 +143,7 @@ async fn unless<T>(stop: &CancellationToken, work: impl Future<Output = T>) -> O
 }
 
 fn vendor(config: &Config, secrets: &Secrets) -> Result<Ovh, RunError> {
-    let endpoint = match &config.ovh.endpoint {
-        OvhEndpoint::Eu => "ovh-eu",
-        OvhEndpoint::Ca => "ovh-ca",
-        OvhEndpoint::Us => "ovh-us",
-        OvhEndpoint::Url(url) => url.as_str(),
-    };
-    let credentials = Credentials {
-        application_key: secrets.ovh_application_key.clone(),
-        application_secret: secrets.ovh_application_secret.clone(),
-        consumer_key: secrets.ovh_consumer_key.clone(),
-    };
-    Ok(Ovh::new(endpoint.parse()?, credentials)?)
+    Ok(Ovh::new(config.ovh.endpoint.name().parse()?, secrets.ovh.clone())?)
 }
 
 fn desk_settings(config: &Config) -> desk::Settings {

@@ -9,6 +9,8 @@ mod error;
 mod file;
 mod journal_url;
 mod keys;
+mod method;
+mod ovh_conf;
 mod read;
 pub mod rules;
 mod secrets;
@@ -23,6 +25,7 @@ pub use address::{BaseUrl, OvhEndpoint};
 pub use environment::Environment;
 pub use error::{ConfigError, Fault, Origin};
 pub use journal_url::JournalUrl;
+pub use ovh_conf::OvhConf;
 pub use rules::{Rules, World};
 pub use secrets::Secrets;
 

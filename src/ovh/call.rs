@@ -18,7 +18,7 @@ pub(super) struct Call {
     pub(super) manner: Manner,
     /// What an answer that is not 2xx means. For a checkout it is always [`judge::checkout`].
     pub(super) judge: fn(u16, &[u8]) -> Fate,
-    pub(super) signed: bool,
+    pub(super) door: Door,
 }
 
 impl Call {
@@ -32,7 +32,7 @@ impl Call {
             body: None,
             manner: Manner::Repeatable,
             judge: judge::call,
-            signed: true,
+            door: Door::Closed,
         }
     }
 
@@ -63,10 +63,21 @@ impl Call {
         Call { judge, ..self }
     }
 
-    /// The same call without a signature, as `/auth/time` is asked.
+    /// The same call without proof of who asks, as `/auth/time` is asked.
     pub(super) fn unsigned(self) -> Call {
-        Call { signed: false, ..self }
+        Call { door: Door::Open, ..self }
     }
+}
+
+/// Where a call goes, and what it has to show there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Door {
+    /// The API; whoever asks proves who they are.
+    Closed,
+    /// The API; anybody may ask.
+    Open,
+    /// Where service accounts get their tokens. It takes a form, and no route.
+    Tokens,
 }
 
 /// The segments of a route.

@@ -1,7 +1,7 @@
 //! The vendor: the few calls of OVHcloud's order API that we make, and what became of each.
 //!
-//! Everything goes through [`Ovh`]. A call is a value, signed over the bytes that are sent, bounded in time and size, and
-//! never redirected. What can be asked again without harm is asked again by a pure rule; what makes something is repeated
+//! Everything goes through [`Ovh`]. A call is a value, signed over the bytes that are sent or shown with a token, bounded
+//! in time and size, and never redirected. What can be asked again without harm is asked again by a pure rule; what makes something is repeated
 //! only where nothing was sent; the checkout is never repeated. An [`Error`] says what became of the request and holds no
 //! URL, id, body or key.
 //!
@@ -28,13 +28,17 @@ mod item;
 mod judge;
 mod limits;
 mod link;
+mod login;
+mod pass;
 #[cfg(test)]
 mod pretend;
 mod price;
 mod readiness;
 mod retry;
+pub mod rights;
 mod side_by_side;
 mod signature;
+mod token;
 mod voucher;
 
 pub use account::Account;
@@ -45,12 +49,13 @@ pub use checkout::Checkout;
 pub use client::Ovh;
 pub use cloud::{CloudOrder, CloudOrderStatus};
 pub use configuration::{Configuration, Requirement};
-pub use credentials::{Credentials, SetupError};
+pub use credentials::{Application, Credentials, Keys, ServiceAccount, SetupError};
 pub use endpoint::{Endpoint, EndpointError, Region};
 pub use error::{Error, Fate};
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, is_contract_site, vet};
+pub use login::{AskedKey, Caller, Grant, GrantState};
 pub use voucher::Worth;
 
 #[cfg(test)]

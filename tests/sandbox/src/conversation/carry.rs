@@ -89,6 +89,10 @@ fn count(sandbox: &Sandbox, what: Counted) -> usize {
             calls.filter(|call| call.route == "/cloud/eligibility" && call.voucher).count()
         }
         Counted::OpenCarts => sandbox.ovh.carts().len(),
+        Counted::Tokens => {
+            let calls = sandbox.ovh.calls();
+            calls.iter().filter(|call| call.route == "/auth/oauth2/token" && call.status == Some(200)).count()
+        }
         Counted::Waivers => sandbox.ovh.orders().iter().filter(|order| order.waived_retraction).count(),
     }
 }

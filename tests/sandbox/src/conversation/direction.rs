@@ -100,6 +100,8 @@ pub enum Counted {
     VoucherChecks,
     /// `has 0 open carts`: neither ordered nor deleted.
     OpenCarts,
+    /// `gave 1 token`: how often a service account was given one.
+    Tokens,
     /// `has 0 waivers`: orders made without the right of withdrawal.
     Waivers,
 }
@@ -235,6 +237,7 @@ impl Counted {
             ("saw", "checkout") => Some(Counted::Checkouts),
             ("saw", "voucher check") => Some(Counted::VoucherChecks),
             ("has", "open cart") => Some(Counted::OpenCarts),
+            ("gave", "token") => Some(Counted::Tokens),
             ("has", "waiver") => Some(Counted::Waivers),
             _ => None,
         }
@@ -248,6 +251,7 @@ impl Counted {
             Counted::Checkouts => format!("saw {count} checkout{s}"),
             Counted::VoucherChecks => format!("saw {count} voucher check{s}"),
             Counted::OpenCarts => format!("has {count} open cart{s}"),
+            Counted::Tokens => format!("gave {count} token{s}"),
             Counted::Waivers => format!("has {count} waiver{s}"),
         }
     }
