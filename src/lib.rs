@@ -50,6 +50,7 @@ pub mod health;
 pub mod inspect;
 pub mod journal;
 pub mod log;
+pub mod login;
 pub mod order;
 pub mod ovh;
 pub mod run;

@@ -6,16 +6,19 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use cartwright::cli::{AuditArg, Cli, Command, Exit, JournalCommand};
-use cartwright::config::{Config, Secrets, sources};
+use cartwright::cli::{AuditArg, Cli, Command, Exit, JournalCommand, LoginArg};
+use cartwright::config::{Config, ConfigError, Secrets, sources};
 use cartwright::health::{self, Health};
-use cartwright::{inspect, log, run};
+use cartwright::ovh::rights::Needs;
+use cartwright::{inspect, log, login, run};
 use clap::Parser as _;
 
 fn main() -> ExitCode {
     let exit = match Cli::parse().command {
         Command::Run(arg) => start(&arg.config),
         Command::Health(arg) => check_health(&arg.config),
+        Command::Login(arg) => log_in(&arg),
+        Command::Logout(arg) => log_out(&arg.config),
         Command::Audit(arg) => audit(&arg),
         Command::Journal(command) => inspect(&command),
     };
@@ -106,6 +109,54 @@ fn audit(arg: &AuditArg) -> Exit {
             Exit::Trouble
         }
     }
+}
+
+/// What the configuration makes the bot do, as far as rights hang on it.
+const NEEDS: Needs = Needs { paying: false };
+
+fn log_in(arg: &LoginArg) -> Exit {
+    let path = &arg.config.config;
+    let Some(file) = &arg.write else {
+        return match sources::endpoint(path) {
+            Ok(endpoint) => done(login::service_account(&endpoint, NEEDS)),
+            Err(error) => refused(&error),
+        };
+    };
+    match sources::application(path) {
+        Ok((endpoint, application)) => {
+            done(blocking(login::log_in(arg, file, &endpoint, application, NEEDS)).and_then(|done| Ok(done?)))
+        }
+        Err(error) => refused(&error),
+    }
+}
+
+fn log_out(path: &Path) -> Exit {
+    match sources::ovh(path) {
+        Ok((endpoint, credentials)) => {
+            done(blocking(login::log_out(&endpoint, credentials)).and_then(|done| Ok(done?)))
+        }
+        Err(error) => refused(&error),
+    }
+}
+
+/// Waits for work that needs no threads of its own.
+fn blocking<T>(work: impl Future<Output = T>) -> Result<T, Box<dyn Error>> {
+    Ok(tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(work))
+}
+
+fn done(result: Result<(), impl Into<Box<dyn Error>>>) -> Exit {
+    match result {
+        Ok(()) => Exit::Done,
+        Err(error) => {
+            tell(error.into().as_ref());
+            Exit::Trouble
+        }
+    }
+}
+
+fn refused(error: &ConfigError) -> Exit {
+    tell(error);
+    Exit::Refused
 }
 
 fn check_health(path: &Path) -> Exit {

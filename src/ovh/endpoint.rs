@@ -60,6 +60,13 @@ impl Endpoint {
         page.to_string()
     }
 
+    /// Where a person may make any call by hand.
+    pub fn console(&self) -> String {
+        let mut page = self.base.clone();
+        page.set_path("/console/");
+        page.to_string()
+    }
+
     /// How IAM's names call the region.
     pub fn plate(&self) -> &'static str {
         let host = self.base.host_str().unwrap_or_default();

@@ -69,7 +69,7 @@ fn refusal(verdict: &Verdict) -> &'static str {
             "OVHcloud does not accept the signature; check OVH_APPLICATION_SECRET and OVH_CONSUMER_KEY"
         }
         Verdict::CredentialInvalid => {
-            "OVHcloud does not accept the credentials: a key is wrong, not validated or revoked, or the service account's secret is; `cartwright login` gets new ones"
+            "OVHcloud does not accept the credentials: a key or a secret is wrong, or was never validated, or was revoked; `cartwright login` gets a new key"
         }
         Verdict::RightMissing => {
             "the credentials lack the right to this call; `cartwright doctor` says which they need"

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 mod journal;
+mod login;
 mod refusing;
 mod rules;
 
@@ -53,7 +54,7 @@ fn every_mistake_is_told_at_once() {
             DISCORD_TOKEN is missing
               hint: set DISCORD_TOKEN or DISCORD_TOKEN_FILE; it is on the Bot page of the application in Discord's developer portal
             OVH_APPLICATION_SECRET is missing
-              hint: set OVH_APPLICATION_SECRET or OVH_APPLICATION_SECRET_FILE; the three OVH_* secrets belong together: create them on OVHcloud's page for API tokens (createToken)
+              hint: set OVH_APPLICATION_SECRET or OVH_APPLICATION_SECRET_FILE; it belongs to the application that is made on OVHcloud's page createApp
         "#]],
     );
 }

@@ -19,6 +19,7 @@ mod buying;
 mod cart;
 mod chaos;
 mod crash;
+mod credentials;
 mod deciding;
 mod delegating;
 mod discord_trouble;

@@ -36,6 +36,8 @@ impl Direction {
             Direction::VoucherRefused { code, reason } => ovh.refuse_voucher(&code, &reason),
             Direction::VouchersLockedAfter(most) => ovh.set(|settings| settings.voucher_attempts = most),
             Direction::Denied { method, path } => ovh.deny(&method, &path),
+            Direction::Credentials(taken) => ovh.take_credentials(taken),
+            Direction::TokensEnd => ovh.end_tokens(),
             Direction::American => ovh.set(|settings| settings.region = Region::Us),
             Direction::Links(url) => ovh.set(|settings| settings.order_url = url),
             Direction::Clock { seconds } => ovh.advance(seconds),

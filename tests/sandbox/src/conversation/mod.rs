@@ -25,6 +25,7 @@ mod player;
 mod render;
 mod script;
 mod sight;
+mod troubles;
 mod upset;
 
 #[cfg(test)]

@@ -211,7 +211,7 @@ async fn refuse_key(State(ovh): State<Ovh>, Json(key): Json<Key>) -> Answer {
 }
 
 async fn expire_key(State(ovh): State<Ovh>, Json(key): Json<Key>) -> Answer {
-    done(ovh.expire_key(&key.consumer_key), "this key does not work")
+    done(ovh.expire_key(&key.consumer_key), "this key neither works nor waits")
 }
 
 async fn service(State(ovh): State<Ovh>, Json(service): Json<Service>) -> Answer {

@@ -16,10 +16,11 @@ impl Ovh {
         self.decide(consumer_key, State::PendingValidation, State::Refused)
     }
 
-    /// Ends a consumer key that worked, as its time or a person in the control panel does. False when it did not work.
+    /// Ends a consumer key, as its time or a person in the control panel does. False when it does neither work nor wait.
     #[must_use]
     pub fn expire_key(&self, consumer_key: &str) -> bool {
         self.decide(consumer_key, State::Validated, State::Expired)
+            || self.decide(consumer_key, State::PendingValidation, State::Expired)
     }
 
     /// A validated consumer key of the main account with these rules: method and path.
@@ -50,9 +51,9 @@ impl Ovh {
         world.service.tokens.iter_mut().for_each(|token| token.until = now);
     }
 
-    /// Makes another secret for the service account; the one before works no more, its tokens do.
-    pub fn change_client_secret(&self) {
-        self.shared().world().service.client_secret = super::random::hex(32);
+    /// Takes no keys, tokens or client secrets any more, as if all had been revoked; or takes them again.
+    pub fn take_credentials(&self, taken: bool) {
+        self.shared().world().keyring.taken = taken;
     }
 
     /// Takes a right from everybody, for example `GET` on `/cloud/eligibility`; `*` in the path stands for anything.

@@ -73,6 +73,8 @@ pub(crate) struct Keyring {
     pub(crate) credentials: Vec<Credential>,
     /// Calls that no key is granted any more, whatever its rules.
     pub(crate) denied: Vec<Rule>,
+    /// Whether any credentials work.
+    pub(crate) taken: bool,
 }
 
 /// The `X-Ovh-*` headers of a call.
@@ -99,6 +101,7 @@ impl Keyring {
             application_secret: random::hex(32),
             credentials: Vec::new(),
             denied: Vec::new(),
+            taken: true,
         };
         let all = ["GET", "POST", "PUT", "DELETE"];
         for (account, methods) in
@@ -146,7 +149,8 @@ impl Keyring {
             .credentials
             .iter()
             .find(|credential| {
-                credential.consumer_key == consumer && (credential.state == State::Validated || tells_state)
+                let works = credential.state == State::Validated && self.taken;
+                credential.consumer_key == consumer && (works || tells_state)
             })
             .ok_or_else(|| Fault::older(403, "INVALID_CREDENTIAL", "This credential is not valid"))?;
         let sent = timestamp.parse::<i64>().unwrap_or(0);

@@ -53,7 +53,7 @@ pub(crate) fn check(world: &World, authorization: &str, method: &str, route: &st
     let token = authorization.strip_prefix("Bearer ").ok_or_else(ended)?;
     let account = &world.service;
     let known = account.tokens.iter().find(|known| known.text == token).ok_or_else(ended)?;
-    if known.until <= world.now() {
+    if known.until <= world.now() || !world.keyring.taken {
         return Err(ended());
     }
     let Some(action) = iam::action(method, route) else { return Ok(()) };
@@ -96,7 +96,7 @@ fn grant(world: &mut World, parts: &Parts, body: &[u8]) -> Result<serde_json::Va
     let basic =
         format!("Basic {}", base64(format!("{}:{}", world.service.client_id, world.service.client_secret).as_bytes()));
     let by_form = one("client_id") == world.service.client_id && one("client_secret") == world.service.client_secret;
-    if !by_form && header(AUTHORIZATION) != basic {
+    if !world.keyring.taken || !by_form && header(AUTHORIZATION) != basic {
         return refused(401, "invalid_client");
     }
     if !matches!(one("scope"), "" | "all") {
