@@ -35,6 +35,9 @@ pub enum Command {
     Run(ConfigArg),
     /// Say by the exit code whether a running bot is connected and can write its journal; for a container's health check
     Health(ConfigArg),
+    /// Say whether it will work: one line a check, and what would help. Changes nothing; a bot may be running. Ends with 0 if
+    /// it will work, with 1 if something will not, with 2 if the bot does not start like this
+    Doctor(DoctorArg),
     /// Get a consumer key with the least rights: show the page where a person validates it, wait, and write it to a file
     Login(LoginArg),
     /// Revoke the consumer key that the bot uses
@@ -82,6 +85,17 @@ impl JournalCommand {
             }
         }
     }
+}
+
+/// How the findings are told.
+#[derive(Debug, clap::Args)]
+pub struct DoctorArg {
+    /// For a program: JSON with `worst` and `checks`, each with `check`, `state`, `says` and `next`
+    #[arg(long)]
+    pub json: bool,
+    /// Which configuration.
+    #[command(flatten)]
+    pub config: ConfigArg,
 }
 
 /// How to become known to OVHcloud.
@@ -184,6 +198,7 @@ mod tests {
         let path = |words: &[&str]| match Cli::try_parse_from(words).unwrap().command {
             Command::Run(arg) | Command::Health(arg) | Command::Logout(arg) => arg.config.display().to_string(),
             Command::Login(arg) => arg.config.config.display().to_string(),
+            Command::Doctor(arg) => arg.config.config.display().to_string(),
             Command::Audit(arg) => arg.config.config.display().to_string(),
             Command::Journal(command) => command.config().display().to_string(),
         };

@@ -46,6 +46,7 @@ pub mod cli;
 pub mod config;
 pub mod desk;
 pub mod discord;
+pub mod doctor;
 pub mod health;
 pub mod inspect;
 pub mod journal;

@@ -6,10 +6,11 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use cartwright::cli::{AuditArg, Cli, Command, Exit, JournalCommand, LoginArg};
+use cartwright::cli::{AuditArg, Cli, Command, DoctorArg, Exit, JournalCommand, LoginArg};
 use cartwright::config::{Config, ConfigError, Secrets, sources};
+use cartwright::doctor::{self, State};
 use cartwright::health::{self, Health};
-use cartwright::ovh::rights::Needs;
+use cartwright::run::NEEDS;
 use cartwright::{inspect, log, login, run};
 use clap::Parser as _;
 
@@ -17,6 +18,7 @@ fn main() -> ExitCode {
     let exit = match Cli::parse().command {
         Command::Run(arg) => start(&arg.config),
         Command::Health(arg) => check_health(&arg.config),
+        Command::Doctor(arg) => examine(&arg),
         Command::Login(arg) => log_in(&arg),
         Command::Logout(arg) => log_out(&arg.config),
         Command::Audit(arg) => audit(&arg),
@@ -111,8 +113,22 @@ fn audit(arg: &AuditArg) -> Exit {
     }
 }
 
-/// What the configuration makes the bot do, as far as rights hang on it.
-const NEEDS: Needs = Needs { paying: false };
+fn examine(arg: &DoctorArg) -> Exit {
+    let report = match blocking(doctor::examine(&arg.config.config, NEEDS)) {
+        Ok(report) => report,
+        Err(error) => {
+            tell(error.as_ref());
+            return Exit::Trouble;
+        }
+    };
+    let exit = match report.worst() {
+        State::Fine | State::Skipped | State::Warning => Exit::Done,
+        State::Failed => Exit::Trouble,
+        State::Fatal => Exit::Refused,
+    };
+    let text = if arg.json { report.json() } else { report.table() };
+    print(text.as_bytes(), exit)
+}
 
 fn log_in(arg: &LoginArg) -> Exit {
     let path = &arg.config.config;

@@ -6,12 +6,17 @@ use crate::config::{Config, ConfigError, Secrets, World};
 use crate::desk::{self, Desk};
 use crate::discord::chat::{self, Chat, ChatError};
 use crate::discord::ids::{ChannelId, GuildId};
+use crate::doctor;
 use crate::journal::{AuditKey, Journal, JournalError};
-use crate::ovh::{EndpointError, Ovh, SetupError};
+use crate::ovh::rights::Needs;
+use crate::ovh::{Credentials, EndpointError, Ovh, SetupError};
 use crate::signals::Signals;
 use beat::beat;
 use std::io;
 use tokio_util::sync::CancellationToken;
+
+/// What the configuration makes the bot do, as far as rights hang on it.
+pub const NEEDS: Needs = Needs { paying: false };
 
 /// Why the bot could not start or had to end.
 #[derive(Debug, thiserror::Error)]
@@ -65,7 +70,8 @@ pub async fn until(config: Config, secrets: Secrets, stop: &CancellationToken) -
     let ovh = vendor(&config, &secrets)?;
     let journal = open(&config, &secrets).await?;
     tracing::info!(journal = %journal.id(), "the journal is open");
-    let desk = Desk::new(journal, ovh, desk_settings(&config));
+    let by_key = matches!(secrets.ovh, Credentials::Keys(_));
+    let desk = Desk::new(journal, ovh.clone(), desk_settings(&config));
     let heartbeat = config.journal.url.heartbeat();
     // Side by side, so that open orders are looked for even if the chat cannot be joined.
     let start = async { tokio::join!(Chat::join(chat_settings(&config, secrets)), desk.open()).0 };
@@ -83,6 +89,10 @@ pub async fn until(config: Config, secrets: Secrets, stop: &CancellationToken) -
             return Ok(ended.transpose().map(drop)?);
         }
     };
+    if by_key {
+        let stop = stop.clone();
+        tokio::spawn(async move { unless(&stop, doctor::at_start(&ovh, NEEDS)).await });
+    }
     let connection = chat.connection();
     let until_the_end = desk.clone();
     let (served, ()) = tokio::join!(

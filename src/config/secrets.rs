@@ -80,6 +80,18 @@ impl Secrets {
     }
 }
 
+/// The bot's token alone, for those who only look.
+///
+/// # Errors
+/// When it is missing, empty, given twice, unreadable or no token.
+pub(super) fn discord_token(
+    environment: &Environment,
+    read_file: &dyn Fn(&str) -> io::Result<String>,
+) -> Result<SecretString, ConfigError> {
+    let places = Places { environment, read_file, conf: &OvhConf::default(), endpoint: "" };
+    Credential::DiscordToken.read(&places).map_err(|fault| ConfigError { faults: vec![fault] })
+}
+
 /// The key of the audit alone, for those who only check it.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ use super::error::{ConfigError, Fault, Origin};
 use super::read::OVH_ENDPOINT;
 use super::{Config, Environment, JournalConfig, Secrets, secrets};
 use crate::journal::AuditKey;
+use secrecy::SecretString;
 
 mod ovh;
 
@@ -102,6 +103,14 @@ pub fn all(path: &Path) -> Result<(Config, Secrets), ConfigError> {
 pub fn audit_key() -> Result<Option<AuditKey>, ConfigError> {
     let secret = secrets::audit_key(&environment()?, &|path| read_text(Path::new(path)))?;
     Ok(secret.and_then(|secret| AuditKey::new(&secret)))
+}
+
+/// Reads from the environment, and the file it names, only the bot's token.
+///
+/// # Errors
+/// When it is missing or cannot be one.
+pub fn discord_token() -> Result<SecretString, ConfigError> {
+    secrets::discord_token(&environment()?, &|path| read_text(Path::new(path)))
 }
 
 /// Puts what `CARTWRIGHT_JOURNAL__URL_FILE` names where `CARTWRIGHT_JOURNAL__URL` would stand: the one setting that may

@@ -30,9 +30,11 @@ mod limits;
 mod link;
 mod login;
 mod pass;
+mod payment_method;
 #[cfg(test)]
 mod pretend;
 mod price;
+mod public_catalogue;
 mod readiness;
 mod retry;
 pub mod rights;
@@ -56,6 +58,7 @@ pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, is_contract_site, vet};
 pub use login::{AskedKey, Caller, Grant, GrantState};
+pub use payment_method::PaymentMethod;
 pub use voucher::Worth;
 
 #[cfg(test)]

@@ -1,0 +1,96 @@
+//! What one check has found.
+
+use crate::order::Verdict;
+use crate::ovh::{Error, Fate};
+
+/// How a thing stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// As it should be.
+    Fine,
+    /// Could not be looked at, because something else comes first.
+    Skipped,
+    /// It works, and somebody should know this.
+    Warning,
+    /// Something will not work.
+    Failed,
+    /// The bot does not start like this.
+    Fatal,
+}
+
+/// A line of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What was looked at.
+    pub check: &'static str,
+    /// How it stands.
+    pub state: State,
+    /// What was found. It names no secret.
+    pub says: String,
+    /// What would help.
+    pub next: Option<String>,
+}
+
+impl State {
+    /// The word for it, for a person and for a program alike.
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Fine => "ok",
+            State::Skipped => "skipped",
+            State::Warning => "warning",
+            State::Failed => "failed",
+            State::Fatal => "fatal",
+        }
+    }
+}
+
+impl Finding {
+    pub(super) fn fine(check: &'static str, says: impl Into<String>) -> Finding {
+        Finding { check, state: State::Fine, says: says.into(), next: None }
+    }
+
+    pub(super) fn skipped(check: &'static str, says: impl Into<String>) -> Finding {
+        Finding { check, state: State::Skipped, says: says.into(), next: None }
+    }
+
+    pub(super) fn warning(check: &'static str, says: impl Into<String>, next: impl Into<String>) -> Finding {
+        Finding { check, state: State::Warning, says: says.into(), next: Some(next.into()) }
+    }
+
+    pub(super) fn failed(check: &'static str, says: impl Into<String>, next: impl Into<String>) -> Finding {
+        Finding { check, state: State::Failed, says: says.into(), next: Some(next.into()) }
+    }
+
+    pub(super) fn fatal(check: &'static str, says: impl Into<String>, next: impl Into<String>) -> Finding {
+        Finding { check, state: State::Fatal, says: says.into(), next: Some(next.into()) }
+    }
+
+    /// A call to OVHcloud that brought nothing.
+    pub(super) fn of_ovh(check: &'static str, error: &Error) -> Finding {
+        let (says, next) = match &error.fate {
+            Fate::NotSent => {
+                ("no connection to OVHcloud".to_owned(), "check the network, a firewall on the way, and ovh.endpoint")
+            }
+            Fate::Refused(Verdict::CredentialInvalid) => {
+                ("OVHcloud does not accept the credentials".to_owned(), NEW_CREDENTIALS)
+            }
+            Fate::Refused(Verdict::SignatureInvalid) => (
+                "OVHcloud does not accept the signature".to_owned(),
+                "OVH_APPLICATION_SECRET, OVH_APPLICATION_KEY and OVH_CONSUMER_KEY do not belong together: copy them again, or run `cartwright login`",
+            ),
+            Fate::Refused(Verdict::RightMissing | Verdict::NotAllowed) => {
+                (format!("the credentials may not do this: {}", error.doing), MORE_RIGHTS)
+            }
+            Fate::Refused(_) | Fate::Missing | Fate::Unknown(_) => (
+                error.to_string(),
+                "run this again; if it stays, look at OVHcloud's status page, or ask its support with the query id",
+            ),
+        };
+        Finding::failed(check, says, next)
+    }
+}
+
+const NEW_CREDENTIALS: &str = "keys: `cartwright login --write FILE` gets a new consumer key; a service account: check OVH_CLIENT_ID and OVH_CLIENT_SECRET, and that it was not deleted; either: check that ovh.endpoint is the account's region";
+
+/// What helps whoever lacks a right.
+pub(super) const MORE_RIGHTS: &str = "keys: `cartwright login --write FILE` gets a consumer key with all that is needed; a service account: `cartwright login --service-account` prints the policy it needs";
