@@ -1,6 +1,6 @@
 //! The account: which it is, how it pays, what OVHcloud wants before another project, and how many there are.
 
-use super::finding::Finding;
+use super::finding::{Finding, Known};
 use crate::config::{Config, OvhEndpoint, World};
 use crate::ovh::{Account, Error, Ovh, PaymentMethod, Region};
 
@@ -12,17 +12,18 @@ pub(super) async fn look(
     endpoint: &OvhEndpoint,
     ovh: &Ovh,
     account: &Account,
+    known: Known,
 ) -> Vec<Finding> {
     let (payment, actions, projects) =
         tokio::join!(ovh.default_payment_method(), ovh.actions_required(), ovh.count_projects());
     let mut findings = vec![itself(endpoint, account)];
     findings.extend(config.into_iter().flat_map(|config| currency(config, account)));
-    findings.push(pays(&payment));
-    findings.extend(eligible(&actions));
+    findings.push(pays(&payment, known));
+    findings.extend(eligible(&actions, known));
     let wants_quota = actions.is_ok_and(|actions| actions.iter().any(|action| action == QUOTA));
     findings.push(match projects {
         Ok(count) => counted(count, wants_quota),
-        Err(error) => Finding::of_ovh("projects", &error),
+        Err(error) => Finding::of_ovh("projects", &error, known).mild(),
     });
     findings
 }
@@ -56,7 +57,7 @@ fn currency(config: &Config, account: &Account) -> Vec<Finding> {
     faults.into_iter().map(|fault| Finding::fatal("rules", format!("{}{}", fault.at, fault.what), fault.hint)).collect()
 }
 
-fn pays(method: &Result<Option<PaymentMethod>, Error>) -> Finding {
+fn pays(method: &Result<Option<PaymentMethod>, Error>, known: Known) -> Finding {
     const PAYMENT: &str = "payment";
     const REGISTER: &str =
         "register one in OVHcloud's control panel (Billing, Payment methods) and make it the default";
@@ -75,18 +76,18 @@ fn pays(method: &Result<Option<PaymentMethod>, Error>) -> Finding {
         Ok(None) => {
             Finding::warning(PAYMENT, "the account has no default payment method: OVHcloud may take no order", REGISTER)
         }
-        Err(error) => Finding { state: super::State::Warning, ..Finding::of_ovh(PAYMENT, error) },
+        Err(error) => Finding::of_ovh(PAYMENT, error, known).mild(),
     }
 }
 
 const QUOTA: &str = "askIncreaseProjectsQuota";
 
 /// What OVHcloud wants first (`cloud.project.EligibilityAction`), each with where it is done.
-fn eligible(actions: &Result<Vec<String>, Error>) -> Vec<Finding> {
+fn eligible(actions: &Result<Vec<String>, Error>, known: Known) -> Vec<Finding> {
     const ELIGIBILITY: &str = "eligibility";
     let actions = match actions {
         Ok(actions) => actions,
-        Err(error) => return vec![Finding { state: super::State::Warning, ..Finding::of_ovh(ELIGIBILITY, error) }],
+        Err(error) => return vec![Finding::of_ovh(ELIGIBILITY, error, known).mild()],
     };
     if actions.is_empty() {
         return vec![Finding::fine(ELIGIBILITY, "the account may order a project now")];
@@ -135,4 +136,37 @@ fn counted(count: u32, wants_quota: bool) -> Finding {
 /// A word of OVHcloud's, shown only as far as it is one.
 fn plain(word: &str) -> String {
     word.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '_').take(40).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doctor::State;
+    use crate::order::Currency;
+
+    fn state(endpoint: &OvhEndpoint, subsidiary: &str) -> State {
+        let (nichandle, subsidiary) = ("ab12345-ovh".to_owned(), subsidiary.to_owned());
+        itself(endpoint, &Account { nichandle, subsidiary, currency: Currency::EUR, individual: false }).state
+    }
+
+    #[test]
+    fn an_account_of_another_region_is_told() {
+        assert_eq!(state(&OvhEndpoint::Eu, "PL"), State::Fine);
+        assert_eq!(state(&OvhEndpoint::Eu, "QC"), State::Failed);
+        assert_eq!(state(&OvhEndpoint::Us, "PL"), State::Failed);
+        assert_eq!(state(&OvhEndpoint::Eu, "??"), State::Fine, "a subsidiary that is not known proves nothing");
+    }
+
+    #[test]
+    fn a_payment_method_is_told_by_its_kind() {
+        let said = |kind: &str, status: &str| {
+            let method = PaymentMethod { kind: kind.to_owned(), status: status.to_owned() };
+            let Finding { state, says, .. } = pays(&Ok(Some(method)), Known::ByKey);
+            (state, says)
+        };
+        assert_eq!(said("CREDIT_CARD", "VALID"), (State::Fine, "by default CREDIT_CARD".to_owned()));
+        assert_eq!(said("PAYPAL", "EXPIRED"), (State::Warning, "the default, PAYPAL, is EXPIRED".to_owned()));
+        assert_eq!(said("BANK_ACCOUNT", "VALID").0, State::Warning);
+        assert_eq!(said("A\u{1b}[31m <b>", "VALID").1, "by default A31mb");
+    }
 }

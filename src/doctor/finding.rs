@@ -18,6 +18,13 @@ pub enum State {
     Fatal,
 }
 
+/// As whom the bot is known to OVHcloud.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    ByKey,
+    AsService,
+}
+
 /// A line of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -65,21 +72,26 @@ impl Finding {
         Finding { check, state: State::Fatal, says: says.into(), next: Some(next.into()) }
     }
 
+    /// The same, but nothing that is needed hangs on it.
+    pub(super) fn mild(self) -> Finding {
+        Finding { state: State::Warning, ..self }
+    }
+
     /// A call to OVHcloud that brought nothing.
-    pub(super) fn of_ovh(check: &'static str, error: &Error) -> Finding {
+    pub(super) fn of_ovh(check: &'static str, error: &Error, known: Known) -> Finding {
         let (says, next) = match &error.fate {
             Fate::NotSent => {
                 ("no connection to OVHcloud".to_owned(), "check the network, a firewall on the way, and ovh.endpoint")
             }
             Fate::Refused(Verdict::CredentialInvalid) => {
-                ("OVHcloud does not accept the credentials".to_owned(), NEW_CREDENTIALS)
+                ("OVHcloud does not accept the credentials".to_owned(), known.anew())
             }
             Fate::Refused(Verdict::SignatureInvalid) => (
                 "OVHcloud does not accept the signature".to_owned(),
                 "OVH_APPLICATION_SECRET, OVH_APPLICATION_KEY and OVH_CONSUMER_KEY do not belong together: copy them again, or run `cartwright login`",
             ),
             Fate::Refused(Verdict::RightMissing | Verdict::NotAllowed) => {
-                (format!("the credentials may not do this: {}", error.doing), MORE_RIGHTS)
+                (format!("the credentials may not do this: {}", error.doing), known.more_rights())
             }
             Fate::Refused(_) | Fate::Missing | Fate::Unknown(_) => (
                 error.to_string(),
@@ -90,7 +102,25 @@ impl Finding {
     }
 }
 
-const NEW_CREDENTIALS: &str = "keys: `cartwright login --write FILE` gets a new consumer key; a service account: check OVH_CLIENT_ID and OVH_CLIENT_SECRET, and that it was not deleted; either: check that ovh.endpoint is the account's region";
+impl Known {
+    fn anew(self) -> &'static str {
+        match self {
+            Known::ByKey => {
+                "`cartwright login --write FILE` gets a new consumer key; if it does not, check that ovh.endpoint is the account's region"
+            }
+            Known::AsService => {
+                "check OVH_CLIENT_ID and OVH_CLIENT_SECRET, that the service account is still there, and that ovh.endpoint is its region"
+            }
+        }
+    }
 
-/// What helps whoever lacks a right.
-pub(super) const MORE_RIGHTS: &str = "keys: `cartwright login --write FILE` gets a consumer key with all that is needed; a service account: `cartwright login --service-account` prints the policy it needs";
+    /// What helps whoever lacks a right.
+    pub(super) fn more_rights(self) -> &'static str {
+        match self {
+            Known::ByKey => "`cartwright login --write FILE` gets a consumer key with all that is needed",
+            Known::AsService => {
+                "`cartwright login --service-account` prints the IAM policy that the service account needs"
+            }
+        }
+    }
+}

@@ -33,7 +33,8 @@ impl Report {
     fn sum(&self) -> String {
         let count = |state: State| self.findings.iter().filter(|finding| finding.state == state).count();
         let counted = [State::Fatal, State::Failed, State::Warning, State::Skipped, State::Fine];
-        let counted = counted.map(|state| (state.word(), count(state)));
+        let counted =
+            counted.map(|state| (if state == State::Warning { "with a warning" } else { state.word() }, count(state)));
         let said: Vec<String> =
             counted.iter().filter(|(_, count)| *count > 0).map(|(word, count)| format!("{count} {word}")).collect();
         let end = match self.worst() {

@@ -1,6 +1,6 @@
 //! What the credentials may and may not do, and what they may that nobody needs.
 
-use super::finding::{Finding, MORE_RIGHTS, State};
+use super::finding::{Finding, Known, State};
 use crate::ovh::rights::{AccessRule, Needs, lacking, needless};
 
 const RIGHTS: &str = "rights";
@@ -16,7 +16,7 @@ pub(super) fn of_key(rules: &[AccessRule], needs: Needs) -> Vec<Finding> {
         );
         if !findings.iter().any(|finding| finding.says == says) {
             let state = if is_vital(purpose) { State::Failed } else { State::Warning };
-            findings.push(Finding { check: RIGHTS, state, says, next: Some(MORE_RIGHTS.to_owned()) });
+            findings.push(Finding { check: RIGHTS, state, says, next: Some(Known::ByKey.more_rights().to_owned()) });
         }
     }
     if findings.is_empty() {
@@ -25,7 +25,7 @@ pub(super) fn of_key(rules: &[AccessRule], needs: Needs) -> Vec<Finding> {
     let more = needless(rules, needs);
     if !more.is_empty() {
         let says = format!("may do more than is needed: {}", listed(more.iter()));
-        let next = "`cartwright login --write FILE` gets a key with the least rights; then revoke this one in the control panel (or before, with `cartwright logout`)";
+        let next = "`cartwright login --write FILE` gets a key with the least rights; revoke this one before that with `cartwright logout`, or later in the control panel";
         findings.push(Finding::warning(RIGHTS, says, next));
     }
     findings

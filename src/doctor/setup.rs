@@ -30,10 +30,7 @@ pub(super) fn configuration(
         findings.push(Finding::fine(CONFIGURATION, from_where(path, ovh)));
     }
     let warnings = config.iter().flat_map(Config::warnings);
-    findings.extend(warnings.map(|text| match text.split_once(": ") {
-        Some((what, why)) => Finding::warning(CONFIGURATION, what, why),
-        None => Finding::warning(CONFIGURATION, text, "see config/cartwright.toml, which explains each key"),
-    }));
+    findings.extend(warnings.map(|text| Finding::fine(CONFIGURATION, text).mild()));
     if matches!(key, Ok(None)) {
         let next = "make one with `openssl rand -hex 32`, set AUDIT_KEY or AUDIT_KEY_FILE, and keep a copy where the journal is not";
         findings.push(Finding::warning(
@@ -99,24 +96,24 @@ fn file_trouble(file: &Path) -> Option<Finding> {
 }
 
 fn unopened(fault: &Fault, url: &str) -> Finding {
-    match fault {
-        Fault::Missing => Finding::fine(JOURNAL, "there is none yet: the bot makes it when it starts"),
-        Fault::SchemaOlder => {
-            Finding::fine(JOURNAL, "an older version has written it: the bot brings it up to date when it starts")
-        }
-        // A file that is there was made by something else; a database on a server may be new.
-        Fault::NotAJournal if url.starts_with("sqlite:") => {
-            Finding::fatal(JOURNAL, "the file is no Cartwright journal", "give another path in journal.url")
-        }
-        Fault::NotAJournal => Finding::warning(
-            JOURNAL,
-            "there is no Cartwright journal in it",
-            "if the database is empty, the bot makes its tables when it starts; else name another one in journal.url",
-        ),
-        other => {
-            let text = other.to_string();
-            let (says, next) = text.split_once("; ").unwrap_or((&text, "see the README about the journal"));
-            Finding::fatal(JOURNAL, says, next)
-        }
+    if matches!(fault, Fault::Missing) {
+        return Finding::fine(JOURNAL, "there is none yet: the bot makes it when it starts");
     }
+    if matches!(fault, Fault::SchemaOlder) {
+        return Finding::fine(JOURNAL, "an older version has written it: the bot brings it up to date when it starts");
+    }
+    if matches!(fault, Fault::NotAJournal) {
+        // A file that is there was made by something else; a database on a server may be new.
+        return match url.starts_with("sqlite:") {
+            true => Finding::fatal(JOURNAL, "the file is no Cartwright journal", "give another path in journal.url"),
+            false => Finding::warning(
+                JOURNAL,
+                "there is no Cartwright journal in it",
+                "if the database is empty, the bot makes its tables when it starts; else name another one in journal.url",
+            ),
+        };
+    }
+    let text = fault.to_string();
+    let (says, next) = text.split_once("; ").unwrap_or((&text, "see the README about the journal"));
+    Finding::fatal(JOURNAL, says, next)
 }

@@ -1,6 +1,6 @@
 //! OVHcloud: the connection, the clocks, the credentials, and then the account behind them.
 
-use super::finding::Finding;
+use super::finding::{Finding, Known};
 use super::{account, rights};
 use crate::config::{Config, OvhEndpoint};
 use crate::order::Verdict;
@@ -15,7 +15,10 @@ pub(super) async fn look(
     credentials: Credentials,
     needs: Needs,
 ) -> Vec<Finding> {
-    let by_key = matches!(credentials, Credentials::Keys(_));
+    let known = match credentials {
+        Credentials::Keys(_) | Credentials::Application(_) => Known::ByKey,
+        Credentials::Service(_) => Known::AsService,
+    };
     let ovh = match endpoint.name().parse().map(|endpoint| Ovh::new(endpoint, credentials)) {
         Ok(Ok(ovh)) => ovh,
         Ok(Err(error)) => return vec![Finding::fatal("credentials", error.to_string(), "copy them again")],
@@ -25,14 +28,13 @@ pub(super) async fn look(
     match ovh.refresh_clock().await {
         Ok(()) => findings.push(clock(ovh.now().duration_since(Timestamp::now()))),
         Err(error) => {
-            findings.push(Finding::of_ovh("OVHcloud", &error));
+            findings.push(Finding::of_ovh("OVHcloud", &error, known));
             return findings;
         }
     }
-    if by_key {
-        known_by_key(&ovh, needs, &mut findings).await
-    } else {
-        known_by_token(&ovh, &mut findings).await
+    match known {
+        Known::ByKey => known_by_key(&ovh, needs, &mut findings).await,
+        Known::AsService => known_as_service(&ovh, &mut findings).await,
     }
     let account = match ovh.account().await {
         Ok(account) => account,
@@ -40,28 +42,30 @@ pub(super) async fn look(
             // What is wrong with the credentials themselves is said already.
             let told = findings.iter().any(|finding| finding.check == "credentials" && finding.next.is_some());
             let says = "not looked at: the credentials come first";
-            findings.push(if told { Finding::skipped("account", says) } else { Finding::of_ovh("account", &error) });
+            findings.push(if told {
+                Finding::skipped("account", says)
+            } else {
+                Finding::of_ovh("account", &error, known)
+            });
             return findings;
         }
     };
-    findings.extend(account::look(config, endpoint, &ovh, &account).await);
-    findings.extend(reached(&ovh, &account).await);
+    findings.extend(account::look(config, endpoint, &ovh, &account, known).await);
+    findings.extend(reached(&ovh, &account, known).await);
     findings
 }
 
 /// How far this machine's clock is off. The bot signs by OVHcloud's, so that alone breaks nothing.
 fn clock(off: SignedDuration) -> Finding {
     let seconds = off.as_secs();
-    match seconds.unsigned_abs() {
-        0..=5 => Finding::fine("clock", "agrees with OVHcloud's"),
-        far => {
-            let (way, next) = (
-                if seconds > 0 { "behind" } else { "ahead of" },
-                "set it by NTP; times in the log and in the audit are off until then",
-            );
-            Finding::warning("clock", format!("this machine's clock is {far} s {way} OVHcloud's"), next)
-        }
-    }
+    let way = if seconds > 0 { "behind" } else { "ahead of" };
+    let far = match seconds.unsigned_abs() {
+        0..=5 => return Finding::fine("clock", "agrees with OVHcloud's"),
+        seconds @ 6..90 => format!("{seconds} s"),
+        seconds => format!("about {} min", (seconds + 30) / 60),
+    };
+    let next = "set it by NTP; times in the log and in the audit are off until then";
+    Finding::warning("clock", format!("this machine's clock is {far} {way} OVHcloud's"), next)
 }
 
 async fn known_by_key(ovh: &Ovh, needs: Needs, findings: &mut Vec<Finding>) {
@@ -81,13 +85,13 @@ async fn known_by_key(ovh: &Ovh, needs: Needs, findings: &mut Vec<Finding>) {
         Err(Error { fate: Fate::Refused(Verdict::RightMissing), .. }) => {
             findings.push(Finding::fine("credentials", "OVHcloud accepts them"));
             let says = "the key may not read its own rights (GET /auth/currentCredential)";
-            findings.push(Finding::warning("rights", says, super::finding::MORE_RIGHTS));
+            findings.push(Finding::warning("rights", says, Known::ByKey.more_rights()));
         }
-        Err(error) => findings.push(Finding::of_ovh("credentials", &error)),
+        Err(error) => findings.push(Finding::of_ovh("credentials", &error, Known::ByKey)),
     }
 }
 
-async fn known_by_token(ovh: &Ovh, findings: &mut Vec<Finding>) {
+async fn known_as_service(ovh: &Ovh, findings: &mut Vec<Finding>) {
     match ovh.caller().await {
         Ok(caller) => {
             let account = caller.account;
@@ -95,7 +99,7 @@ async fn known_by_token(ovh: &Ovh, findings: &mut Vec<Finding>) {
                 .push(Finding::fine("credentials", format!("OVHcloud gives tokens; a service account of {account}")));
             findings.push(rights::of_policy());
         }
-        Err(error) => findings.push(Finding::of_ovh("credentials", &error)),
+        Err(error) => findings.push(Finding::of_ovh("credentials", &error, Known::AsService)),
     }
 }
 
@@ -111,7 +115,7 @@ fn valid_until(end: Option<Timestamp>, now: Timestamp) -> Finding {
 }
 
 /// Whether there is something to order, and whether what the bot reads to find orders again can be read.
-async fn reached(ovh: &Ovh, account: &Account) -> Vec<Finding> {
+async fn reached(ovh: &Ovh, account: &Account, known: Known) -> Vec<Finding> {
     let day = ovh.now().saturating_sub(SignedDuration::from_hours(24)).unwrap_or(Timestamp::MIN);
     let (plans, orders, carts) =
         tokio::join!(ovh.public_plans(account), ovh.orders(day), ovh.carts("cartwright/doctor"));
@@ -124,10 +128,36 @@ async fn reached(ovh: &Ovh, account: &Account) -> Vec<Finding> {
             format!("OVHcloud lists no Public Cloud project for {}", account.subsidiary),
             "look in the control panel whether this account can order one, and ask OVHcloud's support",
         ),
-        Err(error) => Finding::of_ovh("offers", &error),
+        Err(error) => Finding::of_ovh("offers", &error, known),
     };
     let mut findings = vec![offers];
-    findings.extend(orders.err().map(|error| Finding::of_ovh("orders", &error)));
-    findings.extend(carts.err().map(|error| Finding::of_ovh("carts", &error)));
+    findings.extend(orders.err().map(|error| Finding::of_ovh("orders", &error, known)));
+    findings.extend(carts.err().map(|error| Finding::of_ovh("carts", &error, known)));
     findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_may_be_off_a_little() {
+        let said = |seconds| clock(SignedDuration::from_secs(seconds)).says;
+        assert_eq!([said(5), said(-5)], ["agrees with OVHcloud's"; 2]);
+        assert_eq!(said(6), "this machine's clock is 6 s behind OVHcloud's");
+        assert_eq!(said(-100), "this machine's clock is about 2 min ahead of OVHcloud's");
+    }
+
+    #[test]
+    fn a_key_that_ends_within_two_weeks_is_told() {
+        let now = Timestamp::UNIX_EPOCH;
+        let in_days = |days: i64| now.saturating_add(SignedDuration::from_hours(24 * days)).ok();
+        let state = |end| valid_until(end, now).state;
+        use super::super::State::{Fine, Warning};
+        assert_eq!(
+            [state(None), state(in_days(15)), state(in_days(14)), state(in_days(1))],
+            [Fine, Fine, Warning, Warning]
+        );
+        assert_eq!(valid_until(in_days(1), now).says, "the consumer key ends on 1970-01-02");
+    }
 }

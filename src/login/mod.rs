@@ -159,10 +159,10 @@ fn not_asked(error: OvhError, endpoint: &OvhEndpoint) -> LoginError {
 }
 
 fn file_trouble(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => "it is there already; --force replaces it, or name another file".to_owned(),
-        _ => format!("{error}; name a file in a folder that this user may write"),
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        return "it is there already; --force replaces it, or name another file".to_owned();
     }
+    format!("{error}; name a file in a folder that this user may write")
 }
 
 /// A whole number of its largest unit.

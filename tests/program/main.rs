@@ -1,5 +1,5 @@
 //! The program as an operator meets it before it runs: what it refuses, with which exit code, and what it says.
-#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at once")]
 
 mod doctor;
 mod journal;

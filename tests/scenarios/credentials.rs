@@ -1,7 +1,7 @@
 //! As whom the bot is known to OVHcloud: by a consumer key or as a service account, with the least rights, and what
 //! people read when that ends in the middle of an order.
 
-use crate::stage::{Known, Setup, check_with};
+use crate::stage::{Known, Setup, check, check_with};
 use expect_test::expect;
 
 #[test]
@@ -156,4 +156,12 @@ fn a_key_is_revoked_in_the_middle_of_an_order() {
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
+}
+
+/// What somebody should know about the key is in the log of the start.
+#[test]
+fn a_key_that_may_do_too_much_is_told_at_the_start() {
+    check(expect![[r#"
+        (the log says: the OVHcloud key may do more than is needed: GET /*, POST /*, PUT /*, DELETE /*)
+    "#]]);
 }

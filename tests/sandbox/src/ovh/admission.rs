@@ -2,7 +2,7 @@
 
 use super::fault::Fault;
 use super::fields::Fields;
-use super::keys::{Credential, Headers};
+use super::keys::{Credential, Headers, Signed};
 use super::oauth;
 use super::request::Request;
 use super::route::{self, Route};
@@ -90,15 +90,8 @@ impl Arrival {
         let urls = [format!("http://{}{rest}", self.host), format!("https://{bare}{rest}")];
         let tells_state =
             world.settings.ended_key == EndedKey::TellsItsState && self.route.path == "/auth/currentCredential";
-        let caller = world.keyring.check(
-            &self.headers,
-            self.route.method,
-            &urls,
-            &self.path,
-            &self.body,
-            world.now(),
-            tells_state,
-        );
+        let signed = Signed { method: self.route.method, urls: &urls, path: &self.path, body: &self.body };
+        let caller = world.keyring.check(&self.headers, &signed, world.now(), tells_state);
         caller.cloned()
     }
 

@@ -87,6 +87,17 @@ pub(crate) struct Headers {
     pub(crate) authorization: Option<String>,
 }
 
+/// What a signature is made over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Signed<'a> {
+    pub(crate) method: &'a str,
+    /// What may have been signed as the URL.
+    pub(crate) urls: &'a [String],
+    /// The route's path without the prefix.
+    pub(crate) path: &'a str,
+    pub(crate) body: &'a [u8],
+}
+
 impl Headers {
     pub(crate) fn signed(&self) -> bool {
         self.consumer.is_some() || self.signature.is_some()
@@ -128,18 +139,15 @@ impl Keyring {
         credential
     }
 
-    /// Who is calling. `path` is the route's path without the prefix, `urls` what may have been signed;
-    /// `tells_state` lets a key ask about itself that does not work yet or any more.
+    /// Who is calling. `tells_state` lets a key ask about itself that does not work yet or any more.
     pub(crate) fn check(
         &self,
         headers: &Headers,
-        method: &str,
-        urls: &[String],
-        path: &str,
-        body: &[u8],
+        signed: &Signed<'_>,
         now: Timestamp,
         tells_state: bool,
     ) -> Result<&Credential, Fault> {
+        let Signed { method, urls, path, body } = *signed;
         let login_first = || Fault::older(403, "NOT_CREDENTIAL", "You must login first");
         self.check_application(headers)?;
         let consumer = headers.consumer.as_deref().ok_or_else(login_first)?;
