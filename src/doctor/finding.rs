@@ -93,7 +93,11 @@ impl Finding {
             Fate::Refused(Verdict::RightMissing | Verdict::NotAllowed) => {
                 (format!("the credentials may not do this: {}", error.doing), known.more_rights())
             }
-            Fate::Refused(_) | Fate::Missing | Fate::Unknown(_) => (
+            Fate::Missing => (
+                "OVHcloud does not answer this question here".to_owned(),
+                "on ovh-us it may be so, and nothing is to be done; elsewhere check ovh.endpoint, its version included",
+            ),
+            Fate::Refused(_) | Fate::Unknown(_) => (
                 error.to_string(),
                 "run this again; if it stays, look at OVHcloud's status page, or ask its support with the query id",
             ),

@@ -65,7 +65,7 @@ struct Current {
     #[serde(default)]
     rules: Vec<AccessRule>,
     #[serde(default)]
-    expiration: Option<Timestamp>,
+    expiration: Option<String>,
 }
 
 impl Ovh {
@@ -98,6 +98,8 @@ impl Ovh {
     pub async fn current_key(&self) -> Result<Grant, Error> {
         let call = Call::get("looking at the consumer key", route(&["auth", "currentCredential"]));
         let Current { status, rules, expiration } = self.send(&call).await?.read()?;
+        // A date that cannot be read is no reason not to know the rest.
+        let expiration = expiration.and_then(|date| date.parse().ok());
         Ok(Grant { state: status, rules, expiration })
     }
 
