@@ -28,6 +28,7 @@ fn a_price_that_moved_is_asked_again() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: new staging area
             What has changed:
@@ -108,6 +109,7 @@ fn a_project_that_costs_something() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: new staging area
             Good to know:

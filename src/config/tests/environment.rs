@@ -3,10 +3,10 @@
 use jiff::SignedDuration;
 
 use super::super::keys::Key;
-use super::super::{Config, OvhEndpoint};
+use super::super::{Config, OvhEndpoint, PaymentConfig};
 use super::{LEAST, read, variables};
 use crate::discord::LinkPost;
-use crate::order::{Group, PersonId, RoleId};
+use crate::order::{Group, Pays, PersonId, RoleId};
 
 #[test]
 fn every_key_can_come_from_it_alone() {
@@ -26,6 +26,8 @@ fn every_key_can_come_from_it_alone() {
         ("CARTWRIGHT_LINK__POST", "channel"),
         ("CARTWRIGHT_LINK__ROLES", ""),
         ("CARTWRIGHT_LINK__PEOPLE", "6"),
+        ("CARTWRIGHT_PAYMENT__MODE", "registered"),
+        ("CARTWRIGHT_PAYMENT__REMIND", "2h"),
         ("CARTWRIGHT_JOURNAL__URL", "sqlite:///data/c.db"),
         ("CARTWRIGHT_SETTLE__QUIET", "90s"),
         ("CARTWRIGHT_AUDIT__ROLES", "8"),
@@ -48,6 +50,8 @@ fn every_key_can_come_from_it_alone() {
         ("sqlite:/data/c.db", Some("/data/c.db.alive"))
     );
     assert_eq!(config.settle.quiet, SignedDuration::from_secs(90));
+    let remind = Some(SignedDuration::from_hours(2));
+    assert_eq!(config.payment, PaymentConfig { mode: Pays::Registered, remind });
     let policy = config.policy();
     assert_eq!((config.audit.roles, config.audit.people), (vec![RoleId(8)], vec![PersonId(9)]));
     assert_eq!(config.privacy.keep_orders, SignedDuration::from_hours(48));
