@@ -49,8 +49,8 @@ fn two_approvers_at_once() {
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob and carol: click Approve on order 1
-          only bob sees: Somebody has decided about this order already. Its message shows who
-          bot: Order 1 approved by carol
+          only carol sees: Somebody has decided about this order already. Its message shows who
+          bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);

@@ -63,8 +63,8 @@ fn right_before_it() {
           bot: Order 1 approved by bob
         (the log says: an order waits until the journal works again)
         (the journal is as before)
-        (ovh has 0 orders and saw 0 checkouts)
           bot: Order 1 is on hold, nothing was ordered. I was held up right before sending the order to OVHcloud, so I did not send it. Try again  [Try again] [Close] [Take back approval]
+        (ovh has 0 orders and saw 0 checkouts)
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001

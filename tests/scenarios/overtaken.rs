@@ -24,10 +24,12 @@ fn of_a_bot_that_was_killed() {
             (the bot is killed)
             (all leases run out)
             (the bot starts)
-            (discord goes on)
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001
+            (discord goes on)
+              bot: Order 1 approved by bob
             (half a minute passes)
+              bot: Order 1 is placed: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -42,9 +44,9 @@ fn of_a_bot_that_stood_still() {
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
-            (the log says: turning a cart into an order)
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (the log says: turning a cart into an order)
             (ovh no longer sells project.2018)
             (discord delays the next PATCH /channels/{channel_id}/messages/{message_id})
             bob: clicks Approve on order 1
@@ -54,10 +56,12 @@ fn of_a_bot_that_stood_still() {
             (the bot stands still)
             (another bot starts)
             (all leases run out)
-            (discord goes on)
               bot: Order 1 approved by bob
               bot: Order 1 is on hold, nothing was ordered. OVHcloud does not accept this as it stands. Compare plan and options with /catalog  [Try again] [Close] [Take back approval]
+            (discord goes on)
+              bot: Order 1 approved by bob
             (the first bot goes on)
+              bot: Order 1 is on hold, nothing was ordered. OVHcloud does not accept this as it stands. Compare plan and options with /catalog  [Try again] [Close] [Take back approval]
             (ovh has 0 orders and saw 0 checkouts)
         "#]],
     );
@@ -81,9 +85,11 @@ fn of_a_step_that_the_bot_gave_up_showing() {
             (discord delays the next PATCH /channels/{channel_id}/messages/{message_id})
             (ovh goes on)
             (discord is waited for)
-            (discord goes on)
               bot: Order 1 is placed: OVHcloud order 100000001
+            (discord goes on)
+              bot: Order 1 approved by bob
             (half a minute passes)
+              bot: Order 1 is placed: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );

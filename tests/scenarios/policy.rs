@@ -124,10 +124,18 @@ fn two_approvals_by_two_people() {
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
-            alice: /policy explain order:1
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              only alice sees: There is no order 1. See /order list
               bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
+            alice: /policy explain order:1
+              only alice sees: Order 1 by alice, 0.00 EUR, waits for 2 approvals
+                It was sent under the rule "every order", and that holds for it whatever the rules are now
+                It needs 2 approvals, and 2 are missing
+                Who may still approve:
+                @approver
+                Not @alice, who asked for it
+                Expires: <t:…:f> (<t:…:R>)
+                Who may approve later: From <t:…:f> on, if nobody has decided: @dave
+                You: Only approvers may do this. /help says who they are
             bob: /policy explain order:1
               only bob sees: Order 1 by alice, 0.00 EUR, waits for 2 approvals
                 It was sent under the rule "every order", and that holds for it whatever the rules are now
@@ -243,11 +251,14 @@ fn what_is_cheap_needs_nobody() {
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
-            alice: /policy explain order:1
-              only alice sees: There is no order 1. See /order list
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 is approved by the rules, nobody has to decide
               bot: Order 1 is placed: OVHcloud order 100000001
+            alice: /policy explain order:1
+              only alice sees: Order 1 is placed: OVHcloud order 100000001
+                It was sent under the rule "free", and that holds for it whatever the rules are now
+                It needs no approval
+                You: Only approvers may do this. /help says who they are
             (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:second
               only alice sees: 1 x Public Cloud project "second". Send it with /cart submit

@@ -10,9 +10,9 @@ fn it_is_done_but_hangs_and_the_bot_is_killed() {
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
-        (ovh carries out but hangs on the next checkout)
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+        (ovh carries out but hangs on the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
         (ovh is waited for)

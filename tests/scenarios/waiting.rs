@@ -55,10 +55,10 @@ fn an_order_that_nobody_decides_about_ends_on_time() {
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice has expired: nobody decided in time
             bob: clicks Approve on the old order 1
-              bot: Order 1 approved by bob
-              bot: Order 1 is placed: OVHcloud order 100000001
-            (ovh has 1 order and saw 1 checkout)
+              only bob sees: This order has expired. Send it again with /cart add and /cart submit
+            (ovh has 0 orders and saw 0 checkouts)
         "#]],
     );
 }
@@ -81,10 +81,11 @@ fn a_second_group_is_called_and_may_approve_then() {
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-            dave: clicks Approve on order 1
-              only dave sees: Only approvers may do this. /help says who they are
               bot (pings dave): Order 1 by alice, 0.00 EUR, was sent <t:…:R> and nobody has decided, so you may approve or reject it as well. It waits for 1 approval and expires <t:…:R>. @dave  [Show order] [To its message -> https://discord.com/...]
-            (ovh has 0 orders and saw 0 checkouts)
+            dave: clicks Approve on order 1
+              bot: Order 1 approved by dave
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (ovh has 1 order and saw 1 checkout)
         "#]],
     );
 }
@@ -141,6 +142,7 @@ fn an_approval_that_was_too_old_when_the_order_went_on_is_asked_for_again() {
             bob: /cart submit reason:time passes
               only bob sees: Order 2 is sent. Its message in the channel shows how it goes
               bot: Order 2 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot (pings approver): Order 2 by bob, 0.00 EUR, still waits for 1 approval and expires <t:…:R>. @approver  [Show order] [To its message -> https://discord.com/...]
             (discord loses the answer to the next POST /channels/{channel_id}/messages)
             carol: clicks Try again on order 1
               bot: Order 1 approved by bob
