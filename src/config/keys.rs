@@ -25,6 +25,8 @@ pub(super) enum Key {
     AuditRoles,
     AuditPeople,
     PrivacyKeepOrders,
+    OperationsListen,
+    OperationsLog,
 }
 
 /// What every variable of ours begins with.
@@ -32,7 +34,7 @@ pub(super) const PREFIX: &str = "CARTWRIGHT_";
 
 impl Key {
     /// All of them, in the order of the example file.
-    pub(super) const ALL: [Self; 22] = [
+    pub(super) const ALL: [Self; 24] = [
         Self::DiscordApi,
         Self::DiscordGuild,
         Self::DiscordChannel,
@@ -55,6 +57,8 @@ impl Key {
         Self::AuditRoles,
         Self::AuditPeople,
         Self::PrivacyKeepOrders,
+        Self::OperationsListen,
+        Self::OperationsLog,
     ];
 
     /// Section and key, as in `discord.guild`.
@@ -82,6 +86,8 @@ impl Key {
             Self::AuditRoles => "audit.roles",
             Self::AuditPeople => "audit.people",
             Self::PrivacyKeepOrders => "privacy.keep_orders",
+            Self::OperationsListen => "operations.listen",
+            Self::OperationsLog => "operations.log",
         }
     }
 

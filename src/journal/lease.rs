@@ -170,13 +170,14 @@ impl Right {
         match fact {
             Event::CheckoutBegan(_) | Event::FenceBegan(_) => Right::InTime,
             Event::CheckoutAnswered(_) => Right::Holder,
-            Event::Course(CourseEvent::PayBegan(_) | CourseEvent::RetractBegan(_)) => Right::InTime,
+            Event::Course(CourseEvent::PayBegan(_)) => Right::InTime,
             Event::Course(
                 CourseEvent::PayAnswered(_)
                 | CourseEvent::Progressed(_)
                 | CourseEvent::PaymentReminded(_)
                 | CourseEvent::Overdue(_)
                 | CourseEvent::Ready(_)
+                | CourseEvent::RetractBegan(_)
                 | CourseEvent::RetractAnswered(_),
             ) => Right::Anybody,
             Event::Submitted(_)

@@ -143,6 +143,37 @@ pub enum Reason {
     Unused,
 }
 
+impl Reason {
+    /// All of them.
+    pub const ALL: [Reason; 7] = [
+        Reason::Competitor,
+        Reason::Difficulty,
+        Reason::Expensive,
+        Reason::Other,
+        Reason::Performance,
+        Reason::Reliability,
+        Reason::Unused,
+    ];
+
+    /// OVHcloud's word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Reason::Competitor => "competitor",
+            Reason::Difficulty => "difficulty",
+            Reason::Expensive => "expensive",
+            Reason::Other => "other",
+            Reason::Performance => "performance",
+            Reason::Reliability => "reliability",
+            Reason::Unused => "unused",
+        }
+    }
+
+    /// The reason of this word.
+    pub fn read(word: &str) -> Option<Reason> {
+        Reason::ALL.into_iter().find(|reason| reason.word() == word)
+    }
+}
+
 /// A use of the right of withdrawal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retraction {
@@ -150,6 +181,18 @@ pub struct Retraction {
     pub by: PersonKey,
     /// How OVHcloud answered; nothing while no answer is written down.
     pub outcome: Option<Asking>,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl Retraction {
+    /// Whether OVHcloud has certainly not taken it up.
+    pub fn may_be_repeated(&self) -> bool {
+        match &self.outcome {
+            Some(Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved) => true,
+            Some(Asking::Taken | Asking::Unknown { .. }) | None => false,
+        }
+    }
 }
 
 impl Course {
@@ -168,9 +211,10 @@ impl Course {
         self.status() == Some(Status::Cancelled)
     }
 
-    /// Whether nothing more will become of it.
+    /// Whether nothing more will become of it. While a withdrawal is unanswered, its answer still comes.
     pub fn is_over(&self) -> bool {
-        self.is_cancelled() || self.ready.is_some()
+        let asked = self.retraction.as_ref().is_some_and(|retraction| retraction.outcome.is_none());
+        self.is_cancelled() || (self.ready.is_some() && !asked)
     }
 }
 
@@ -223,8 +267,10 @@ impl Order {
             CourseEvent::Ready(ready) if course.ready.is_none() => {
                 course.ready = Some((ready.at, ready.projects.clone()));
             }
-            CourseEvent::RetractBegan(began) if course.retraction.is_none() => {
-                course.retraction = Some(Retraction { by: began.by.clone(), outcome: None });
+            CourseEvent::RetractBegan(began)
+                if placed && course.retraction.as_ref().is_none_or(Retraction::may_be_repeated) =>
+            {
+                course.retraction = Some(Retraction { by: began.by.clone(), outcome: None, at: began.at });
             }
             CourseEvent::RetractAnswered(answered) => match &mut course.retraction {
                 Some(retraction) if retraction.outcome.is_none() => {

@@ -4,6 +4,7 @@
 //! An event holds a random [`PersonKey`], never an id, a name or a free text of a person: those stand in the
 //! journal's side tables. The project's name is not such a text: it is what is bought.
 
+mod action;
 mod after_checkout;
 mod apply;
 mod ask;
@@ -32,6 +33,7 @@ mod project_name;
 mod quote;
 mod reason;
 mod refusal;
+mod retracting;
 mod said;
 mod seal;
 mod settling;
@@ -47,9 +49,12 @@ mod who;
 #[cfg(test)]
 mod tests;
 
+pub use action::Action;
 pub use apply::Illegal;
 pub use book::{Book, Part, SPEND_MONTHS, spend_books, spend_since};
-pub use brake::{BRAKED_FOR, Brake, Leave, TRIES_OF_ALL, TRIES_OF_ONE, Tried, VoucherTry, locked_out, may_try};
+pub use brake::{
+    BRAKED_FOR, Brake, Leave, TRIES_OF_ALL, TRIES_OF_ONE, Tried, VoucherTry, account_brake, locked_out, may_try,
+};
 pub use cap::{Cap, CapOf, Counted, Tally};
 pub use cart::Cart;
 pub use course::{Course, Hurdle, Means, Payment, Pays, ReadyProject, Reason, Retraction, Shown, Status};
@@ -78,6 +83,7 @@ pub use project_name::{NameFault, ProjectName};
 pub use quote::{Contract, Quote, QuotedLine};
 pub use reason::{Doubt, HeldFor, Outcome, QueryId, Silence, Vain, Verdict};
 pub use refusal::Refusal;
+pub use retracting::{Cancel, NoRetraction, Retracting};
 pub use said::{MOST_COST_CENTRE, MOST_REASON, said};
 pub use seal::Seal;
 pub use settling::{Asked, CartSeen, LONGEST, Look, Lost, Pace, Trail};

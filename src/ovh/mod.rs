@@ -28,14 +28,17 @@ mod item;
 mod judge;
 mod limits;
 mod link;
+mod meter;
 mod payment;
 #[cfg(test)]
 mod pretend;
 mod price;
 mod readiness;
+mod retraction;
 mod retry;
 mod side_by_side;
 mod signature;
+mod template;
 mod voucher;
 
 pub use account::Account;
@@ -53,6 +56,7 @@ pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, is_contract_site, vet};
 pub use payment::{MethodId, PayBy, PaymentSteps};
+pub use readiness::{AccountProject, PaymentKind};
 pub use voucher::Worth;
 
 #[cfg(test)]

@@ -13,6 +13,8 @@
 
 mod stage;
 
+mod account;
+mod after;
 mod approving;
 mod audit;
 mod buying;
@@ -32,6 +34,7 @@ mod journal_gone;
 mod languages;
 mod links;
 mod nothing_found;
+mod operations;
 mod overtaken;
 mod paying;
 mod paying_or_not;
@@ -60,3 +63,4 @@ mod voucher_reasons;
 mod vouchers;
 mod waiting;
 mod waiving;
+mod who_pays;

@@ -4,6 +4,7 @@
 mod environment;
 mod example;
 mod faults;
+mod operations;
 mod rules;
 mod rules_met;
 mod rules_whole;

@@ -1,5 +1,6 @@
 //! The order's one message in the channel: a headline, everything about the order, and the buttons of its stage.
 
+use super::after::retraction_notice;
 use super::body::body;
 use super::button::MOST_URL;
 use super::buttons::buttons;
@@ -20,10 +21,10 @@ use crate::desk::{Sheet, Step};
 use crate::discord::words as say;
 use crate::discord::words::{Lang, date, distance};
 use crate::journal::PaymentLink;
-use crate::order::{LinkState, Order, Stage, Undecided};
+use crate::order::{LinkState, Stage, Undecided};
 use serde_json::Value;
 
-const MOST_REASON: usize = 500;
+const MOST_REASON: usize = 450;
 const MOST_COST_CENTRE: usize = 130;
 /// More than any description has.
 const EVERYTHING: usize = 100_000;
@@ -38,19 +39,20 @@ pub fn card(lang: Lang, sheet: &Sheet, link: Option<&PaymentLink>, step: Option<
     let order = &sheet.order;
     let mut embed = Embed::new(color(&order.stage));
     // The lines are what is bought, so they come before everything that may be cut short.
-    let lines = size(&description(lang, order, EVERYTHING));
+    let lines = size(&description(lang, sheet, EVERYTHING));
     fields(lang, sheet, step, lines, &mut embed);
     let link = link.filter(|_| order.link_state() == Some(LinkState::Open)).map(PaymentLink::expose);
     if let Some(link) = link.filter(|link| size(link) <= super::embed::MOST_VALUE - 2) {
         embed.field(say::field_link(lang), format!("<{link}>"));
     }
-    let description = description(lang, order, embed.room());
+    let description = description(lang, sheet, embed.room());
     let buttons = buttons(lang, order, link.filter(|link| size(link) <= MOST_URL));
     body(headline(lang, sheet), vec![embed.with(description)], buttons)
 }
 
 /// What stands first: what to do or to know, then the lines with their prices.
-fn description(lang: Lang, order: &Order, room: usize) -> String {
+fn description(lang: Lang, sheet: &Sheet, room: usize) -> String {
+    let order = &sheet.order;
     let mut notices = Vec::new();
     match &order.stage {
         Stage::Placed { number } => notices.extend(payment::notice(lang, order, *number)),
@@ -68,6 +70,7 @@ fn description(lang: Lang, order: &Order, room: usize) -> String {
     if !order.strays.is_empty() {
         notices.push(say::notice_strays(lang, order.strays.len(), numbers(lang, &order.strays)));
     }
+    notices.extend(retraction_notice(lang, order, mention(lang, sheet.decided_by.as_ref())));
     let mut text: String = notices.iter().map(|notice| format!("**{notice}**\n\n")).collect();
     let lines = order.content.lines.iter().map(|line| {
         let price = order.quote.lines.iter().find(|quoted| quoted.line == line.id);

@@ -11,7 +11,7 @@ use crate::discord::words::Lang;
 use crate::order::{Counted, Money, Stage, Tally};
 
 /// The characters that all notes may take.
-const MOST_NOTES: usize = 300;
+const MOST_NOTES: usize = 350;
 const MOST_RULE: usize = 60;
 
 /// How many of the approvals are there, and the rule that asks for them.

@@ -16,6 +16,7 @@ mod paying;
 mod paying_walk;
 mod policy;
 mod restored;
+mod retracting;
 mod rights;
 mod seal;
 mod settling;

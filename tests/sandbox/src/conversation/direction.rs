@@ -213,9 +213,11 @@ impl Direction {
         if let Some(price) = text.strip_suffix(" from now on") {
             return Some(Direction::Price { plan, ucents: ucents(price)? });
         }
-        let (price, call) = text.strip_suffix(" on")?.split_once(" from the next ")?;
-        let ucents = ucents(price)?;
-        Some(Direction::Trouble(Armed::once(&route(call), Trouble::Price { plan, ucents })))
+        let (price, call) = text.strip_suffix(" on")?.split_once(" from the ")?;
+        let (which, call) = call.split_once(' ')?;
+        let after = ["next", "second", "third"].iter().position(|place| *place == which)?;
+        let moves = Armed::once(&route(call), Trouble::Price { plan, ucents: ucents(price)? });
+        Some(Direction::Trouble(Armed { after: u32::try_from(after).ok()?, ..moves }))
     }
 }
 

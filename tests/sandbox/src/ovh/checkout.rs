@@ -80,6 +80,7 @@ pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool
         moved: None,
         held: None,
         waived_retraction: waive,
+        retracted: None,
     };
     world.orders.insert(id, order);
     if let Some(cart) = world.carts.get_mut(&cart.id) {

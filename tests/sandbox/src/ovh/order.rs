@@ -33,6 +33,8 @@ pub(crate) struct Order {
     /// A status set by hand, which time does not change.
     pub(crate) held: Option<Status>,
     pub(crate) waived_retraction: bool,
+    /// Why it was withdrawn from, if it was.
+    pub(crate) retracted: Option<String>,
 }
 
 /// When and by what an order was paid.

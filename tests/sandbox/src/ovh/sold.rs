@@ -29,6 +29,8 @@ pub struct Sold {
     pub charges: u32,
     /// Whether the right of withdrawal was waived.
     pub waived_retraction: bool,
+    /// Why it was withdrawn from, if it was.
+    pub retracted: Option<String>,
     /// The link to the order form.
     pub url: String,
     /// The cart it was made from.
@@ -109,6 +111,7 @@ fn sold(world: &World, order: &Order) -> Sold {
         paid_by: order.paid.as_ref().map(|payment| payment.mean.clone()),
         charges: order.charges,
         waived_retraction: order.waived_retraction,
+        retracted: order.retracted.clone(),
         url: order.url.clone(),
         cart_id: order.cart.clone(),
         cart_description: order.cart_description.clone(),
