@@ -11,6 +11,7 @@ async fn what_may_have_been_ordered_is_held_once() {
     desk.busy().await;
     desk.journal.close().await;
     desk.prints(&["hold"], 0, &expect![[r#"
+        order 1 (placed) stays placed
         order 2 (waits, 0 of 1 approvals) is held now
         order 3 (approved) is held now
         order 4 (held: OVHcloud not reached) is held now
@@ -19,6 +20,7 @@ async fn what_may_have_been_ordered_is_held_once() {
         the bot may start: it tells the channel, and nothing is ordered before somebody has looked
     "#]]);
     desk.prints(&["hold"], 0, &expect![[r#"
+        order 1 (placed) stays placed
         order 2 (held: restored from a backup) stays so
         order 3 (held: restored from a backup) stays so
         order 4 (held: restored from a backup) stays so
