@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::journal::Format;
 use clap::{Parser, Subcommand};
+use jiff::SignedDuration;
 use jiff::civil::Date;
 
 /// How the program ends.
@@ -34,6 +35,13 @@ pub enum Command {
     Run(ConfigArg),
     /// Say by the exit code whether a running bot is connected and can write its journal; for a container's health check
     Health(ConfigArg),
+    /// Say whether it will work: one line a check, and what would help. Changes nothing; a bot may be running. Ends with 0 if
+    /// it will work, with 1 if something will not, with 2 if the bot does not start like this
+    Doctor(DoctorArg),
+    /// Get a consumer key with the least rights: show the page where a person validates it, wait, and write it to a file
+    Login(LoginArg),
+    /// Revoke the consumer key that the bot uses
+    Logout(ConfigArg),
     /// Write the audit of some days, who did what to which order, as CSV or JSON Lines; a bot may be running
     Audit(AuditArg),
     /// Look at the journal, check it, back it up, and make a restored one safe
@@ -77,6 +85,43 @@ impl JournalCommand {
             }
         }
     }
+}
+
+/// How the findings are told.
+#[derive(Debug, clap::Args)]
+pub struct DoctorArg {
+    /// For a program: JSON with `worst` and `checks`, each with `check`, `state`, `says` and `next`
+    #[arg(long)]
+    pub json: bool,
+    /// Which configuration.
+    #[command(flatten)]
+    pub config: ConfigArg,
+}
+
+/// How to become known to OVHcloud.
+#[derive(Debug, clap::Args)]
+pub struct LoginArg {
+    /// A new file for the consumer key, which only its owner can read
+    #[arg(long, value_name = "FILE", required_unless_present = "service_account")]
+    pub write: Option<PathBuf>,
+    /// Replace the file if it is there already
+    #[arg(long, requires = "write")]
+    pub force: bool,
+    /// How long to wait for the validation
+    #[arg(long, value_name = "DURATION", default_value = "15m", value_parser = patience)]
+    pub wait: SignedDuration,
+    /// Instead, print the IAM policy that a service account needs, and how to make one
+    #[arg(long, conflicts_with_all = ["write", "wait"])]
+    pub service_account: bool,
+    /// Which configuration.
+    #[command(flatten)]
+    pub config: ConfigArg,
+}
+
+/// A duration above zero.
+fn patience(text: &str) -> Result<SignedDuration, String> {
+    let duration = text.parse::<SignedDuration>().ok().filter(|duration| *duration > SignedDuration::ZERO);
+    duration.ok_or_else(|| "write a number with its unit, such as 15m or 1h".to_owned())
 }
 
 /// What of the audit is wanted, and where.
@@ -151,7 +196,9 @@ mod tests {
     #[test]
     fn run_has_a_usual_file_and_takes_another() {
         let path = |words: &[&str]| match Cli::try_parse_from(words).unwrap().command {
-            Command::Run(arg) | Command::Health(arg) => arg.config.display().to_string(),
+            Command::Run(arg) | Command::Health(arg) | Command::Logout(arg) => arg.config.display().to_string(),
+            Command::Login(arg) => arg.config.config.display().to_string(),
+            Command::Doctor(arg) => arg.config.config.display().to_string(),
             Command::Audit(arg) => arg.config.config.display().to_string(),
             Command::Journal(command) => command.config().display().to_string(),
         };

@@ -6,16 +6,21 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use cartwright::cli::{AuditArg, Cli, Command, Exit, JournalCommand};
-use cartwright::config::{Config, Secrets, sources};
+use cartwright::cli::{AuditArg, Cli, Command, DoctorArg, Exit, JournalCommand, LoginArg};
+use cartwright::config::{Config, ConfigError, Secrets, sources};
+use cartwright::doctor::{self, State};
 use cartwright::health::{self, Health};
-use cartwright::{inspect, log, run};
+use cartwright::run::NEEDS;
+use cartwright::{inspect, log, login, run};
 use clap::Parser as _;
 
 fn main() -> ExitCode {
     let exit = match Cli::parse().command {
         Command::Run(arg) => start(&arg.config),
         Command::Health(arg) => check_health(&arg.config),
+        Command::Doctor(arg) => examine(&arg),
+        Command::Login(arg) => log_in(&arg),
+        Command::Logout(arg) => log_out(&arg.config),
         Command::Audit(arg) => audit(&arg),
         Command::Journal(command) => inspect(&command),
     };
@@ -106,6 +111,68 @@ fn audit(arg: &AuditArg) -> Exit {
             Exit::Trouble
         }
     }
+}
+
+fn examine(arg: &DoctorArg) -> Exit {
+    let report = match blocking(doctor::examine(&arg.config.config, NEEDS)) {
+        Ok(report) => report,
+        Err(error) => {
+            tell(error.as_ref());
+            return Exit::Trouble;
+        }
+    };
+    let exit = match report.worst() {
+        State::Fine | State::Skipped | State::Warning => Exit::Done,
+        State::Failed => Exit::Trouble,
+        State::Fatal => Exit::Refused,
+    };
+    let text = if arg.json { report.json() } else { report.table() };
+    print(text.as_bytes(), exit)
+}
+
+fn log_in(arg: &LoginArg) -> Exit {
+    let path = &arg.config.config;
+    let Some(file) = &arg.write else {
+        return match sources::endpoint(path) {
+            Ok(endpoint) => done(login::service_account(&endpoint, NEEDS)),
+            Err(error) => refused(&error),
+        };
+    };
+    match sources::application(path) {
+        Ok((endpoint, application)) => {
+            done(blocking(login::log_in(arg, file, &endpoint, application, NEEDS)).and_then(|done| Ok(done?)))
+        }
+        Err(error) => refused(&error),
+    }
+}
+
+fn log_out(path: &Path) -> Exit {
+    match sources::ovh(path) {
+        Ok((endpoint, credentials)) => {
+            done(blocking(login::log_out(&endpoint, credentials)).and_then(|done| Ok(done?)))
+        }
+        Err(error) => refused(&error),
+    }
+}
+
+/// Waits for work that needs no threads of its own.
+fn blocking<T>(work: impl Future<Output = T>) -> Result<T, Box<dyn Error>> {
+    Ok(tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(work))
+}
+
+fn done(result: Result<(), impl Into<Box<dyn Error>>>) -> Exit {
+    match result {
+        Ok(()) => Exit::Done,
+        Err(error) => {
+            tell(error.into().as_ref());
+            Exit::Trouble
+        }
+    }
+}
+
+fn refused(error: &ConfigError) -> Exit {
+    tell(error);
+    Exit::Refused
 }
 
 fn check_health(path: &Path) -> Exit {

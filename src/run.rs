@@ -3,12 +3,14 @@
 mod beat;
 mod operations;
 
-use crate::config::{Config, ConfigError, OvhEndpoint, Secrets, World};
+use crate::config::{Config, ConfigError, Secrets, World};
 use crate::desk::{self, Desk};
 use crate::discord::Meter;
 use crate::discord::chat::{self, Chat, ChatError};
 use crate::discord::ids::{ChannelId, GuildId};
+use crate::doctor;
 use crate::journal::{AuditKey, Journal, JournalError};
+use crate::ovh::rights::Needs;
 use crate::ovh::{Credentials, EndpointError, Ovh, SetupError};
 use crate::signals::Signals;
 use beat::beat;
@@ -17,6 +19,9 @@ use operations::{Board, Port};
 use std::io;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
+
+/// What the bot does, as far as rights hang on it: an order of 0 is confirmed by a payment call whoever pays the others.
+pub const NEEDS: Needs = Needs { paying: true };
 
 /// Why the bot could not start or had to end.
 #[derive(Debug, thiserror::Error)]
@@ -91,7 +96,8 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken, board:
     let journal = open(&config, &secrets).await?;
     tracing::info!(journal = %journal.id(), "the journal is open");
     board.count(|registry| journal.register(registry));
-    let desk = Desk::new(journal, ovh, desk_settings(&config));
+    let by_key = matches!(secrets.ovh, Credentials::Keys(_));
+    let desk = Desk::new(journal, ovh.clone(), desk_settings(&config));
     board.journal_is_open(&desk);
     let heartbeat = config.journal.url.heartbeat();
     // Side by side, so that open orders are looked for even if the chat cannot be joined.
@@ -113,13 +119,19 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken, board:
     let connection = chat.connection();
     board.chat_is_joined(&connection);
     let until_the_end = desk.clone();
-    let (served, ()) = tokio::join!(
+    let examined = async {
+        if by_key {
+            unless(stop, doctor::at_start(&ovh, NEEDS)).await;
+        }
+    };
+    let (served, (), ()) = tokio::join!(
         async {
             let served = chat.serve(desk, stop).await;
             stop.cancel();
             served
         },
         beat(&heartbeat, &connection, until_the_end.journal(), stop),
+        examined,
     );
     until_the_end.journal().close().await;
     Ok(served?)
@@ -171,18 +183,7 @@ async fn unless<T>(stop: &CancellationToken, work: impl Future<Output = T>) -> O
 }
 
 fn vendor(config: &Config, secrets: &Secrets) -> Result<Ovh, RunError> {
-    let endpoint = match &config.ovh.endpoint {
-        OvhEndpoint::Eu => "ovh-eu",
-        OvhEndpoint::Ca => "ovh-ca",
-        OvhEndpoint::Us => "ovh-us",
-        OvhEndpoint::Url(url) => url.as_str(),
-    };
-    let credentials = Credentials {
-        application_key: secrets.ovh_application_key.clone(),
-        application_secret: secrets.ovh_application_secret.clone(),
-        consumer_key: secrets.ovh_consumer_key.clone(),
-    };
-    Ok(Ovh::new(endpoint.parse()?, credentials)?)
+    Ok(Ovh::new(config.ovh.endpoint.name().parse()?, secrets.ovh.clone())?)
 }
 
 fn desk_settings(config: &Config) -> desk::Settings {

@@ -75,6 +75,16 @@ pub(super) fn is_this_machine(host: &str) -> bool {
 }
 
 impl OvhEndpoint {
+    /// As OVHcloud's own clients name it, or the address. A section of `ovh.conf` has this name.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Eu => "ovh-eu",
+            Self::Ca => "ovh-ca",
+            Self::Us => "ovh-us",
+            Self::Url(url) => url.as_str(),
+        }
+    }
+
     pub(super) fn parse(text: &str) -> Result<Self, Wrong> {
         match text {
             "ovh-eu" => Ok(Self::Eu),

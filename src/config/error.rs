@@ -54,6 +54,13 @@ impl Fault {
     }
 }
 
+impl Origin {
+    /// The place alone.
+    pub(super) fn place(&self) -> String {
+        self.to_string().trim_end_matches([' ', ':']).to_owned()
+    }
+}
+
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -9,7 +9,9 @@ mod error;
 mod file;
 mod journal_url;
 mod keys;
+mod method;
 mod operations;
+mod ovh_conf;
 mod read;
 pub mod rules;
 mod secrets;
@@ -25,6 +27,7 @@ pub use environment::Environment;
 pub use error::{ConfigError, Fault, Origin};
 pub use journal_url::JournalUrl;
 pub use operations::OperationsConfig;
+pub use ovh_conf::OvhConf;
 pub use rules::{Rules, World};
 pub use secrets::Secrets;
 

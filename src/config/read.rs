@@ -19,6 +19,8 @@ use super::{
 use crate::discord::LinkPost;
 use crate::order::{Pays, PersonId, RoleId};
 
+/// What OVHcloud's own clients read.
+pub(super) const OVH_ENDPOINT: &str = "OVH_ENDPOINT";
 /// The longest quiet time: past it a person should have been asked long ago.
 const MOST_QUIET: SignedDuration = SignedDuration::from_hours(48);
 /// The longest people and texts are kept: ten years of hours.
@@ -50,9 +52,7 @@ impl Config {
                 threads: values.one(Key::DiscordThreads, value::flag).unwrap_or(true),
             },
             ovh: OvhConfig {
-                endpoint: values
-                    .one(Key::OvhEndpoint, |value| OvhEndpoint::parse(value::text(value)?))
-                    .unwrap_or(OvhEndpoint::Eu),
+                endpoint: values.endpoint(environment),
                 link_hosts: values.many(Key::OvhLinkHosts, link_host),
             },
             approval: ApprovalConfig {
@@ -120,6 +120,18 @@ impl JournalConfig {
     }
 }
 
+impl OvhEndpoint {
+    /// Reads only which OVHcloud is meant, as [`Config::read`] does.
+    ///
+    /// # Errors
+    /// What is wrong with that, and everything in the file and the environment that is not known.
+    pub fn read(file: Option<(&str, &str)>, environment: &Environment) -> Result<Self, ConfigError> {
+        let mut values = Values::of(file, environment)?;
+        let endpoint = values.endpoint(environment);
+        values.found(endpoint)
+    }
+}
+
 /// What was given so far, and what was wrong with it.
 struct Values {
     given: BTreeMap<Key, Given>,
@@ -147,6 +159,15 @@ impl Values {
 
     fn journal(&mut self) -> JournalConfig {
         JournalConfig { url: self.one(Key::JournalUrl, JournalUrl::parse).unwrap_or_else(JournalUrl::beside) }
+    }
+
+    /// Which OVHcloud: as our own key says, else as OVHcloud's own clients are told, else Europe's.
+    fn endpoint(&mut self, environment: &Environment) -> OvhEndpoint {
+        if let (false, Some(theirs)) = (self.given.contains_key(&Key::OvhEndpoint), environment.get(OVH_ENDPOINT)) {
+            let at = Origin::Variable(OVH_ENDPOINT.to_owned());
+            self.given.insert(Key::OvhEndpoint, Given { at, value: Value::Written(theirs.trim().to_owned()) });
+        }
+        self.one(Key::OvhEndpoint, |value| OvhEndpoint::parse(value::text(value)?)).unwrap_or(OvhEndpoint::Eu)
     }
 
     fn one<T>(&mut self, key: Key, read: impl Fn(&Value) -> Result<T, Wrong>) -> Option<T> {

@@ -1,4 +1,5 @@
-//! The secrets: from the environment, or from a file that the environment names. Never from the configuration file.
+//! The secrets: from the environment, from a file that the environment names, and what proves us to OVHcloud also from
+//! `ovh.conf`. Never from the configuration file.
 
 use std::io;
 
@@ -6,6 +7,8 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::environment::Environment;
 use super::error::{ConfigError, Fault, Origin};
+use super::ovh_conf::OvhConf;
+use crate::ovh::Credentials;
 
 /// A key that nobody can guess: 32 characters of hex are 128 bits.
 const LEAST_AUDIT_KEY: usize = 32;
@@ -15,12 +18,8 @@ const LEAST_AUDIT_KEY: usize = 32;
 pub struct Secrets {
     /// `DISCORD_TOKEN`: the bot's token, without the word `Bot`.
     pub discord_token: SecretString,
-    /// `OVH_APPLICATION_KEY`.
-    pub ovh_application_key: SecretString,
-    /// `OVH_APPLICATION_SECRET`.
-    pub ovh_application_secret: SecretString,
-    /// `OVH_CONSUMER_KEY`.
-    pub ovh_consumer_key: SecretString,
+    /// `OVH_APPLICATION_KEY` and its two, or `OVH_CLIENT_ID` and its one.
+    pub ovh: Credentials,
     /// `AUDIT_KEY`, if the audit is to be signed.
     pub audit_key: Option<SecretString>,
 }
@@ -32,7 +31,19 @@ pub(super) enum Credential {
     ApplicationKey,
     ApplicationSecret,
     ConsumerKey,
+    ClientId,
+    ClientSecret,
     AuditKey,
+}
+
+/// Where secrets may stand.
+pub(super) struct Places<'a> {
+    pub(super) environment: &'a Environment,
+    /// Reads the file that a `<NAME>_FILE` variable names.
+    pub(super) read_file: &'a dyn Fn(&str) -> io::Result<String>,
+    pub(super) conf: &'a OvhConf,
+    /// Which section of `ovh.conf` counts.
+    pub(super) endpoint: &'a str,
 }
 
 impl Secrets {
@@ -44,26 +55,41 @@ impl Secrets {
         environment: &Environment,
         read_file: &dyn Fn(&str) -> io::Result<String>,
     ) -> Result<Self, ConfigError> {
+        Self::read_with(environment, read_file, &OvhConf::default(), "ovh-eu")
+    }
+
+    /// The same, with what `ovh.conf` says for an endpoint where the environment does not say it.
+    ///
+    /// # Errors
+    /// As [`Secrets::read`].
+    pub fn read_with(
+        environment: &Environment,
+        read_file: &dyn Fn(&str) -> io::Result<String>,
+        conf: &OvhConf,
+        endpoint: &str,
+    ) -> Result<Self, ConfigError> {
+        let places = Places { environment, read_file, conf, endpoint };
         let mut faults = Vec::new();
-        let mut one = |secret: Credential| secret.read(environment, read_file).map_err(|fault| faults.push(fault)).ok();
-        let all = (
-            one(Credential::DiscordToken),
-            one(Credential::ApplicationKey),
-            one(Credential::ApplicationSecret),
-            one(Credential::ConsumerKey),
-            Credential::AuditKey.read_if_there(environment, read_file).map_err(|fault| faults.push(fault)),
-        );
-        match all {
-            (
-                Some(discord_token),
-                Some(ovh_application_key),
-                Some(ovh_application_secret),
-                Some(ovh_consumer_key),
-                Ok(audit_key),
-            ) => Ok(Self { discord_token, ovh_application_key, ovh_application_secret, ovh_consumer_key, audit_key }),
-            (_, _, _, _, _) => Err(ConfigError { faults }),
+        let token = Credential::DiscordToken.read(&places).map_err(|fault| faults.push(fault));
+        let ovh = places.credentials().map_err(|more| faults.extend(more));
+        let audit_key = Credential::AuditKey.read_if_there(&places).map_err(|fault| faults.push(fault));
+        match (token, ovh, audit_key) {
+            (Ok(discord_token), Ok(ovh), Ok(audit_key)) => Ok(Self { discord_token, ovh, audit_key }),
+            (_, _, _) => Err(ConfigError { faults }),
         }
     }
+}
+
+/// The bot's token alone, for those who only look.
+///
+/// # Errors
+/// When it is missing, empty, given twice, unreadable or no token.
+pub(super) fn discord_token(
+    environment: &Environment,
+    read_file: &dyn Fn(&str) -> io::Result<String>,
+) -> Result<SecretString, ConfigError> {
+    let places = Places { environment, read_file, conf: &OvhConf::default(), endpoint: "" };
+    Credential::DiscordToken.read(&places).map_err(|fault| ConfigError { faults: vec![fault] })
 }
 
 /// The key of the audit alone, for those who only check it.
@@ -74,7 +100,8 @@ pub(super) fn audit_key(
     environment: &Environment,
     read_file: &dyn Fn(&str) -> io::Result<String>,
 ) -> Result<Option<SecretString>, ConfigError> {
-    Credential::AuditKey.read_if_there(environment, read_file).map_err(|fault| ConfigError { faults: vec![fault] })
+    let places = Places { environment, read_file, conf: &OvhConf::default(), endpoint: "" };
+    Credential::AuditKey.read_if_there(&places).map_err(|fault| ConfigError { faults: vec![fault] })
 }
 
 impl Credential {
@@ -84,7 +111,21 @@ impl Credential {
             Self::ApplicationKey => "OVH_APPLICATION_KEY",
             Self::ApplicationSecret => "OVH_APPLICATION_SECRET",
             Self::ConsumerKey => "OVH_CONSUMER_KEY",
+            Self::ClientId => "OVH_CLIENT_ID",
+            Self::ClientSecret => "OVH_CLIENT_SECRET",
             Self::AuditKey => "AUDIT_KEY",
+        }
+    }
+
+    /// Its key in `ovh.conf`, if it may stand there.
+    const fn conf_key(self) -> Option<&'static str> {
+        match self {
+            Self::ApplicationKey => Some("application_key"),
+            Self::ApplicationSecret => Some("application_secret"),
+            Self::ConsumerKey => Some("consumer_key"),
+            Self::ClientId => Some("client_id"),
+            Self::ClientSecret => Some("client_secret"),
+            Self::DiscordToken | Self::AuditKey => None,
         }
     }
 
@@ -99,45 +140,54 @@ impl Credential {
     const fn where_from(self) -> &'static str {
         match self {
             Self::DiscordToken => "it is on the Bot page of the application in Discord's developer portal",
-            Self::ApplicationKey | Self::ApplicationSecret | Self::ConsumerKey => {
-                "the three OVH_* secrets belong together: create them on OVHcloud's page for API tokens (createToken)"
+            Self::ApplicationKey | Self::ApplicationSecret => {
+                "it belongs to the application that is made on OVHcloud's page createApp"
+            }
+            Self::ConsumerKey => "`cartwright login --write FILE` gets one with no more rights than are needed",
+            Self::ClientId | Self::ClientSecret => {
+                "it belongs to the service account (OAuth2 client); `cartwright login --service-account` says how to make one"
             }
             Self::AuditKey => "make one with `openssl rand -hex 32`, and keep a copy where the journal is not",
         }
     }
 
-    /// Nothing if neither it nor a file for it is named.
-    fn read_if_there(
-        self,
-        environment: &Environment,
-        read_file: &dyn Fn(&str) -> io::Result<String>,
-    ) -> Result<Option<SecretString>, Fault> {
-        let name = self.variable();
-        if environment.contains_key(name) || environment.contains_key(&format!("{name}_FILE")) {
-            return self.read(environment, read_file).map(Some);
+    /// Whether anything is said of it, and where.
+    pub(super) fn place(self, places: &Places<'_>) -> Option<String> {
+        let (name, file_name) = (self.variable(), format!("{}_FILE", self.variable()));
+        if places.environment.contains_key(name) {
+            return Some(name.to_owned());
         }
-        Ok(None)
+        if places.environment.contains_key(&file_name) {
+            return Some(file_name);
+        }
+        let key = self.conf_key()?;
+        let said = places.conf.get(places.endpoint, key)?;
+        Some(format!("{key} ({})", said.at.place()))
     }
 
-    fn read(
-        self,
-        environment: &Environment,
-        read_file: &dyn Fn(&str) -> io::Result<String>,
-    ) -> Result<SecretString, Fault> {
+    /// Nothing if nothing is said of it.
+    fn read_if_there(self, places: &Places<'_>) -> Result<Option<SecretString>, Fault> {
+        self.place(places).is_some().then(|| self.read(places)).transpose()
+    }
+
+    pub(super) fn read(self, places: &Places<'_>) -> Result<SecretString, Fault> {
         let name = self.variable();
         let file_name = format!("{name}_FILE");
-        let (at, text) = match (environment.get(name), environment.get(&file_name)) {
+        let (at, text) = match (places.environment.get(name), places.environment.get(&file_name)) {
             (Some(_), Some(_)) => {
                 let what = format!("{name} and {file_name} are both set");
                 return Err(Fault::new(Origin::Whole, what, "keep one of them"));
             }
-            (None, None) => {
-                let hint = format!("set {name} or {file_name}; {}", self.where_from());
-                return Err(Fault::new(Origin::Whole, format!("{name} is missing"), hint));
-            }
-            (Some(text), None) => (name, SecretString::from(text.trim())),
-            (None, Some(path)) => match read_file(path) {
-                Ok(text) => (file_name.as_str(), SecretString::from(text.trim())),
+            (None, None) => match self.conf_key().and_then(|key| places.conf.get(places.endpoint, key)) {
+                Some(said) => (said.at.clone(), said.value.clone()),
+                None => {
+                    let hint = format!("set {name} or {file_name}; {}", self.where_from());
+                    return Err(Fault::new(Origin::Whole, format!("{name} is missing"), hint));
+                }
+            },
+            (Some(text), None) => (Origin::Variable(name.to_owned()), SecretString::from(text.trim())),
+            (None, Some(path)) => match (places.read_file)(path) {
+                Ok(text) => (Origin::Variable(file_name), SecretString::from(text.trim())),
                 // The kind, not the error: its text may repeat what was read. Nor the path: it may be the secret by mistake.
                 Err(error) => {
                     let what = format!("the file it names cannot be read ({})", error.kind());
@@ -149,7 +199,7 @@ impl Credential {
                 }
             },
         };
-        let fault = |what: &str, hint: String| Err(Fault::new(Origin::Variable(at.to_owned()), what, hint));
+        let fault = |what: &str, hint: String| Err(Fault::new(at.clone(), what, hint));
         let bare = text.expose_secret();
         if bare.is_empty() {
             return fault("it is empty", format!("give it its value; {}", self.where_from()));
@@ -160,8 +210,8 @@ impl Credential {
         if self == Self::AuditKey && bare.len() < LEAST_AUDIT_KEY {
             return fault("it is shorter than 32 characters", self.where_from().to_owned());
         }
-        // It will stand in an HTTP header.
-        if !bare.bytes().all(|byte| byte.is_ascii_graphic()) {
+        // It will stand in an HTTP header. Some readers of `ovh.conf` take quotes away, others do not.
+        if !bare.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"') {
             return fault(
                 "it has blanks or signs that no such secret has",
                 "copy it again, without anything around it".to_owned(),
@@ -177,6 +227,9 @@ pub(super) fn meant_by(name: &str) -> Option<Credential> {
     let says = |part: &str| name.contains(part);
     if says("audit") {
         return Some(Credential::AuditKey).filter(|_| says("key") || says("secret"));
+    }
+    if says("client") {
+        return Some(if says("secret") { Credential::ClientSecret } else { Credential::ClientId });
     }
     match (says("consumer"), says("secret"), says("token") || says("password"), says("_key")) {
         (true, _, _, _) => Some(Credential::ConsumerKey),

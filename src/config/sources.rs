@@ -5,8 +5,15 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::error::{ConfigError, Fault, Origin};
+use super::read::OVH_ENDPOINT;
 use super::{Config, Environment, JournalConfig, Secrets, secrets};
 use crate::journal::AuditKey;
+use secrecy::SecretString;
+
+mod ovh;
+
+pub use ovh::{application, endpoint, ovh};
+use ovh::{ovh_conf, take_endpoint};
 
 /// Larger than any sensible configuration, and small enough not to hurt.
 const MOST_BYTES: u64 = 1 << 20;
@@ -46,8 +53,18 @@ fn read<T>(
     };
     let mut environment = environment()?;
     let from_file = take_journal_url(&mut environment, &|path| read_text(Path::new(path)))?;
+    let conf = ovh_conf(&environment);
+    let said = take_endpoint(&mut environment, &conf);
     let result = read(text.as_deref().map(|text| (name.as_str(), text)), &environment);
-    let result = if from_file { result.map_err(of_journal_url_file) } else { result };
+    let result = match said {
+        Some(said) => result.map_err(|error| moved(error, OVH_ENDPOINT, &said)),
+        None => result,
+    };
+    let result = if from_file {
+        result.map_err(|error| moved(error, JOURNAL_URL, &Origin::Variable(JOURNAL_URL_FILE.to_owned())))
+    } else {
+        result
+    };
     if text.is_some() {
         return result;
     }
@@ -63,8 +80,13 @@ fn read<T>(
 /// # Errors
 /// The faults of both in one.
 pub fn all(path: &Path) -> Result<(Config, Secrets), ConfigError> {
-    let secrets = Secrets::read(&environment()?, &|path| read_text(Path::new(path)));
-    match (config(path), secrets) {
+    let config = config(path);
+    let environment = environment()?;
+    let conf = ovh_conf(&environment);
+    // Where the configuration is broken, the mistakes of the secrets are told for the usual endpoint.
+    let endpoint = config.as_ref().map_or("ovh-eu", |config| config.ovh.endpoint.name());
+    let secrets = Secrets::read_with(&environment, &|path| read_text(Path::new(path)), &conf, endpoint);
+    match (config, secrets) {
         (Ok(config), Ok(secrets)) => Ok((config, secrets)),
         (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
         (Err(mut error), Err(more)) => {
@@ -81,6 +103,14 @@ pub fn all(path: &Path) -> Result<(Config, Secrets), ConfigError> {
 pub fn audit_key() -> Result<Option<AuditKey>, ConfigError> {
     let secret = secrets::audit_key(&environment()?, &|path| read_text(Path::new(path)))?;
     Ok(secret.and_then(|secret| AuditKey::new(&secret)))
+}
+
+/// Reads from the environment, and the file it names, only the bot's token.
+///
+/// # Errors
+/// When it is missing or cannot be one.
+pub fn discord_token() -> Result<SecretString, ConfigError> {
+    secrets::discord_token(&environment()?, &|path| read_text(Path::new(path)))
 }
 
 /// Puts what `CARTWRIGHT_JOURNAL__URL_FILE` names where `CARTWRIGHT_JOURNAL__URL` would stand: the one setting that may
@@ -108,11 +138,11 @@ fn take_journal_url(
     Ok(true)
 }
 
-/// The faults of a value that came from the file, told of the variable that named it.
-fn of_journal_url_file(mut error: ConfigError) -> ConfigError {
+/// The faults of a value, told of where it truly stands.
+fn moved(mut error: ConfigError, variable: &str, to: &Origin) -> ConfigError {
     for fault in &mut error.faults {
-        if fault.at == Origin::Variable(JOURNAL_URL.to_owned()) {
-            fault.at = Origin::Variable(JOURNAL_URL_FILE.to_owned());
+        if fault.at == Origin::Variable(variable.to_owned()) {
+            fault.at = to.clone();
         }
     }
     error
@@ -186,7 +216,8 @@ mod tests {
     #[test]
     fn a_fault_in_the_file_names_its_variable() {
         let environment = [(JOURNAL_URL.to_owned(), "oracle://me:hush@db".to_owned())].into();
-        let told = of_journal_url_file(Config::read(None, &environment).unwrap_err()).to_string();
+        let error = Config::read(None, &environment).unwrap_err();
+        let told = moved(error, JOURNAL_URL, &Origin::Variable(JOURNAL_URL_FILE.to_owned())).to_string();
         assert!(told.contains("CARTWRIGHT_JOURNAL__URL_FILE: `journal.url` is not"), "{told}");
     }
 }

@@ -1,6 +1,6 @@
 //! What the bot must be allowed in a channel before an order may be announced there.
 
-use super::ids::ChannelId;
+use super::ids::{ChannelId, GuildId};
 use super::view::Permission;
 use dashmap::DashMap;
 use std::sync::Arc;
@@ -28,8 +28,7 @@ impl Seen {
 
     /// Whether the bot is known to be allowed to open threads there.
     pub fn may_open_threads(&self, channel: ChannelId) -> bool {
-        let known = self.0.get(&channel).map_or(0, |bits| *bits);
-        known & ADMINISTRATOR != 0 || known & THREADS == THREADS
+        may_open_threads(self.0.get(&channel).map_or(0, |bits| *bits))
     }
 }
 
@@ -39,6 +38,41 @@ pub fn missing(app_permissions: u64) -> Vec<Permission> {
         return Vec::new();
     }
     NEEDED.into_iter().filter(|needed| app_permissions & bit(*needed) == 0).collect()
+}
+
+/// Whether these bits are enough for a thread for talk.
+pub fn may_open_threads(bits: u64) -> bool {
+    bits & ADMINISTRATOR != 0 || bits & THREADS == THREADS
+}
+
+/// What a channel allows and denies to a role or a member.
+#[derive(Clone, Copy, Debug)]
+pub struct Overwrite {
+    /// The role's or the member's id.
+    pub of: u64,
+    /// Bits allowed.
+    pub allow: u64,
+    /// Bits denied.
+    pub deny: u64,
+}
+
+/// What a member with the roles `held` may do in a channel (Discord's "Permission Overwrites"): what the roles of the guild
+/// give, then the channel's word for everybody, for the roles, and for the member. `roles` are ids with their bits.
+pub fn in_channel(guild: GuildId, roles: &[(u64, u64)], overwrites: &[Overwrite], member: u64, held: &[u64]) -> u64 {
+    let has = |role: u64| role == guild.0 || held.contains(&role);
+    let base = roles.iter().filter(|(role, _)| has(*role)).fold(0, |bits, (_, more)| bits | more);
+    if base & ADMINISTRATOR != 0 {
+        return base;
+    }
+    let said = |bits: u64, of: &dyn Fn(u64) -> bool| {
+        let those = || overwrites.iter().filter(|overwrite| of(overwrite.of));
+        let (denied, allowed) =
+            (those().fold(0, |bits, one| bits | one.deny), those().fold(0, |bits, one| bits | one.allow));
+        bits & !denied | allowed
+    };
+    let bits = said(base, &|of| of == guild.0);
+    let bits = said(bits, &|of| of != guild.0 && held.contains(&of));
+    said(bits, &|of| of == member)
 }
 
 /// A permission's bit (Discord's "Permissions", bitwise permission flags).
@@ -65,6 +99,22 @@ mod tests {
         }
         seen.note(here, THREADS);
         assert!(!seen.may_open_threads(ChannelId(2)));
+    }
+
+    #[test]
+    fn a_channel_has_the_last_word_the_member_before_roles_before_everybody() {
+        let (guild, bot, role) = (GuildId(1), 7, 2);
+        let one = |of, allow, deny| Overwrite { of, allow, deny };
+        let here = |overwrites: &[Overwrite]| {
+            in_channel(guild, &[(1, 0b11), (role, 0b100), (3, 0b1000)], overwrites, bot, &[role])
+        };
+        assert_eq!(here(&[]), 0b111, "roles that are not held give nothing");
+        assert_eq!(here(&[one(1, 0, 0b111)]), 0);
+        assert_eq!(here(&[one(1, 0, 0b111), one(role, 0b1, 0)]), 0b1);
+        assert_eq!(here(&[one(role, 0b1, 0), one(bot, 0, 0b1)]), 0b110);
+        assert_eq!(here(&[one(3, 0b10000, 0b1), one(9, 0, 0b1)]), 0b111, "others' concern others");
+        let all = in_channel(guild, &[(1, ADMINISTRATOR)], &[one(bot, 0, !0)], bot, &[]);
+        assert_eq!(missing(all), []);
     }
 
     #[test]

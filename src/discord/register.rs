@@ -27,7 +27,7 @@ pub async fn register(
 }
 
 /// Whether two lists of commands are the same to people: defaults, ids and the order of commands aside.
-fn same(there: &Value, wanted: &Value) -> bool {
+pub fn same(there: &Value, wanted: &Value) -> bool {
     plain_list(there, plain_command) == plain_list(wanted, plain_command)
 }
 

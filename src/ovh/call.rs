@@ -19,7 +19,7 @@ pub(super) struct Call {
     /// What an answer that is not 2xx means. For a checkout it is always [`judge::checkout`], for a
     /// payment [`judge::payment`].
     pub(super) judge: fn(u16, &[u8]) -> Fate,
-    pub(super) signed: bool,
+    pub(super) door: Door,
 }
 
 impl Call {
@@ -33,7 +33,7 @@ impl Call {
             body: None,
             manner: Manner::Repeatable,
             judge: judge::call,
-            signed: true,
+            door: Door::Closed,
         }
     }
 
@@ -64,10 +64,21 @@ impl Call {
         Call { judge, ..self }
     }
 
-    /// The same call without a signature, as `/auth/time` is asked.
+    /// The same call without proof of who asks, as `/auth/time` is asked.
     pub(super) fn unsigned(self) -> Call {
-        Call { signed: false, ..self }
+        Call { door: Door::Open, ..self }
     }
+}
+
+/// Where a call goes, and what it has to show there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Door {
+    /// The API; whoever asks proves who they are.
+    Closed,
+    /// The API; anybody may ask.
+    Open,
+    /// Where service accounts get their tokens. It takes a form, and no route.
+    Tokens,
 }
 
 /// The segments of a route.

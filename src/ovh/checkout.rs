@@ -62,10 +62,8 @@ impl Ovh {
         self.order(cart, checkout).await
     }
 
-    async fn order(&self, cart: &CartId, checkout: Checkout) -> Result<Receipt, Error> {
+    pub(super) async fn order(&self, cart: &CartId, checkout: Checkout) -> Result<Receipt, Error> {
         const DOING: &str = "ordering";
-        // Before anything is sent, a missing clock is a missing connection: nothing was ordered.
-        self.mend_clock(Manner::Checkout).await.map_err(|_| Error::not_sent(DOING))?;
         let body = json!({
             "waiveRetractationPeriod": checkout.waive_retractation_period,
             "autoPayWithPreferredPaymentMethod": checkout.auto_pay_with_preferred_payment_method,

@@ -1,11 +1,11 @@
 //! Sending one call and reading its answer, and the one loop that may repeat it.
 
-use super::call::{Call, Reply, query_id};
-use super::credentials::{Credentials, Keys, SetupError};
+use super::call::{Call, Door, Reply, query_id};
+use super::credentials::{Credentials, Proof, SetupError};
 use super::{
-    Endpoint, Error, Fate, clock::Clock, judge, limits::Limits, meter::Meter, retry, retry::Manner, signature,
+    Endpoint, Error, Fate, clock::Clock, judge, limits::Limits, meter::Meter, pass::Pass, retry, retry::Manner,
 };
-use crate::order::{QueryId, Silence, Verdict};
+use crate::order::{QueryId, Silence};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use reqwest::{Client, ClientBuilder, Request, Response};
 use std::fmt;
@@ -20,7 +20,7 @@ pub struct Ovh {
 
 pub(super) struct Inner {
     endpoint: Endpoint,
-    keys: Keys,
+    pub(super) proof: Proof,
     /// Reuses connections.
     usual: Client,
     /// Opens a fresh connection each time: a stale one could swallow the one request that must not be repeated.
@@ -42,34 +42,32 @@ impl Ovh {
     }
 
     pub(super) fn with_limits(endpoint: Endpoint, credentials: Credentials, limits: Limits) -> Result<Ovh, SetupError> {
-        let keys = Keys::new(credentials)?;
+        let proof = Proof::new(credentials)?;
         let usual = builder(limits).pool_idle_timeout(Duration::from_secs(20)).build().map_err(SetupError::Http)?;
         let checkout = builder(limits).pool_max_idle_per_host(0).build().map_err(SetupError::Http)?;
         let (clock, meter) = (Clock::new(), Meter::new());
-        Ok(Ovh { inner: Arc::new(Inner { endpoint, keys, usual, checkout, clock, limits, meter }) })
+        Ok(Ovh { inner: Arc::new(Inner { endpoint, proof, usual, checkout, clock, limits, meter }) })
     }
 
-    /// Asks, signed by OVHcloud's clock. Where OVHcloud says that the clock is off, the clock is read again at once and
-    /// the call asked once more: it was turned away at the door, so that buys nothing twice. A checkout or a payment is not.
+    /// Asks, with proof of who asks. Where OVHcloud says that the clock is off or the token has ended, that is mended at
+    /// once and the call asked once more: it was turned away at the door, so that buys nothing twice. A checkout or a
+    /// payment is not.
     pub(super) async fn send(&self, call: &Call) -> Result<Reply, Error> {
-        self.mend_clock(call.manner).await?;
-        let answer = self.persist(call).await;
-        match &answer {
-            Err(Error { fate: Fate::Refused(Verdict::ClockDiffers), .. }) => self.inner.clock.doubt(),
-            Ok(_) | Err(_) => return answer,
-        }
-        if call.manner.is_once() {
+        let pass = self.pass(call).await?;
+        let answer = self.persist(call, &pass).await;
+        let turned_away = answer.as_ref().err().is_some_and(|error| self.distrust(&pass, &error.fate));
+        if !turned_away || call.manner.is_once() {
             return answer;
         }
-        self.mend_clock(call.manner).await?;
-        self.persist(call).await
+        let pass = self.pass(call).await?;
+        self.persist(call, &pass).await
     }
 
     /// Asks, and asks again where the rule of [`retry`] allows it.
-    pub(super) async fn persist(&self, call: &Call) -> Result<Reply, Error> {
+    pub(super) async fn persist(&self, call: &Call, pass: &Pass) -> Result<Reply, Error> {
         let mut failures = 0;
         loop {
-            let error = match self.once(call).await {
+            let error = match self.once(call, pass).await {
                 Ok(reply) => return Ok(reply),
                 Err(error) => error,
             };
@@ -84,10 +82,10 @@ impl Ovh {
 
     /// Asks once. The log tells when a call leaves and when it is over, with OVHcloud's id of it; never its route: that may
     /// hold a cart id.
-    async fn once(&self, call: &Call) -> Result<Reply, Error> {
+    async fn once(&self, call: &Call, pass: &Pass) -> Result<Reply, Error> {
         tracing::trace!(doing = call.doing, "asking OVHcloud");
         let begun = Instant::now();
-        let answer = self.exchange(call).await;
+        let answer = self.exchange(call, pass).await;
         let took = begun.elapsed();
         self.inner.meter.count(call, &answer, took);
         let (doing, ms) = (call.doing, milliseconds(took));
@@ -102,14 +100,15 @@ impl Ovh {
         answer
     }
 
-    async fn exchange(&self, call: &Call) -> Result<Reply, Error> {
+    async fn exchange(&self, call: &Call, pass: &Pass) -> Result<Reply, Error> {
         let client = match call.manner {
             Manner::Repeatable | Manner::Single => &self.inner.usual,
             Manner::Checkout | Manner::Payment => &self.inner.checkout,
         };
         let error = |fate, query_id| Error { doing: call.doing, fate, query_id };
         // The cause is not told on: its text may hold the URL, and with it a cart id.
-        let response = client.execute(self.request(call)).await.map_err(|cause| error(unanswered(&cause), None))?;
+        let response =
+            client.execute(self.request(call, pass)).await.map_err(|cause| error(unanswered(&cause), None))?;
         let status = response.status().as_u16();
         let query_id = answered_query_id(&response);
         let body = match read(response, self.inner.limits.answer).await {
@@ -124,33 +123,24 @@ impl Ovh {
         }
     }
 
-    /// The request, signed over the URL and the body that it carries.
-    fn request(&self, call: &Call) -> Request {
+    /// The request, with what it has to show.
+    fn request(&self, call: &Call, pass: &Pass) -> Request {
         let inner = &self.inner;
-        let url = inner.endpoint.route(&call.route, &call.query);
+        let (url, kind) = match call.door {
+            Door::Closed | Door::Open => (inner.endpoint.route(&call.route, &call.query), "application/json"),
+            Door::Tokens => (inner.endpoint.tokens(), "application/x-www-form-urlencoded"),
+        };
         let mut request = Request::new(call.method.clone(), url);
         *request.timeout_mut() = Some(match call.manner {
             Manner::Repeatable | Manner::Single => inner.limits.usual,
             Manner::Checkout | Manner::Payment => inner.limits.checkout,
         });
-        let time = self.now().as_second();
-        let body = call.body.as_deref().unwrap_or_default();
-        let signature =
-            signature::sign(&inner.keys.credentials, call.method.as_str(), request.url().as_str(), body, time);
         let headers = request.headers_mut();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        headers.insert("x-ovh-application", inner.keys.application.clone());
         if call.body.is_some() {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
         }
-        if call.signed {
-            headers.insert("x-ovh-consumer", inner.keys.consumer.clone());
-            headers.insert("x-ovh-timestamp", HeaderValue::from(time));
-            // A signature is `$1$` and hex, so it always fits a header.
-            if let Ok(signature) = HeaderValue::from_str(&signature) {
-                headers.insert("x-ovh-signature", signature);
-            }
-        }
+        self.show(pass, call, &mut request);
         *request.body_mut() = call.body.clone().map(Into::into);
         request
     }

@@ -1,6 +1,6 @@
 //! OVHcloud's clock, kept as a difference to this machine's. Signatures are made with it.
 
-use super::{Error, Ovh, call::Call, call::route, retry::Manner};
+use super::{Error, Ovh, call::Call, call::route, pass::Pass, retry::Manner};
 use jiff::{SignedDuration, Timestamp};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering::SeqCst};
 use tokio::sync::Mutex;
@@ -62,7 +62,7 @@ impl Ovh {
     pub async fn refresh_clock(&self) -> Result<(), Error> {
         let call = Call::get("asking OVHcloud for its time", route(&["auth", "time"])).unsigned();
         let before = Timestamp::now();
-        let reply = self.persist(&call).await?;
+        let reply = self.persist(&call, &Pass::Nothing).await?;
         let after = Timestamp::now();
         let seconds: i64 = reply.read()?;
         let difference = difference(before, seconds, after).ok_or_else(|| reply.unreadable())?;

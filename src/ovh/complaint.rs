@@ -9,6 +9,7 @@ use serde_json::Value;
 /// What a JSON object says against a call.
 pub(super) struct Complaint {
     code: String,
+    oauth: String,
     class: String,
     message: String,
 }
@@ -18,7 +19,12 @@ impl Complaint {
     pub(super) fn read(body: &[u8]) -> Option<Complaint> {
         let body: Value = serde_json::from_slice(body).ok()?;
         let text = |key| body.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        body.is_object().then(|| Complaint { code: text("errorCode"), class: text("class"), message: text("message") })
+        body.is_object().then(|| Complaint {
+            code: text("errorCode"),
+            oauth: text("error"),
+            class: text("class"),
+            message: text("message"),
+        })
     }
 
     /// Whether it carries this code, in whichever form.
@@ -29,6 +35,11 @@ impl Complaint {
     /// Whether its class is this one or one below it (`Client::BadRequest::<Detail>`).
     pub(super) fn is_below(&self, class: &str) -> bool {
         self.class.strip_prefix(class).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    }
+
+    /// The code of a token that was refused (RFC 6749, section 5.2); empty if there is none.
+    pub(super) fn oauth_error(&self) -> &str {
+        &self.oauth
     }
 
     /// Whether its message has these words.

@@ -5,7 +5,19 @@ use std::str::FromStr;
 
 /// The base URL of OVHcloud's API, as its official clients name it (`ovh-eu`) or as a URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Endpoint(Url);
+pub struct Endpoint {
+    base: Url,
+    /// Where service accounts get their tokens.
+    tokens: Url,
+}
+
+/// Host of the API, address for tokens, and the plate in IAM's names, of each region. The addresses are those of
+/// OVHcloud's own clients.
+const REGIONS: [(&str, &str, &str); 3] = [
+    ("eu.api.ovh.com", "https://www.ovh.com/auth/oauth2/token", "eu"),
+    ("ca.api.ovh.com", "https://ca.ovh.com/auth/oauth2/token", "ca"),
+    ("api.us.ovhcloud.com", "https://us.ovhcloud.com/auth/oauth2/token", "us"),
+];
 
 /// Why a text is not an endpoint. The text is for the operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,7 +38,7 @@ pub enum EndpointError {
 impl Endpoint {
     /// The URL of a route below the base. Every segment is encoded, so none can lead elsewhere.
     pub(super) fn route(&self, segments: &[String], query: &[(&'static str, String)]) -> Url {
-        let mut url = self.0.clone();
+        let mut url = self.base.clone();
         if let Ok(mut path) = url.path_segments_mut() {
             path.pop_if_empty().extend(segments);
         }
@@ -34,6 +46,31 @@ impl Endpoint {
             url.query_pairs_mut().extend_pairs(query);
         }
         url
+    }
+
+    /// Where service accounts get their tokens. An address that is none of OVHcloud's is asked itself.
+    pub(super) fn tokens(&self) -> Url {
+        self.tokens.clone()
+    }
+
+    /// Where an application is made.
+    pub fn application_page(&self) -> String {
+        let mut page = self.base.clone();
+        page.set_path("/createApp/");
+        page.to_string()
+    }
+
+    /// Where a person may make any call by hand.
+    pub fn console(&self) -> String {
+        let mut page = self.base.clone();
+        page.set_path("/console/");
+        page.to_string()
+    }
+
+    /// How IAM's names call the region.
+    pub fn plate(&self) -> &'static str {
+        let host = self.base.host_str().unwrap_or_default();
+        REGIONS.iter().find(|(known, _, _)| *known == host).map_or("eu", |(_, _, plate)| plate)
     }
 }
 
@@ -59,7 +96,13 @@ impl FromStr for Endpoint {
         if !url.username().is_empty() || url.password().is_some() || url.query().is_some() || url.fragment().is_some() {
             return Err(EndpointError::Extra);
         }
-        Ok(Endpoint(url))
+        let known = REGIONS.iter().find(|(known, _, _)| *known == host);
+        let tokens = known.and_then(|(_, tokens, _)| Url::parse(tokens).ok()).unwrap_or_else(|| {
+            let mut beside = url.clone();
+            beside.set_path("/auth/oauth2/token");
+            beside
+        });
+        Ok(Endpoint { base: url, tokens })
     }
 }
 
@@ -113,6 +156,21 @@ mod tests {
             let endpoint: Endpoint = text.parse().unwrap();
             assert_eq!(endpoint.route(&["me".to_owned()], &[]).as_str(), me);
         }
+    }
+
+    #[test]
+    fn tokens_come_from_the_region() {
+        for (text, tokens, plate) in [
+            ("ovh-eu", "https://www.ovh.com/auth/oauth2/token", "eu"),
+            ("ovh-ca", "https://ca.ovh.com/auth/oauth2/token", "ca"),
+            ("ovh-us", "https://us.ovhcloud.com/auth/oauth2/token", "us"),
+            ("https://ca.api.ovh.com/v1", "https://ca.ovh.com/auth/oauth2/token", "ca"),
+            ("http://127.0.0.1:4100/1.0", "http://127.0.0.1:4100/auth/oauth2/token", "eu"),
+        ] {
+            let endpoint: Endpoint = text.parse().unwrap();
+            assert_eq!((endpoint.tokens().as_str(), endpoint.plate()), (tokens, plate));
+        }
+        assert_eq!("ovh-us".parse::<Endpoint>().unwrap().application_page(), "https://api.us.ovhcloud.com/createApp/");
     }
 
     #[test]

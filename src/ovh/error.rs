@@ -69,10 +69,10 @@ fn refusal(verdict: &Verdict) -> &'static str {
             "OVHcloud does not accept the signature; check OVH_APPLICATION_SECRET and OVH_CONSUMER_KEY"
         }
         Verdict::CredentialInvalid => {
-            "OVHcloud does not accept the keys; check OVH_APPLICATION_KEY and OVH_CONSUMER_KEY, and that the consumer key was validated"
+            "OVHcloud does not accept the credentials: a key or a secret is wrong, or was never validated, or was revoked; `cartwright login` gets a new key"
         }
         Verdict::RightMissing => {
-            "the consumer key lacks the right to this call; make one with the access rules of the README"
+            "the credentials lack the right to this call; `cartwright doctor` says which they need"
         }
         Verdict::NotAllowed => {
             "OVHcloud does not allow it: the cart is not assigned, or the account may not order this plan"

@@ -1,7 +1,7 @@
 //! The vendor: the few calls of OVHcloud's order API that we make, and what became of each.
 //!
-//! Everything goes through [`Ovh`]. A call is a value, signed over the bytes that are sent, bounded in time and size, and
-//! never redirected. What can be asked again without harm is asked again by a pure rule; what makes something is repeated
+//! Everything goes through [`Ovh`]. A call is a value, signed over the bytes that are sent or shown with a token, bounded
+//! in time and size, and never redirected. What can be asked again without harm is asked again by a pure rule; what makes something is repeated
 //! only where nothing was sent; the checkout and a payment are never repeated. An [`Error`] says what became of the request and holds no
 //! URL, id, body or key.
 //!
@@ -28,17 +28,23 @@ mod item;
 mod judge;
 mod limits;
 mod link;
+mod login;
 mod meter;
+mod pass;
 mod payment;
+mod payment_method;
 #[cfg(test)]
 mod pretend;
 mod price;
+mod public_catalogue;
 mod readiness;
 mod retraction;
 mod retry;
+pub mod rights;
 mod side_by_side;
 mod signature;
 mod template;
+mod token;
 mod voucher;
 
 pub use account::Account;
@@ -49,13 +55,15 @@ pub use checkout::Checkout;
 pub use client::Ovh;
 pub use cloud::{CloudOrder, CloudOrderStatus};
 pub use configuration::{Configuration, Requirement};
-pub use credentials::{Credentials, SetupError};
+pub use credentials::{Application, Credentials, Keys, ServiceAccount, SetupError};
 pub use endpoint::{Endpoint, EndpointError, Region};
 pub use error::{Error, Fate};
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, is_contract_site, vet};
+pub use login::{AskedKey, Caller, Grant, GrantState};
 pub use payment::{MethodId, PayBy, PaymentSteps};
+pub use payment_method::PaymentMethod;
 pub use readiness::{AccountProject, PaymentKind};
 pub use voucher::Worth;
 

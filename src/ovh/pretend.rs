@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failing test may stop at once")]
 
 use super::limits::Limits;
-use super::{Credentials, Ovh};
+use super::{Application, Credentials, Keys, Ovh};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -54,12 +54,9 @@ pub(super) fn json(body: &str) -> Play {
     Play::Json(200, body.to_owned())
 }
 
-pub(super) fn credentials() -> Credentials {
-    Credentials {
-        application_key: "application-key".into(),
-        application_secret: "application-secret".into(),
-        consumer_key: "consumer-key".into(),
-    }
+pub(super) fn keys() -> Keys {
+    let application = Application { key: "application-key".into(), secret: "application-secret".into() };
+    Keys { application, consumer_key: "consumer-key".into() }
 }
 
 /// Bounds for tests: patient enough for a busy machine, pauses that do not matter.
@@ -84,7 +81,7 @@ impl Pretend {
     }
 
     pub(super) fn client_within(&self, limits: Limits) -> Ovh {
-        Ovh::with_limits(self.base().parse().unwrap(), credentials(), limits).unwrap()
+        Ovh::with_limits(self.base().parse().unwrap(), Credentials::Keys(keys()), limits).unwrap()
     }
 
     pub(super) fn base(&self) -> String {

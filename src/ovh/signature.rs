@@ -4,22 +4,17 @@
 //! [first steps](https://github.com/ovh/docs/blob/develop/pages/manage_and_operate/api/first-steps/guide.en-gb.md)
 //! describe it.
 
-use super::credentials::Credentials;
+use super::credentials::Keys;
 use secrecy::ExposeSecret;
 use sha1::{Digest, Sha1};
 
 /// Signs one call. `url` is the whole URL as sent, `timestamp` OVHcloud's time in Unix seconds.
-pub(super) fn sign(credentials: &Credentials, method: &str, url: &str, body: &[u8], timestamp: i64) -> String {
+pub(super) fn sign(keys: &Keys, method: &str, url: &str, body: &[u8], timestamp: i64) -> String {
     let mut ink = Sha1::new();
     let timestamp = timestamp.to_string();
-    let parts: [&[u8]; 5] = [
-        credentials.consumer_key.expose_secret().as_bytes(),
-        method.as_bytes(),
-        url.as_bytes(),
-        body,
-        timestamp.as_bytes(),
-    ];
-    ink.update(credentials.application_secret.expose_secret().as_bytes());
+    let parts: [&[u8]; 5] =
+        [keys.consumer_key.expose_secret().as_bytes(), method.as_bytes(), url.as_bytes(), body, timestamp.as_bytes()];
+    ink.update(keys.application.secret.expose_secret().as_bytes());
     for part in parts {
         ink.update(b"+");
         ink.update(part);
@@ -31,13 +26,16 @@ pub(super) fn sign(credentials: &Credentials, method: &str, url: &str, body: &[u
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ovh::Application;
 
     /// The figures that OVHcloud's Go and Python clients test with.
     #[test]
     fn vectors_of_the_official_clients() {
-        let credentials = Credentials {
-            application_key: "TDPKJdwZwAQPwKX2".into(),
-            application_secret: "9ufkBmLaTQ9nz5yMUlg79taH0GNnzDjk".into(),
+        let keys = Keys {
+            application: Application {
+                key: "TDPKJdwZwAQPwKX2".into(),
+                secret: "9ufkBmLaTQ9nz5yMUlg79taH0GNnzDjk".into(),
+            },
             consumer_key: "5mBuy6SUQcRw2ZUxg0cG68BoDKpED4KY".into(),
         };
         let body = r#"{"a":"b","c":"d"}"#;
@@ -56,7 +54,7 @@ mod tests {
         ];
         for (method, path, body, digest) in vectors {
             let url = format!("https://eu.api.ovh.com/{path}");
-            let signature = sign(&credentials, method, &url, body.as_bytes(), 1_457_018_875);
+            let signature = sign(&keys, method, &url, body.as_bytes(), 1_457_018_875);
             assert_eq!(signature, format!("$1${digest}"), "{method} {path}");
         }
     }

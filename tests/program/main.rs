@@ -1,7 +1,9 @@
 //! The program as an operator meets it before it runs: what it refuses, with which exit code, and what it says.
-#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at once")]
 
+mod doctor;
 mod journal;
+mod login;
 mod real;
 mod refusing;
 mod rules;
@@ -54,7 +56,7 @@ fn every_mistake_is_told_at_once() {
             DISCORD_TOKEN is missing
               hint: set DISCORD_TOKEN or DISCORD_TOKEN_FILE; it is on the Bot page of the application in Discord's developer portal
             OVH_APPLICATION_SECRET is missing
-              hint: set OVH_APPLICATION_SECRET or OVH_APPLICATION_SECRET_FILE; the three OVH_* secrets belong together: create them on OVHcloud's page for API tokens (createToken)
+              hint: set OVH_APPLICATION_SECRET or OVH_APPLICATION_SECRET_FILE; it belongs to the application that is made on OVHcloud's page createApp
         "#]],
     );
 }

@@ -22,6 +22,7 @@ mod cart;
 mod chaos;
 mod confirming;
 mod crash;
+mod credentials;
 mod deciding;
 mod delegating;
 mod discord_trouble;

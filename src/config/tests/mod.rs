@@ -5,6 +5,7 @@ mod environment;
 mod example;
 mod faults;
 mod operations;
+mod ovh_conf;
 mod rules;
 mod rules_met;
 mod rules_whole;

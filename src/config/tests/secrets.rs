@@ -7,6 +7,7 @@ use secrecy::ExposeSecret;
 
 use super::super::Secrets;
 use super::variables;
+use crate::ovh::Credentials;
 
 const ALL: [(&str, &str); 4] = [
     ("DISCORD_TOKEN", "d.1-2_3"),
@@ -41,7 +42,8 @@ fn check(name: &str, value: &str, told: &Expect) {
 fn they_are_trimmed_and_cannot_be_printed() {
     let secrets = with("DISCORD_TOKEN_FILE", "/run/token").unwrap();
     assert_eq!(secrets.discord_token.expose_secret(), "from-file");
-    assert_eq!(secrets.ovh_consumer_key.expose_secret(), "c");
+    let Credentials::Keys(keys) = &secrets.ovh else { unreachable!("{secrets:?}") };
+    assert_eq!(keys.consumer_key.expose_secret(), "c");
     let printed = format!("{secrets:?}");
     assert!(!printed.contains("from-file") && !printed.contains("\"c\""), "{printed}");
 }
@@ -52,9 +54,9 @@ fn half_the_set() {
     expect![[r#"
         reading the configuration:
         OVH_APPLICATION_SECRET is missing
-          hint: set OVH_APPLICATION_SECRET or OVH_APPLICATION_SECRET_FILE; the three OVH_* secrets belong together: create them on OVHcloud's page for API tokens (createToken)
+          hint: set OVH_APPLICATION_SECRET or OVH_APPLICATION_SECRET_FILE; it belongs to the application that is made on OVHcloud's page createApp
         OVH_CONSUMER_KEY is missing
-          hint: set OVH_CONSUMER_KEY or OVH_CONSUMER_KEY_FILE; the three OVH_* secrets belong together: create them on OVHcloud's page for API tokens (createToken)"#]].assert_eq(&told);
+          hint: set OVH_CONSUMER_KEY or OVH_CONSUMER_KEY_FILE; `cartwright login --write FILE` gets one with no more rights than are needed"#]].assert_eq(&told);
 }
 
 #[test]
@@ -87,9 +89,9 @@ fn wrongly_given() {
         "OVH_CONSUMER_KEY_FILE",
         "/run/empty",
         &expect![[r#"
-        reading the configuration:
-        OVH_CONSUMER_KEY_FILE: it is empty
-          hint: give it its value; the three OVH_* secrets belong together: create them on OVHcloud's page for API tokens (createToken)"#]],
+            reading the configuration:
+            OVH_CONSUMER_KEY_FILE: it is empty
+              hint: give it its value; `cartwright login --write FILE` gets one with no more rights than are needed"#]],
     );
     check(
         "OVH_CONSUMER_KEY_FILE",

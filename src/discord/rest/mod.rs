@@ -10,6 +10,7 @@ mod error;
 mod interactions;
 mod limits;
 mod messages;
+mod rights;
 mod start;
 #[cfg(test)]
 mod tests;

@@ -106,7 +106,12 @@ impl Rest {
         Ok(member.roles.into_iter().map(|role| RoleId(role.0)).collect())
     }
 
-    async fn get<T: DeserializeOwned>(&self, doing: Doing, route: &'static str, path: &[&str]) -> Result<T, RestError> {
+    pub(super) async fn get<T: DeserializeOwned>(
+        &self,
+        doing: Doing,
+        route: &'static str,
+        path: &[&str],
+    ) -> Result<T, RestError> {
         let call = Call {
             doing,
             method: Method::GET,

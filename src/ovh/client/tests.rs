@@ -4,8 +4,10 @@
 
 use super::*;
 use crate::journal::CartId;
+use crate::order::Verdict;
 use crate::ovh::call::route;
-use crate::ovh::pretend::{Asked, Play, Pretend, TIME, credentials, json, limits};
+use crate::ovh::pretend::{Asked, Play, Pretend, TIME, json, keys, limits};
+use crate::ovh::signature;
 
 const ME: &str = r#"{"nichandle":"ab12345-ovh","ovhSubsidiary":"FR","currency":{"code":"EUR","symbol":"€"}}"#;
 
@@ -81,7 +83,7 @@ async fn the_bytes_signed_are_the_bytes_sent() {
         let time: i64 = asked.header("x-ovh-timestamp").parse().unwrap();
         assert_eq!(
             asked.header("x-ovh-signature"),
-            signature::sign(&credentials(), method, &url, asked.body.as_bytes(), time)
+            signature::sign(&keys(), method, &url, asked.body.as_bytes(), time)
         );
         assert!((TIME - 1..TIME + 600).contains(&time), "signed by OVHcloud's clock: {time}");
         assert_eq!(

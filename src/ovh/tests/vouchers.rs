@@ -50,7 +50,7 @@ async fn the_code_is_in_no_error() {
     let pretend = Pretend::new(|_: &Asked| Play::HangUp);
     let broken = pretend.client().check_voucher(&code()).await.unwrap_err();
     assert_eq!(broken.fate, Fate::Unknown(Silence::Broken));
-    let nobody = Ovh::new("http://127.0.0.1:1/1.0".parse().unwrap(), pretend::credentials()).unwrap();
+    let nobody = Ovh::new("http://127.0.0.1:1/1.0".parse().unwrap(), Credentials::Keys(pretend::keys())).unwrap();
     for error in [error, broken, nobody.check_voucher(&code()).await.unwrap_err()] {
         for text in [format!("{error}"), format!("{error:?}")] {
             assert!(!text.contains("PCI") && !text.contains("SECRET"), "{text}");

@@ -61,6 +61,10 @@ pub struct Ovh {
     pub reader_consumer_key: String,
     /// A consumer key of another account.
     pub stranger_consumer_key: String,
+    /// The OAuth2 client of a service account of the main account that may do everything.
+    pub client_id: String,
+    /// Its secret.
+    pub client_secret: String,
     /// A voucher code that is valid every time.
     pub voucher: String,
 }
@@ -88,6 +92,8 @@ impl Address {
             ("", "consumer key", ovh.consumer_key.clone()),
             ("", "consumer key, reader", ovh.reader_consumer_key.clone()),
             ("", "consumer key, stranger", ovh.stranger_consumer_key.clone()),
+            ("", "service account", ovh.client_id.clone()),
+            ("", "service account, secret", ovh.client_secret.clone()),
             ("", "voucher", ovh.voucher.clone()),
             ("Control", "", self.control.clone()),
         ]);

@@ -10,7 +10,7 @@ mod setup;
 mod store;
 mod tried;
 
-pub(crate) use setup::Setup;
+pub(crate) use setup::{Known, Setup};
 
 use bot::{Bot, Log};
 use cartwright::journal::{Journal, JournalError};
@@ -109,7 +109,8 @@ impl Stage {
         let sandbox = std::rc::Rc::new(Sandbox::start(Ports::default()).await.unwrap());
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(folder.path(), setup.on_server);
-        let (setup, log) = (setup.clone(), Log::default());
+        let (mut setup, log) = (setup.clone(), Log::default());
+        setup.make_credentials(&sandbox);
         setup.write_file(&sandbox, folder.path(), false);
         let mut stage =
             Stage { sandbox, setup, folder, store, log, heard: 0, bot: None, first: None, scraped: Vec::new() };

@@ -2,6 +2,7 @@
 
 use super::bot::CONFIG;
 use super::environment::{environment, variable};
+use cartwright::ovh::rights::{Needs, purposes};
 use sandbox::Sandbox;
 use std::path::Path;
 
@@ -16,6 +17,20 @@ pub(crate) struct Setup {
     files: Vec<String>,
     /// People whom a rule in the file lets see payment links.
     payers: Vec<String>,
+    /// As whom the bot is known to OVHcloud; a key that may do everything, if nothing is said.
+    pub(super) known: Known,
+}
+
+/// As whom the bot is known to OVHcloud.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Known {
+    /// By a consumer key that may do everything.
+    #[default]
+    Usual,
+    /// By a consumer key that may do what `cartwright login` asks for.
+    LeastKey,
+    /// As a service account whose policy is the one that `cartwright login --service-account` prints.
+    Service,
 }
 
 impl Setup {
@@ -60,6 +75,31 @@ impl Setup {
         true
     }
 
+    /// The bot is known to OVHcloud in another way, with the least rights.
+    pub(crate) fn known(mut self, known: Known) -> Setup {
+        self.known = known;
+        self
+    }
+
+    /// Makes the credentials that OVHcloud is to take.
+    pub(super) fn make_credentials(&mut self, sandbox: &Sandbox) {
+        let purposes = purposes(Needs::default());
+        match self.known {
+            Known::Usual => {}
+            Known::LeastKey => {
+                let rules: Vec<_> = purposes.iter().flat_map(|purpose| purpose.rules).copied().collect();
+                self.variables.push(("OVH_CONSUMER_KEY".to_owned(), sandbox.ovh.make_key(&rules)));
+            }
+            Known::Service => {
+                let actions: Vec<_> = purposes.iter().flat_map(|purpose| purpose.actions).copied().collect();
+                sandbox.ovh.allow_service(Some(&actions));
+                let address = sandbox.ovh.address();
+                self.variables.push(("OVH_CLIENT_ID".to_owned(), address.client_id));
+                self.variables.push(("OVH_CLIENT_SECRET".to_owned(), address.client_secret));
+            }
+        }
+    }
+
     /// The link is posted in the channel, and so does not count as a secret there.
     pub(crate) fn link_in_channel(mut self) -> Setup {
         self.link_in_channel = true;
@@ -81,6 +121,9 @@ impl Setup {
     /// All variables of the bot's environment.
     pub(super) fn environment(&self, sandbox: &Sandbox, folder: &Path, journal: &str) -> Vec<(String, String)> {
         let mut all = environment(&sandbox.address(), folder);
+        if self.known == Known::Service {
+            all.retain(|(name, _)| !name.starts_with("OVH_"));
+        }
         all.push((variable("journal.url"), journal.to_owned()));
         // Wherever there is room; the log says where.
         all.push((variable("operations.listen"), "127.0.0.1:0".to_owned()));

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::order::{Catalogue, Line, LineId, LineOption, Offer, ProjectName, Quantity};
-use crate::ovh::{Account, Credentials, ItemId, Vetted, vet};
+use crate::ovh::{Account, Application, Credentials, ItemId, Keys, Vetted, vet};
 use ::sandbox::address;
 
 struct Stage {
@@ -23,12 +23,9 @@ impl Stage {
     }
 
     fn client_with(&self, secret: &str, consumer_key: &str) -> Ovh {
-        let credentials = Credentials {
-            application_key: self.address.application_key.clone().into(),
-            application_secret: secret.into(),
-            consumer_key: consumer_key.into(),
-        };
-        Ovh::with_limits(self.address.endpoint.parse().unwrap(), credentials, limits()).unwrap()
+        let application = Application { key: self.address.application_key.clone().into(), secret: secret.into() };
+        let keys = Keys { application, consumer_key: consumer_key.into() };
+        Ovh::with_limits(self.address.endpoint.parse().unwrap(), Credentials::Keys(keys), limits()).unwrap()
     }
 }
 

@@ -37,6 +37,8 @@ impl Direction {
             Direction::VoucherRefused { code, reason } => ovh.refuse_voucher(&code, &reason),
             Direction::VouchersLockedAfter(most) => ovh.set(|settings| settings.voucher_attempts = most),
             Direction::Denied { method, path } => ovh.deny(&method, &path),
+            Direction::Credentials(taken) => ovh.take_credentials(taken),
+            Direction::TokensEnd => ovh.end_tokens(),
             Direction::American => ovh.set(|settings| settings.region = Region::Us),
             Direction::Links(url) => ovh.set(|settings| settings.order_url = url),
             Direction::Clock { seconds } => ovh.advance(seconds),
@@ -97,6 +99,10 @@ fn count(sandbox: &Sandbox, what: Counted) -> usize {
             calls.filter(|call| pays(&call.route)).count()
         }
         Counted::Charges => sandbox.ovh.orders().iter().map(|order| order.charges as usize).sum(),
+        Counted::Tokens => {
+            let calls = sandbox.ovh.calls();
+            calls.iter().filter(|call| call.route == "/auth/oauth2/token" && call.status == Some(200)).count()
+        }
         Counted::Waivers => sandbox.ovh.orders().iter().filter(|order| order.waived_retraction).count(),
     }
 }

@@ -15,6 +15,8 @@ pub enum Counted {
     Payments,
     /// `took 1 payment`: how often money was taken, or an order of 0 confirmed, by whomever.
     Charges,
+    /// `gave 1 token`: how often a service account was given one.
+    Tokens,
     /// `has 0 waivers`: orders made without the right of withdrawal.
     Waivers,
 }
@@ -31,6 +33,7 @@ impl Counted {
             ("has", "open cart") => Some(Counted::OpenCarts),
             ("saw", "payment") => Some(Counted::Payments),
             ("took", "payment") => Some(Counted::Charges),
+            ("gave", "token") => Some(Counted::Tokens),
             ("has", "waiver") => Some(Counted::Waivers),
             _ => None,
         }
@@ -46,6 +49,7 @@ impl Counted {
             Counted::OpenCarts => format!("has {count} open cart{s}"),
             Counted::Payments => format!("saw {count} payment{s}"),
             Counted::Charges => format!("took {count} payment{s}"),
+            Counted::Tokens => format!("gave {count} token{s}"),
             Counted::Waivers => format!("has {count} waiver{s}"),
         }
     }

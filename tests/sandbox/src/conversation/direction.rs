@@ -2,6 +2,7 @@
 
 use super::counted::Counted;
 use super::paying::Paying;
+use super::troubles::{route, trouble};
 use super::upset::Upset;
 use crate::ovh::{Armed, Trouble};
 
@@ -50,6 +51,10 @@ pub enum Direction {
         /// The path; `*` stands for anything.
         path: String,
     },
+    /// `ovh no longer takes the credentials`, as after they were revoked; or `takes the credentials again`.
+    Credentials(bool),
+    /// `ovh's tokens end`: those given out so far work no more.
+    TokensEnd,
     /// `ovh is the American one`: other plan codes, other money.
     American,
     /// `ovh's links lead to https://…/{orderId}`
@@ -93,35 +98,6 @@ pub enum Direction {
     Discord(Upset),
 }
 
-const TROUBLES: [(&str, Trouble); 15] = [
-    ("loses the answer to", Trouble::LoseAnswer),
-    ("drops", Trouble::Reset),
-    ("answers 500 to", Trouble::Fail),
-    ("answers 500 but carries out", Trouble::FailDone),
-    ("answers HTML to", Trouble::Html),
-    ("answers HTML but carries out", Trouble::HtmlDone),
-    ("cuts short the answer to", Trouble::Truncated),
-    ("breaks off the answer to", Trouble::ResetBody),
-    ("hangs on", Trouble::Hang),
-    ("carries out but hangs on", Trouble::HangDone),
-    ("carries out too late", Trouble::Late),
-    ("carries out far too late", Trouble::LateRelease),
-    ("answers 429 to", Trouble::TooMany),
-    ("forbids", Trouble::Forbidden),
-    ("forgets the cart of", Trouble::Vanish),
-];
-
-const CALLS: [(&str, &str); 8] = [
-    ("payment", "POST pay"),
-    ("confirmation", "POST payWithRegisteredPaymentMean"),
-    ("voucher check", "GET /cloud/eligibility"),
-    ("checkout", "POST checkout"),
-    ("dry run", "GET checkout"),
-    ("cart", "POST /order/cart"),
-    ("item", "POST cloud"),
-    ("list of orders", "GET /me/order"),
-];
-
 impl Direction {
     /// Reads a direction; none if it is not one of these.
     pub fn parse(text: &str) -> Option<Direction> {
@@ -148,6 +124,9 @@ impl Direction {
         if text == "ovh's account is a private individual's" {
             return Some(Direction::Individual);
         }
+        if text == "ovh's tokens end" {
+            return Some(Direction::TokensEnd);
+        }
         if let Some(links) = text.strip_prefix("ovh's links lead to ") {
             return Some(Direction::Links(links.to_owned()));
         }
@@ -159,6 +138,8 @@ impl Direction {
 
     fn ovh(text: &str) -> Option<Direction> {
         match text {
+            "no longer takes the credentials" => return Some(Direction::Credentials(false)),
+            "takes the credentials again" => return Some(Direction::Credentials(true)),
             "is the American one" => return Some(Direction::American),
             "is waited for" => return Some(Direction::UntilHeld(1)),
             "deletes ordered carts" => return Some(Direction::OrderedCartsDeletable(true)),
@@ -219,26 +200,6 @@ impl Direction {
         let moves = Armed::once(&route(call), Trouble::Price { plan, ucents: ucents(price)? });
         Some(Direction::Trouble(Armed { after: u32::try_from(after).ok()?, ..moves }))
     }
-}
-
-/// `answers 500 to` with `checkout` or `2 carts`; also `answers 400 {…} to`.
-fn trouble(what: &str, call: &str) -> Option<Armed> {
-    let known = TROUBLES.iter().find(|(words, _)| *words == what).map(|(_, trouble)| trouble.clone());
-    let (times, call) = match call.split_once(' ').and_then(|(times, call)| Some((times.parse().ok()?, call))) {
-        Some((times, calls)) => (times, calls.strip_suffix('s').unwrap_or(calls)),
-        None => (1, call),
-    };
-    Some(Armed { times, ..Armed::once(&route(call), known.or_else(|| answer(what))?) })
-}
-
-fn answer(what: &str) -> Option<Trouble> {
-    let (status, body) = what.strip_prefix("answers ")?.strip_suffix(" to")?.split_once(' ')?;
-    Some(Trouble::Answer { status: status.parse().ok()?, body: serde_json::from_str(body).ok()? })
-}
-
-fn route(call: &str) -> String {
-    let known = CALLS.iter().find(|(name, _)| *name == call);
-    known.map_or(call, |(_, route)| route).to_owned()
 }
 
 /// `25 hours`, `1 minute`.

@@ -27,6 +27,7 @@ mod player;
 mod render;
 mod script;
 mod sight;
+mod troubles;
 mod upset;
 
 #[cfg(test)]

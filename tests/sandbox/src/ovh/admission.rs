@@ -2,9 +2,11 @@
 
 use super::fault::Fault;
 use super::fields::Fields;
-use super::keys::{Credential, Headers};
+use super::keys::{Credential, Headers, Signed};
+use super::oauth;
 use super::request::Request;
 use super::route::{self, Route};
+use super::settings::EndedKey;
 use super::world::World;
 use axum::extract::Query;
 use axum::http::{HeaderMap, Uri, request::Parts};
@@ -38,6 +40,7 @@ pub(crate) fn arrive(parts: &Parts, body: Vec<u8>) -> Option<Arrival> {
             consumer: header("x-ovh-consumer"),
             timestamp: header("x-ovh-timestamp"),
             signature: header("x-ovh-signature"),
+            authorization: header("authorization"),
         },
         body,
     })
@@ -52,7 +55,11 @@ impl Arrival {
     /// Checks the caller and reads the parameters. A signature on an open route is checked as well.
     pub(crate) fn admit(&self, world: &World) -> Result<Request, Fault> {
         let origin = format!("http://{}", self.host);
-        let caller = if self.headers.signed() || !self.route.open {
+        let shows_token = self.headers.authorization.is_some();
+        let caller = if shows_token {
+            self.check_token(world)?;
+            None
+        } else if self.headers.signed() || !self.route.open {
             Some(self.caller(world)?)
         } else {
             world.keyring.check_application(&self.headers)?;
@@ -69,6 +76,7 @@ impl Arrival {
             query,
             body: Fields::parse(&self.body)?,
             caller,
+            shows_token,
             application: self.headers.application.clone(),
             origin,
         })
@@ -80,8 +88,20 @@ impl Arrival {
         let rest = self.uri.path_and_query().map_or("", |rest| rest.as_str());
         let bare = self.host.split_once(':').map_or(self.host.as_str(), |(bare, _)| bare);
         let urls = [format!("http://{}{rest}", self.host), format!("https://{bare}{rest}")];
-        let caller = world.keyring.check(&self.headers, self.route.method, &urls, &self.path, &self.body, world.now());
+        let tells_state =
+            world.settings.ended_key == EndedKey::TellsItsState && self.route.path == "/auth/currentCredential";
+        let signed = Signed { method: self.route.method, urls: &urls, path: &self.path, body: &self.body };
+        let caller = world.keyring.check(&self.headers, &signed, world.now(), tells_state);
         caller.cloned()
+    }
+
+    /// A token is shown alone: whoever signs as well does not know who they are.
+    fn check_token(&self, world: &World) -> Result<(), Fault> {
+        let authorization = self.headers.authorization.as_deref().unwrap_or_default();
+        if self.headers.signed() || self.headers.application.is_some() {
+            return Err(Fault::bad_request("A token and keys at once"));
+        }
+        oauth::check(world, authorization, self.route.method, self.route.path, &self.path)
     }
 
     /// The description of the cart that the call is about, the one it makes included.

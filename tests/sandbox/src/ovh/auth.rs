@@ -52,12 +52,23 @@ pub(crate) fn current(world: &mut World, call: &Request) -> Result<Value, Fault>
         "lastUse": clock::format(world.now()),
         "ovhSupport": false,
         "rules": rules(credential),
-        "status": "validated",
+        "status": credential.state.name(),
     }))
 }
 
 /// `GET /auth/details`
-pub(crate) fn details(_world: &mut World, call: &Request) -> Result<Value, Fault> {
+pub(crate) fn details(world: &mut World, call: &Request) -> Result<Value, Fault> {
+    if call.shows_token {
+        return Ok(json!({
+            "account": Account::Customer.nichandle(),
+            "allowedRoutes": null,
+            "description": null,
+            "identities": [world.service.identity()],
+            "method": "oauth2_client_credentials",
+            "roles": null,
+            "user": null,
+        }));
+    }
     let credential = own(call)?;
     let nichandle = credential.account.nichandle();
     // No list means that everything is allowed.

@@ -57,6 +57,12 @@ struct Key {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Service {
+    allowed: Option<Vec<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Panel {
     plan: String,
     project_name: String,
@@ -102,6 +108,10 @@ impl Ovh {
             .route("/orders/{id}/total", put(move_total))
             .route("/carts", get(async |State(ovh): State<Ovh>| Json(ovh.carts())))
             .route("/credential/validate", post(validate))
+            .route("/credential/refuse", post(refuse_key))
+            .route("/credential/expire", post(expire_key))
+            .route("/service", put(service))
+            .route("/tokens", axum::routing::delete(end_tokens))
             .with_state(self.clone())
     }
 }
@@ -205,6 +215,25 @@ async fn move_total(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(total): Js
 
 async fn validate(State(ovh): State<Ovh>, Json(key): Json<Key>) -> Answer {
     done(ovh.validate(&key.consumer_key), "this key does not wait for validation")
+}
+
+async fn refuse_key(State(ovh): State<Ovh>, Json(key): Json<Key>) -> Answer {
+    done(ovh.refuse_key(&key.consumer_key), "this key does not wait for validation")
+}
+
+async fn expire_key(State(ovh): State<Ovh>, Json(key): Json<Key>) -> Answer {
+    done(ovh.expire_key(&key.consumer_key), "this key neither works nor waits")
+}
+
+async fn service(State(ovh): State<Ovh>, Json(service): Json<Service>) -> Answer {
+    let allowed: Option<Vec<&str>> = service.allowed.as_ref().map(|all| all.iter().map(String::as_str).collect());
+    ovh.allow_service(allowed.as_deref());
+    shown(json!({}))
+}
+
+async fn end_tokens(State(ovh): State<Ovh>) -> Answer {
+    ovh.end_tokens();
+    shown(json!({}))
 }
 
 fn done(did: bool, otherwise: &str) -> Answer {

@@ -25,12 +25,24 @@ impl Account {
     }
 }
 
-/// `auth.CredentialStateEnum`, as far as the sandbox reaches.
+/// `auth.CredentialStateEnum`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     PendingValidation,
     Validated,
+    Refused,
     Expired,
+}
+
+impl State {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            State::PendingValidation => "pendingValidation",
+            State::Validated => "validated",
+            State::Refused => "refused",
+            State::Expired => "expired",
+        }
+    }
 }
 
 /// One access rule: a method and a path in which `*` stands for anything.
@@ -61,6 +73,8 @@ pub(crate) struct Keyring {
     pub(crate) credentials: Vec<Credential>,
     /// Calls that no key is granted any more, whatever its rules.
     pub(crate) denied: Vec<Rule>,
+    /// Whether any credentials work.
+    pub(crate) taken: bool,
 }
 
 /// The `X-Ovh-*` headers of a call.
@@ -70,6 +84,18 @@ pub(crate) struct Headers {
     pub(crate) consumer: Option<String>,
     pub(crate) timestamp: Option<String>,
     pub(crate) signature: Option<String>,
+    pub(crate) authorization: Option<String>,
+}
+
+/// What a signature is made over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Signed<'a> {
+    pub(crate) method: &'a str,
+    /// What may have been signed as the URL.
+    pub(crate) urls: &'a [String],
+    /// The route's path without the prefix.
+    pub(crate) path: &'a str,
+    pub(crate) body: &'a [u8],
 }
 
 impl Headers {
@@ -86,6 +112,7 @@ impl Keyring {
             application_secret: random::hex(32),
             credentials: Vec::new(),
             denied: Vec::new(),
+            taken: true,
         };
         let all = ["GET", "POST", "PUT", "DELETE"];
         for (account, methods) in
@@ -112,16 +139,15 @@ impl Keyring {
         credential
     }
 
-    /// Who is calling. `path` is the route's path without the prefix, `urls` what may have been signed.
+    /// Who is calling. `tells_state` lets a key ask about itself that does not work yet or any more.
     pub(crate) fn check(
         &self,
         headers: &Headers,
-        method: &str,
-        urls: &[String],
-        path: &str,
-        body: &[u8],
+        signed: &Signed<'_>,
         now: Timestamp,
+        tells_state: bool,
     ) -> Result<&Credential, Fault> {
+        let Signed { method, urls, path, body } = *signed;
         let login_first = || Fault::older(403, "NOT_CREDENTIAL", "You must login first");
         self.check_application(headers)?;
         let consumer = headers.consumer.as_deref().ok_or_else(login_first)?;
@@ -130,7 +156,10 @@ impl Keyring {
         let credential = self
             .credentials
             .iter()
-            .find(|credential| credential.consumer_key == consumer && credential.state == State::Validated)
+            .find(|credential| {
+                let works = credential.state == State::Validated && self.taken;
+                credential.consumer_key == consumer && (works || tells_state)
+            })
             .ok_or_else(|| Fault::older(403, "INVALID_CREDENTIAL", "This credential is not valid"))?;
         let sent = timestamp.parse::<i64>().unwrap_or(0);
         if now.as_second().abs_diff(sent) > TOLERANCE_S.unsigned_abs() {
@@ -142,10 +171,16 @@ impl Keyring {
             return Err(Fault::older(400, "INVALID_SIGNATURE", "Invalid signature"));
         }
         let covers = |rule: &Rule| rule.method == method && matches(&rule.path, path);
-        if self.denied.iter().any(covers) || !credential.rules.iter().any(covers) {
+        let asks_about_itself = tells_state && credential.state != State::Validated;
+        if !asks_about_itself && (self.denies(method, path) || !credential.rules.iter().any(covers)) {
             return Err(Fault::older(403, "NOT_GRANTED_CALL", "This call has not been granted"));
         }
         Ok(credential)
+    }
+
+    /// Whether nobody is granted this call any more.
+    pub(crate) fn denies(&self, method: &str, path: &str) -> bool {
+        self.denied.iter().any(|rule| rule.method == method && matches(&rule.path, path))
     }
 
     /// Refuses an unknown application key; where a call needs none, an absent one passes.

@@ -4,7 +4,7 @@ use super::calls::Call;
 use super::cart::Cart;
 use super::clock::later;
 use super::item::{Configuration, Item};
-use super::keys::{Account, Rule, State};
+use super::keys::Account;
 use super::order::{Payment, Status};
 use super::settings::Settings;
 use super::sold::{self, OpenCart, Sold};
@@ -149,22 +149,6 @@ impl Ovh {
     /// Every cart that is neither expired nor ordered.
     pub fn carts(&self) -> Vec<OpenCart> {
         sold::carts(&self.shared().world())
-    }
-
-    /// Validates a consumer key, as a person does on the validation page. False when it does not wait for that.
-    #[must_use]
-    pub fn validate(&self, consumer_key: &str) -> bool {
-        let mut world = self.shared().world();
-        let mut waiting = world.keyring.credentials.iter_mut();
-        let waiting = waiting
-            .find(|credential| credential.consumer_key == consumer_key && credential.state == State::PendingValidation);
-        waiting.map(|credential| credential.state = State::Validated).is_some()
-    }
-
-    /// Takes a right from every key, for example `GET` on `/cloud/eligibility`; `*` in the path stands for anything.
-    pub fn deny(&self, method: &str, path: &str) {
-        let rule = Rule { method: method.to_owned(), path: path.to_owned() };
-        self.shared().world().keyring.denied.push(rule);
     }
 
     /// Pays an order, as a person does behind its link. False when it does not wait for payment.

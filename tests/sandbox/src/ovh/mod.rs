@@ -23,12 +23,15 @@ mod control;
 mod coupon;
 mod fault;
 mod fields;
+mod grants;
+mod iam;
 mod item;
 mod keys;
 mod library;
 mod line;
 mod mishap;
 mod money;
+mod oauth;
 mod offers;
 mod order;
 mod payment;
@@ -51,7 +54,7 @@ mod world;
 
 pub use calls::{Call, sequential};
 pub use order::Status;
-pub use settings::{DeleteOrderedCart, OrderedCart, Region, SecondCheckout, Settings};
+pub use settings::{DeleteOrderedCart, EndedKey, OrderedCart, Region, SecondCheckout, Settings};
 pub use sold::{OpenCart, Sold, SoldLine};
 pub use trouble::{Armed, Trouble};
 
@@ -105,6 +108,8 @@ impl Ovh {
             consumer_key: key(0),
             reader_consumer_key: key(1),
             stranger_consumer_key: key(2),
+            client_id: world.service.client_id.clone(),
+            client_secret: world.service.client_secret.clone(),
             voucher: world.good_voucher.clone(),
         }
     }

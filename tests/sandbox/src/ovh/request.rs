@@ -12,6 +12,8 @@ pub(crate) struct Request {
     pub(crate) body: Fields,
     /// Whose key signed the call; none on unsigned calls of open routes.
     pub(crate) caller: Option<Credential>,
+    /// Whether it came with the token of the customer's service account instead.
+    pub(crate) shows_token: bool,
     /// The application key that came with the call.
     pub(crate) application: Option<String>,
     /// `http://host:port` as the client named it.
@@ -34,6 +36,7 @@ impl Request {
     }
 
     pub(crate) fn account(&self) -> Option<Account> {
-        self.caller.as_ref().map(|credential| credential.account)
+        let signed = self.caller.as_ref().map(|credential| credential.account);
+        signed.or(self.shows_token.then_some(Account::Customer))
     }
 }

@@ -9,6 +9,8 @@ impl Ovh {
         let keyring = &world.keyring;
         let mut secrets = vec![keyring.application_key.clone(), keyring.application_secret.clone()];
         secrets.extend(keyring.credentials.iter().map(|credential| credential.consumer_key.clone()));
+        secrets.extend([world.service.client_id.clone(), world.service.client_secret.clone()]);
+        secrets.extend(world.service.tokens.iter().map(|token| token.text.clone()));
         secrets.extend(world.carts_made.iter().cloned());
         secrets.extend(world.vouchers.keys().cloned());
         secrets.extend(world.attempts.tried.iter().cloned());

@@ -7,6 +7,7 @@ use super::cart::Cart;
 use super::fault::Fault;
 use super::line::Line;
 use super::mishap;
+use super::oauth;
 use super::request::Request;
 use super::shared::Shared;
 use super::trouble;
@@ -30,7 +31,10 @@ pub(crate) async fn serve(
         return Answer::from(Err(Fault::bad_request("The body cannot be read"))).whole(0);
     };
     if parts.uri.path() == "/auth/" {
-        return validation::page(&shared, &parts);
+        return validation::page(&shared, &parts, &body);
+    }
+    if parts.uri.path() == oauth::PATH {
+        return oauth::serve(&shared, line.number(), &parts, &body);
     }
     let method = parts.method.as_str();
     let Some(arrival) = admission::arrive(&parts, body.to_vec()) else {

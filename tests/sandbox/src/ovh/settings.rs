@@ -42,6 +42,10 @@ pub struct Settings {
     pub voucher_attempts: u32,
     /// Refuse every checkout for fraud ("error 906").
     pub antifraud: bool,
+    /// Seconds of the sandbox's clock that a service account's token works.
+    pub token_life_s: u32,
+    /// What a consumer key that is not validated, or not any more, is told about itself.
+    pub ended_key: EndedKey,
     /// `legalform` of the account (`nichandle.LegalFormEnum`): an `individual` has a right of withdrawal.
     pub legalform: String,
 }
@@ -86,6 +90,16 @@ pub enum OrderedCart {
     Gone,
 }
 
+/// What `GET /auth/currentCredential` answers to a key that does not work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EndedKey {
+    /// 403 "This credential is not valid", as every other call.
+    IsInvalid,
+    /// What became of it.
+    TellsItsState,
+}
+
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
@@ -108,6 +122,8 @@ impl Default for Settings {
             free_orders_in_points: false,
             voucher_attempts: 10,
             antifraud: false,
+            token_life_s: 3599,
+            ended_key: EndedKey::IsInvalid,
             legalform: "corporation".to_owned(),
         }
     }

@@ -5,6 +5,7 @@ use super::catalog::Catalog;
 use super::clock::Clock;
 use super::fault::Fault;
 use super::keys::{Account, Keyring};
+use super::oauth::ServiceAccount;
 use super::order::Order;
 use super::project::Project;
 use super::random;
@@ -21,6 +22,7 @@ pub(crate) struct World {
     pub(crate) clock: Clock,
     pub(crate) settings: Settings,
     pub(crate) keyring: Keyring,
+    pub(crate) service: ServiceAccount,
     pub(crate) catalog: Catalog,
     pub(crate) carts: BTreeMap<String, Cart>,
     /// The ids of all carts ever made, those deleted since included.
@@ -48,6 +50,7 @@ impl World {
         World {
             clock,
             keyring: Keyring::new(clock.now()),
+            service: ServiceAccount::new(),
             catalog: Catalog::of(settings.region),
             settings,
             carts: BTreeMap::new(),

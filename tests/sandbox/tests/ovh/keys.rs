@@ -140,3 +140,22 @@ async fn one_account_sees_nothing_of_another() {
         assert_eq!(stranger.get(path).await.ok(), json!([]), "{path}");
     }
 }
+
+#[tokio::test]
+async fn a_key_may_be_refused_on_its_page_and_what_it_is_told_can_be_chosen() {
+    let client = customer().await;
+    let rules = json!([{"method": "GET", "path": "/me"}]);
+    let asked = client.with_key(None).post("/auth/credential", json!({"accessRules": rules})).await.ok();
+    let asking = client.with_key(asked["consumerKey"].as_str());
+    let page = asked["validationUrl"].as_str().unwrap();
+    let shown = client.http.get(page).send().await.unwrap().text().await.unwrap();
+    assert!(shown.contains("Authorize access") && shown.contains("Refuse"), "{shown}");
+    assert_eq!(asking.get("/auth/currentCredential").await.status, 403);
+    client.ovh.set(|settings| settings.ended_key = sandbox::ovh::EndedKey::TellsItsState);
+    assert_eq!(asking.get("/auth/currentCredential").await.ok()["status"], "pendingValidation");
+    client.http.post(page).body("answer=refuse").send().await.unwrap();
+    assert_eq!(asking.get("/auth/currentCredential").await.ok()["status"], "refused");
+    assert_eq!(asking.get("/me").await.message(), "This credential is not valid");
+    client.http.post(page).send().await.unwrap();
+    assert_eq!(asking.get("/me").await.status, 403, "a refusal stands");
+}

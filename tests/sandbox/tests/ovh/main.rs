@@ -9,6 +9,7 @@ mod delivery;
 mod items;
 mod keys;
 mod measures;
+mod tokens;
 mod troubles;
 mod unknowns;
 mod vouchers;

@@ -1,0 +1,174 @@
+//! The account: which it is, how it pays, what OVHcloud wants before another project, and how many there are.
+
+use super::finding::{Finding, Known};
+use crate::config::{Config, OvhEndpoint, World};
+use crate::order::Action;
+use crate::ovh::{Account, Error, Ovh, PaymentMethod, Region};
+
+/// OVHcloud allows so many projects before it wants to be asked for more.
+const USUAL_PROJECTS: u32 = 3;
+
+pub(super) async fn look(
+    config: Option<&Config>,
+    endpoint: &OvhEndpoint,
+    ovh: &Ovh,
+    account: &Account,
+    known: Known,
+) -> Vec<Finding> {
+    let (payment, actions, projects) =
+        tokio::join!(ovh.default_payment_method(), ovh.actions_required(), ovh.count_projects());
+    let mut findings = vec![itself(endpoint, account)];
+    findings.extend(config.into_iter().flat_map(|config| currency(config, account)));
+    findings.push(pays(&payment, known));
+    findings.extend(eligible(&actions, known));
+    let wants_quota = actions.is_ok_and(|actions| actions.contains(&Action::AskIncreaseProjectsQuota));
+    findings.push(match projects {
+        Ok(count) => counted(count, wants_quota),
+        Err(error) => Finding::of_ovh("projects", &error, known).mild(),
+    });
+    findings
+}
+
+/// Accounts belong to one region. An address of no region's own says nothing about it.
+fn itself(endpoint: &OvhEndpoint, account: &Account) -> Finding {
+    let Account { nichandle, subsidiary, currency, individual } = account;
+    let here = match endpoint {
+        OvhEndpoint::Eu => Some(Region::Eu),
+        OvhEndpoint::Ca => Some(Region::Ca),
+        OvhEndpoint::Us => Some(Region::Us),
+        OvhEndpoint::Url(_) => None,
+    };
+    let theirs = Region::of(subsidiary);
+    if here.zip(theirs).is_some_and(|(here, theirs)| here != theirs) {
+        let says =
+            format!("{nichandle} is of the subsidiary {subsidiary}, which does not belong to {}", endpoint.name());
+        return Finding::failed(
+            "account",
+            says,
+            "set ovh.endpoint to the account's region, with credentials made there",
+        );
+    }
+    let whose = if *individual { "a private individual's" } else { "a company's" };
+    Finding::fine("account", format!("{nichandle}, subsidiary {subsidiary}, pays in {}, {whose}", currency.code()))
+}
+
+fn currency(config: &Config, account: &Account) -> Vec<Finding> {
+    let world = World { unknown_roles: Vec::new(), currency: Some(account.currency) };
+    let faults = config.check_world(&world).err().map(|error| error.faults).unwrap_or_default();
+    faults.into_iter().map(|fault| Finding::fatal("rules", format!("{}{}", fault.at, fault.what), fault.hint)).collect()
+}
+
+fn pays(method: &Result<Option<PaymentMethod>, Error>, known: Known) -> Finding {
+    const PAYMENT: &str = "payment";
+    const REGISTER: &str =
+        "register one in OVHcloud's control panel (Billing, Payment methods) and make it the default";
+    match method {
+        Ok(Some(PaymentMethod { kind, .. })) if kind == "BANK_ACCOUNT" => Finding::warning(
+            PAYMENT,
+            "the default is a BANK_ACCOUNT, which orders no longer accept",
+            "register SEPA_DIRECT_DEBIT or a card in the control panel (Billing, Payment methods)",
+        ),
+        Ok(Some(PaymentMethod { kind, status })) if status == "VALID" => {
+            Finding::fine(PAYMENT, format!("by default {}", plain(kind)))
+        }
+        Ok(Some(PaymentMethod { kind, status })) => {
+            Finding::warning(PAYMENT, format!("the default, {}, is {}", plain(kind), plain(status)), REGISTER)
+        }
+        Ok(None) => {
+            Finding::warning(PAYMENT, "the account has no default payment method: OVHcloud may take no order", REGISTER)
+        }
+        Err(error) => Finding::of_ovh(PAYMENT, error, known).mild(),
+    }
+}
+
+const ELIGIBILITY: &str = "eligibility";
+
+/// What OVHcloud wants first (`cloud.project.EligibilityAction`), each with where it is done.
+fn eligible(actions: &Result<Vec<Action>, Error>, known: Known) -> Vec<Finding> {
+    let actions = match actions {
+        Ok(actions) => actions,
+        Err(error) => return vec![Finding::of_ovh(ELIGIBILITY, error, known).mild()],
+    };
+    if actions.is_empty() {
+        return vec![Finding::fine(ELIGIBILITY, "the account may order a project now")];
+    }
+    actions.iter().filter_map(|action| wanted(*action)).collect()
+}
+
+/// What to do about it, and where. A higher quota is told with the projects.
+fn wanted(action: Action) -> Option<Finding> {
+    let (says, next) = match action {
+        Action::AskIncreaseProjectsQuota => return None,
+        Action::AddPaymentMethod => (
+            "OVHcloud wants a payment method first (addPaymentMethod)",
+            "register one in the control panel (Billing, Payment methods)",
+        ),
+        Action::ChallengePaymentMethod => (
+            "OVHcloud wants the payment method proved first (challengePaymentMethod)",
+            "begin a Public Cloud project in the control panel, where it asks for the proof; later orders then work from here",
+        ),
+        Action::VerifyPaypal => (
+            "OVHcloud wants the PayPal account verified first (verifyPaypal)",
+            "verify it at PayPal, or make another payment method the default in the control panel",
+        ),
+        Action::Other => (
+            "OVHcloud wants something first that this version does not know",
+            "begin a Public Cloud project in the control panel, where it says what it wants",
+        ),
+    };
+    Some(Finding::failed(ELIGIBILITY, says, next))
+}
+
+fn counted(count: u32, wants_quota: bool) -> Finding {
+    let projects = if count == 1 { "1 project".to_owned() } else { format!("{count} projects") };
+    if wants_quota {
+        let says = format!("{projects}, and OVHcloud wants to be asked before another (askIncreaseProjectsQuota)");
+        return Finding::failed(
+            "projects",
+            says,
+            "ask OVHcloud's support for a higher quota of Public Cloud projects, or delete one in the control panel",
+        );
+    }
+    if count >= USUAL_PROJECTS {
+        return Finding::fine("projects", format!("{projects}; OVHcloud asks for no higher quota"));
+    }
+    Finding::fine("projects", projects)
+}
+
+/// A word of OVHcloud's, shown only as far as it is one.
+fn plain(word: &str) -> String {
+    word.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '_').take(40).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doctor::State;
+    use crate::order::Currency;
+
+    fn state(endpoint: &OvhEndpoint, subsidiary: &str) -> State {
+        let (nichandle, subsidiary) = ("ab12345-ovh".to_owned(), subsidiary.to_owned());
+        itself(endpoint, &Account { nichandle, subsidiary, currency: Currency::EUR, individual: false }).state
+    }
+
+    #[test]
+    fn an_account_of_another_region_is_told() {
+        assert_eq!(state(&OvhEndpoint::Eu, "PL"), State::Fine);
+        assert_eq!(state(&OvhEndpoint::Eu, "QC"), State::Failed);
+        assert_eq!(state(&OvhEndpoint::Us, "PL"), State::Failed);
+        assert_eq!(state(&OvhEndpoint::Eu, "??"), State::Fine, "a subsidiary that is not known proves nothing");
+    }
+
+    #[test]
+    fn a_payment_method_is_told_by_its_kind() {
+        let said = |kind: &str, status: &str| {
+            let method = PaymentMethod { kind: kind.to_owned(), status: status.to_owned() };
+            let Finding { state, says, .. } = pays(&Ok(Some(method)), Known::ByKey);
+            (state, says)
+        };
+        assert_eq!(said("CREDIT_CARD", "VALID"), (State::Fine, "by default CREDIT_CARD".to_owned()));
+        assert_eq!(said("PAYPAL", "EXPIRED"), (State::Warning, "the default, PAYPAL, is EXPIRED".to_owned()));
+        assert_eq!(said("BANK_ACCOUNT", "VALID").0, State::Warning);
+        assert_eq!(said("A\u{1b}[31m <b>", "VALID").1, "by default A31mb");
+    }
+}

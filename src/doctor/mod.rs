@@ -1,0 +1,48 @@
+//! `cartwright doctor`: will it work? Everything is looked at and nothing is changed: the journal is opened only to look,
+//! OVHcloud and Discord are only read. A bot may be running.
+
+mod account;
+mod chat;
+mod finding;
+mod report;
+mod rights;
+mod setup;
+mod start;
+mod vendor;
+
+pub use finding::{Finding, State};
+pub use report::Report;
+pub use start::at_start;
+
+use crate::config::sources;
+use crate::ovh::rights::Needs;
+use std::path::Path;
+
+/// Looks at everything.
+pub async fn examine(path: &Path, needs: Needs) -> Report {
+    let config = sources::config(path);
+    let ovh = sources::ovh(path);
+    let token = sources::discord_token();
+    let key = sources::audit_key();
+    let mut findings = setup::configuration(path, &config, &ovh, &token, &key);
+    findings.extend(setup::journal(path, key.ok().flatten()).await);
+    let (vendor, chat) = tokio::join!(
+        async {
+            match ovh {
+                Ok((endpoint, credentials)) => vendor::look(config.as_ref().ok(), &endpoint, credentials, needs).await,
+                Err(_) => vec![Finding::skipped("OVHcloud", COMES_FIRST)],
+            }
+        },
+        async {
+            match (&config, token) {
+                (Ok(config), Ok(token)) => chat::look(config, token).await,
+                (Err(_), _) | (_, Err(_)) => vec![Finding::skipped("Discord", COMES_FIRST)],
+            }
+        },
+    );
+    findings.extend(vendor);
+    findings.extend(chat);
+    Report { findings }
+}
+
+const COMES_FIRST: &str = "not looked at: the configuration comes first";

@@ -1,0 +1,47 @@
+//! What the credentials may and may not do, and what they may that nobody needs.
+
+use super::finding::{Finding, Known, State};
+use crate::ovh::rights::{AccessRule, Needs, lacking, needless};
+
+const RIGHTS: &str = "rights";
+
+/// Of a consumer key, by its rules.
+pub(super) fn of_key(rules: &[AccessRule], needs: Needs) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    let lacks = lacking(rules, needs);
+    for (purpose, _) in &lacks {
+        let says = format!(
+            "may not {purpose}: lacks {}",
+            listed(lacks.iter().filter(|(name, _)| name == purpose).map(|(_, rule)| rule))
+        );
+        if !findings.iter().any(|finding| finding.says == says) {
+            let state = if is_vital(purpose) { State::Failed } else { State::Warning };
+            findings.push(Finding { check: RIGHTS, state, says, next: Some(Known::ByKey.more_rights().to_owned()) });
+        }
+    }
+    if findings.is_empty() {
+        findings.push(Finding::fine(RIGHTS, "all that is needed"));
+    }
+    let more = needless(rules, needs);
+    if !more.is_empty() {
+        let says = format!("may do more than is needed: {}", listed(more.iter()));
+        let next = "`cartwright login --write FILE` gets a key with the least rights; revoke this one before that with `cartwright logout`, or later in the control panel";
+        findings.push(Finding::warning(RIGHTS, says, next));
+    }
+    findings
+}
+
+/// Of a service account: OVHcloud tells it nothing about its policy.
+pub(super) fn of_policy() -> Finding {
+    Finding::fine(RIGHTS, "what it may read shows below; what only an order does (assign, checkout) is not tried")
+}
+
+/// Whether nothing can be ordered, found again or paid without it.
+fn is_vital(purpose: &str) -> bool {
+    ["know the account", "prepare, price and order carts", "find and follow orders", "pay orders"].contains(&purpose)
+}
+
+fn listed<'a>(rules: impl Iterator<Item = &'a AccessRule>) -> String {
+    let words: Vec<String> = rules.map(|rule| format!("{} {}", rule.method, rule.path)).collect();
+    words.join(", ")
+}

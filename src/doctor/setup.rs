@@ -1,0 +1,119 @@
+//! What is on this machine: the configuration, and the journal, which is opened only to look.
+
+use super::finding::Finding;
+use crate::config::{Config, ConfigError, OvhEndpoint, sources};
+use crate::journal::{AuditKey, Fault, Journal};
+use crate::ovh::Credentials;
+use secrecy::SecretString;
+use std::path::Path;
+
+const CONFIGURATION: &str = "configuration";
+const JOURNAL: &str = "journal";
+
+/// Every mistake of the configuration and the secrets, each once.
+pub(super) fn configuration(
+    path: &Path,
+    config: &Result<Config, ConfigError>,
+    ovh: &Result<(OvhEndpoint, Credentials), ConfigError>,
+    token: &Result<SecretString, ConfigError>,
+    key: &Result<Option<AuditKey>, ConfigError>,
+) -> Vec<Finding> {
+    let errors = [config.as_ref().err(), ovh.as_ref().err(), token.as_ref().err(), key.as_ref().err()];
+    let mut findings: Vec<Finding> = Vec::new();
+    for fault in errors.into_iter().flatten().flat_map(|error| &error.faults) {
+        let finding = Finding::fatal(CONFIGURATION, format!("{}{}", fault.at, fault.what), fault.hint.clone());
+        if !findings.contains(&finding) {
+            findings.push(finding);
+        }
+    }
+    if findings.is_empty() {
+        findings.push(Finding::fine(CONFIGURATION, from_where(path, ovh)));
+    }
+    let warnings = config.iter().flat_map(Config::warnings);
+    findings.extend(warnings.map(|text| Finding::fine(CONFIGURATION, text).mild()));
+    if matches!(key, Ok(None)) {
+        let next = "make one with `openssl rand -hex 32`, set AUDIT_KEY or AUDIT_KEY_FILE, and keep a copy where the journal is not";
+        findings.push(Finding::warning(
+            CONFIGURATION,
+            "AUDIT_KEY is not set: the audit is chained but not signed",
+            next,
+        ));
+    }
+    findings
+}
+
+fn from_where(path: &Path, ovh: &Result<(OvhEndpoint, Credentials), ConfigError>) -> String {
+    let file =
+        if path.exists() { format!("{} and the environment", path.display()) } else { "the environment".to_owned() };
+    match ovh {
+        Ok((endpoint, Credentials::Service(_))) => format!("{file}; {} as a service account", endpoint.name()),
+        Ok((endpoint, Credentials::Keys(_) | Credentials::Application(_))) => {
+            format!("{file}; {} by application and consumer key", endpoint.name())
+        }
+        Err(_) => file,
+    }
+}
+
+/// The journal, replayed whole.
+pub(super) async fn journal(path: &Path, key: Option<AuditKey>) -> Vec<Finding> {
+    let Ok(journal) = sources::journal(path) else {
+        return vec![Finding::skipped(JOURNAL, super::COMES_FIRST)];
+    };
+    let url = journal.url.expose();
+    if let Some(file) = url.strip_prefix("sqlite:").map(Path::new)
+        && let Some(finding) = file_trouble(file)
+    {
+        return vec![finding];
+    }
+    let checked = match Journal::check_with(url, key.as_ref()).await {
+        Ok(checked) => checked,
+        Err(error) => return vec![unopened(&error.fault, url)],
+    };
+    let (orders, events) = (checked.orders, checked.events);
+    if checked.defects.is_empty() {
+        return vec![Finding::fine(JOURNAL, format!("sound: {orders} orders, {events} events"))];
+    }
+    let says = format!("{} of its records are not as they should be", checked.defects.len());
+    vec![Finding::failed(JOURNAL, says, "`cartwright journal check` names each; restore a backup if there is damage")]
+}
+
+/// What can be seen of a file without opening a database.
+fn file_trouble(file: &Path) -> Option<Finding> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        let says = format!("there is no folder {}", folder.display());
+        return Some(Finding::fatal(JOURNAL, says, "create it, or give another path in journal.url"));
+    }
+    // Opening for writing changes nothing.
+    let writable = std::fs::OpenOptions::new().write(true).open(file);
+    match writable {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            let says = format!("{} cannot be written ({})", file.display(), error.kind());
+            Some(Finding::fatal(JOURNAL, says, "let the user that runs the bot write the file and its folder"))
+        }
+        Ok(_) | Err(_) => None,
+    }
+}
+
+fn unopened(fault: &Fault, url: &str) -> Finding {
+    if matches!(fault, Fault::Missing) {
+        return Finding::fine(JOURNAL, "there is none yet: the bot makes it when it starts");
+    }
+    if matches!(fault, Fault::SchemaOlder) {
+        return Finding::fine(JOURNAL, "an older version has written it: the bot brings it up to date when it starts");
+    }
+    if matches!(fault, Fault::NotAJournal) {
+        // A file that is there was made by something else; a database on a server may be new.
+        return match url.starts_with("sqlite:") {
+            true => Finding::fatal(JOURNAL, "the file is no Cartwright journal", "give another path in journal.url"),
+            false => Finding::warning(
+                JOURNAL,
+                "there is no Cartwright journal in it",
+                "if the database is empty, the bot makes its tables when it starts; else name another one in journal.url",
+            ),
+        };
+    }
+    let text = fault.to_string();
+    let (says, next) = text.split_once("; ").unwrap_or((&text, "see the README about the journal"));
+    Finding::fatal(JOURNAL, says, next)
+}

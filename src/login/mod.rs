@@ -1,0 +1,171 @@
+//! `cartwright login` and `logout`: a consumer key with the least rights is asked for, validated by a person, written to
+//! a file of its owner's alone, and revoked in the end. The key itself is never printed.
+
+mod screen;
+mod secret_file;
+mod service;
+mod wait;
+
+pub use service::service_account;
+
+use crate::cli::LoginArg;
+use crate::config::OvhEndpoint;
+use crate::order::Verdict;
+use crate::ovh::rights::{AccessRule, Needs, access_rules};
+use crate::ovh::{Application, Credentials, EndpointError, Keys, Ovh, SetupError};
+use crate::ovh::{Error as OvhError, Fate};
+use crate::signals::Signals;
+use jiff::SignedDuration;
+use screen::Screen;
+use secret_file::SecretFile;
+use std::io;
+use std::path::{Path, PathBuf};
+use wait::{End, wait};
+
+/// Why there is no key, or it could not be revoked. The text is for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum LoginError {
+    /// The file cannot be made.
+    #[error("writing {}: {}", file.display(), file_trouble(source))]
+    File {
+        /// Which.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The system refuses the signal handlers.
+    #[error("catching SIGTERM and Ctrl-C")]
+    Signals(#[source] io::Error),
+    /// What is to be shown cannot be.
+    #[error("writing to the standard output")]
+    Output(#[source] io::Error),
+    /// `ovh.endpoint` is unusable.
+    #[error(transparent)]
+    Endpoint(#[from] EndpointError),
+    /// The client for OVHcloud could not be made.
+    #[error(transparent)]
+    Setup(#[from] SetupError),
+    /// OVHcloud does not know the application.
+    #[error(
+        "asking for a consumer key: OVHcloud does not know this application key; check OVH_APPLICATION_KEY and that ovh.endpoint is the region it was made in, or make one at {page}"
+    )]
+    UnknownApplication {
+        /// Where one is made.
+        page: String,
+    },
+    /// OVHcloud refused it, or did not say.
+    #[error(transparent)]
+    Ovh(OvhError),
+    /// A person said no.
+    #[error("the consumer key was refused on its page; nothing was written. If that was a mistake, run this again")]
+    Refused,
+    /// Its time is over.
+    #[error(
+        "the consumer key has expired before it was validated; nothing was written. Run this again and open the page at once"
+    )]
+    Expired,
+    /// Nobody validated it in time.
+    #[error("nobody has validated the consumer key within {}; nothing was written. Somebody refused it, or opened no page: run this again, and --wait 1h waits longer", said(.0))]
+    TooLate(SignedDuration),
+    /// The same, and OVHcloud did not accept the signature at the end.
+    #[error(
+        "OVHcloud does not accept what OVH_APPLICATION_SECRET signs; nothing was written. Check that it belongs to OVH_APPLICATION_KEY, and run this again"
+    )]
+    WrongSecret,
+    /// The operator gave up.
+    #[error("given up; nothing was written, and the page validates a key that nobody has")]
+    GivenUp,
+    /// A service account has no key.
+    #[error(
+        "a service account has no consumer key to revoke; delete its OAuth2 client (DELETE /me/api/oauth2/client/CLIENT_ID) or its IAM policy instead"
+    )]
+    NoKey,
+}
+
+/// Asks for a key, shows the page, waits, and writes the key.
+///
+/// # Errors
+/// [`LoginError`]; then nothing was written.
+pub async fn log_in(
+    arg: &LoginArg,
+    file: &Path,
+    endpoint: &OvhEndpoint,
+    application: Application,
+    needs: Needs,
+) -> Result<(), LoginError> {
+    let mut signals = Signals::catch().map_err(LoginError::Signals)?;
+    // First, so that no key is validated that cannot be written.
+    let file = SecretFile::open(file, arg.force)?;
+    let ovh = Ovh::new(endpoint.name().parse()?, Credentials::Application(application.clone()))?;
+    let rules = access_rules(needs);
+    let asked = ovh.ask_for_key(&rules).await.map_err(|error| not_asked(error, endpoint))?;
+    let mut screen = Screen::new();
+    screen.say("Open this page, log in to the account that is to order, and choose how long the key may work:");
+    screen.show(&asked.page).map_err(LoginError::Output)?;
+    let keys = Keys { application, consumer_key: asked.consumer_key.clone() };
+    let ovh = Ovh::new(endpoint.name().parse()?, Credentials::Keys(keys))?;
+    let ended = tokio::select! {
+        ended = wait(&ovh, arg.wait, &mut screen) => ended,
+        _ = signals.next() => End::GivenUp,
+    };
+    screen.end_progress();
+    let granted = match ended {
+        End::Validated(granted) => granted,
+        End::Refused => return Err(LoginError::Refused),
+        End::Expired => return Err(LoginError::Expired),
+        End::TooLate => return Err(LoginError::TooLate(arg.wait)),
+        End::WrongSecret => return Err(LoginError::WrongSecret),
+        End::GivenUp => return Err(LoginError::GivenUp),
+    };
+    let written = file.finish(&asked.consumer_key)?;
+    let path = written.display();
+    screen.say(&format!("The key is validated and stands in {path}, which only its owner can read."));
+    if let Some(granted) = granted.filter(|granted| !rules.iter().all(|rule| covered(granted, rule))) {
+        let granted = granted.len();
+        screen.say(&format!(
+            "OVHcloud granted fewer rights than were asked for ({granted} rules); doctor says what lacks."
+        ));
+    }
+    screen.say(&format!("Now set OVH_CONSUMER_KEY_FILE={path} and run `cartwright doctor`."));
+    Ok(())
+}
+
+/// Revokes the key that the bot uses.
+///
+/// # Errors
+/// [`LoginError`]; then the key may still work.
+pub async fn log_out(endpoint: &OvhEndpoint, credentials: Credentials) -> Result<(), LoginError> {
+    match &credentials {
+        Credentials::Keys(_) => {}
+        Credentials::Service(_) | Credentials::Application(_) => return Err(LoginError::NoKey),
+    }
+    let ovh = Ovh::new(endpoint.name().parse()?, credentials)?;
+    ovh.log_out().await.map_err(LoginError::Ovh)?;
+    Screen::new().say("The consumer key is revoked: nobody can use it any more. Delete the file that holds it.");
+    Ok(())
+}
+
+fn covered(granted: &[AccessRule], rule: &AccessRule) -> bool {
+    granted.iter().any(|known| known.covers(rule))
+}
+
+fn not_asked(error: OvhError, endpoint: &OvhEndpoint) -> LoginError {
+    match (&error.fate, endpoint.name().parse::<crate::ovh::Endpoint>()) {
+        (Fate::Refused(Verdict::CredentialInvalid), Ok(endpoint)) => {
+            LoginError::UnknownApplication { page: endpoint.application_page() }
+        }
+        (_, _) => LoginError::Ovh(error),
+    }
+}
+
+fn file_trouble(error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        return "it is there already; --force replaces it, or name another file".to_owned();
+    }
+    format!("{error}; name a file in a folder that this user may write")
+}
+
+/// A whole number of its largest unit.
+fn said(duration: &SignedDuration) -> String {
+    format!("{duration:#}")
+}

@@ -1,0 +1,94 @@
+//! A file for a secret: only its owner may read it from the first moment on, and nothing is overwritten unasked.
+
+use super::LoginError;
+use secrecy::{ExposeSecret as _, SecretString};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::{Path, PathBuf};
+
+/// A file that is made and still empty. Unless it is finished, it goes again.
+pub(super) struct SecretFile {
+    path: PathBuf,
+    /// Where it is written: in its place, or beside the file that it will replace.
+    draft: PathBuf,
+    file: File,
+    finished: bool,
+}
+
+impl SecretFile {
+    /// Makes it. With `force` an older file stays until this one is whole.
+    pub(super) fn open(path: &Path, force: bool) -> Result<SecretFile, LoginError> {
+        let mut draft = path.as_os_str().to_owned();
+        if force {
+            draft.push(".new");
+        }
+        let draft = PathBuf::from(draft);
+        let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft);
+        let file = file.map_err(|source| LoginError::File { file: draft.clone(), source })?;
+        Ok(SecretFile { path: path.to_owned(), draft, file, finished: false })
+    }
+
+    /// Writes the secret, durably, and gives where it stands.
+    pub(super) fn finish(mut self, secret: &SecretString) -> Result<PathBuf, LoginError> {
+        let written = self.write(secret);
+        written.map_err(|source| LoginError::File { file: self.path.clone(), source })?;
+        self.finished = true;
+        Ok(self.path.clone())
+    }
+
+    fn write(&mut self, secret: &SecretString) -> io::Result<()> {
+        self.file.write_all(secret.expose_secret().as_bytes())?;
+        self.file.write_all(b"\n")?;
+        self.file.sync_all()?;
+        if self.draft == self.path { Ok(()) } else { fs::rename(&self.draft, &self.path) }
+    }
+}
+
+impl Drop for SecretFile {
+    fn drop(&mut self) {
+        if !self.finished {
+            // It is empty, or holds a key that nobody was told of.
+            let _gone = fs::remove_file(&self.draft);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+
+    use super::*;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    fn text(path: &Path) -> (String, u32) {
+        (fs::read_to_string(path).unwrap(), fs::metadata(path).unwrap().permissions().mode() & 0o777)
+    }
+
+    #[test]
+    fn it_is_its_owners_alone_and_overwrites_nothing_unasked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("key");
+        assert_eq!(SecretFile::open(&path, false).unwrap().finish(&"one".into()).unwrap(), path);
+        assert_eq!(text(&path), ("one\n".to_owned(), 0o600));
+        let error = SecretFile::open(&path, false).err().unwrap();
+        assert!(
+            error.to_string().ends_with("it is there already; --force replaces it, or name another file"),
+            "{error}"
+        );
+        drop(SecretFile::open(&path, true).unwrap());
+        assert_eq!(text(&path).0, "one\n", "given up: the older one stays");
+        SecretFile::open(&path, true).unwrap().finish(&"two".into()).unwrap();
+        assert_eq!(text(&path), ("two\n".to_owned(), 0o600));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn one_that_is_given_up_goes_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("key");
+        drop(SecretFile::open(&path, false).unwrap());
+        assert!(!path.exists());
+        assert!(SecretFile::open(&folder.path().join("none/key"), false).is_err());
+    }
+}

@@ -1,0 +1,163 @@
+//! What the bot needs to be allowed, and nothing more: access rules for a consumer key, IAM actions for a service account.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// One access rule of a consumer key (`auth.AccessRule`). A `*` in the path stands for anything.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccessRule {
+    /// The method.
+    pub method: String,
+    /// The path.
+    pub path: String,
+}
+
+/// What the configuration makes the bot do, as far as rights hang on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// It pays orders itself: by the account's default payment method, or a total of 0.
+    pub paying: bool,
+}
+
+/// Rights that serve one purpose.
+#[derive(Clone, Copy, Debug)]
+pub struct Purpose {
+    /// What for, as a person would say it.
+    pub name: &'static str,
+    /// What a consumer key needs: method and path.
+    pub rules: &'static [(&'static str, &'static str)],
+    /// What a service account needs.
+    pub actions: &'static [&'static str],
+}
+
+const ALWAYS: [Purpose; 8] = [
+    Purpose { name: "know the account", rules: &[("GET", "/me")], actions: &["account:apiovh:me/get"] },
+    Purpose {
+        name: "see what OVHcloud wants before another project",
+        rules: &[("GET", "/cloud/eligibility")],
+        actions: &["account:apiovh:publicCloudProject/eligibility/get"],
+    },
+    Purpose {
+        name: "see how the account pays",
+        rules: &[("GET", "/me/payment/method"), ("GET", "/me/payment/method/*")],
+        actions: &["account:apiovh:me/payment/method/get"],
+    },
+    Purpose {
+        name: "prepare, price and order carts",
+        rules: &[
+            ("GET", "/order/cart"),
+            ("POST", "/order/cart"),
+            ("GET", "/order/cart/*"),
+            ("POST", "/order/cart/*"),
+            ("DELETE", "/order/cart/*"),
+        ],
+        actions: &[
+            "order:apiovh:cart/get",
+            "order:apiovh:cart/assign",
+            "order:apiovh:cart/delete",
+            "order:apiovh:cart/checkout/simulate",
+            "order:apiovh:cart/checkout/execute",
+        ],
+    },
+    Purpose {
+        name: "find and follow orders",
+        rules: &[("GET", "/me/order"), ("GET", "/me/order/*"), ("GET", "/cloud/order")],
+        actions: &[
+            "account:apiovh:me/order/get",
+            "account:apiovh:me/order/status/get",
+            "account:apiovh:me/order/followUp/get",
+            "account:apiovh:me/order/details/get",
+            "account:apiovh:me/order/details/extension/get",
+            "account:apiovh:cloud/order/get",
+        ],
+    },
+    Purpose {
+        name: "see the account's projects",
+        rules: &[("GET", "/cloud/project"), ("GET", "/cloud/project/*")],
+        actions: &["publicCloudProject:apiovh:get"],
+    },
+    // Whether these need a rule is not documented; asking for them takes nothing.
+    Purpose {
+        name: "use the right of withdrawal for who asks for it",
+        rules: &[("POST", "/me/order/*")],
+        actions: &["account:apiovh:me/order/retraction/create"],
+    },
+    Purpose {
+        name: "know and revoke its own key",
+        rules: &[("GET", "/auth/currentCredential"), ("POST", "/auth/logout")],
+        actions: &[],
+    },
+];
+
+/// Whether a rule may have a `*` in its middle is not documented, so the whole branch is asked for.
+const PAYING: Purpose = Purpose {
+    name: "pay orders",
+    rules: &[("POST", "/me/order/*")],
+    actions: &["account:apiovh:me/order/pay", "account:apiovh:me/order/payWithRegisteredPaymentMean"],
+};
+
+/// Everything that is needed, by purpose.
+pub fn purposes(needs: Needs) -> Vec<Purpose> {
+    ALWAYS.into_iter().chain(needs.paying.then_some(PAYING)).collect()
+}
+
+/// The least access rules of a consumer key.
+pub fn access_rules(needs: Needs) -> Vec<AccessRule> {
+    purposes(needs).iter().flat_map(Purpose::access_rules).collect()
+}
+
+/// The IAM policy of a service account, as `POST /v2/iam/policy` takes it (`iam.policy.Creation`). `plate` is `eu`, `ca`
+/// or `us`; `ACCOUNT` and `CLIENT_ID` are for the operator to replace.
+pub fn policy(needs: Needs, plate: &str) -> Value {
+    let actions: Vec<Value> =
+        purposes(needs).iter().flat_map(|purpose| purpose.actions).map(|action| json!({"action": action})).collect();
+    json!({
+        "name": "cartwright",
+        "description": "What Cartwright needs to order Public Cloud projects and to follow them",
+        "identities": [format!("urn:v1:{plate}:identity:credential:ACCOUNT/oauth2-CLIENT_ID")],
+        "resources": [
+            {"urn": format!("urn:v1:{plate}:resource:account:ACCOUNT")},
+            {"urn": format!("urn:v1:{plate}:resource:publicCloudProject:*")},
+        ],
+        "permissions": {"allow": actions},
+    })
+}
+
+impl Purpose {
+    fn access_rules(&self) -> impl Iterator<Item = AccessRule> {
+        self.rules.iter().map(|(method, path)| AccessRule { method: (*method).to_owned(), path: (*path).to_owned() })
+    }
+}
+
+impl AccessRule {
+    /// Whether everything that the other rule grants is granted by this one.
+    pub fn covers(&self, other: &AccessRule) -> bool {
+        self.method == other.method && path_covers(&self.path, &other.path)
+    }
+}
+
+/// Of the rules that are needed, those that nothing grants, each with what it is for.
+pub fn lacking(granted: &[AccessRule], needs: Needs) -> Vec<(&'static str, AccessRule)> {
+    let needed = purposes(needs);
+    let needed = needed.iter().flat_map(|purpose| purpose.access_rules().map(|rule| (purpose.name, rule)));
+    needed.filter(|(_, rule)| !granted.iter().any(|known| known.covers(rule))).collect()
+}
+
+/// Of the rules that are granted, those that are not needed.
+pub fn needless(granted: &[AccessRule], needs: Needs) -> Vec<AccessRule> {
+    let needed = access_rules(needs);
+    granted.iter().filter(|rule| !needed.iter().any(|known| known.covers(rule))).cloned().collect()
+}
+
+fn path_covers(rule: &str, path: &str) -> bool {
+    match rule.split_once('*') {
+        None => rule == path,
+        Some((before, after)) => path.strip_prefix(before).is_some_and(|rest| {
+            let places = rest.char_indices().map(|(place, _)| place).chain([rest.len()]);
+            places.filter_map(|place| rest.get(place..)).any(|rest| path_covers(after, rest))
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,165 @@
+//! What is wrong at OVHcloud and at Discord.
+
+use super::{SetUp, least};
+use expect_test::expect;
+use sandbox::discord::Place;
+
+#[tokio::test]
+async fn the_key_and_the_token_are_no_good() {
+    let set_up = SetUp::healthy().await.with("DISCORD_TOKEN", "hush");
+    assert!(set_up.sandbox.ovh.expire_key(&set_up.variables["OVH_CONSUMER_KEY"]));
+    set_up.shows(&["doctor"], 2, expect![[r#"
+        ok       configuration  the environment; OVHCLOUD by application and consumer key
+        ok       journal        sound: 0 orders, 0 events
+        ok       clock          agrees with OVHcloud's
+        failed   credentials    OVHcloud does not accept the credentials
+                                -> `cartwright login --write FILE` gets a new consumer key; if it does not, check that ovh.endpoint is the account's region
+        skipped  account        not looked at: the credentials come first
+        fatal    Discord token  Discord does not accept it
+                                -> put a valid one into DISCORD_TOKEN (Developer Portal, Bot, Reset Token)
+        1 fatal, 1 failed, 1 skipped, 3 ok. The bot does not start like this.
+    "#]]).await;
+}
+
+#[tokio::test]
+async fn the_account_may_not_order_and_the_key_may_not_either() {
+    let set_up = SetUp::healthy().await;
+    let lacking = ["/order/cart/*", "/me/payment/method", "/me/payment/method/*"];
+    let rules: Vec<_> = least().into_iter().filter(|(_, path)| !lacking.contains(path)).collect();
+    let set_up = {
+        let key = set_up.sandbox.ovh.make_key(&rules);
+        set_up.with("OVH_CONSUMER_KEY", &key)
+    };
+    set_up.sandbox.ovh.set(|settings| {
+        let wanted =
+            ["addPaymentMethod", "askIncreaseProjectsQuota", "challengePaymentMethod", "verifyPaypal", "somethingNew"];
+        settings.eligibility_issues = wanted.map(str::to_owned).into();
+    });
+    set_up.shows(&["doctor"], 1, expect![[r#"
+        ok       configuration  the environment; OVHCLOUD by application and consumer key
+        ok       journal        sound: 0 orders, 0 events
+        ok       clock          agrees with OVHcloud's
+        ok       credentials    OVHcloud accepts them; the key has no end
+        warning  rights         may not see how the account pays: lacks GET /me/payment/method, GET /me/payment/method/*
+                                -> `cartwright login --write FILE` gets a consumer key with all that is needed
+        failed   rights         may not prepare, price and order carts: lacks GET /order/cart/*, POST /order/cart/*, DELETE /order/cart/*
+                                -> `cartwright login --write FILE` gets a consumer key with all that is needed
+        ok       account        cu12345-ovh, subsidiary FR, pays in EUR, a company's
+        warning  payment        the credentials may not do this: reading how the account pays
+                                -> `cartwright login --write FILE` gets a consumer key with all that is needed
+        failed   eligibility    OVHcloud wants a payment method first (addPaymentMethod)
+                                -> register one in the control panel (Billing, Payment methods)
+        failed   eligibility    OVHcloud wants the payment method proved first (challengePaymentMethod)
+                                -> begin a Public Cloud project in the control panel, where it asks for the proof; later orders then work from here
+        failed   eligibility    OVHcloud wants the PayPal account verified first (verifyPaypal)
+                                -> verify it at PayPal, or make another payment method the default in the control panel
+        failed   eligibility    OVHcloud wants something first that is not known here (somethingNew)
+                                -> begin a Public Cloud project in the control panel, where it says what it wants
+        failed   projects       0 projects, and OVHcloud wants to be asked before another (askIncreaseProjectsQuota)
+                                -> ask OVHcloud's support for a higher quota of Public Cloud projects, or delete one in the control panel
+        ok       offers         3 plans, a Public Cloud project among them
+        ok       Discord token  Discord accepts it: application APPLICATION
+        ok       commands       in step with this version
+        ok       roles          the guild has all that the configuration names (1)
+        ok       channel        the bot may do there all that it needs
+        6 failed, 2 with a warning, 10 ok. Something will not work.
+    "#]]).await;
+}
+
+#[tokio::test]
+async fn a_service_account_without_a_policy() {
+    let set_up = SetUp::healthy().await.without("OVH_");
+    let address = set_up.sandbox.address().ovh;
+    set_up.sandbox.ovh.allow_service(Some(&[]));
+    let set_up = set_up.with("OVH_CLIENT_ID", &address.client_id).with("OVH_CLIENT_SECRET", &address.client_secret);
+    set_up.shows(&["doctor"], 1, expect![[r#"
+        ok       configuration  the environment; OVHCLOUD as a service account
+        ok       journal        sound: 0 orders, 0 events
+        ok       clock          agrees with OVHcloud's
+        ok       credentials    OVHcloud gives tokens; a service account of cu12345-ovh
+        ok       rights         what it may read shows below; what only an order does (assign, checkout) is not tried
+        failed   account        the credentials may not do this: reading the account
+                                -> `cartwright login --service-account` prints the IAM policy that the service account needs
+        ok       Discord token  Discord accepts it: application APPLICATION
+        ok       commands       in step with this version
+        ok       roles          the guild has all that the configuration names (1)
+        ok       channel        the bot may do there all that it needs
+        1 failed, 9 ok. Something will not work.
+    "#]]).await;
+}
+
+#[tokio::test]
+async fn the_bot_may_not_write_where_orders_stand() {
+    let set_up = SetUp::healthy().await;
+    let deny = ["SEND_MESSAGES", "READ_MESSAGE_HISTORY"].map(str::to_owned);
+    set_up.sandbox.discord.set_bot_permissions(Place::default(), &[], &deny).unwrap();
+    let roles = format!("{},78", set_up.variables["CARTWRIGHT_APPROVAL__ROLES"]);
+    let set_up = set_up.with("CARTWRIGHT_APPROVAL__ROLES", &roles);
+    set_up.shows(&["doctor"], 2, expect![[r#"
+        ok       configuration  the environment; OVHCLOUD by application and consumer key
+        ok       journal        sound: 0 orders, 0 events
+        ok       clock          agrees with OVHcloud's
+        ok       credentials    OVHcloud accepts them; the key has no end
+        ok       rights         all that is needed
+        ok       account        cu12345-ovh, subsidiary FR, pays in EUR, a company's
+        ok       payment        by default CREDIT_CARD
+        ok       eligibility    the account may order a project now
+        ok       projects       0 projects
+        ok       offers         3 plans, a Public Cloud project among them
+        ok       Discord token  Discord accepts it: application APPLICATION
+        ok       commands       in step with this version
+        fatal    roles          CARTWRIGHT_APPROVAL__ROLES: `approval.roles` names role 78, which the server does not have
+                                -> copy the id of one of its roles (Server Settings, Roles, Copy Role ID), or take this one out
+        failed   channel        in the channel of the orders the bot lacks Send Messages, Read Message History
+                                -> allow it in that channel's settings (Permissions), for the bot or its role
+        1 fatal, 1 failed, 12 ok. The bot does not start like this.
+    "#]]).await;
+}
+
+#[tokio::test]
+async fn no_threads_and_a_channel_of_nobody() {
+    let set_up = SetUp::healthy().await.with("CARTWRIGHT_DISCORD__THREADS", "true");
+    set_up.shows(&["doctor"], 0, expect![[r#"
+        ok       configuration  the environment; OVHCLOUD by application and consumer key
+        ok       journal        sound: 0 orders, 0 events
+        ok       clock          agrees with OVHcloud's
+        ok       credentials    OVHcloud accepts them; the key has no end
+        ok       rights         all that is needed
+        ok       account        cu12345-ovh, subsidiary FR, pays in EUR, a company's
+        ok       payment        by default CREDIT_CARD
+        ok       eligibility    the account may order a project now
+        ok       projects       0 projects
+        ok       offers         3 plans, a Public Cloud project among them
+        ok       Discord token  Discord accepts it: application APPLICATION
+        ok       commands       in step with this version
+        ok       roles          the guild has all that the configuration names (1)
+        warning  channel        the bot may open no threads for talk there
+                                -> allow Create Public Threads and Send Messages in Threads, or set discord.threads = false
+        1 with a warning, 13 ok. The bot will work; somebody should know the warnings.
+    "#]]).await;
+    let set_up = set_up.with("CARTWRIGHT_DISCORD__CHANNEL", "79");
+    set_up
+        .shows(
+            &["doctor"],
+            2,
+            expect![[r#"
+        ok       configuration  the environment; OVHCLOUD by application and consumer key
+        ok       journal        sound: 0 orders, 0 events
+        ok       clock          agrees with OVHcloud's
+        ok       credentials    OVHcloud accepts them; the key has no end
+        ok       rights         all that is needed
+        ok       account        cu12345-ovh, subsidiary FR, pays in EUR, a company's
+        ok       payment        by default CREDIT_CARD
+        ok       eligibility    the account may order a project now
+        ok       projects       0 projects
+        ok       offers         3 plans, a Public Cloud project among them
+        ok       Discord token  Discord accepts it: application APPLICATION
+        ok       commands       in step with this version
+        ok       roles          the guild has all that the configuration names (1)
+        fatal    channel        the bot cannot see the channel in discord.channel
+                                -> let the bot View Channel there, or correct the id
+        1 fatal, 13 ok. The bot does not start like this.
+    "#]],
+        )
+        .await;
+}

@@ -1,0 +1,58 @@
+//! Which IAM action each route needs, as OVHcloud's own description documents list them.
+
+/// The action that a route needs; none where the documents name none, as for routes that need no proof of who asks.
+pub(crate) fn action(method: &str, route: &str) -> Option<&'static str> {
+    ACTIONS.iter().find(|(known, path, _)| (*known, *path) == (method, route)).map(|(_, _, action)| *action)
+}
+
+const ACTIONS: &[(&str, &str, &str)] = &[
+    ("GET", "/me", "account:apiovh:me/get"),
+    ("GET", "/me/payment/method", "account:apiovh:me/payment/method/get"),
+    ("GET", "/me/payment/method/{paymentMethodId}", "account:apiovh:me/payment/method/get"),
+    ("POST", "/me/voucher/checkValidity", "account:apiovh:me/voucher/checkValidity"),
+    ("GET", "/order/cart", "order:apiovh:cart/get"),
+    ("DELETE", "/order/cart/{cartId}", "order:apiovh:cart/delete"),
+    ("POST", "/order/cart/{cartId}/assign", "order:apiovh:cart/assign"),
+    ("GET", "/order/cart/{cartId}/checkout", "order:apiovh:cart/checkout/simulate"),
+    ("POST", "/order/cart/{cartId}/checkout", "order:apiovh:cart/checkout/execute"),
+    ("GET", "/me/order", "account:apiovh:me/order/get"),
+    ("GET", "/me/order/{orderId}", "account:apiovh:me/order/get"),
+    ("GET", "/me/order/{orderId}/status", "account:apiovh:me/order/status/get"),
+    ("GET", "/me/order/{orderId}/followUp", "account:apiovh:me/order/followUp/get"),
+    ("GET", "/me/order/{orderId}/details", "account:apiovh:me/order/details/get"),
+    ("GET", "/me/order/{orderId}/details/{orderDetailId}", "account:apiovh:me/order/details/get"),
+    ("GET", "/me/order/{orderId}/details/{orderDetailId}/extension", "account:apiovh:me/order/details/extension/get"),
+    ("GET", "/me/order/{orderId}/paymentMethods", "account:apiovh:me/order/paymentMethods/get"),
+    (
+        "GET",
+        "/me/order/{orderId}/availableRegisteredPaymentMean",
+        "account:apiovh:me/order/availableRegisteredPaymentMean/get",
+    ),
+    ("POST", "/me/order/{orderId}/pay", "account:apiovh:me/order/pay"),
+    (
+        "POST",
+        "/me/order/{orderId}/payWithRegisteredPaymentMean",
+        "account:apiovh:me/order/payWithRegisteredPaymentMean",
+    ),
+    ("GET", "/cloud/eligibility", "account:apiovh:publicCloudProject/eligibility/get"),
+    ("GET", "/cloud/order", "account:apiovh:cloud/order/get"),
+    ("GET", "/cloud/project", "publicCloudProject:apiovh:get"),
+    ("GET", "/cloud/project/{serviceName}", "publicCloudProject:apiovh:get"),
+    ("PUT", "/cloud/project/{serviceName}", "publicCloudProject:apiovh:edit"),
+    ("GET", "/cloud/project/{serviceName}/serviceInfos", "publicCloudProject:apiovh:serviceInfos/get"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::ACTIONS;
+    use crate::ovh::route;
+
+    #[test]
+    fn every_action_belongs_to_a_route_that_needs_proof() {
+        for (method, path, _) in ACTIONS {
+            let closed =
+                route::all().iter().any(|route| (route.method, route.path, route.open) == (*method, *path, false));
+            assert!(closed, "{method} {path}");
+        }
+    }
+}
