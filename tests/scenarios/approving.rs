@@ -63,6 +63,7 @@ fn two_approvals_of_which_one_is_taken_back() {
                 <t:…:R>
                 Approvals: 1 of 2
                 Rule: every order
+                Who pays: A person, by the private payment link
                 Approved by: @bob
                 Who may approve: @approver
                 Reason: new staging area
@@ -131,11 +132,11 @@ fn somebody_approves_alone() {
             dave: answers Why? Everybody in the channel is told: the others sleep
               only dave sees: You have approved order 1 alone. The channel is told, with your reason
               bot: Order 1 approved by dave alone, without the other approvals
-              bot (pings approver): Order 1 by alice, 0.00 EUR, was approved in an emergency by dave alone, without the approvals it needs. Their reason: the others sleep. Look at it, and talk to them if it was not right. @approver  [Show order] [To its message -> https://discord.com/...]
+              bot (pings approver): Order 1 by alice, 15.00 EUR, was approved in an emergency by dave alone, without the approvals it needs. Their reason: the others sleep. Look at it, and talk to them if it was not right. @approver  [Show order] [To its message -> https://discord.com/...]
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             dave: looks at order 1
-              dave reads: Order 1 by alice, 0.00 EUR, was approved in an emergency by dave alone, without the approvals it needs. Their reason: the others sleep. Look at it, and talk to them if it was not right. @approver  [Show order] [To its message -> https://discord.com/...]
+              dave reads: Order 1 by alice, 15.00 EUR, was approved in an emergency by dave alone, without the approvals it needs. Their reason: the others sleep. Look at it, and talk to them if it was not right. @approver  [Show order] [To its message -> https://discord.com/...]
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -151,8 +152,7 @@ fn what_is_worth_knowing_about_an_order() {
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
         (project.2018 costs 10 from now on)
         alice: /cart add plan:project.2018 name:second
           only alice sees: 1 x Public Cloud project "second". Send it with /cart submit
@@ -171,6 +171,7 @@ fn what_is_worth_knowing_about_an_order() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: another
             Good to know:
@@ -199,6 +200,7 @@ fn what_is_worth_knowing_about_an_order() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: nothing is known of the account
             Good to know:

@@ -24,6 +24,7 @@ fn one_project() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: new staging area
             Good to know:
@@ -77,20 +78,21 @@ fn two_lines_are_one_order() {
             Send it with /cart submit
         alice: /cart submit reason:two of them cost_centre:R&D 7
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 30.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
-          bob reads: Order 1 by alice, 15.00 EUR, waits for 1 approval
+          bob reads: Order 1 by alice, 30.00 EUR, waits for 1 approval
             1. 1 x Public Cloud project `project.2018` "staging": 12.50 EUR
-            2. 1 x Public Cloud project `project.2018` "production", with `certification.hds.2018`: 0.00 EUR
+            2. 1 x Public Cloud project `project.2018` "production", with `certification.hds.2018`: 12.50 EUR
             Price:
-            15.00 EUR with tax
-            12.50 EUR without tax
+            30.00 EUR with tax
+            25.00 EUR without tax
             Asked by:
             @alice
             <t:…:f>
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: two of them
             Cost centre: R&D 7
@@ -119,19 +121,20 @@ fn several_of_a_kind() {
           only alice sees: 3 x Public Cloud project "team". Send it with /cart submit
         alice: /cart submit reason:one for each team
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 45.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
-          bob reads: Order 1 by alice, 15.00 EUR, waits for 1 approval
-            3 x Public Cloud project `project.2018` "team": 12.50 EUR
+          bob reads: Order 1 by alice, 45.00 EUR, waits for 1 approval
+            3 x Public Cloud project `project.2018` "team": 37.50 EUR
             Price:
-            15.00 EUR with tax
-            12.50 EUR without tax
+            45.00 EUR with tax
+            37.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: one for each team
             Good to know:
@@ -222,6 +225,7 @@ fn at_the_american_ovhcloud() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: new staging area
             Good to know:

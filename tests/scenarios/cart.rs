@@ -44,21 +44,22 @@ fn edit_and_remove() {
           only alice sees: There is no line 2. Your cart has 1 line, see /cart show
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 30.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         alice: /cart show
           only alice sees: Your cart is empty. Put a project into it with /cart add
         bob: looks at order 1
-          bob reads: Order 1 by alice, 15.00 EUR, waits for 1 approval
-            2 x Public Cloud project `project.2018` "test": 12.50 EUR
+          bob reads: Order 1 by alice, 30.00 EUR, waits for 1 approval
+            2 x Public Cloud project `project.2018` "test": 25.00 EUR
             Price:
-            15.00 EUR with tax
-            12.50 EUR without tax
+            30.00 EUR with tax
+            25.00 EUR without tax
             Asked by:
             @alice
             <t:…:f>
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: new staging area
             Good to know:

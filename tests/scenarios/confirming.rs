@@ -155,22 +155,22 @@ fn its_total_is_not_0_any_more() {
     check_with(
         &Setup::usual(),
         expect![[r#"
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (ovh hangs on the next GET followUp)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (ovh is waited for)
-        (order 100000001 costs 20.00 in the panel)
-        (ovh goes on)
-          bot: Order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing
-          alice gets a direct message: Your order 1 is placed. OVHcloud shows another total for order 100000001 than was approved. I pay nothing and give out no link. Look at it under Control panel > your name > My orders; an order that nobody pays is cancelled after 24 hours
-        (ovh saw 0 payments and took 0 payments)
-    "#]],
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh hangs on the next GET /me/order/{orderId})
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (ovh is waited for)
+            (order 100000001 costs 20.00 in the panel)
+            (ovh goes on)
+              bot: Order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; an order that nobody pays is cancelled after 24 hours
+            (ovh saw 0 payments and took 0 payments)
+        "#]],
     );
 }
 

@@ -23,8 +23,8 @@ fn how_it_works() {
             1. Put projects into your cart with /cart add; only you see it.
             2. Send it with /cart submit. I ask OVHcloud for the price and post the order in the channel.
             3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
-            4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
-            5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
+            4. I place the order with OVHcloud, once. Its message says who pays it; at total 0, I confirm it myself.
+            5. Where a person pays: open the payment link and confirm within 24 hours, or OVHcloud cancels the order.
             While an order waits, whoever asked for it can withdraw it, and whoever approved it can take that back. Where the rules want it, Approve asks for the order's number, and a few may approve alone, with a reason that everybody reads.
             **Commands**
             `/cart add` Put a Public Cloud project into your cart
@@ -62,8 +62,8 @@ fn help_for_a_team_of_one() {
                 1. Put projects into your cart with /cart add; only you see it.
                 2. Send it with /cart submit. I ask OVHcloud for the price and post the order in the channel.
                 3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
-                4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
-                5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
+                4. I place the order with OVHcloud, once. Its message says who pays it; at total 0, I confirm it myself.
+                5. Where a person pays: open the payment link and confirm within 24 hours, or OVHcloud cancels the order.
                 While an order waits, whoever asked for it can withdraw it, and whoever approved it can take that back. Where the rules want it, Approve asks for the order's number, and a few may approve alone, with a reason that everybody reads.
                 **Commands**
                 `/cart add` Put a Public Cloud project into your cart
@@ -151,6 +151,7 @@ fn orders_are_listed_and_shown() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: more
             Good to know: The account has 0 projects
@@ -184,6 +185,7 @@ fn a_shown_order_has_its_buttons() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: new staging area
             Good to know:

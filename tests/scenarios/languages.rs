@@ -13,19 +13,20 @@ fn a_polish_speaker() {
           only zofia sees: 1 x projekt Public Cloud „żółw”. Wyślij go: /koszyk wyślij
         zofia: /koszyk wyślij powód:nowe środowisko
           only zofia sees: Zamówienie 1 wysłane. Jego wiadomość na kanale pokazuje, co się z nim dzieje
-          bot: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć] [Wycofaj zamówienie]
+          bot: Zamówienie 1 (zofia), 15,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć] [Wycofaj zamówienie]
         bob: looks at order 1
-          bob reads: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie
-            1 x projekt Public Cloud `project.2018` „żółw”: 0,00 EUR
+          bob reads: Zamówienie 1 (zofia), 15,00 EUR, czeka na 1 zatwierdzenie
+            1 x projekt Public Cloud `project.2018` „żółw”: 12,50 EUR
             Cena:
-            0,00 EUR z podatkiem
-            0,00 EUR bez podatku
+            15,00 EUR z podatkiem
+            12,50 EUR bez podatku
             Zamawia:
             @zofia
             <t:…:f>
             Wygasa:
             <t:…:f>
             <t:…:R>
+            Kto płaci: Człowiek, przez prywatny link do płatności
             Kto może zatwierdzić: @approver
             Powód: nowe środowisko
             Warto wiedzieć:
@@ -49,8 +50,8 @@ fn a_polish_speaker() {
             1. Włóż projekty do koszyka: /koszyk dodaj; widzisz go tylko Ty.
             2. Wyślij koszyk: /koszyk wyślij. Pytam OVHcloud o cenę i publikuję zamówienie na kanale.
             3. Osoby zatwierdzające klikają Zatwierdź albo Odrzuć. Zgoda dotyczy dokładnie tej zawartości i tej ceny.
-            4. Składam zamówienie w OVHcloud, jeden raz, i daję link do płatności tym, którzy mogą go dostać.
-            5. Otwórz link i potwierdź w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud anuluje zamówienie.
+            4. Składam zamówienie w OVHcloud, jeden raz. Jego wiadomość mówi, kto płaci; przy kwocie 0 sam je potwierdzam.
+            5. Gdy płaci człowiek: otwórz link do płatności i potwierdź w ciągu 24 godzin, inaczej OVHcloud anuluje zamówienie.
             Dopóki zamówienie czeka, osoba zamawiająca może je wycofać, a osoba, która je zatwierdziła, może to cofnąć. Jeśli zasady tego chcą, Zatwierdź pyta o numer zamówienia, a niektórzy mogą zatwierdzić w pojedynkę, z powodem, który przeczytają wszyscy.
             **Polecenia**
             `/koszyk dodaj` Włóż do koszyka projekt Public Cloud
@@ -105,6 +106,7 @@ fn a_french_speaker() {
             Expire:
             <t:…:f>
             <t:…:R>
+            Qui paie: Une personne, par le lien de paiement privé
             Qui peut approuver: @approver
             Motif: nouvelle équipe
             Bon à savoir:

@@ -64,3 +64,4 @@ mod voucher_reasons;
 mod vouchers;
 mod waiting;
 mod waiving;
+mod who_pays;

@@ -24,23 +24,6 @@ fn it_is_paid_once_it_is_placed() {
 }
 
 #[test]
-fn the_message_says_who_pays() {
-    check_with(
-        &registered(),
-        expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        bob: looks at order 1
-        alice: /policy show
-    "#]],
-    );
-}
-
-#[test]
 fn the_payment_method_is_refused() {
     check_with(
         &registered(),

@@ -8,23 +8,23 @@ fn its_total_is_not_the_approved_one() {
     check_with(
         &registered(),
         expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (ovh hangs on the next GET followUp)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (ovh is waited for)
-        (order 100000001 costs 20.00 in the panel)
-        (ovh goes on)
-          bot: Order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing
-          alice gets a direct message: Your order 1 is placed. OVHcloud shows another total for order 100000001 than was approved. I pay nothing and give out no link. Look at it under Control panel > your name > My orders; an order that nobody pays is cancelled after 24 hours
-        (ovh saw 0 payments and took 0 payments)
-    "#]],
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh hangs on the next GET /me/order/{orderId})
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (ovh is waited for)
+            (order 100000001 costs 20.00 in the panel)
+            (ovh goes on)
+              bot: Order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; an order that nobody pays is cancelled after 24 hours
+            (ovh saw 0 payments and took 0 payments)
+        "#]],
     );
 }
 
@@ -58,24 +58,24 @@ fn a_person_has_begun_to_pay() {
     check_with(
         &registered(),
         expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (ovh shows payments after 1 hour)
-        (ovh hangs on the next GET status)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (ovh is waited for)
-        (order 100000001 is paid in the panel)
-        (ovh goes on)
-          bot: Order 1 is placed: OVHcloud order 100000001. I do not know yet whether it is paid, I keep looking  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I asked OVHcloud to pay it by the account's default payment method and do not know whether that worked. I do not ask again, I keep looking. Look under Control panel > your name > My orders before you pay it by the link: it could be paid twice  [Payment link]
-        (ovh saw 0 payments and took 1 payment)
-    "#]],
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh shows payments after 1 hour)
+            (ovh hangs on the next GET followUp)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (ovh is waited for)
+            (order 100000001 is paid in the panel)
+            (ovh goes on)
+              bot: Order 1 is placed: OVHcloud order 100000001. I do not know yet whether it is paid, I keep looking  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I asked OVHcloud to pay it by the account's default payment method and do not know whether that worked. I do not ask again, I keep looking. Look under Control panel > your name > My orders before you pay it by the link: it could be paid twice  [Payment link]
+            (ovh saw 0 payments and took 1 payment)
+        "#]],
     );
 }
 
@@ -108,22 +108,23 @@ fn a_payment_that_shows_later() {
     check_with(
         &quick(),
         expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (ovh shows payments after 2 hours)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (the log says: the payment is answered)
-        alice: clicks custom id cw1:link:1
-        (ovh's clock goes forward 3 hours)
-        (the log says: paid=true)
-        (ovh saw 1 payment and took 1 payment)
-    "#]],
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh shows payments after 2 hours)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (the log says: the payment is answered)
+            alice: clicks custom id cw1:link:1
+              only alice sees: I pay or confirm this order myself, so there is no link for now. Its message shows how that goes
+            (ovh's clock goes forward 3 hours)
+            (the log says: paid=true)
+            (ovh saw 1 payment and took 1 payment)
+        "#]],
     );
 }
 
@@ -132,23 +133,24 @@ fn whoever_pays_is_reminded_and_then_it_is_over() {
     check_with(
         &by_link(),
         expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
-        (the log says: paid=false)
-        (ovh's clock goes forward 19 hours)
-          alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
-        (ovh's clock goes forward 6 hours)
-          bot: Order 1 is placed: OVHcloud order 100000001
-        alice: clicks Payment link in the direct message
-    "#]],
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (the log says: paid=false)
+            (ovh's clock goes forward 19 hours)
+              alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
+            (ovh's clock goes forward 6 hours)
+              bot: Order 1 is placed: OVHcloud order 100000001
+            alice: clicks Payment link in the direct message
+              only alice sees: OVHcloud has cancelled this order, so there is nothing to pay. Ask for it again with /cart add and /cart submit
+        "#]],
     );
 }
 
@@ -157,21 +159,22 @@ fn who_pays_in_time_is_not_reminded() {
     check_with(
         &by_link(),
         expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
-        (order 100000001 is paid in the panel)
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (ovh's clock goes forward 19 hours)
-        alice: clicks Payment link in the direct message
-    "#]],
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (order 100000001 is paid in the panel)
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (ovh's clock goes forward 19 hours)
+            alice: clicks Payment link in the direct message
+              only alice sees: This order is paid, so there is nothing left to pay. Its message shows how it goes on
+        "#]],
     );
 }
 

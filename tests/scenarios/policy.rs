@@ -26,6 +26,7 @@ fn without_rules_there_is_one() {
             - Whoever asks for it may not be one of them
             - Waits 3 days for a decision, with a reminder 12 hours before the end
             - Approvals hold for 3 days; if the order is not placed by then, they are asked for again
+            Who pays: Orders are paid by a person, by the private payment link. At total 0, I confirm an order at OVHcloud myself as soon as it is placed.
         camille: /règles voir
           only camille sees: Qui approuve quoi
             - Pour toute commande
@@ -33,6 +34,7 @@ fn without_rules_there_is_one() {
             - Qui demande la commande ne peut pas en faire partie
             - Attend une décision pendant 3 jours, avec un rappel 12 heures avant la fin
             - Les approbations valent 3 jours ; si la commande n’est pas passée d’ici là, elles sont redemandées
+            Qui paie: Les commandes sont payées par une personne, par le lien de paiement privé. Quand le total est de 0, je confirme moi-même la commande chez OVHcloud dès qu’elle est passée.
     "#]]);
 }
 
@@ -107,6 +109,7 @@ month = "5000.00 EUR"
                 Your orders: 0.00 EUR of 500.00 EUR this month
                 Orders of @approver: 0.00 EUR of 2,000.00 EUR this month
                 All orders: 0.00 EUR of 5,000.00 EUR this month
+                Who pays: Orders are paid by a person, by the private payment link. At total 0, I confirm an order at OVHcloud myself as soon as it is placed.
         "#]],
     );
 }
@@ -250,8 +253,7 @@ fn what_is_cheap_needs_nobody() {
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 is approved by the rules, nobody has to decide
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             alice: /policy explain order:1
               only alice sees: Order 1 is placed: OVHcloud order 100000001
                 It was sent under the rule "free", and that holds for it whatever the rules are now

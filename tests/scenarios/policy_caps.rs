@@ -68,6 +68,7 @@ fn the_last_approval_that_passes_a_cap_is_refused() {
                 Monthly caps:
                 All orders: 15.00 EUR of 20.00 EUR this month
                 Your orders: 15.00 EUR of 15.00 EUR this month
+                Who pays: Orders are paid by a person, by the private payment link. At total 0, I confirm an order at OVHcloud myself as soon as it is placed.
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );

@@ -29,6 +29,7 @@ fn a_price_that_moved_is_asked_again() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: new staging area
             What has changed:
@@ -109,6 +110,7 @@ fn a_project_that_costs_something() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: new staging area
             Good to know:

@@ -54,7 +54,7 @@ alice: answers Voucher code (leave empty to remove it): WELCOME-2026
     1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
 alice: /cart submit reason:new staging area
   only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-  bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+  bot: Order 1 by alice, 3.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
 bob: clicks Reject on order 1
   bob is asked: Reject order 1  [Why? The whole channel can read it]
 bob: clicks Approve on order 1
@@ -76,8 +76,11 @@ fn between_every_two_steps_of_an_order() {
     assert_eq!(steps().count(), 10);
     let restarts = ["(the bot is killed and starts again)\n", "(the bot stops and starts again)\n"];
     for (cut, restart) in steps().zip(restarts.iter().cycle()) {
-        let conversation =
-            format!("(ovh accepts the voucher WELCOME-2026 worth 10)\n{}{restart}{}", &WHOLE[..cut], &WHOLE[cut..]);
+        let conversation = format!(
+            "(project.2018 costs 12.50 from now on)\n(ovh accepts the voucher WELCOME-2026 worth 10)\n{}{restart}{}",
+            &WHOLE[..cut],
+            &WHOLE[cut..]
+        );
         let transcript = played(&Setup::usual(), &conversation).unwrap();
         assert!(transcript == conversation, "it went otherwise:\n\n{transcript}");
     }
@@ -86,7 +89,8 @@ fn between_every_two_steps_of_an_order() {
 #[test]
 fn between_all_steps_of_an_order() {
     let restart = "(the bot is killed and starts again)\n";
-    let mut conversation = "(ovh accepts the voucher WELCOME-2026 worth 10)\n".to_owned();
+    let mut conversation =
+        "(project.2018 costs 12.50 from now on)\n(ovh accepts the voucher WELCOME-2026 worth 10)\n".to_owned();
     for line in WHOLE.split_inclusive('\n') {
         if !line.starts_with(' ') {
             conversation.push_str(restart);

@@ -34,8 +34,7 @@ bob: clicks Approve on order 1
   bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
   {meanwhile}
 (ovh's clock goes forward 90 minutes)
-  bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-  alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+  bot: Order 1 is placed: OVHcloud order 100000001
 (ovh has 1 order and saw 1 checkout)
 "#
             ));
@@ -76,10 +75,9 @@ bob: answers Type 1 to confirm: 1
   bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
 bob: clicks Try again on order 1
   bot: Order 1 approved by bob
-  bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-  alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+  bot: Order 1 is placed: OVHcloud order 100000001
 (ovh goes on)
-  bot: Order 1 is placed: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody claims  [Payment link]
+  bot: Order 1 is placed: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody claims
 (ovh has 2 orders and saw 2 checkouts)
 "#
         ));

@@ -35,6 +35,7 @@ fn names() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: Nobody: at total 0, I confirm the order at OVHcloud after its approval
             Who may approve: @approver
             Reason: \# big \@here \<t:…:R> <https://evil.invalid/...>
             Good to know:

@@ -121,6 +121,7 @@ fn refused_when_it_is_priced() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: Nobody: at total 0, I confirm the order at OVHcloud after its approval
             Who may approve: @approver
             Reason: new staging area
             Good to know:

@@ -34,6 +34,7 @@ fn a_voucher() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: new staging area
             Good to know:

@@ -28,6 +28,7 @@ fn those_who_can_act_are_reminded() {
                 Expires:
                 <t:…:f>
                 <t:…:R>
+                Who pays: Nobody: at total 0, I confirm the order at OVHcloud after its approval
                 Who may approve: @approver
                 Reason: new staging area
                 Good to know:

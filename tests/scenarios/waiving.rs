@@ -26,6 +26,7 @@ fn the_right_of_withdrawal_is_kept_unless_somebody_gives_it_up() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: A person, by the private payment link
             Who may approve: @approver
             Reason: new staging area
             Good to know:

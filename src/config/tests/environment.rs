@@ -3,11 +3,11 @@
 use jiff::SignedDuration;
 
 use super::super::keys::Key;
-use super::super::{Config, OvhEndpoint};
+use super::super::{Config, OvhEndpoint, PaymentConfig};
 use super::{LEAST, read, variables};
 use crate::discord::LinkPost;
 use crate::log::Form;
-use crate::order::{Group, PersonId, RoleId};
+use crate::order::{Group, Pays, PersonId, RoleId};
 
 #[test]
 fn every_key_can_come_from_it_alone() {
@@ -27,6 +27,8 @@ fn every_key_can_come_from_it_alone() {
         ("CARTWRIGHT_LINK__POST", "channel"),
         ("CARTWRIGHT_LINK__ROLES", ""),
         ("CARTWRIGHT_LINK__PEOPLE", "6"),
+        ("CARTWRIGHT_PAYMENT__MODE", "registered"),
+        ("CARTWRIGHT_PAYMENT__REMIND", "2h"),
         ("CARTWRIGHT_JOURNAL__URL", "sqlite:///data/c.db"),
         ("CARTWRIGHT_SETTLE__QUIET", "90s"),
         ("CARTWRIGHT_AUDIT__ROLES", "8"),
@@ -51,6 +53,8 @@ fn every_key_can_come_from_it_alone() {
         ("sqlite:/data/c.db", Some("/data/c.db.alive"))
     );
     assert_eq!(config.settle.quiet, SignedDuration::from_secs(90));
+    let remind = Some(SignedDuration::from_hours(2));
+    assert_eq!(config.payment, PaymentConfig { mode: Pays::Registered, remind });
     assert_eq!(config.operations.listen, Some("[::1]:9464".parse().unwrap()));
     assert_eq!(config.operations.log, Form::Json);
     let policy = config.policy();

@@ -24,7 +24,7 @@ use crate::journal::PaymentLink;
 use crate::order::{LinkState, Stage, Undecided};
 use serde_json::Value;
 
-const MOST_REASON: usize = 500;
+const MOST_REASON: usize = 450;
 const MOST_COST_CENTRE: usize = 130;
 /// More than any description has.
 const EVERYTHING: usize = 100_000;

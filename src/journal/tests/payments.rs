@@ -112,6 +112,4 @@ async fn payments_come_back_on_replay(on: On) {
     let room = room.restart().await;
     assert_eq!(room.journal.order(order.id).await.unwrap(), Some(order.clone()));
     assert_eq!(order.pay_step(), PayStep::GiveUpAnswer);
-    let checked = crate::journal::Journal::check(&room.url).await.unwrap();
-    assert!(checked.defects.is_empty(), "{:?}", checked.defects);
 }

@@ -11,19 +11,21 @@ async fn what_may_have_been_ordered_is_held_once() {
     desk.busy().await;
     desk.journal.close().await;
     desk.prints(&["hold"], 0, &expect![[r#"
+        order 1 (placed) stays placed
         order 2 (waits, 0 of 1 approvals) is held now
         order 3 (approved) is held now
         order 4 (held: OVHcloud not reached) is held now
         order 5 (not proved: no answer in time) stays so: its checkout is looked for when the bot starts, or a person is asked
-        held now: 3, held before: 0, with a checkout to settle: 1
+        held now: 3, held before: 0, placed: 1, with a checkout to settle: 1
         the bot may start: it tells the channel, and nothing is ordered before somebody has looked
     "#]]);
     desk.prints(&["hold"], 0, &expect![[r#"
+        order 1 (placed) stays placed
         order 2 (held: restored from a backup) stays so
         order 3 (held: restored from a backup) stays so
         order 4 (held: restored from a backup) stays so
         order 5 (not proved: no answer in time) stays so: its checkout is looked for when the bot starts, or a person is asked
-        held now: 0, held before: 3, with a checkout to settle: 1
+        held now: 0, held before: 3, placed: 1, with a checkout to settle: 1
         the bot may start: it tells the channel, and nothing is ordered before somebody has looked
     "#]]);
     desk.prints(
@@ -70,7 +72,7 @@ async fn on_a_server_not_while_a_bot_is_connected() {
     desk.journal.close().await;
     let (code, printed) = desk.run(&["hold"]);
     assert!(
-        code == Some(0) && printed.contains("\nheld now: 3, held before: 0, with a checkout to settle: 1\n"),
+        code == Some(0) && printed.contains("\nheld now: 3, held before: 0, placed: 1, with a checkout to settle: 1\n"),
         "{printed}"
     );
     assert_eq!(desk.run(&["check"]).0, Some(0));

@@ -25,6 +25,7 @@ fn pending() {
             │ Price: 0.00 EUR with tax / 0.00 EUR without tax
             │ Asked by: <@10> / <t:1800000000:f>
             │ Expires: <t:1800172800:f> / <t:1800172800:R>
+            │ Who pays: Nobody: at total 0, I confirm the order at OVHcloud after its approval
             │ Who may approve: <@&900>, <@11>
             │ Reason: load \*test\*
             │ Cost centre: R&D 7
@@ -69,6 +70,7 @@ fn pending_with_one_of_two_approvals_and_everything_an_order_can_have() {
             │ Asked by: <@10> / <t:1800000000:f>
             │ Expires: <t:1800172800:f> / <t:1800172800:R>
             │ Approvals: 1 of 2
+            │ Who pays: A person, by the private payment link
             │ Approved by: <@11>
             │ Who may approve: <@&900>, <@11>
             │ Reason: load \*test\*
@@ -100,6 +102,7 @@ fn asked_again_after_the_price_moved() {
             │ Price: 1.20 EUR with tax / 0.00 EUR without tax
             │ Asked by: <@10> / <t:1800000000:f>
             │ Expires: <t:1800172800:f> / <t:1800172800:R>
+            │ Who pays: A person, by the private payment link
             │ Who may approve: <@&900>, <@11>
             │ Reason: load \*test\*
             │ Cost centre: R&D 7

@@ -52,6 +52,7 @@ fn everything_that_may_be_worth_knowing() {
             │ Expires: <t:1800172800:f> / <t:1800172800:R>
             │ Approvals: 1 of 2
             │ Rule: over \*100\*
+            │ Who pays: A person, by the private payment link
             │ Approved by: <@11>
             │ Who may approve: <@&900>, <@11>
             │ Reason: load \*test\*
@@ -96,24 +97,25 @@ fn what_has_changed_stands_side_by_side() {
         &sheet,
         None,
         expect![[r#"
-        The price or the contracts of order 1 by alice have changed, so it is asked again: 12.00 EUR, waits for 1 approval
-        ┌
-        │ **Earlier approvals no longer count, because they were for another price or other contracts**
-        │
-        │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
-        │ Price: 12.00 EUR with tax / 10.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Expires: <t:1800172800:f> / <t:1800172800:R>
-        │ Who may approve: <@&900>, <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ What has changed: With tax: 0.00 EUR → 12.00 EUR / Without tax: 0.00 EUR → 10.00 EUR / Contract with another text: [Reworded](https://www.ovh.com/old.pdf) / New contract: [Brought in](https://www.ovh.com/new.pdf) / Contract no longer concluded: [Dropped](https://www.ovh.com/old.pdf)
-        │ Contracts you enter into by ordering: [Kept](https://www.ovh.com/old.pdf) / [Reworded](https://www.ovh.com/old.pdf) / [Brought in](https://www.ovh.com/new.pdf)
-        └
-        [Approve] cw1:approve:1:1b91a30340…
-        [Reject] cw1:reject:1
-        [Withdraw order] cw1:withdraw:1
-    "#]],
+            The price or the contracts of order 1 by alice have changed, so it is asked again: 12.00 EUR, waits for 1 approval
+            ┌
+            │ **Earlier approvals no longer count, because they were for another price or other contracts**
+            │
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 12.00 EUR with tax / 10.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Expires: <t:1800172800:f> / <t:1800172800:R>
+            │ Who pays: A person, by the private payment link
+            │ Who may approve: <@&900>, <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ What has changed: With tax: 0.00 EUR → 12.00 EUR / Without tax: 0.00 EUR → 10.00 EUR / Contract with another text: [Reworded](https://www.ovh.com/old.pdf) / New contract: [Brought in](https://www.ovh.com/new.pdf) / Contract no longer concluded: [Dropped](https://www.ovh.com/old.pdf)
+            │ Contracts you enter into by ordering: [Kept](https://www.ovh.com/old.pdf) / [Reworded](https://www.ovh.com/old.pdf) / [Brought in](https://www.ovh.com/new.pdf)
+            └
+            [Approve] cw1:approve:1:1b91a30340…
+            [Reject] cw1:reject:1
+            [Withdraw order] cw1:withdraw:1
+        "#]],
     );
 }
 
@@ -127,23 +129,24 @@ fn approvals_that_were_too_old_are_no_change_of_price() {
         &sheet,
         None,
         expect![[r#"
-        The approvals of order 1 by alice were too old when it was to be placed, so it is asked again: 1.20 EUR, waits for 1 approval
-        ┌
-        │ **Earlier approvals no longer count, because they were too old when the order was to be placed**
-        │
-        │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
-        │ Price: 1.20 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Expires: <t:1800172800:f> / <t:1800172800:R>
-        │ Who may approve: <@&900>, <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        └
-        [Approve] cw1:approve:1:1b91a30340…
-        [Reject] cw1:reject:1
-        [Withdraw order] cw1:withdraw:1
-    "#]],
+            The approvals of order 1 by alice were too old when it was to be placed, so it is asked again: 1.20 EUR, waits for 1 approval
+            ┌
+            │ **Earlier approvals no longer count, because they were too old when the order was to be placed**
+            │
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 1.20 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Expires: <t:1800172800:f> / <t:1800172800:R>
+            │ Who pays: A person, by the private payment link
+            │ Who may approve: <@&900>, <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            └
+            [Approve] cw1:approve:1:1b91a30340…
+            [Reject] cw1:reject:1
+            [Withdraw order] cw1:withdraw:1
+        "#]],
     );
 }
 

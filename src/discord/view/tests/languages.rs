@@ -31,6 +31,7 @@ fn polish() {
             │ Cena: 0,00 EUR z podatkiem / 0,00 EUR bez podatku
             │ Zamawia: <@10> / <t:1800000000:f>
             │ Wygasa: <t:1800172800:f> / <t:1800172800:R>
+            │ Kto płaci: Nikt: przy kwocie 0 sam potwierdzam zamówienie w OVHcloud po jego zatwierdzeniu
             │ Kto może zatwierdzić: <@&900>, <@11>
             │ Powód: load \*test\*
             │ Centrum kosztów: R&D 7
@@ -73,8 +74,8 @@ fn polish() {
             │ 1. Włóż projekty do koszyka: /koszyk dodaj; widzisz go tylko Ty.
             │ 2. Wyślij koszyk: /koszyk wyślij. Pytam OVHcloud o cenę i publikuję zamówienie na kanale.
             │ 3. Osoby zatwierdzające klikają Zatwierdź albo Odrzuć. Zgoda dotyczy dokładnie tej zawartości i tej ceny.
-            │ 4. Składam zamówienie w OVHcloud, jeden raz, i daję link do płatności tym, którzy mogą go dostać.
-            │ 5. Otwórz link i potwierdź w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud anuluje zamówienie.
+            │ 4. Składam zamówienie w OVHcloud, jeden raz. Jego wiadomość mówi, kto płaci; przy kwocie 0 sam je potwierdzam.
+            │ 5. Gdy płaci człowiek: otwórz link do płatności i potwierdź w ciągu 24 godzin, inaczej OVHcloud anuluje zamówienie.
             │
             │ Dopóki zamówienie czeka, osoba zamawiająca może je wycofać, a osoba, która je zatwierdziła, może to cofnąć. Jeśli zasady tego chcą, Zatwierdź pyta o numer zamówienia, a niektórzy mogą zatwierdzić w pojedynkę, z powodem, który przeczytają wszyscy.
             │
@@ -118,6 +119,7 @@ fn french() {
             │ Prix: 0,00 EUR TTC / 0,00 EUR HT
             │ Demandée par: <@10> / <t:1800000000:f>
             │ Expire: <t:1800172800:f> / <t:1800172800:R>
+            │ Qui paie: Personne : quand le total est de 0, je confirme la commande chez OVHcloud après son approbation
             │ Qui peut approuver: <@&900>, <@11>
             │ Motif: load \*test\*
             │ Centre de coûts: R&D 7
@@ -160,8 +162,8 @@ fn french() {
             │ 1. Mettez des projets dans votre panier avec /panier ajouter ; vous seul le voyez.
             │ 2. Envoyez-le avec /panier envoyer. Je demande le prix à OVHcloud et publie la commande dans le salon.
             │ 3. Les approbateurs cliquent sur Approuver ou Refuser. Une approbation vaut pour ce contenu précis à ce prix précis.
-            │ 4. Je passe la commande chez OVHcloud, une seule fois, et donne le lien de paiement à ceux qui y ont droit.
-            │ 5. Ouvrez le lien et confirmez sous 24 heures, même si le total est de 0, sinon OVHcloud annule la commande.
+            │ 4. Je passe la commande chez OVHcloud, une seule fois. Son message dit qui la paie ; quand le total est de 0, je la confirme moi-même.
+            │ 5. Là où une personne paie : ouvrez le lien de paiement et confirmez sous 24 heures, sinon OVHcloud annule la commande.
             │
             │ Tant qu’une commande attend, qui l’a demandée peut la retirer, et qui l’a approuvée peut reprendre son approbation. Si les règles le veulent, Approuver demande le numéro de la commande, et quelques personnes peuvent approuver seules, avec un motif que tout le monde lit.
             │

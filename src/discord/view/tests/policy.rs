@@ -129,6 +129,7 @@ fn english() {
             │ - Waits 3 days for a decision
             │ - Approvals hold for 3 days; if the order is not placed by then, they are asked for again
             │ Monthly caps: Your orders: 120.00 EUR of 500.00 EUR this month / Orders of <@&901>: 0.00 EUR of 2,000.00 EUR this month / All orders: 1,500.00 EUR of 1,000,000.00 EUR this month
+            │ Who pays: After approval, orders are paid by the account's default payment method. At total 0, I confirm an order at OVHcloud myself as soon as it is placed.
             └
 
 
@@ -139,6 +140,7 @@ fn english() {
             │ - Whoever asks for it may not be one of them
             │ - Waits 3 days for a decision
             │ - Approvals hold for 3 days; if the order is not placed by then, they are asked for again
+            │ Who pays: Orders are paid by a person, by the private payment link. At total 0, I confirm an order at OVHcloud myself as soon as it is placed.
             └
 
             Order 1 by alice, 0.00 EUR, waits for 1 approval

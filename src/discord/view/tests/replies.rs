@@ -90,8 +90,8 @@ fn the_help_page() {
         │ 1. Put projects into your cart with /cart add; only you see it.
         │ 2. Send it with /cart submit. I ask OVHcloud for the price and post the order in the channel.
         │ 3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
-        │ 4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
-        │ 5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
+        │ 4. I place the order with OVHcloud, once. Its message says who pays it; at total 0, I confirm it myself.
+        │ 5. Where a person pays: open the payment link and confirm within 24 hours, or OVHcloud cancels the order.
         │
         │ While an order waits, whoever asked for it can withdraw it, and whoever approved it can take that back. Where the rules want it, Approve asks for the order's number, and a few may approve alone, with a reason that everybody reads.
         │

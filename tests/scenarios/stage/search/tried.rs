@@ -58,9 +58,10 @@ async fn a_secret_planted_in_any_place_is_found_there_and_nowhere_else() {
 }
 
 const SHOWN: &str = "\
+    (project.2018 costs 12.50 from now on)\n\
     alice: /cart add plan:project.2018 name:staging\n\
     alice: /cart submit reason:new staging area\n  \
-      bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]\n\
+      bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]\n\
     bob: clicks Approve on order 1\n  \
       bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]\n\
     dave: clicks Payment link on order 1\n";
