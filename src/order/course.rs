@@ -1,6 +1,6 @@
 //! What became of a placed order: whether it is paid, how far OVHcloud is with it, which projects came of it.
 
-use super::{Asking, CourseEvent, Order, Owed, PersonKey, ProjectName, Stage};
+use super::{Asking, Blind, CourseEvent, Order, Owed, PersonKey, ProjectName, Stage};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,10 @@ pub struct Course {
     pub reminded: bool,
     /// Since when it is late.
     pub overdue: Option<Timestamp>,
+    /// Those of its projects that could be used when it was late.
+    pub early: Vec<ReadyProject>,
+    /// Why the bot cannot see how far it is, while it cannot.
+    pub blind: Option<Blind>,
     /// The projects that came of it, once they can be used, and since when.
     pub ready: Option<(Timestamp, Vec<ReadyProject>)>,
     /// Whether somebody used the right of withdrawal.
@@ -152,32 +156,19 @@ pub struct Retraction {
     pub outcome: Option<Asking>,
 }
 
-impl Course {
-    /// What OVHcloud showed last.
-    pub fn status(&self) -> Option<Status> {
-        self.shown.last().map(|shown| shown.status)
-    }
-
-    /// What is in its way now.
-    pub fn hurdle(&self) -> Option<Hurdle> {
-        self.shown.last().and_then(|shown| shown.hurdle)
-    }
-
-    /// Whether it is cancelled: then there is nothing to pay and nothing to come.
-    pub fn is_cancelled(&self) -> bool {
-        self.status() == Some(Status::Cancelled)
-    }
-
-    /// Whether nothing more will become of it.
-    pub fn is_over(&self) -> bool {
-        self.is_cancelled() || self.ready.is_some()
-    }
-}
-
 impl Order {
-    /// Whether OVHcloud is asked how far it is.
+    /// Whether OVHcloud is asked how far it is. Of an order that is not what was approved, the projects are nobody's.
     pub fn is_followed(&self) -> bool {
-        matches!(self.stage, Stage::Placed { .. } | Stage::PlacedOtherwise { .. }) && !self.course.is_over()
+        match self.stage {
+            Stage::Placed { .. } => !self.course.is_over(),
+            Stage::PlacedOtherwise { .. } => !self.course.is_over() && self.course.status() != Some(Status::Delivered),
+            Stage::Pending
+            | Stage::Approved
+            | Stage::CheckingOut { .. }
+            | Stage::Held(_)
+            | Stage::Undecided(_)
+            | Stage::Closed(_) => false,
+        }
     }
 
     /// Writes an event of a placed order into its course; false if it cannot happen now.
@@ -208,11 +199,17 @@ impl Order {
                 course.paid = paid;
                 course.pay_until = pay_until.or(course.pay_until);
                 course.retract_until = retract_until.or(course.retract_until);
+                course.blind = course.blind.filter(|blind| !blind.ends_by_a_look());
             }
+            CourseEvent::Blinded(blinded) if course.blind != Some(blinded.why) => course.blind = Some(blinded.why),
             CourseEvent::PaymentReminded(_) if placed && !course.reminded => course.reminded = true,
-            CourseEvent::Overdue(overdue) if course.overdue.is_none() => course.overdue = Some(overdue.at),
+            CourseEvent::Overdue(overdue) if !course.was_told_late() => {
+                course.overdue = Some(overdue.at);
+                course.early.clone_from(&overdue.ready);
+            }
             CourseEvent::Ready(ready) if course.ready.is_none() => {
                 course.ready = Some((ready.at, ready.projects.clone()));
+                course.blind = None;
             }
             CourseEvent::RetractBegan(began) if course.retraction.is_none() => {
                 course.retraction = Some(Retraction { by: began.by.clone(), outcome: None });
@@ -225,6 +222,7 @@ impl Order {
             },
             CourseEvent::PayBegan(_)
             | CourseEvent::PaymentReminded(_)
+            | CourseEvent::Blinded(_)
             | CourseEvent::Overdue(_)
             | CourseEvent::Ready(_)
             | CourseEvent::RetractBegan(_) => return false,
@@ -267,13 +265,9 @@ impl CourseEvent {
                     &[Owed::Card, Owed::PaymentNotice]
                 }
             },
-            CourseEvent::Progressed(progressed) => {
-                if progressed.hurdle.is_some() || progressed.status == Status::Cancelled {
-                    &[Owed::Card, Owed::News]
-                } else {
-                    &[Owed::Card]
-                }
-            }
+            CourseEvent::Progressed(_) if after.course.is_news() => &[Owed::Card, Owed::News],
+            CourseEvent::Blinded(blinded) if !blinded.why.ends_by_a_look() => &[Owed::Card, Owed::News],
+            CourseEvent::Progressed(_) | CourseEvent::Blinded(_) => &[Owed::Card],
             CourseEvent::PaymentReminded(_) => &[Owed::PaymentReminder],
             CourseEvent::Overdue(_) | CourseEvent::Ready(_) => &[Owed::Card, Owed::News],
             CourseEvent::RetractBegan(_) | CourseEvent::RetractAnswered(_) => &[Owed::Card],

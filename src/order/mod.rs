@@ -19,6 +19,7 @@ mod delegating;
 mod event;
 mod facts;
 mod finding;
+mod following;
 mod ids;
 mod line;
 mod money;
@@ -27,6 +28,7 @@ mod offer;
 mod owed;
 mod policy;
 mod project_name;
+mod projects;
 mod quote;
 mod reason;
 mod refusal;
@@ -52,7 +54,7 @@ pub use cap::{Cap, CapOf, Counted, Tally};
 pub use cart::Cart;
 pub use course::{Course, Hurdle, Means, Payment, Pays, ReadyProject, Reason, Retraction, Shown, Status};
 pub use course_event::{
-    Asking, CourseEvent, Overdue, PayAnswered, PayBegan, PaymentReminded, Progressed, Ready, RetractAnswered,
+    Asking, Blinded, CourseEvent, Overdue, PayAnswered, PayBegan, PaymentReminded, Progressed, Ready, RetractAnswered,
     RetractBegan,
 };
 pub use delegating::{DelegatingFault, MOST_DAYS, Named};
@@ -63,6 +65,7 @@ pub use event::{
 };
 pub use facts::{Facts, last_price};
 pub use finding::{Bought, Candidate, Finding, judge, matching};
+pub use following::{Blind, FollowPace, Listed, Seen};
 pub use ids::{Attempt, LineId, OrderId, OrderNumber, PersonKey, Version};
 pub use line::{Content, Line, LineOption, MAX_LINES};
 pub use money::{Currency, Money, MoneyError};
@@ -71,6 +74,7 @@ pub use offer::{Catalogue, Duration, Offer, OptionOffer, PlanCode, PricingMode, 
 pub use owed::Owed;
 pub use policy::{Escalate, Fits, Policy, Rule};
 pub use project_name::{NameFault, ProjectName};
+pub use projects::{Found, is_project_id};
 pub use quote::{Contract, Quote, QuotedLine};
 pub use reason::{Doubt, HeldFor, Outcome, QueryId, Silence, Vain, Verdict};
 pub use refusal::Refusal;

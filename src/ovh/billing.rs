@@ -23,6 +23,8 @@ pub struct BillingOrder {
     pub date: Option<Timestamp>,
     /// When OVHcloud cancels it if it is not paid.
     pub expires: Option<Timestamp>,
+    /// Until when the right of withdrawal lasts, where OVHcloud says so.
+    pub retract_until: Option<Timestamp>,
 }
 
 #[derive(Deserialize)]
@@ -33,6 +35,7 @@ struct WireOrder {
     url: String,
     date: Option<String>,
     expiration_date: Option<String>,
+    retraction_date: Option<String>,
 }
 
 /// `billing.ItemDetail`: what was ordered at one position.
@@ -88,6 +91,7 @@ impl Ovh {
             link: PaymentLink::new(wire.url),
             date: time(wire.date),
             expires: time(wire.expiration_date),
+            retract_until: time(wire.retraction_date),
         })
     }
 
@@ -117,7 +121,7 @@ impl Ovh {
     }
 }
 
-fn order_route(number: OrderNumber, below: &[&str]) -> Vec<String> {
+pub(super) fn order_route(number: OrderNumber, below: &[&str]) -> Vec<String> {
     let number = number.0.to_string();
     route(&["me", "order", &number]).into_iter().chain(route(below)).collect()
 }
