@@ -164,6 +164,7 @@ fn desk_settings(config: &Config) -> desk::Settings {
         link_hosts: config.ovh.link_hosts.clone(),
         readers: desk::Readers { roles: config.audit.roles.clone(), people: config.audit.people.clone() },
         pays: crate::order::Pays::Link,
+        follow: config.follow,
     }
 }
 

@@ -20,6 +20,9 @@ pub(super) enum Key {
     LinkPeople,
     JournalUrl,
     SettleQuiet,
+    FollowFirst,
+    FollowLongest,
+    FollowOverdue,
     AuditRoles,
     AuditPeople,
     PrivacyKeepOrders,
@@ -30,7 +33,7 @@ pub(super) const PREFIX: &str = "CARTWRIGHT_";
 
 impl Key {
     /// All of them, in the order of the example file.
-    pub(super) const ALL: [Self; 20] = [
+    pub(super) const ALL: [Self; 23] = [
         Self::DiscordApi,
         Self::DiscordGuild,
         Self::DiscordChannel,
@@ -48,6 +51,9 @@ impl Key {
         Self::LinkPeople,
         Self::JournalUrl,
         Self::SettleQuiet,
+        Self::FollowFirst,
+        Self::FollowLongest,
+        Self::FollowOverdue,
         Self::AuditRoles,
         Self::AuditPeople,
         Self::PrivacyKeepOrders,
@@ -73,6 +79,9 @@ impl Key {
             Self::LinkPeople => "link.people",
             Self::JournalUrl => "journal.url",
             Self::SettleQuiet => "settle.quiet",
+            Self::FollowFirst => "follow.first",
+            Self::FollowLongest => "follow.longest",
+            Self::FollowOverdue => "follow.overdue",
             Self::AuditRoles => "audit.roles",
             Self::AuditPeople => "audit.people",
             Self::PrivacyKeepOrders => "privacy.keep_orders",

@@ -16,12 +16,14 @@ use super::{
     LinkConfig, OvhConfig, OvhEndpoint, PrivacyConfig, SettleConfig,
 };
 use crate::discord::LinkPost;
-use crate::order::{PersonId, RoleId};
+use crate::order::{FollowPace, PersonId, RoleId};
 
 /// The longest quiet time: past it a person should have been asked long ago.
 const MOST_QUIET: SignedDuration = SignedDuration::from_hours(48);
 /// The longest people and texts are kept: ten years of hours.
 const MOST_KEPT: SignedDuration = SignedDuration::from_hours(87_600);
+/// The longest pause between looks at placed orders, and the longest they may be late unnoticed: a month of hours.
+const MOST_FOLLOW: SignedDuration = SignedDuration::from_hours(720);
 const ONE_YEAR: SignedDuration = SignedDuration::from_hours(8760);
 /// The longest an order may wait for approvals, or an approval hold: a year of hours.
 pub(super) const MOST_EXPIRES: SignedDuration = SignedDuration::from_hours(8760);
@@ -76,6 +78,7 @@ impl Config {
                     .one(Key::SettleQuiet, |value| value::duration(value, MOST_QUIET))
                     .unwrap_or(TWENTY_MINUTES),
             },
+            follow: values.follow(),
             audit: AuditConfig {
                 roles: values.many(Key::AuditRoles, |value| value::id(value).map(RoleId)),
                 people: values.many(Key::AuditPeople, |value| value::id(value).map(PersonId)),
@@ -133,6 +136,20 @@ impl Values {
 
     fn journal(&mut self) -> JournalConfig {
         JournalConfig { url: self.one(Key::JournalUrl, JournalUrl::parse).unwrap_or_else(JournalUrl::beside) }
+    }
+
+    fn follow(&mut self) -> FollowPace {
+        let mut span = |key, usual| self.one(key, |value| value::duration(value, MOST_FOLLOW)).unwrap_or(usual);
+        let first = span(Key::FollowFirst, SignedDuration::from_secs(10));
+        let longest = span(Key::FollowLongest, SignedDuration::from_mins(5).max(first));
+        let overdue = span(Key::FollowOverdue, SignedDuration::from_hours(2));
+        if longest < first
+            && let Some(given) = self.given.get(&Key::FollowLongest)
+        {
+            let wrong = Wrong::new("is shorter than `follow.first`", "write what the pause between looks grows to");
+            self.faults.push(typed::fault(Key::FollowLongest.name(), &given.at, wrong));
+        }
+        FollowPace { first, longest, overdue }
     }
 
     fn one<T>(&mut self, key: Key, read: impl Fn(&Value) -> Result<T, Wrong>) -> Option<T> {

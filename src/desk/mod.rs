@@ -9,7 +9,8 @@
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
 //! * `caps`, `explain`: what the rules say, of an order and to a person.
-//! * `follow`: what is done on start and every minute. `waiting`: what is due for orders that wait for people.
+//! * `chores`: what is done on start and every minute. `waiting`: what is due for orders that wait for people.
+//! * `follow`, `progress`: looking at placed orders until their projects can be used. `troubles`: what hinders that.
 //! * `delegate`: handing on one's right to approve.
 //! * `audit`, `privacy`: who did what, for those who may know; what is kept about a person.
 
@@ -18,6 +19,7 @@ mod audit;
 mod caps;
 mod carts;
 mod catalogue;
+mod chores;
 mod clock;
 mod decide;
 mod delegate;
@@ -30,6 +32,7 @@ mod look;
 mod place;
 mod prepare;
 mod privacy;
+mod progress;
 mod quoting;
 mod read_back;
 mod settle;
@@ -37,6 +40,7 @@ mod sheet;
 mod spend;
 mod submit;
 mod sweep;
+mod troubles;
 mod turn;
 mod vendor_carts;
 mod vouchers;
@@ -53,7 +57,7 @@ pub use spend::Spending;
 pub use vouchers::{Code, Unchecked, VoucherGiven};
 
 use crate::journal::Journal;
-use crate::order::{OrderId, Pays, PersonId, Policy, RoleId, Who};
+use crate::order::{FollowPace, OrderId, Pays, PersonId, Policy, RoleId, Who};
 use crate::ovh::Ovh;
 use catalogue::Shelf;
 use dashmap::DashMap;
@@ -76,6 +80,8 @@ pub struct Settings {
     pub readers: Readers,
     /// Who pays orders whose total is not 0.
     pub pays: Pays,
+    /// How often placed orders are looked at.
+    pub follow: FollowPace,
 }
 
 /// The desk. Clones share one desk.

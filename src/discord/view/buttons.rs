@@ -24,6 +24,8 @@ pub(super) fn buttons(lang: Lang, order: &Order, link: Option<&str>) -> Vec<Valu
             button(Style::Success, say::button_ordered(lang), &CustomId::Ordered { order: id }),
             button(Style::Danger, say::button_not_ordered(lang), &CustomId::NotOrdered { order: id }),
         ],
+        // There is nothing to pay any more.
+        Stage::Placed { .. } if order.course.paid || order.course.is_over() => Vec::new(),
         Stage::Placed { .. } => vec![match link {
             Some(url) => link_button(say::button_link(lang), url),
             None => button(Style::Primary, say::button_link(lang), &CustomId::Link { order: id }),

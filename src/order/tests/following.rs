@@ -120,7 +120,7 @@ fn what_the_list_cannot_tell_is_asked() {
         });
         assert_eq!(asked, Some(after), "{status:?} {listed:?}");
     }
-    assert!(placed().is_asked(Listed::Unpaid, Some(at(0)), PACE, at(0)), "never seen");
+    assert!(placed().is_asked(Unpaid, Some(at(0)), PACE, at(0)), "never seen");
 }
 
 #[test]

@@ -71,6 +71,7 @@ impl Direction {
                     format!("discord has the threads: {}", names.join("; "))
                 }));
             }
+            Direction::Course(course) => course.carry_out(ovh)?,
             Direction::Discord(upset) => upset.carry_out(&sandbox.discord)?,
         }
         Ok(None)

@@ -1,5 +1,6 @@
 //! Directions: what happens to the two services, and what is counted there, in words.
 
+use super::course::Course;
 use super::upset::Upset;
 use crate::ovh::{Armed, Trouble};
 
@@ -85,6 +86,8 @@ pub enum Direction {
     DiscordGoesOn,
     /// `discord has no threads`, or `discord has the threads: Order 1: staging`: written down as it is.
     Threads,
+    /// What becomes of placed orders.
+    Course(Course),
     /// Something else at Discord.
     Discord(Upset),
 }
@@ -141,6 +144,9 @@ impl Direction {
         }
         if let Some(upset) = Upset::parse(text) {
             return Some(Direction::Discord(upset));
+        }
+        if let Some(course) = Course::parse(text, seconds) {
+            return Some(Direction::Course(course));
         }
         if text == "discord has no threads" || text.starts_with("discord has the threads: ") {
             return Some(Direction::Threads);

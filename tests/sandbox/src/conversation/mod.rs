@@ -17,6 +17,7 @@
 mod act;
 mod carry;
 mod cast;
+mod course;
 mod direction;
 mod fault;
 mod hand;
@@ -31,6 +32,7 @@ mod upset;
 mod tests;
 
 pub use act::{Act, Deed, Where};
+pub use course::{Course, Turn};
 pub use direction::Direction;
 pub use fault::Fault;
 pub use player::{Mode, Player};

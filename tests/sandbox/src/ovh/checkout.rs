@@ -77,6 +77,10 @@ pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool
         details,
         paid: None,
         held: None,
+        halt: None,
+        halts: Vec::new(),
+        lifted: None,
+        cancelled: None,
         waived_retraction: waive,
     };
     world.orders.insert(id, order);

@@ -1,5 +1,6 @@
 //! The control routes: JSON in, the methods of [`Ovh`], JSON out.
 
+use super::course::Halt;
 use super::order::Status;
 use super::trouble::Armed;
 use super::{Ovh, sequential};
@@ -75,6 +76,12 @@ struct Hold {
     status: Option<Status>,
 }
 
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Halted {
+    halt: Option<Halt>,
+}
+
 impl Ovh {
     /// The control routes, to be mounted under `/ovh`.
     pub fn control(&self) -> Router {
@@ -93,6 +100,8 @@ impl Ovh {
             .route("/orders/later", post(list_later))
             .route("/orders/{id}/pay", post(pay))
             .route("/orders/{id}/status", put(hold_order))
+            .route("/orders/{id}/halt", put(halt_order))
+            .route("/orders/{id}/cancel", post(cancel))
             .route("/carts", get(async |State(ovh): State<Ovh>| Json(ovh.carts())))
             .route("/credential/validate", post(validate))
             .with_state(self.clone())
@@ -190,6 +199,14 @@ async fn pay(State(ovh): State<Ovh>, Path(id): Path<i64>) -> Answer {
 
 async fn hold_order(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(hold): Json<Hold>) -> Answer {
     done(ovh.hold_order(id, hold.status), "there is no such order")
+}
+
+async fn halt_order(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(halted): Json<Halted>) -> Answer {
+    done(ovh.halt_order(id, halted.halt), "there is no such order")
+}
+
+async fn cancel(State(ovh): State<Ovh>, Path(id): Path<i64>) -> Answer {
+    done(ovh.cancel(id), "no order with this number can be cancelled")
 }
 
 async fn validate(State(ovh): State<Ovh>, Json(key): Json<Key>) -> Answer {

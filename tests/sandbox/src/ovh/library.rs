@@ -10,7 +10,7 @@ use super::settings::Settings;
 use super::sold::{self, OpenCart, Sold};
 use super::trouble::Armed;
 use super::voucher::Voucher;
-use super::{Ovh, Trouble, checkout, random};
+use super::{Halt, Ovh, Trouble, checkout, random};
 use jiff::SignedDuration;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -191,6 +191,48 @@ impl Ovh {
     pub fn hold_order(&self, order_id: i64, status: Option<Status>) -> bool {
         let mut world = self.shared().world();
         world.orders.get_mut(&order_id).map(|order| order.held = status).is_some()
+    }
+
+    /// Lets something hold a paid order up whatever time does, or lets it go on. False when there is no such order.
+    #[must_use]
+    pub fn halt_order(&self, order_id: i64, halt: Option<Halt>) -> bool {
+        let mut world = self.shared().world();
+        let now = world.clock.now();
+        let Some(order) = world.orders.get_mut(&order_id) else { return false };
+        let halted = halt.map(|halt| (halt, now));
+        order.halts.extend(halted);
+        order.halt = halted;
+        match halt {
+            Some(Halt::Refused) => order.cancelled = Some(now),
+            Some(Halt::ManualReview | Halt::Documents | Halt::Failed | Halt::Never) => {}
+            None => order.lifted = Some(now),
+        }
+        true
+    }
+
+    /// Cancels an order, as a person does in the control panel. False when it is over already.
+    #[must_use]
+    pub fn cancel(&self, order_id: i64) -> bool {
+        let mut guard = self.shared().world();
+        let world = &mut *guard;
+        let now = world.clock.now();
+        let over = |status| matches!(status, Status::Cancelling | Status::Cancelled | Status::Delivered);
+        let order = world.orders.get_mut(&order_id);
+        let open = order.filter(|order| !over(order.status(&world.settings, now)));
+        open.map(|order| order.cancelled = Some(now)).is_some()
+    }
+
+    /// Revokes every consumer key that was validated, or takes them back into use.
+    pub fn revoke_keys(&self, revoked: bool) {
+        let (from, to) = if revoked { (State::Validated, State::Expired) } else { (State::Expired, State::Validated) };
+        let mut world = self.shared().world();
+        let keys = world.keyring.credentials.iter_mut().filter(|credential| credential.state == from);
+        keys.for_each(|credential| credential.state = to);
+    }
+
+    /// Gives back every right that was taken from all keys.
+    pub fn grant_again(&self) {
+        self.shared().world().keyring.denied.clear();
     }
 
     /// An order of the customer's that was made in the control panel. None when the plan cannot be ordered.
