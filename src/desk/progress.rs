@@ -32,7 +32,9 @@ impl Desk {
         match self.look_through(order, listed, troubles).await {
             // Another process, or a click, came first: the next look sees what it made of the order.
             Ok(()) | Err(AppendError::Stale) => {}
-            Err(error) => tracing::error!(order = id.0, %error, "what became of a placed order could not be written down"),
+            Err(error) => {
+                tracing::error!(order = id.0, %error, "what became of a placed order could not be written down")
+            }
         }
     }
 
@@ -52,28 +54,30 @@ impl Desk {
             }
         };
         let seen = self.seen(&order, number, status, troubles).await;
+        let placed = matches!(order.stage, Stage::Placed { .. });
+        let born = if placed && status == Status::Delivered {
+            Some(self.birth(&order, number, listed, troubles).await)
+        } else {
+            None
+        };
+        // That it is delivered is news only where its projects are not there yet.
+        if let Some(Birth::All(projects)) = born {
+            let all = Ready { projects, at: self.0.ovh.now() };
+            return self.append_course(order, all.into()).await.map(drop);
+        }
         let order = match order.progress(&seen, self.0.ovh.now()) {
             Some(progressed) => self.append_course(order, progressed.into()).await?,
             None => order,
         };
-        if !matches!(order.stage, Stage::Placed { .. }) || !order.is_followed() {
-            return Ok(());
-        }
-        let mut ready = Vec::new();
-        if status == Status::Delivered {
-            match self.birth(&order, number, listed, troubles).await {
-                Birth::All(projects) => {
-                    let all = Ready { projects, at: self.0.ovh.now() };
-                    return self.append_course(order, all.into()).await.map(drop);
-                }
-                Birth::Hidden => {
-                    self.note_blind(&order, Blind::Project).await;
-                    return Ok(());
-                }
-                Birth::Some(some) => ready = some,
-                Birth::Unread => return Ok(()),
+        let ready = match born {
+            Some(Birth::Hidden) => {
+                self.note_blind(&order, Blind::Project).await;
+                return Ok(());
             }
-        }
+            Some(Birth::Unread) => return Ok(()),
+            Some(Birth::All(some) | Birth::Some(some)) => some,
+            None => Vec::new(),
+        };
         match order.overdue(self.0.settings.follow, &ready, self.0.ovh.now()) {
             Some(overdue) => self.append_course(order, overdue.into()).await.map(drop),
             None => Ok(()),
@@ -144,7 +148,11 @@ impl Desk {
                 Ok(project) => {
                     troubles.note(PROJECT, &Ok::<_, Error>(()));
                     if project.order.is_some_and(|of| of != number) {
-                        tracing::warn!(order = order.id.0, number = number.0, "a project says that it is another order's");
+                        tracing::warn!(
+                            order = order.id.0,
+                            number = number.0,
+                            "a project says that it is another order's"
+                        );
                     } else if project.is_usable() {
                         found.push(Found { id, ordered, shown: project.name() });
                     }

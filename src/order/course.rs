@@ -208,6 +208,10 @@ impl Order {
                 course.early.clone_from(&overdue.ready);
             }
             CourseEvent::Ready(ready) if course.ready.is_none() => {
+                if course.status() != Some(Status::Delivered) {
+                    course.shown.push(Shown { at: ready.at, status: Status::Delivered, hurdle: None, paid: true });
+                    course.paid = true;
+                }
                 course.ready = Some((ready.at, ready.projects.clone()));
                 course.blind = None;
             }

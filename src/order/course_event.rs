@@ -56,7 +56,7 @@ events! {
         /// When that was seen.
         at: Timestamp,
     }
-    /// Its projects can be used.
+    /// It is delivered, and its projects can be used.
     Ready "ready" {
         /// They, one for each that was ordered.
         projects: Vec<ReadyProject>,

@@ -92,6 +92,11 @@ impl Course {
         self.status() == Some(Status::Cancelled)
     }
 
+    /// Whether there is nothing to pay any more.
+    pub fn is_settled(&self) -> bool {
+        self.paid || self.is_over() || self.status() == Some(Status::Cancelling)
+    }
+
     /// Whether nothing more will become of it.
     pub fn is_over(&self) -> bool {
         self.is_cancelled() || self.ready.is_some()
@@ -101,9 +106,12 @@ impl Course {
     pub(super) fn is_news(&self) -> bool {
         let mut newest = self.shown.iter().rev();
         let (Some(now), before) = (newest.next(), newest.next()) else { return false };
-        let cancelled = now.status == Status::Cancelled;
-        let newly_cancelled = cancelled && before.is_none_or(|before| before.status != Status::Cancelled);
-        newly_cancelled || (now.hurdle.is_some() && before.is_none_or(|before| before.hurdle != now.hurdle))
+        let newly_hindered = now.hurdle.is_some() && before.is_none_or(|before| before.hurdle != now.hurdle);
+        let newly_cancelled = now.status == Status::Cancelled
+            && before.is_none_or(|before| before.status != Status::Cancelled)
+            // Whoever was told that it is refused knows that nothing comes of it.
+            && now.hurdle != Some(Hurdle::FraudRefused);
+        newly_hindered || newly_cancelled
     }
 
     /// When it last changed.

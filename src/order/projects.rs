@@ -2,6 +2,9 @@
 
 use super::{Content, ProjectName, ReadyProject};
 
+/// No more of one name are told apart, however many were ordered.
+const MOST_OF_ONE: u32 = 1000;
+
 /// A project at OVHcloud that came of an order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
@@ -16,12 +19,13 @@ pub struct Found {
 impl Content {
     /// How many projects come of it.
     pub fn projects(&self) -> usize {
-        self.project_names().len()
+        let projects = self.lines.iter().filter(|line| line.plan.is_project());
+        projects.fold(0, |all: usize, line| all.saturating_add(line.quantity.0 as usize))
     }
 
     fn project_names(&self) -> Vec<&ProjectName> {
         let projects = self.lines.iter().filter(|line| line.plan.is_project());
-        projects.flat_map(|line| (0..line.quantity.0).map(|_| &line.name)).collect()
+        projects.flat_map(|line| (0..line.quantity.0.min(MOST_OF_ONE)).map(|_| &line.name)).collect()
     }
 
     /// The projects with the names they were ordered under: first by what OVHcloud says was ordered, then by the names they

@@ -28,6 +28,9 @@ fn every_key_can_come_from_it_alone() {
         ("CARTWRIGHT_LINK__PEOPLE", "6"),
         ("CARTWRIGHT_JOURNAL__URL", "sqlite:///data/c.db"),
         ("CARTWRIGHT_SETTLE__QUIET", "90s"),
+        ("CARTWRIGHT_FOLLOW__FIRST", "2s"),
+        ("CARTWRIGHT_FOLLOW__LONGEST", "1m"),
+        ("CARTWRIGHT_FOLLOW__OVERDUE", "4h"),
         ("CARTWRIGHT_AUDIT__ROLES", "8"),
         ("CARTWRIGHT_AUDIT__PEOPLE", "9"),
         ("CARTWRIGHT_PRIVACY__KEEP_ORDERS", "48h"),
@@ -48,6 +51,8 @@ fn every_key_can_come_from_it_alone() {
         ("sqlite:/data/c.db", Some("/data/c.db.alive"))
     );
     assert_eq!(config.settle.quiet, SignedDuration::from_secs(90));
+    let spans = [config.follow.first, config.follow.longest, config.follow.overdue].map(|span| span.as_secs());
+    assert_eq!(spans, [2, 60, 4 * 3600]);
     let policy = config.policy();
     assert_eq!((config.audit.roles, config.audit.people), (vec![RoleId(8)], vec![PersonId(9)]));
     assert_eq!(config.privacy.keep_orders, SignedDuration::from_hours(48));

@@ -4,6 +4,7 @@
 mod environment;
 mod example;
 mod faults;
+mod follow;
 mod rules;
 mod rules_met;
 mod rules_whole;

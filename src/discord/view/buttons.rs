@@ -25,7 +25,7 @@ pub(super) fn buttons(lang: Lang, order: &Order, link: Option<&str>) -> Vec<Valu
             button(Style::Danger, say::button_not_ordered(lang), &CustomId::NotOrdered { order: id }),
         ],
         // There is nothing to pay any more.
-        Stage::Placed { .. } if order.course.paid || order.course.is_over() => Vec::new(),
+        Stage::Placed { .. } if order.course.is_settled() => Vec::new(),
         Stage::Placed { .. } => vec![match link {
             Some(url) => link_button(say::button_link(lang), url),
             None => button(Style::Primary, say::button_link(lang), &CustomId::Link { order: id }),

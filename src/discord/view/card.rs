@@ -127,17 +127,14 @@ fn color(order: &Order) -> u32 {
         Stage::CheckingOut { unproved: Some(_), .. } | Stage::Held(_) => 0xE6_7E_22,
         Stage::Undecided(_) | Stage::PlacedOtherwise { .. } => 0xE7_4C_3C,
         Stage::Placed { .. } => match standing(&order.course) {
-            Standing::Waits
-            | Standing::Checking
-            | Standing::Delivering
-            | Standing::Delivered
-            | Standing::Ready => 0x2E_CC_71,
+            Standing::Waits | Standing::Checking | Standing::Delivering | Standing::Delivered | Standing::Ready => {
+                0x2E_CC_71
+            }
             Standing::Review | Standing::Late | Standing::Unseen | Standing::Hidden | Standing::Unknown => 0xE6_7E_22,
             Standing::Documents | Standing::Refused | Standing::Failed => 0xE7_4C_3C,
-            Standing::Cancelling
-            | Standing::CancelledUnpaid
-            | Standing::CancelledRefused
-            | Standing::Cancelled => 0x95_A5_A6,
+            Standing::Cancelling | Standing::CancelledUnpaid | Standing::CancelledRefused | Standing::Cancelled => {
+                0x95_A5_A6
+            }
         },
         Stage::Closed(_) => 0x95_A5_A6,
     }

@@ -141,8 +141,11 @@ pub(super) fn next_step(lang: Lang, order: &Order, number: OrderNumber) -> Optio
             let missing = order.content.missing(&order.course.early);
             // Those without a name may be any of them.
             let known = order.course.early.iter().all(|project| project.name.is_some());
-            let missing = if known { missing } else { Vec::new() };
-            say::next_unseen(lang, missing.len(), names(lang, missing.iter().map(quoted).collect()))
+            if known && !missing.is_empty() {
+                say::next_unseen(lang, names(lang, missing.iter().map(quoted).collect()))
+            } else {
+                say::next_unseen_unclear(lang)
+            }
         }
         Standing::Hidden => say::next_hidden(lang),
         Standing::Cancelling => say::next_cancelling(lang, number),

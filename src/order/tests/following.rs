@@ -71,6 +71,9 @@ fn people_get_news_of_each_hurdle_once_and_of_the_end() {
     assert!(owes(&[(docs, 0)], Seen { hurdle: Some(Hurdle::FraudRefused), ..docs }));
     assert!(!owes(&[(docs, 0)], seen(Status::Delivering)));
     assert!(owes(&[(seen(Status::NotPaid), 0)], seen(Status::Cancelled)));
+    let refused = |status| Seen { hurdle: Some(Hurdle::FraudRefused), ..seen(status) };
+    assert!(owes(&[(seen(Status::Checking), 0)], refused(Status::Cancelled)));
+    assert!(!owes(&[(refused(Status::Cancelling), 0)], refused(Status::Cancelled)));
     for quiet in [Status::Checking, Status::Delivering, Status::Delivered, Status::Cancelling, Status::Unknown] {
         assert!(!owes(&[(seen(Status::NotPaid), 0)], seen(quiet)), "{quiet:?}");
     }

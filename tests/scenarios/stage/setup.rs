@@ -60,6 +60,11 @@ impl Setup {
         true
     }
 
+    /// Placed orders are looked at all the time.
+    pub(crate) fn following(self) -> Setup {
+        self.with("follow.first", "100ms").with("follow.longest", "100ms")
+    }
+
     /// The link is posted in the channel, and so does not count as a secret there.
     pub(crate) fn link_in_channel(mut self) -> Setup {
         self.link_in_channel = true;
@@ -85,6 +90,8 @@ impl Setup {
         // As talkative as it can be made: what must not be said must not be said here either.
         all.push(("RUST_LOG".to_owned(), "trace".to_owned()));
         all.push(("RUST_BACKTRACE".to_owned(), "1".to_owned()));
+        // Placed orders are looked at where a scenario is about that, and not whenever a busy machine comes to it.
+        all.push((variable("follow.first"), "1h".to_owned()));
         all.extend(self.variables.iter().map(|(name, value)| (name.clone(), with_ids(sandbox, value))));
         all
     }

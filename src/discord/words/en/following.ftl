@@ -36,18 +36,16 @@ next_documents = What OVHcloud wants stands in a mail to the OVHcloud account an
 next_refused = Nothing will be delivered. Ask OVHcloud's support why, and name order { $number }
 next_failed = Ask OVHcloud's support, and name order { $number }
 next_late = OVHcloud shows nothing that is in its way. Ask OVHcloud's support, and name order { $number }
-next_unseen = { $count ->
-    [0] I do not know which is missing.
-   *[other] Missing: { $names }.
-} Look under Control panel > Public Cloud. If it is there, my key or policy lacks the right to see it: whoever runs the bot can grant GET /cloud/project/*
-next_hidden = Whoever runs the bot has to grant my key or policy GET /me/order/* and GET /cloud/project/*, then I go on by myself. Until then look under Control panel > Public Cloud
+next_unseen = Missing: { $names }. Look under Control panel > Public Cloud. If it is there, my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`
+next_unseen_unclear = I do not know which is missing. Look under Control panel > Public Cloud. If it is there, my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`
+next_hidden = Whoever runs the bot has to grant my key or policy `GET /me/order/*` and `GET /cloud/project/*`, then I go on by myself. Until then look under Control panel > Public Cloud
 next_cancelling = If nobody on your side wanted that, ask OVHcloud's support and name order { $number }
 next_cancelled_unpaid = If it is still wanted, fill a cart with /cart add and send it anew
 next_cancelled = If nobody on your side wanted that, ask OVHcloud's support and name order { $number }. If it is still wanted, fill a cart with /cart add and send it anew
 next_unknown = I keep asking. You can look yourself under { -panel_path }
 next_otherwise = Look at order { $number } under { -panel_path }. What came of it is in your account and may cost money
 next_keys = I cannot see how it goes on, because OVHcloud does not accept my keys. Whoever runs the bot has to give me valid ones. Until then look under { -panel_path }
-next_right = I cannot see how it goes on, because my key lacks the right to. Whoever runs the bot has to grant GET /me/order/*. Until then look under { -panel_path }
+next_right = I cannot see how it goes on, because my key lacks the right to. Whoever runs the bot has to grant `GET /me/order/*`. Until then look under { -panel_path }
 project_named = Project "{ $name }": { $id }
 project_nameless = Project { $id }
 project_other_name = { $line } (under another name at OVHcloud)

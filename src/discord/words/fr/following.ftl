@@ -36,18 +36,16 @@ next_documents = Ce qu’OVHcloud demande se trouve dans un e-mail au compte OVH
 next_refused = Rien ne sera livré. Demandez pourquoi au support d’OVHcloud en indiquant la commande { $number }
 next_failed = Adressez-vous au support d’OVHcloud en indiquant la commande { $number }
 next_late = OVHcloud n’indique aucun obstacle. Adressez-vous au support d’OVHcloud en indiquant la commande { $number }
-next_unseen = { $count ->
-    [0] Je ne sais pas lequel manque.
-   *[other] Il manque : { $names }.
-} Regardez dans Espace client > Public Cloud. S’il s’y trouve, ma clé ou ma politique n’a pas le droit de le voir : la personne qui exploite le bot peut accorder GET /cloud/project/*
-next_hidden = La personne qui exploite le bot doit accorder GET /me/order/* et GET /cloud/project/* à ma clé ou à ma politique, je continue ensuite de moi-même. D’ici là, regardez dans Espace client > Public Cloud
+next_unseen = Il manque : { $names }. Regardez dans Espace client > Public Cloud. S’il s’y trouve, ma clé ou ma politique n’a pas le droit de le voir : la personne qui exploite le bot peut accorder `GET /cloud/project/*`
+next_unseen_unclear = Je ne sais pas lequel manque. Regardez dans Espace client > Public Cloud. S’il s’y trouve, ma clé ou ma politique n’a pas le droit de le voir : la personne qui exploite le bot peut accorder `GET /cloud/project/*`
+next_hidden = La personne qui exploite le bot doit accorder `GET /me/order/*` et `GET /cloud/project/*` à ma clé ou à ma politique, je continue ensuite de moi-même. D’ici là, regardez dans Espace client > Public Cloud
 next_cancelling = Si personne chez vous ne l’a voulu, adressez-vous au support d’OVHcloud en indiquant la commande { $number }
 next_cancelled_unpaid = Si elle est toujours souhaitée, remplissez un panier avec /cart add et envoyez-le de nouveau
 next_cancelled = Si personne chez vous ne l’a voulu, adressez-vous au support d’OVHcloud en indiquant la commande { $number }. Si elle est toujours souhaitée, remplissez un panier avec /cart add et envoyez-le de nouveau
 next_unknown = Je continue de demander. Vous pouvez regarder vous-même dans { -panel_path }
 next_otherwise = Examinez la commande { $number } dans { -panel_path }. Ce qu’elle a créé se trouve dans votre compte et peut coûter de l’argent
 next_keys = Je ne vois pas où elle en est, car OVHcloud n’accepte pas mes clés. La personne qui exploite le bot doit m’en donner de valides. D’ici là, regardez dans { -panel_path }
-next_right = Je ne vois pas où elle en est, car ma clé n’en a pas le droit. La personne qui exploite le bot doit accorder GET /me/order/*. D’ici là, regardez dans { -panel_path }
+next_right = Je ne vois pas où elle en est, car ma clé n’en a pas le droit. La personne qui exploite le bot doit accorder `GET /me/order/*`. D’ici là, regardez dans { -panel_path }
 project_named = Projet « { $name } » : { $id }
 project_nameless = Projet { $id }
 project_other_name = { $line } (sous un autre nom chez OVHcloud)

@@ -40,18 +40,16 @@ next_documents = Czego chce OVHcloud, jest w wiadomości e-mail do konta OVHclou
 next_refused = Nic nie zostanie zrealizowane. Zapytaj pomoc OVHcloud o powód i podaj numer zamówienia { $number }
 next_failed = Zwróć się do pomocy OVHcloud i podaj numer zamówienia { $number }
 next_late = OVHcloud nie wskazuje żadnej przeszkody. Zwróć się do pomocy OVHcloud i podaj numer zamówienia { $number }
-next_unseen = { $count ->
-    [0] Nie wiem, którego brakuje.
-   *[other] Brakuje: { $names }.
-} Zajrzyj do Panel klienta > Public Cloud. Jeśli tam jest, mój klucz lub polityka nie ma prawa go zobaczyć: osoba prowadząca bota może przyznać GET /cloud/project/*
-next_hidden = Osoba prowadząca bota musi przyznać mojemu kluczowi lub polityce GET /me/order/* i GET /cloud/project/*, wtedy sam ruszę dalej. Do tego czasu zajrzyj do Panel klienta > Public Cloud
+next_unseen = Brakuje: { $names }. Zajrzyj do Panel klienta > Public Cloud. Jeśli tam jest, mój klucz lub polityka nie ma prawa go zobaczyć: osoba prowadząca bota może przyznać `GET /cloud/project/*`
+next_unseen_unclear = Nie wiem, którego brakuje. Zajrzyj do Panel klienta > Public Cloud. Jeśli tam jest, mój klucz lub polityka nie ma prawa go zobaczyć: osoba prowadząca bota może przyznać `GET /cloud/project/*`
+next_hidden = Osoba prowadząca bota musi przyznać mojemu kluczowi lub polityce `GET /me/order/*` i `GET /cloud/project/*`, wtedy sam ruszę dalej. Do tego czasu zajrzyj do Panel klienta > Public Cloud
 next_cancelling = Jeśli nikt po Waszej stronie tego nie chciał, zwróć się do pomocy OVHcloud i podaj numer zamówienia { $number }
 next_cancelled_unpaid = Jeśli nadal jest potrzebne, napełnij koszyk przez /cart add i wyślij go od nowa
 next_cancelled = Jeśli nikt po Waszej stronie tego nie chciał, zwróć się do pomocy OVHcloud i podaj numer zamówienia { $number }. Jeśli nadal jest potrzebne, napełnij koszyk przez /cart add i wyślij go od nowa
 next_unknown = Pytam dalej. Możesz też zajrzeć tutaj: { -panel_path }
 next_otherwise = Obejrzyj zamówienie { $number } tutaj: { -panel_path }. To, co z niego powstało, jest na Waszym koncie i może kosztować
 next_keys = Nie widzę, co się z nim dzieje, bo OVHcloud nie przyjmuje moich kluczy. Osoba prowadząca bota musi mi dać ważne. Do tego czasu zajrzyj tutaj: { -panel_path }
-next_right = Nie widzę, co się z nim dzieje, bo mój klucz nie ma do tego prawa. Osoba prowadząca bota musi przyznać GET /me/order/*. Do tego czasu zajrzyj tutaj: { -panel_path }
+next_right = Nie widzę, co się z nim dzieje, bo mój klucz nie ma do tego prawa. Osoba prowadząca bota musi przyznać `GET /me/order/*`. Do tego czasu zajrzyj tutaj: { -panel_path }
 project_named = Projekt „{ $name }”: { $id }
 project_nameless = Projekt { $id }
 project_other_name = { $line } (w OVHcloud pod inną nazwą)

@@ -25,7 +25,8 @@ sentences! {
     next_refused(number);
     next_failed(number);
     next_late(number);
-    next_unseen(count, names);
+    next_unseen(names);
+    next_unseen_unclear();
     next_hidden();
     next_cancelling(number);
     next_cancelled_unpaid();

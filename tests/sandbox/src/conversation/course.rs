@@ -25,6 +25,20 @@ pub enum Course {
     },
     /// `ovh has no list of cloud orders`
     NoList,
+    /// `ovh hides the project staging`, or `shows the project staging`: from `/cloud/project`.
+    Hidden {
+        /// Its name.
+        name: String,
+        /// Whether it is hidden.
+        hidden: bool,
+    },
+    /// `ovh's project staging is renamed to other`
+    Renamed {
+        /// Its name.
+        name: String,
+        /// Its new name.
+        other: String,
+    },
     /// `ovh revokes the keys`, or `accepts the keys again`
     Revoked(bool),
     /// `ovh grants everything again`
@@ -63,6 +77,15 @@ impl Course {
         if let Some(time) = text.strip_prefix("ovh shows projects after ") {
             return Some(Course::ShowsProjects { seconds: seconds(time)? });
         }
+        for (verb, hidden) in [("ovh hides the project ", true), ("ovh shows the project ", false)] {
+            if let Some(name) = text.strip_prefix(verb) {
+                return Some(Course::Hidden { name: name.to_owned(), hidden });
+            }
+        }
+        if let Some(renamed) = text.strip_prefix("ovh's project ") {
+            let (name, other) = renamed.split_once(" is renamed to ")?;
+            return Some(Course::Renamed { name: name.to_owned(), other: other.to_owned() });
+        }
         let (number, turn) = text.strip_prefix("ovh's order ")?.split_once(' ')?;
         let turn = match turn {
             "is paid" => Turn::Paid,
@@ -91,10 +114,10 @@ impl Course {
                     Turn::Cancelled => ovh.cancel(number),
                     Turn::Unknown => ovh.hold_order(number, Some(Status::Unknown)),
                 };
-                if !done {
-                    return Err(Fault::new(format!("that cannot happen to order {number}")));
-                }
+                possible(done, &format!("order {number}"))?;
             }
+            Course::Hidden { name, hidden } => possible(ovh.hide_project(&name, hidden), &name)?,
+            Course::Renamed { name, other } => possible(ovh.rename_project(&name, &other), &name)?,
             Course::Delivers { seconds } => ovh.set(|settings| settings.delivery_s = seconds),
             Course::ShowsProjects { seconds } => ovh.set(|settings| settings.project_visible_after_s = seconds),
             Course::NoList => ovh.set(|settings| settings.cloud_orders = false),
@@ -103,4 +126,8 @@ impl Course {
         }
         Ok(())
     }
+}
+
+fn possible(done: bool, to: &str) -> Result<(), Fault> {
+    if done { Ok(()) } else { Err(Fault::new(format!("that cannot happen to {to}"))) }
 }

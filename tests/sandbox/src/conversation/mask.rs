@@ -51,7 +51,12 @@ fn link(text: &str) -> Option<(String, usize)> {
 fn project(text: &str) -> Option<(String, usize)> {
     let hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
     let length = text.find(|c: char| !hex(c)).unwrap_or(text.len());
-    (length == 32).then(|| ("0123…".to_owned(), length))
+    match length {
+        32 => Some(("0123…".to_owned(), length)),
+        // A longer one is something else, its end included.
+        33.. => Some((text.get(..length)?.to_owned(), length)),
+        _ => None,
+    }
 }
 
 /// OVHcloud's id of a call, `EU.ext-3.5f0c.12.…`, becomes `EU.ext-…`.

@@ -82,6 +82,14 @@ struct Halted {
     halt: Option<Halt>,
 }
 
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Named {
+    name: String,
+    hidden: Option<bool>,
+    rename: Option<String>,
+}
+
 impl Ovh {
     /// The control routes, to be mounted under `/ovh`.
     pub fn control(&self) -> Router {
@@ -102,6 +110,8 @@ impl Ovh {
             .route("/orders/{id}/status", put(hold_order))
             .route("/orders/{id}/halt", put(halt_order))
             .route("/orders/{id}/cancel", post(cancel))
+            .route("/projects", put(change_project))
+            .route("/credential/revoked", put(revoke))
             .route("/carts", get(async |State(ovh): State<Ovh>| Json(ovh.carts())))
             .route("/credential/validate", post(validate))
             .with_state(self.clone())
@@ -207,6 +217,17 @@ async fn halt_order(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(halted): J
 
 async fn cancel(State(ovh): State<Ovh>, Path(id): Path<i64>) -> Answer {
     done(ovh.cancel(id), "no order with this number can be cancelled")
+}
+
+async fn change_project(State(ovh): State<Ovh>, Json(named): Json<Named>) -> Answer {
+    let hidden = named.hidden.is_none_or(|hidden| ovh.hide_project(&named.name, hidden));
+    let renamed = named.rename.is_none_or(|other| ovh.rename_project(&named.name, &other));
+    done(hidden && renamed, "there is no project of this name")
+}
+
+async fn revoke(State(ovh): State<Ovh>, Json(revoked): Json<bool>) -> Answer {
+    ovh.revoke_keys(revoked);
+    shown(json!({}))
 }
 
 async fn validate(State(ovh): State<Ovh>, Json(key): Json<Key>) -> Answer {

@@ -222,6 +222,18 @@ impl Ovh {
         open.map(|order| order.cancelled = Some(now)).is_some()
     }
 
+    /// Hides the projects of this name from `/cloud/project`, or shows them again. False when there is none.
+    #[must_use]
+    pub fn hide_project(&self, name: &str, hidden: bool) -> bool {
+        self.shared().world().change_projects(name, |project| project.hidden = hidden)
+    }
+
+    /// Gives the projects of this name another, as a person does in the control panel. False when there is none.
+    #[must_use]
+    pub fn rename_project(&self, name: &str, other: &str) -> bool {
+        self.shared().world().change_projects(name, |project| other.clone_into(&mut project.description))
+    }
+
     /// Revokes every consumer key that was validated, or takes them back into use.
     pub fn revoke_keys(&self, revoked: bool) {
         let (from, to) = if revoked { (State::Validated, State::Expired) } else { (State::Expired, State::Validated) };
