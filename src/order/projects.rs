@@ -50,7 +50,11 @@ impl Content {
             let named = name.as_ref().is_some_and(|name| found.shown.as_deref() == Some(name.as_str()));
             ReadyProject { id: found.id.clone(), name, named }
         });
-        ready.collect()
+        let mut ready: Vec<ReadyProject> = ready.collect();
+        // As people have ordered them; those without a name come last.
+        let place = |name: &ProjectName| self.lines.iter().position(|line| line.name == *name);
+        ready.sort_by_key(|project| project.name.as_ref().and_then(place).unwrap_or(usize::MAX));
+        ready
     }
 
     /// The names of the projects that are not among these, each as often as it is missing.

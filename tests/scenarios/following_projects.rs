@@ -302,11 +302,11 @@ fn several_in_the_us() {
             (ovh's order 100000001 is paid)
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh's clock goes forward 3 hours)
-              bot: Order 1 is done, ready to use: projects "playground", "staging"
-              alice gets a direct message: Order 1 is done, ready to use: projects "playground", "staging"
-                Project "playground": `0123…`
-                <https://us.ovhcloud.com/...>
+              bot: Order 1 is done, ready to use: projects "staging", "playground"
+              alice gets a direct message: Order 1 is done, ready to use: projects "staging", "playground"
                 Project "staging": `0123…`
+                <https://us.ovhcloud.com/...>
+                Project "playground": `0123…`
                 <https://us.ovhcloud.com/...>
                 Cost so far: 20.00 USD
                 [To its message -> https://discord.com/...]

@@ -239,6 +239,7 @@ fn the_right_to_the_project_is_missing() {
     );
 }
 
+/// Nobody but the operator is told, and nothing is lost.
 #[test]
 fn ovhcloud_fails_for_a_while() {
     check_with(
@@ -255,10 +256,19 @@ fn ovhcloud_fails_for_a_while() {
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
-            (ovh answers 500 to the next 12 GET /cloud/order)
+            (ovh answers 500 to the next 4 GET /cloud/order)
             (ovh's order 100000001 is paid)
-            (ovh answers 500 to the next 12 GET followUps)
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+            (the log says: listing Public Cloud orders: OVHcloud answered with status 500)
+            (the log says: OVHcloud answers this again)
+            (ovh answers 500 to the next 4 GET followUps)
             (ovh's clock goes forward 3 hours)
+              bot: Order 1 is done, ready to use: project "staging"
+              alice gets a direct message: Order 1 is done, ready to use: project "staging"
+                Project "staging": `0123…`
+                <https://www.ovh.com/...>
+                Cost so far: 12.00 EUR
+                [To its message -> https://discord.com/...]
         "#]],
     );
 }

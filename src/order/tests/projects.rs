@@ -25,7 +25,7 @@ fn told(projects: &[ReadyProject]) -> Vec<(&str, Option<&str>, bool)> {
 fn each_project_gets_the_name_it_was_ordered_under() {
     let content = content(&[("a", 1), ("b", 1)]);
     let projects = content.named(&[found("1", Some("b"), Some("b")), found("2", Some("a"), Some("other"))]);
-    assert_eq!(told(&projects), [("1", Some("b"), true), ("2", Some("a"), false)]);
+    assert_eq!(told(&projects), [("2", Some("a"), false), ("1", Some("b"), true)]);
     assert_eq!(content.missing(&projects), []);
 }
 
@@ -34,9 +34,9 @@ fn each_project_gets_the_name_it_was_ordered_under() {
 fn without_that_the_shown_names_tell() {
     let content = content(&[("a", 1), ("b", 1), ("c", 1)]);
     let projects = content.named(&[found("1", None, Some("c")), found("2", None, None), found("3", None, Some("a"))]);
-    assert_eq!(told(&projects), [("1", Some("c"), true), ("2", Some("b"), false), ("3", Some("a"), true)]);
+    assert_eq!(told(&projects), [("3", Some("a"), true), ("2", Some("b"), false), ("1", Some("c"), true)]);
     let unclear = content.named(&[found("1", None, Some("x")), found("2", None, Some("a")), found("3", None, None)]);
-    assert_eq!(told(&unclear), [("1", None, false), ("2", Some("a"), true), ("3", None, false)]);
+    assert_eq!(told(&unclear), [("2", Some("a"), true), ("1", None, false), ("3", None, false)]);
 }
 
 /// A name that is left over is given only where nothing else could have it.
