@@ -5,7 +5,7 @@
 //! ([`Order::look_pause`], [`Order::is_asked`]); what a look leads to is another. Nothing is asked while nothing is open.
 //! Several processes may follow at the same time: the journal lets each change be written, and told, once.
 
-use super::troubles::Troubles;
+use super::troubles::{Question, Troubles};
 use super::{Desk, clock};
 use crate::order::{Blind, Listed, Order, OrderId, OrderNumber, is_project_id};
 use crate::ovh::{CloudOrder, CloudOrderStatus, Error, Fate};
@@ -28,8 +28,6 @@ const SIDE_BY_SIDE: usize = 4;
 const NO_LIST: SignedDuration = SignedDuration::from_hours(1);
 /// An order that is not what was approved is followed for so long.
 const OTHERWISE: SignedDuration = SignedDuration::from_hours(24 * 30);
-
-const LISTING: &str = "listing Public Cloud orders";
 
 /// What one process remembers between looks. Forgetting it costs some calls and nothing else.
 #[derive(Default)]
@@ -105,7 +103,7 @@ impl Desk {
             return Some(None);
         }
         let listed = self.0.ovh.cloud_orders().await;
-        memory.troubles.note(LISTING, &listed);
+        memory.troubles.note(Question::List, &listed);
         match listed {
             Ok(list) => {
                 memory.no_list = None;

@@ -2,16 +2,10 @@
 
 use super::Desk;
 use super::follow::blinds;
-use super::troubles::Troubles;
+use super::troubles::{Question, Troubles};
 use crate::journal::AppendError;
 use crate::order::{Blind, Blinded, Event, Found, Order, OrderNumber, Ready, ReadyProject, Seen, Stage, Status};
 use crate::ovh::{Born, Error, Fate, Region};
-
-const READING: &str = "reading the status of an order";
-const STEPS: &str = "reading the steps of an order";
-const DATES: &str = "reading an order of the account";
-const DETAILS: &str = "reading the projects of an order";
-const PROJECT: &str = "reading a project";
 
 /// What looking for an order's projects has shown.
 enum Birth {
@@ -41,7 +35,7 @@ impl Desk {
     async fn look_through(&self, order: Order, listed: Vec<String>, troubles: &Troubles) -> Result<(), AppendError> {
         let Some(number) = order.number() else { return Ok(()) };
         let answer = self.0.ovh.order_status(number).await;
-        troubles.note(READING, &answer);
+        troubles.note(Question::Status, &answer);
         let status = match answer {
             Ok(status) => status,
             // A young order may not be there yet; one that was there and is not is for people to look at.
@@ -96,7 +90,7 @@ impl Desk {
         }
         let steps = async {
             let steps = self.0.ovh.follow_up(number).await;
-            troubles.note(STEPS, &steps);
+            troubles.note(Question::Steps, &steps);
             steps.ok()
         };
         let dates = async {
@@ -105,7 +99,7 @@ impl Desk {
                 return None;
             }
             let billing = self.0.ovh.billing_order(number).await;
-            troubles.note(DATES, &billing);
+            troubles.note(Question::Dates, &billing);
             billing.ok()
         };
         let (steps, dates) = tokio::join!(steps, dates);
@@ -130,7 +124,7 @@ impl Desk {
             return Birth::All(Vec::new());
         }
         let born = self.0.ovh.born(number, Region::of(&order.quote.subsidiary)).await;
-        troubles.note(DETAILS, &born);
+        troubles.note(Question::Details, &born);
         let mut born = match born {
             Ok(born) => born,
             Err(error) => return if blinds(&error).is_some() { Birth::Hidden } else { Birth::Unread },
@@ -146,7 +140,7 @@ impl Desk {
             let project = self.0.ovh.project(&id).await;
             match project {
                 Ok(project) => {
-                    troubles.note(PROJECT, &Ok::<_, Error>(()));
+                    troubles.note(Question::Project, &Ok::<_, Error>(()));
                     if project.order.is_some_and(|of| of != number) {
                         tracing::warn!(
                             order = order.id.0,
@@ -160,7 +154,7 @@ impl Desk {
                 Err(Error { fate: Fate::Missing, .. }) => {}
                 Err(error) => {
                     let hidden = blinds(&error).is_some();
-                    troubles.note(PROJECT, &Err::<(), _>(error));
+                    troubles.note(Question::Project, &Err::<(), _>(error));
                     return if hidden { Birth::Hidden } else { Birth::Unread };
                 }
             }

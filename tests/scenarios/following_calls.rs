@@ -38,7 +38,8 @@ fn one_question_at_each_look_however_many_orders_are_open() {
         println!("{:>6} open, 1 was paid: {LOOKS} looks asked {asked:?}", 1000);
         assert_eq!(asked[LIST], LOOKS);
         let status = asked["GET /me/order/{orderId}/status"];
-        assert!((1..=LOOKS).contains(&status), "{asked:?}");
+        // The look that is not counted may have led to one more.
+        assert!((1..=LOOKS + 1).contains(&status), "{asked:?}");
         assert_eq!(asked["GET /me/order/{orderId}/followUp"], status);
         assert_eq!(asked.len(), 3, "{asked:?}");
     });
