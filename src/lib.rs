@@ -20,7 +20,9 @@
 //! # Rooms
 //!
 //! Each uses only those before it: [`order`], [`journal`], [`ovh`], [`desk`], [`discord`]. Then [`config`], and
-//! [`run`], which puts them together.
+//! [`run`], which puts them together and answers whoever looks after the bot. All but the first know [`trail`], by which
+//! the log lines of one piece of work are found. What is counted is counted in the room where it happens; `run` asks the
+//! rooms for it.
 //!
 //! # Invariants, as absences
 //!
@@ -54,3 +56,4 @@ pub mod order;
 pub mod ovh;
 pub mod run;
 pub mod signals;
+pub mod trail;

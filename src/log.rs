@@ -1,13 +1,23 @@
-//! The log: one line per event on standard error. Our own targets obey `RUST_LOG`; everybody else is held below the level at
+//! The log: one line per event on standard error, as text or as JSON. Our own targets obey `RUST_LOG`; everybody else is held below the level at
 //! which they would print a token, whatever `RUST_LOG` says.
 
+use crate::trail;
 use std::io::{self, IsTerminal as _};
-
 use tracing::Level;
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::{SubscriberInitExt as _, TryInitError};
+
+/// The form of its lines (`operations.log`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// For people.
+    #[default]
+    Text,
+    /// For machines: one object a line.
+    Json,
+}
 
 /// What is shown without `RUST_LOG`.
 const USUAL: &str = "warn,cartwright=info";
@@ -28,7 +38,9 @@ impl Filter {
             .map(str::trim)
             .filter(|part| !part.is_empty())
             .partition(|part| part.parse::<Targets>().is_ok());
-        let asked = good.join(",").parse().unwrap_or_default();
+        let asked: Targets = good.join(",").parse().unwrap_or_default();
+        // Whatever lines are asked for, each has its id.
+        let asked = asked.with_target(trail::TARGET, LevelFilter::ERROR);
         (Self { asked, safe: safe() }, bad.into_iter().map(str::to_owned).collect())
     }
 
@@ -60,14 +72,17 @@ fn safe() -> Targets {
         .with_target("sqlx", LevelFilter::WARN)
 }
 
-/// Starts the log with `RUST_LOG`; coloured only on a terminal, and not if `NO_COLOR` is set.
+/// Starts the log with `RUST_LOG`; coloured only on a terminal, as text, and not if `NO_COLOR` is set.
 ///
 /// # Errors
 /// A log was started before.
-pub fn start() -> Result<(), TryInitError> {
+pub fn start(form: Form) -> Result<(), TryInitError> {
     let (filter, ignored) = Filter::new(std::env::var("RUST_LOG").ok().as_deref());
     let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    lines(filter, colour, io::stderr).try_init()?;
+    match form {
+        Form::Text => lines(filter, colour, io::stderr).try_init()?,
+        Form::Json => objects(filter, io::stderr).try_init()?,
+    }
     for part in ignored {
         tracing::warn!(part, "RUST_LOG: this part is not understood and left out; write target=level");
     }
@@ -82,6 +97,15 @@ where
         .with(filter.asked)
         .with(filter.safe)
         .with(tracing_subscriber::fmt::layer().with_ansi(colour).with_writer(to))
+}
+
+fn objects<W>(filter: Filter, to: W) -> impl tracing::Subscriber + Send + Sync + 'static
+where
+    W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
+{
+    // Of the spans only the list is kept: it names the innermost one as well.
+    let layer = tracing_subscriber::fmt::layer().json().flatten_event(true).with_current_span(false);
+    tracing_subscriber::registry().with(filter.asked).with(filter.safe).with(layer.with_writer(to))
 }
 
 #[cfg(test)]

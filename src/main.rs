@@ -30,7 +30,7 @@ fn start(path: &Path) -> Exit {
             return Exit::Refused;
         }
     };
-    if let Err(error) = log::start() {
+    if let Err(error) = log::start(config.operations.log) {
         tell(&error);
         return Exit::Refused;
     }

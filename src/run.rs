@@ -1,16 +1,21 @@
 //! The running bot: opens what it needs, works until it is asked to stop, then finishes what runs.
 
 mod beat;
+mod operations;
 
 use crate::config::{Config, ConfigError, OvhEndpoint, Secrets, World};
 use crate::desk::{self, Desk};
+use crate::discord::Meter;
 use crate::discord::chat::{self, Chat, ChatError};
 use crate::discord::ids::{ChannelId, GuildId};
 use crate::journal::{AuditKey, Journal, JournalError};
 use crate::ovh::{Credentials, EndpointError, Ovh, SetupError};
 use crate::signals::Signals;
 use beat::beat;
+pub use operations::PortError;
+use operations::{Board, Port};
 use std::io;
+use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
 /// Why the bot could not start or had to end.
@@ -19,6 +24,9 @@ pub enum RunError {
     /// The system refuses the signal handlers.
     #[error("catching SIGTERM and Ctrl-C")]
     Signals(#[source] io::Error),
+    /// Nothing can listen on `operations.listen`.
+    #[error(transparent)]
+    Port(#[from] PortError),
     /// `ovh.endpoint` is unusable.
     #[error(transparent)]
     Endpoint(#[from] EndpointError),
@@ -62,13 +70,32 @@ pub async fn until(config: Config, secrets: Secrets, stop: &CancellationToken) -
     for warning in config.warnings() {
         tracing::warn!("{warning}");
     }
+    let board = Arc::new(Board::new(stop.clone()));
+    let port = match config.operations.listen {
+        Some(address) => Some(Port::open(address, &board).await?),
+        None => None,
+    };
+    let ended = work(config, secrets, stop, &board).await;
+    // Last, so that whoever asks meanwhile is told that the bot is stopping.
+    if let Some(port) = port {
+        port.close().await;
+    }
+    ended
+}
+
+async fn work(config: Config, secrets: Secrets, stop: &CancellationToken, board: &Board) -> Result<(), RunError> {
     let ovh = vendor(&config, &secrets)?;
+    board.count(|registry| ovh.register(registry));
+    let meter = Meter::default();
+    board.count(|registry| meter.register(registry));
     let journal = open(&config, &secrets).await?;
     tracing::info!(journal = %journal.id(), "the journal is open");
+    board.count(|registry| journal.register(registry));
     let desk = Desk::new(journal, ovh, desk_settings(&config));
+    board.journal_is_open(&desk);
     let heartbeat = config.journal.url.heartbeat();
     // Side by side, so that open orders are looked for even if the chat cannot be joined.
-    let start = async { tokio::join!(Chat::join(chat_settings(&config, secrets)), desk.open()).0 };
+    let start = async { tokio::join!(Chat::join(chat_settings(&config, secrets), meter), desk.open()).0 };
     let started = unless(stop, start).await;
     if let Some(joined) = &started
         && let Err(error) = config.check_world(&found(joined, &desk))
@@ -84,6 +111,7 @@ pub async fn until(config: Config, secrets: Secrets, stop: &CancellationToken) -
         }
     };
     let connection = chat.connection();
+    board.chat_is_joined(&connection);
     let until_the_end = desk.clone();
     let (served, ()) = tokio::join!(
         async {

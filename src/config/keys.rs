@@ -26,6 +26,8 @@ pub(super) enum Key {
     AuditRoles,
     AuditPeople,
     PrivacyKeepOrders,
+    OperationsListen,
+    OperationsLog,
 }
 
 /// What every variable of ours begins with.
@@ -33,7 +35,7 @@ pub(super) const PREFIX: &str = "CARTWRIGHT_";
 
 impl Key {
     /// All of them, in the order of the example file.
-    pub(super) const ALL: [Self; 23] = [
+    pub(super) const ALL: [Self; 25] = [
         Self::DiscordApi,
         Self::DiscordGuild,
         Self::DiscordChannel,
@@ -57,6 +59,8 @@ impl Key {
         Self::AuditRoles,
         Self::AuditPeople,
         Self::PrivacyKeepOrders,
+        Self::OperationsListen,
+        Self::OperationsLog,
     ];
 
     /// Section and key, as in `discord.guild`.
@@ -85,6 +89,8 @@ impl Key {
             Self::AuditRoles => "audit.roles",
             Self::AuditPeople => "audit.people",
             Self::PrivacyKeepOrders => "privacy.keep_orders",
+            Self::OperationsListen => "operations.listen",
+            Self::OperationsLog => "operations.log",
         }
     }
 

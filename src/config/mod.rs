@@ -9,6 +9,7 @@ mod error;
 mod file;
 mod journal_url;
 mod keys;
+mod operations;
 mod read;
 pub mod rules;
 mod secrets;
@@ -23,6 +24,7 @@ pub use address::{BaseUrl, OvhEndpoint};
 pub use environment::Environment;
 pub use error::{ConfigError, Fault, Origin};
 pub use journal_url::JournalUrl;
+pub use operations::OperationsConfig;
 pub use rules::{Rules, World};
 pub use secrets::Secrets;
 
@@ -52,6 +54,8 @@ pub struct Config {
     pub audit: AuditConfig,
     /// Section `[privacy]`.
     pub privacy: PrivacyConfig,
+    /// Section `[operations]`.
+    pub operations: OperationsConfig,
     /// Sections `[[rule]]` and `[[cap]]`.
     pub rules: Rules,
 }
@@ -170,6 +174,7 @@ impl Config {
                 "link.post is \"channel\": everybody who can read the channel can open the order form".to_owned(),
             );
         }
+        warnings.extend(self.operations.warning());
         warnings.extend(self.rules.warnings());
         warnings
     }

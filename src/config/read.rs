@@ -8,12 +8,13 @@ use super::environment;
 use super::error::{Fault, Origin};
 use super::file::FileText;
 use super::keys::Key;
+use super::operations;
 use super::rules::{self, Rules, Table};
 use super::typed;
 use super::value::{self, Given, Value, Wrong};
 use super::{
     ApprovalConfig, AuditConfig, BaseUrl, Config, ConfigError, DiscordConfig, Environment, JournalConfig, JournalUrl,
-    LinkConfig, OvhConfig, OvhEndpoint, PrivacyConfig, SettleConfig,
+    LinkConfig, OperationsConfig, OvhConfig, OvhEndpoint, PrivacyConfig, SettleConfig,
 };
 use crate::discord::LinkPost;
 use crate::order::{FollowPace, PersonId, RoleId};
@@ -87,6 +88,10 @@ impl Config {
                 keep_orders: values
                     .one(Key::PrivacyKeepOrders, |value| value::duration(value, MOST_KEPT))
                     .unwrap_or(ONE_YEAR),
+            },
+            operations: OperationsConfig {
+                listen: values.one(Key::OperationsListen, operations::address),
+                log: values.one(Key::OperationsLog, operations::form).unwrap_or_default(),
             },
             rules: Rules::none(),
         };

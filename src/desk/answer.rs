@@ -103,6 +103,7 @@ impl From<JournalError> for No {
 impl From<SaveError> for No {
     fn from(error: SaveError) -> No {
         match error {
+            SaveError::Erased => No::Refused(Refusal::Erased),
             SaveError::Changed => No::Refused(Refusal::CartChanged),
             SaveError::Journal(error) => error.into(),
         }
@@ -113,6 +114,7 @@ impl From<SubmitError> for No {
     fn from(error: SubmitError) -> No {
         match error {
             SubmitError::Refused(refusal) => No::Refused(refusal),
+            SubmitError::Erased => No::Refused(Refusal::Erased),
             SubmitError::CartChanged => No::Refused(Refusal::CartChanged),
             SubmitError::Journal(error) => error.into(),
         }
@@ -123,6 +125,7 @@ impl From<AppendError> for No {
     fn from(error: AppendError) -> No {
         match error {
             AppendError::Stale | AppendError::Leased => No::Refused(Refusal::AlreadyDecided { by: None }),
+            AppendError::Erased => No::Refused(Refusal::Erased),
             AppendError::Refused(refusal) => No::Refused(refusal),
             AppendError::Journal(error) => error.into(),
             AppendError::NumberClaimed { number, by } => No::Refused(Refusal::NumberClaimed { number, by }),

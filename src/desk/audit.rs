@@ -64,7 +64,7 @@ impl Desk {
     /// When the journal cannot be read or written.
     pub async fn audit(&self, who: &Who, from: Option<&str>, to: Option<&str>, format: Format) -> Result<Audit, No> {
         if !self.readers().allow(who) {
-            self.note_refused(None, who, "audit_export", "NotReader").await;
+            self.note_refused(None, who, "audit_export", json!({ "why": "NotReader" })).await;
             return Ok(Audit::NotYours);
         }
         let now = clock::now();
@@ -86,11 +86,11 @@ impl Desk {
     pub async fn note_refusal(&self, who: PersonId, order: OrderId, what: &str, refusal: &Refusal) {
         // Somebody who was never met has no key; nothing that is refused with a reason comes before that.
         if let Some(who) = self.remembered(who) {
-            self.note_refused(Some(order), &who, what, &reason(refusal)).await;
+            self.note_refused(Some(order), &who, what, told_of(refusal)).await;
         }
     }
 
-    async fn note_refused(&self, order: Option<OrderId>, who: &Who, what: &str, why: &str) {
+    async fn note_refused(&self, order: Option<OrderId>, who: &Who, what: &str, why: Value) {
         if let Err(error) = self.0.journal.note_refusal(order, &who.key, what, why, clock::now()).await {
             tracing::error!(%error, "a refusal is missing in the audit; the person was refused all the same");
         }
@@ -152,9 +152,9 @@ impl Desk {
     }
 }
 
-/// A refusal's name, without what it says to the person.
-pub(super) fn reason(refusal: &Refusal) -> String {
-    format!("{refusal:?}").chars().take_while(char::is_ascii_alphanumeric).collect()
+/// A refusal as it stands in the audit: its name as `why`, with the keys, numbers and amounts that belong to it.
+fn told_of(refusal: &Refusal) -> Value {
+    serde_json::to_value(refusal).unwrap_or_else(|_| json!({ "why": "Unknown" }))
 }
 
 fn fate(fate: &Fate) -> &'static str {
@@ -185,10 +185,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_refusal_is_told_by_its_name_alone() {
-        assert_eq!(reason(&Refusal::NotApprover), "NotApprover");
-        assert_eq!(reason(&Refusal::NoSuchOrder { order: OrderId(7) }), "NoSuchOrder");
-        assert_eq!(reason(&Refusal::NoSuchLine { place: 1, lines: 2 }), "NoSuchLine");
+    fn a_refusal_is_told_by_its_name_and_its_amounts() {
+        assert_eq!(told_of(&Refusal::NotApprover), json!({ "why": "NotApprover" }));
+        assert_eq!(told_of(&Refusal::NoSuchOrder { order: OrderId(7) }), json!({ "why": "NoSuchOrder", "order": 7 }));
+        let most = crate::order::Money::new(5, crate::order::Currency::EUR);
+        let over = json!({ "why": "OverRule", "most": { "ucents": 5, "currency": "EUR" } });
+        assert_eq!(told_of(&Refusal::OverRule { most }), over);
     }
 
     #[test]

@@ -86,7 +86,7 @@ impl Desk {
 
     /// Asks the rules and writes the answer through. If the cart changed meanwhile, the person asked about another
     /// cart than they saw, and is told so.
-    async fn change(&self, who: &Who, ask: impl FnOnce(&Cart) -> Result<Cart, Refusal>) -> Result<Cart, No> {
+    pub(super) async fn change(&self, who: &Who, ask: impl FnOnce(&Cart) -> Result<Cart, Refusal>) -> Result<Cart, No> {
         self.refuse_when_stopping()?;
         let seen = self.cart(who).await?;
         let next = ask(&seen)?;

@@ -3,8 +3,10 @@
 use super::{Desk, clock};
 use crate::journal::JournalError;
 use crate::order::{LONGEST, Stage};
+use crate::trail;
 use std::time::Duration;
 use tokio::time::MissedTickBehavior;
+use tracing::Instrument as _;
 
 const MINUTE: Duration = Duration::from_secs(60);
 /// How many minutes between reading OVHcloud's clock, and between reading its offers: often enough that a quote
@@ -26,7 +28,7 @@ impl Desk {
             self.read_clock().await;
             self.read_offers_or_warn().await
         });
-        let offers_read = read.await.unwrap_or(false);
+        let offers_read = read.instrument(trail::turn("start")).await.unwrap_or(false);
         let desk = self.clone();
         self.spawn(async move {
             desk.unless_stopping(desk.every_minute(offers_read)).await;
@@ -50,21 +52,27 @@ impl Desk {
         minutes.set_missed_tick_behavior(MissedTickBehavior::Delay);
         for minute in 0_u64.. {
             minutes.tick().await;
-            self.go_on().await;
-            if minute > 0 && minute.is_multiple_of(CLOCK_MINUTES) {
-                self.read_clock().await;
-            }
-            if !offers_read || (minute > 0 && minute.is_multiple_of(OFFERS_MINUTES)) {
-                offers_read = self.read_offers_or_warn().await;
-            }
-            self.delete_spare_carts().await;
-            self.head_of_day().await;
-            if minute.is_multiple_of(PURGE_MINUTES)
-                && let Err(error) = self.0.journal.purge(clock::now()).await
-            {
-                tracing::error!(%error, "emptying side tables");
-            }
+            offers_read = self.in_a_minute(minute, offers_read).instrument(trail::turn("minute")).await;
         }
+    }
+
+    /// What is done in this minute; gives whether there are offers.
+    async fn in_a_minute(&self, minute: u64, mut offers_read: bool) -> bool {
+        self.go_on().await;
+        if minute > 0 && minute.is_multiple_of(CLOCK_MINUTES) {
+            self.read_clock().await;
+        }
+        if !offers_read || (minute > 0 && minute.is_multiple_of(OFFERS_MINUTES)) {
+            offers_read = self.read_offers_or_warn().await;
+        }
+        self.delete_spare_carts().await;
+        self.head_of_day().await;
+        if minute.is_multiple_of(PURGE_MINUTES)
+            && let Err(error) = self.0.journal.purge(clock::now()).await
+        {
+            tracing::error!(%error, "emptying side tables");
+        }
+        offers_read
     }
 
     /// Looks again for what may yet show at OVHcloud: orders that a person has to decide about, and strays.
@@ -75,7 +83,7 @@ impl Desk {
             rounds.tick().await;
             let since = clock::now().saturating_sub(LONGEST).unwrap_or(jiff::Timestamp::MIN);
             let looked = async { self.look_for_all(self.0.journal.doubtful_orders(since).await?).await };
-            if let Err(error) = looked.await {
+            if let Err(error) = looked.instrument(trail::turn("looking again")).await {
                 tracing::error!(%error, "orders to look for could not be read; the next round tries again");
             }
         }
@@ -103,13 +111,13 @@ impl Desk {
         };
         for order in orders {
             let id = order.id;
-            match order.stage {
+            match &order.stage {
                 Stage::Approved | Stage::CheckingOut { .. } => self.go_on_in_background(id),
+                Stage::Placed { .. } => self.note_lost_retraction(&order).await,
                 // A waiting order goes on by itself too, but at its own times.
                 Stage::Pending
                 | Stage::Held(_)
                 | Stage::Undecided(_)
-                | Stage::Placed { .. }
                 | Stage::PlacedOtherwise { .. }
                 | Stage::Closed(_) => {}
             }

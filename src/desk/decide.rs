@@ -59,6 +59,11 @@ impl Desk {
     /// # Errors
     /// When the rules refuse it or it cannot be written down.
     pub async fn try_again(&self, who: &Who, id: OrderId) -> Result<Order, No> {
+        self.refuse_when_stopping()?;
+        let order = self.load(id).await?;
+        // Nobody without the right learns more than that.
+        order.try_again(who, self.policy(), clock::now())?;
+        self.may_send_codes_again(&order).await?;
         let order = self.decide(id, |order| order.try_again(who, self.policy(), clock::now())).await?;
         self.go_on_in_background(id);
         Ok(order)

@@ -1,7 +1,6 @@
 //! What the rules say about one order and one person: who may still approve it, what is missing, and why this person may
 //! not.
 
-use super::audit::reason;
 use super::{Desk, No, Sheet, clock};
 use crate::journal::{JournalError, Profile};
 use crate::order::{Approval, Counted, Group, Manner, Money, Order, OrderId, PersonId, Refusal, Stage, Who};
@@ -26,8 +25,8 @@ pub struct Explained {
     pub you: Result<(), Refusal>,
     /// Whether that person may approve it alone.
     pub you_alone: bool,
-    /// Why their last click on it was refused, and when, if one was.
-    pub last: Option<(Timestamp, Refusal)>,
+    /// When their last click on it was refused, if one was, and why; nothing if another version of this program wrote that.
+    pub last: Option<(Timestamp, Option<Refusal>)>,
 }
 
 /// One approval.
@@ -90,29 +89,14 @@ impl Desk {
         Ok(Explained { approvals, second, handed, alone, caps, you, you_alone, last, sheet })
     }
 
-    /// The audit keeps a refusal's name, and not what belonged to it then: amounts and names are of that moment.
-    async fn last_refusal(&self, order: &Order, who: &Who) -> Result<Option<(Timestamp, Refusal)>, JournalError> {
-        let Some((at, why)) = self.0.journal.last_refusal(order.id, &who.key).await? else { return Ok(None) };
-        let known = [
-            Refusal::NotApprover,
-            Refusal::OwnOrder,
-            Refusal::AlreadyApproved,
-            Refusal::AlreadyDecided { by: None },
-            Refusal::Over,
-            Refusal::SealMoved,
-            Refusal::Expired,
-            Refusal::NotConfirmed { order: order.id },
-            Refusal::NotAlone,
-            Refusal::NothingToTakeBack,
-            Refusal::NotRequester,
-            Refusal::NothingToWaive,
-            Refusal::NotHeld,
-            Refusal::NotUndecided,
-            Refusal::NotPlaced,
-            Refusal::PlacedOtherwise,
-            Refusal::LinkNotForYou,
-        ];
-        Ok(known.into_iter().find(|refusal| reason(refusal) == why).map(|refusal| (at, refusal)))
+    /// As it was then: its amounts are of that moment.
+    async fn last_refusal(
+        &self,
+        order: &Order,
+        who: &Who,
+    ) -> Result<Option<(Timestamp, Option<Refusal>)>, JournalError> {
+        let last = self.0.journal.last_refusal(order.id, &who.key).await?;
+        Ok(last.map(|(at, why)| (at, serde_json::from_value(why).ok())))
     }
 
     async fn yes(&self, approval: &Approval) -> Result<Yes, JournalError> {
@@ -129,7 +113,7 @@ impl Desk {
     async fn handed(&self, order: &Order, now: Timestamp) -> Result<Vec<Handed>, JournalError> {
         let mut handed = Vec::new();
         for deputation in self.0.journal.deputations(now).await? {
-            if order.lets_approve(&deputation.from.key, &deputation.from.roles) {
+            if order.can_use(&deputation.from, &deputation.to) {
                 handed.push(Handed {
                     from: self.0.journal.profile(&deputation.from.key).await?,
                     to: self.0.journal.profile(&deputation.to).await?,

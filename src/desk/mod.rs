@@ -3,19 +3,24 @@
 //! Every request loads what it needs, asks the pure rules, writes the event down and only then acts. A decision that
 //! another click or another process made first shows as a stale version and is answered as such, never overwritten.
 //!
-//! * `carts`, `vouchers` and `submit`: filling a cart, pricing it, sending it for approval.
+//! * `carts`, `vouchers`, `brake` and `submit`: filling a cart, pricing it, sending it for approval.
 //! * `decide`: approve, reject, try again, close. `facts` and `caps`: what whoever decides should know.
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
+//! * `account`: how ready the account is.
+//! * `after`: ordering once more, taking back, withdrawing.
 //! * `caps`, `explain`: what the rules say, of an order and to a person.
 //! * `chores`: what is done on start and every minute. `waiting`: what is due for orders that wait for people.
 //! * `follow`, `progress`: looking at placed orders until their projects can be used. `troubles`: what hinders that.
 //! * `delegate`: handing on one's right to approve.
 //! * `audit`, `privacy`: who did what, for those who may know; what is kept about a person.
 
+mod account;
+mod after;
 mod answer;
 mod audit;
+mod brake;
 mod caps;
 mod carts;
 mod catalogue;
@@ -47,6 +52,8 @@ mod vouchers;
 mod waiting;
 mod word;
 
+pub use account::AccountSheet;
+pub use after::Retractable;
 pub use answer::{Link, No, OvhTrouble, Sending, Step, Trouble};
 pub use audit::{Audit, Readers};
 pub use delegate::Delegated;
@@ -66,6 +73,7 @@ use std::sync::Arc;
 use tokio::sync::broadcast;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+use tracing::Instrument as _;
 
 /// What the operator has decided.
 #[derive(Clone, Debug)]
@@ -165,9 +173,9 @@ impl Desk {
         let _listeners = self.0.progress.send((order, step));
     }
 
-    /// Starts a task that [`Desk::drain`] waits for.
+    /// Starts a task that [`Desk::drain`] waits for. Its log lines belong to what is under way here.
     fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
-        self.0.tasks.spawn(task);
+        self.0.tasks.spawn(task.in_current_span());
     }
 
     /// What the work gives, or nothing if the bot is about to stop first. For work that may be dropped anywhere.

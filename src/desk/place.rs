@@ -43,7 +43,7 @@ impl Desk {
             Ok(prepared) => prepared,
             Err(Trouble::Stopping | Trouble::Journal) => return Ok(()),
             Err(trouble) => {
-                self.count_code(None, &trouble).await;
+                self.count_codes_of_order(id, &trouble).await;
                 return self.hold(&order, held_for(trouble)).await;
             }
         };

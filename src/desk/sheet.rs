@@ -27,7 +27,7 @@ pub struct Sheet {
     pub approved: Vec<Given>,
     /// Who may approve it.
     pub approvers: Group<PersonId>,
-    /// Who rejected or closed it, or said that it was not ordered.
+    /// Who rejected or closed it, said that it was not ordered, or withdrew from it once it was placed.
     pub decided_by: Option<Profile>,
     /// What people wrote about it.
     pub texts: Texts,
@@ -146,13 +146,13 @@ fn decider(order: &Order) -> Option<&PersonKey> {
     match &order.stage {
         Stage::Closed(Ending::Rejected { by } | Ending::Withdrawn { by } | Ending::GivenUp { by })
         | Stage::Held(HeldFor::SaidNotOrdered { by }) => Some(by),
+        Stage::Placed { .. } => order.course.retraction.as_ref().map(|retraction| &retraction.by),
         Stage::Closed(Ending::Expired)
         | Stage::Pending
         | Stage::Approved
         | Stage::CheckingOut { .. }
         | Stage::Held(_)
         | Stage::Undecided(_)
-        | Stage::Placed { .. }
         | Stage::PlacedOtherwise { .. } => None,
     }
 }

@@ -25,10 +25,16 @@ impl Desk {
         let wish = Wish { content: &content, vouchers: &vouchers, order: None };
         self.check_codes(&who.key, &vouchers).await?;
         let (prepared, readiness) = self.while_asking(self.prepare(&wish)).await;
+        if let Err(refusal) = readiness.may_order() {
+            if let Ok(prepared) = prepared {
+                self.drop_cart(prepared.cart);
+            }
+            return Err(refusal.into());
+        }
         let prepared = match prepared {
             Ok(prepared) => prepared,
             Err(trouble) => {
-                self.count_code(Some(&who.key), &trouble).await;
+                self.count_codes_of_cart(&who.key, &trouble).await;
                 return Err(No::Trouble(trouble));
             }
         };

@@ -3,9 +3,11 @@
 use super::Desk;
 use crate::journal::{AppendError, JournalError, Lease};
 use crate::order::{OrderId, Stage};
+use crate::trail;
 use std::convert::Infallible;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+use tracing::Instrument as _;
 
 /// How long a lease holds while an order is worked on: so long after a process died, another takes over.
 const WORKING: Duration = Duration::from_secs(60);
@@ -58,7 +60,7 @@ impl Desk {
     /// Lets the order go on in a task of its own. If one is at it already, that one goes on afterwards.
     pub(super) fn go_on_in_background(&self, id: OrderId) {
         let desk = self.clone();
-        self.spawn(async move {
+        let work = async move {
             let mut turn = desk.take_turn(id);
             while let Some(mine) = turn {
                 match desk.work_when_free(id).await {
@@ -70,7 +72,8 @@ impl Desk {
                 }
                 turn = mine.end();
             }
-        });
+        };
+        self.spawn(work.instrument(trail::order("going on", id.0)));
     }
 
     /// Works on the order, and if another process is at it, once that one has ended: it may have looked at the order

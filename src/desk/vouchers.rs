@@ -1,7 +1,7 @@
 //! Voucher codes: OVHcloud is asked about one when it is given, and again when the cart is sent if it could not say
 //! then. Never more often than the brake allows: too many wrong codes lock the account out of vouchers.
 
-use super::{Desk, No, OvhTrouble, Trouble};
+use super::{Desk, No, Trouble};
 use crate::journal::{MayTry, Trying, Voucher};
 use crate::order::{Cart, LineId, PersonKey, Refusal, Tried, Verdict, VoucherFault, Who};
 use crate::ovh::{self, Fate, Worth};
@@ -88,14 +88,6 @@ impl Desk {
         Ok(())
     }
 
-    /// Counts a code that OVHcloud did not take while a cart was priced.
-    pub(super) async fn count_code(&self, by: Option<&PersonKey>, trouble: &Trouble) {
-        let Trouble::Ovh { fate: OvhTrouble::Refused(Verdict::VoucherRefused(fault)), .. } = trouble else { return };
-        if let Err(error) = self.0.journal.note_voucher(by, came(*fault)).await {
-            tracing::error!(%error, "a voucher that was not taken could not be counted");
-        }
-    }
-
     async fn is_known_good(&self, by: &PersonKey, line: LineId, voucher: &Voucher) -> Result<bool, No> {
         let kept = self.0.journal.cart_vouchers(by).await?;
         Ok(kept.get(&line) == Some(voucher) && !self.0.journal.unchecked_vouchers(by).await?.contains(&line))
@@ -153,7 +145,7 @@ fn refused(fate: &Fate) -> Option<Option<VoucherFault>> {
 }
 
 /// What a code that was not taken counts as.
-fn came(fault: VoucherFault) -> Tried {
+pub(super) fn came(fault: VoucherFault) -> Tried {
     match fault {
         VoucherFault::TooManyAttempts => Tried::LockedOut,
         VoucherFault::Invalid

@@ -3,11 +3,13 @@
 use super::{Desk, clock};
 use crate::journal::{AppendError, JournalError};
 use crate::order::{Order, OrderId};
+use crate::trail;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::Instant;
+use tracing::Instrument as _;
 
 /// A look at all of them at least this often: other processes change orders too, and clocks are set.
 const LONGEST: Duration = Duration::from_secs(60);
@@ -20,7 +22,7 @@ impl Desk {
         let mut news = self.0.journal.debts();
         loop {
             let looked = Instant::now();
-            let next = match self.do_what_is_due().await {
+            let next = match self.do_what_is_due().instrument(trail::turn("due")).await {
                 Ok(next) => next,
                 Err(error) => {
                     tracing::error!(%error, "waiting orders could not be read; the next minute tries again");

@@ -135,7 +135,9 @@ pub async fn offer_choices(rest: &Rest, call: &Callback, choices: &Value) -> Res
 }
 
 async fn respond(rest: &Rest, call: &Callback, response: &Value) -> Result<(), RestError> {
-    rest.respond(call.id, &call.token, response, call.received + ACKNOWLEDGE_WITHIN).await
+    rest.respond(call.id, &call.token, response, call.received + ACKNOWLEDGE_WITHIN).await?;
+    rest.meter().acknowledged(call.received.elapsed());
+    Ok(())
 }
 
 /// The message with the EPHEMERAL flag beside those it has.

@@ -4,12 +4,14 @@ use super::commands;
 use super::gateway::{self, Connection, Delivery, GatewayTrouble};
 use super::ids::{ChannelId, GuildId};
 use super::messenger::Messenger;
+use super::meter::Meter;
 use super::permissions::Seen;
 use super::register::register;
 use super::rest::{Application, BadAddress, Rest, RestError};
 use super::router::Router;
 use crate::desk::Desk;
 use crate::order::RoleId;
+use crate::trail::RequestId;
 use secrecy::SecretString;
 use serenity::all::Client;
 use std::pin::pin;
@@ -17,6 +19,7 @@ use std::sync::Arc;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+use tracing::Instrument as _;
 
 /// What the operator has decided about the chat.
 #[derive(Clone, Debug)]
@@ -94,11 +97,12 @@ pub enum ChatError {
 
 impl Chat {
     /// Proves the token, looks for the channel of the orders and the roles of the rules, registers the commands and prepares the gateway.
+    /// What happens in the chat is counted in `meter`.
     ///
     /// # Errors
     /// [`ChatError`], with what would help.
-    pub async fn join(settings: Settings) -> Result<Chat, ChatError> {
-        let rest = Rest::new(&settings.api, settings.token.clone())?;
+    pub async fn join(settings: Settings, meter: Meter) -> Result<Chat, ChatError> {
+        let rest = Rest::new(&settings.api, settings.token.clone(), meter)?;
         let application = rest.application().await?;
         let address = rest.gateway().await?;
         if let Some(channel) = settings.channel {
@@ -153,11 +157,11 @@ impl Chat {
                     leaving.cancel();
                 }
                 Some(delivery) = deliveries.recv() => {
-                    let router = Arc::clone(&router);
+                    let (router, request) = (Arc::clone(&router), RequestId::random());
                     if leaving.is_cancelled() {
-                        put_off.spawn(async move { router.put_off(delivery).await });
+                        put_off.spawn(async move { router.put_off(delivery).await }.instrument(request.span()));
                     } else {
-                        requests.spawn(async move { router.handle(delivery).await });
+                        requests.spawn(async move { router.handle(delivery, request).await }.instrument(request.span()));
                     }
                 }
             }

@@ -3,7 +3,7 @@
 //! The limit is Discord's ("custom_id: 1-100 characters"). Anybody can send any text here, so reading is total and a
 //! seal read here proves nothing until it equals the order's own.
 
-use crate::order::{OrderId, Seal, Version};
+use crate::order::{OrderId, Reason, Seal, Version};
 use std::fmt;
 
 /// What a click or a filled form asks for.
@@ -83,6 +83,20 @@ pub enum CustomId {
     NotOrdered {
         /// Which order.
         order: OrderId,
+    },
+    /// Open the form that asks once more whether to withdraw from an order.
+    Retract {
+        /// Which order.
+        order: OrderId,
+        /// Why.
+        reason: Reason,
+    },
+    /// The form that confirms it.
+    RetractForm {
+        /// Which order.
+        order: OrderId,
+        /// Why.
+        reason: Reason,
     },
     /// Ask whether to erase the person who clicks.
     Erase,
@@ -180,6 +194,8 @@ fn read_fields(fields: &[&str]) -> Option<CustomId> {
         ["show", order, event] => CustomId::Show { order: order_id(order)?, event: Version(canonical(event)?) },
         ["ordered", order] => CustomId::Ordered { order: order_id(order)? },
         ["notordered", order] => CustomId::NotOrdered { order: order_id(order)? },
+        ["retract", order, why] => CustomId::Retract { order: order_id(order)?, reason: Reason::read(why)? },
+        ["f-retract", order, why] => CustomId::RetractForm { order: order_id(order)?, reason: Reason::read(why)? },
         ["erase"] => CustomId::Erase,
         ["erasesure"] => CustomId::EraseSure,
         ["f-ordered", order] => CustomId::OrderedForm { order: order_id(order)? },
@@ -224,6 +240,8 @@ impl fmt::Display for CustomId {
             CustomId::Show { order, event } => write!(f, "cw1:show:{order}:{}", event.0),
             CustomId::Ordered { order } => write!(f, "cw1:ordered:{order}"),
             CustomId::NotOrdered { order } => write!(f, "cw1:notordered:{order}"),
+            CustomId::Retract { order, reason } => write!(f, "cw1:retract:{order}:{}", reason.word()),
+            CustomId::RetractForm { order, reason } => write!(f, "cw1:f-retract:{order}:{}", reason.word()),
             CustomId::Erase => f.write_str("cw1:erase"),
             CustomId::EraseSure => f.write_str("cw1:erasesure"),
             CustomId::OrderedForm { order } => write!(f, "cw1:f-ordered:{order}"),

@@ -14,6 +14,7 @@ mod handlers;
 pub mod ids;
 pub mod incoming;
 mod messenger;
+pub mod meter;
 pub mod permissions;
 pub mod picture;
 pub mod register;
@@ -25,3 +26,4 @@ pub mod words;
 
 pub use chat::{Chat, ChatError, LinkPost, Settings};
 pub use gateway::Connection;
+pub use meter::Meter;

@@ -4,6 +4,7 @@ mod deed;
 mod options;
 #[cfg(test)]
 mod tests;
+mod verb;
 
 pub use deed::{By, Deed, Form};
 
@@ -12,7 +13,7 @@ use super::custom_id::{CustomId, NotOurs};
 use super::incoming::{Field, Incoming, What};
 use super::view;
 use crate::journal::Format;
-use crate::order::OrderId;
+use crate::order::{OrderId, Reason};
 use options::Options;
 
 /// A request, by what its first answer must be.
@@ -98,6 +99,16 @@ fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear
         },
         Command::OrderList => Deed::OrderList,
         Command::OrderShow => Deed::OrderShow { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? },
+        Command::OrderAgain => {
+            Deed::OrderAgain { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? }
+        }
+        Command::OrderCancel => {
+            Deed::OrderCancel { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? }
+        }
+        Command::OrderRetract => Deed::OrderRetract {
+            order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)?,
+            reason: options.text("why")?.as_deref().and_then(Reason::read).ok_or(Unclear::Unknown)?,
+        },
         Command::PolicyShow => Deed::PolicyShow,
         Command::PolicyExplain => {
             Deed::PolicyExplain { order: options.whole("order")?.map(OrderId).ok_or(Unclear::Unknown)? }
@@ -108,6 +119,7 @@ fn of_command(path: &[String], options: &Options<'_>) -> Result<Request, Unclear
         },
         Command::PolicyReclaim => Deed::PolicyReclaim,
         Command::Catalog => Deed::Catalog,
+        Command::Account => Deed::Account,
         Command::Spend => Deed::Spend { by: options.text("by")?.as_deref().map(By::read).transpose()? },
         Command::Help => Deed::Help,
         Command::AuditExport => Deed::AuditExport {
@@ -137,6 +149,7 @@ fn of_click(id: CustomId) -> Result<Request, Unclear> {
         CustomId::Show { order, event: _ } => Deed::OrderShow { order },
         CustomId::Ordered { order } => return Ok(Request::Open(Form::Ordered { order })),
         CustomId::NotOrdered { order } => return Ok(Request::Open(Form::NotOrdered { order })),
+        CustomId::Retract { order, reason } => return Ok(Request::Open(Form::Retract { order, reason })),
         CustomId::Erase => Deed::Erase,
         CustomId::EraseSure => Deed::EraseSure,
         CustomId::ApproveForm { .. }
@@ -145,6 +158,7 @@ fn of_click(id: CustomId) -> Result<Request, Unclear> {
         | CustomId::RejectForm { .. }
         | CustomId::VoucherForm { .. }
         | CustomId::OrderedForm { .. }
+        | CustomId::RetractForm { .. }
         | CustomId::NotOrderedForm { .. } => return Err(Unclear::OldButton),
     }))
 }
@@ -161,6 +175,7 @@ fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
         CustomId::RejectForm { order } => Deed::Reject { order, reason: text(view::REASON_INPUT)? },
         CustomId::OrderedForm { order } => Deed::SayOrdered { order, number: text(view::NUMBER_INPUT)? },
         CustomId::NotOrderedForm { order } => Deed::SayNotOrdered { order, confirmed: text(view::CONFIRM_INPUT)? },
+        CustomId::RetractForm { order, reason } => Deed::Retract { order, reason, typed: text(view::CONFIRM_INPUT)? },
         CustomId::VoucherForm { place, cart } => {
             Deed::CartVoucher { line: place, seen: cart, code: text(view::CODE_INPUT)? }
         }
@@ -177,6 +192,7 @@ fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
         | CustomId::Show { .. }
         | CustomId::Ordered { .. }
         | CustomId::NotOrdered { .. }
+        | CustomId::Retract { .. }
         | CustomId::Erase
         | CustomId::EraseSure => return Err(Unclear::OldButton),
     }))

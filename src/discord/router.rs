@@ -6,13 +6,18 @@ use super::gateway::Delivery;
 use super::handlers::{self, Visit};
 use super::ids::{ChannelId, GuildId};
 use super::incoming::{Callback, Incoming, Unread, What};
+use super::meter::Outcome;
 use super::permissions::Seen;
 use super::request::{Form, Request, Unclear};
 use super::rest::{Rest, RestError};
 use super::view::{self, Note};
 use super::words::Lang;
 use crate::desk::Desk;
+use crate::trail::RequestId;
 use serde_json::{Value, json};
+
+/// What a request is called that cannot be read.
+const UNCLEAR: &str = "unclear";
 
 /// Answers interactions.
 pub(super) struct Router {
@@ -28,14 +33,15 @@ impl Router {
         Router { rest, desk, guild: settings.guild, channel: settings.channel, seen }
     }
 
-    /// Answers one interaction.
-    pub(super) async fn handle(&self, delivery: Delivery) {
+    /// Answers one interaction. Its log lines are found by the id of the request.
+    pub(super) async fn handle(&self, delivery: Delivery, request: RequestId) {
         match delivery {
             Delivery::Read(incoming) => {
                 if incoming.guild == Some(self.guild) {
                     self.seen.note(incoming.channel, incoming.app_permissions);
                 }
-                reported(&incoming.call, self.answer(&incoming).await);
+                let (verb, answered) = self.answer(&incoming, request).await;
+                self.over(&incoming.call, verb, answered);
             }
             Delivery::Unread(unread) => self.unread(unread).await,
         }
@@ -47,27 +53,43 @@ impl Router {
             Delivery::Read(incoming) => {
                 let lang = Lang::of(&incoming.person.locale);
                 let asks = matches!(incoming.what, What::Autocomplete { .. });
-                reported(&incoming.call, self.note(&incoming.call, lang, asks, &Note::Stopping).await);
+                let verb = Request::read(&incoming).map_or(UNCLEAR, |request| request.verb());
+                let answered = self.note(&incoming.call, lang, asks, &Note::Stopping).await;
+                self.over(&incoming.call, verb, answered.map(|()| Outcome::PutOff));
             }
             Delivery::Unread(unread) => self.unread(unread).await,
         }
     }
 
-    async fn answer(&self, incoming: &Incoming) -> Result<(), RestError> {
+    /// Answers it; gives what it was, and what became of it or why Discord did not take the answer.
+    async fn answer(&self, incoming: &Incoming, id: RequestId) -> (&'static str, Result<Outcome, RestError>) {
         let lang = Lang::of(&incoming.person.locale);
-        let asks = matches!(incoming.what, What::Autocomplete { .. });
-        let request = match self.read(incoming) {
-            Ok(request) => request,
-            Err(note) => return self.note(&incoming.call, lang, asks, &note).await,
-        };
+        match self.read(incoming) {
+            Ok(request) => (request.verb(), self.do_it(incoming, lang, request, id).await),
+            Err(note) => {
+                let asks = matches!(incoming.what, What::Autocomplete { .. });
+                let answered = self.note(&incoming.call, lang, asks, &note).await;
+                (UNCLEAR, answered.map(|()| Outcome::Unclear))
+            }
+        }
+    }
+
+    async fn do_it(
+        &self,
+        incoming: &Incoming,
+        lang: Lang,
+        request: Request,
+        id: RequestId,
+    ) -> Result<Outcome, RestError> {
         match request {
             Request::Suggest { option, typed, plan } => {
                 let choices = self.choices(lang, &option, &typed, plan.as_deref());
-                offer_choices(&self.rest, &incoming.call, &choices).await
+                offer_choices(&self.rest, &incoming.call, &choices).await?;
+                Ok(Outcome::Done)
             }
             Request::Open(form) => match self.form(lang, incoming, form) {
-                Ok(form) => open_form(&self.rest, &incoming.call, &form).await,
-                Err(message) => say_at_once(&self.rest, &incoming.call, &message).await,
+                Ok(form) => open_form(&self.rest, &incoming.call, &form).await.map(|()| Outcome::Done),
+                Err(message) => say_at_once(&self.rest, &incoming.call, &message).await.map(|()| Outcome::Refused),
             },
             Request::Do(deed) => {
                 let acknowledged = match Acknowledged::take(&self.rest, incoming).await {
@@ -78,11 +100,12 @@ impl Router {
                         return Err(not_taken.error);
                     }
                 };
-                let visit = Visit::new(&acknowledged, &self.desk, &self.rest, incoming, lang, self.channel);
-                match handlers::answer(&visit, deed).await {
-                    Some(reply) => acknowledged.say(&self.rest, &reply.message, reply.file.as_ref()).await,
-                    None => Ok(()),
+                let visit = Visit::new(&acknowledged, &self.desk, &self.rest, incoming, lang, self.channel, id);
+                let (reply, outcome) = handlers::answer(&visit, deed).await;
+                if let Some(reply) = reply {
+                    acknowledged.say(&self.rest, &reply.message, reply.file.as_ref()).await?;
                 }
+                Ok(outcome)
             }
         }
     }
@@ -122,6 +145,7 @@ impl Router {
             Form::Reject { order } => Ok(view::reject_form(lang, order)),
             Form::Ordered { order } => Ok(view::ordered_form(lang, order)),
             Form::NotOrdered { order } => Ok(view::not_ordered_form(lang, order)),
+            Form::Retract { order, reason } => Ok(view::retract_form(lang, order, reason)),
             Form::Voucher { line } => {
                 let who = self.desk.remembered(incoming.person.id);
                 let cart = who.map(|who| self.desk.remembered_cart(&who)).unwrap_or_default();
@@ -148,7 +172,8 @@ impl Router {
         );
         let Some(call) = &unread.call else { return };
         let lang = Lang::of(unread.locale.as_deref().unwrap_or_default());
-        reported(call, self.note(call, lang, unread.wants_choices(), &Note::Unreadable).await);
+        let answered = self.note(call, lang, unread.wants_choices(), &Note::Unreadable).await;
+        self.over(call, UNCLEAR, answered.map(|()| Outcome::Unclear));
     }
 
     /// Says a note as the one answer; where only choices can be given, there are none.
@@ -158,16 +183,25 @@ impl Router {
         }
         say_at_once(&self.rest, call, &view::text(view::note(lang, note))).await
     }
-}
 
-/// An answer that Discord did not take is told to the operator; the person sees Discord's own failure notice. That
-/// somebody else has answered is no trouble: of two processes with one token, each gets every interaction.
-fn reported(call: &Callback, answered: Result<(), RestError>) {
-    match answered {
-        Ok(()) => {}
-        Err(error) if error.answered_elsewhere() => {
-            tracing::debug!(interaction = call.id.0, "an interaction was answered by another process");
-        }
-        Err(error) => tracing::warn!(interaction = call.id.0, %error, "an interaction was not answered"),
+    /// Counts an interaction that is over. An answer that Discord did not take is told to the operator; the person sees
+    /// Discord's own failure notice. That somebody else has answered is no trouble: of two processes with one token, each
+    /// gets every interaction.
+    fn over(&self, call: &Callback, verb: &'static str, answered: Result<Outcome, RestError>) {
+        let outcome = match answered {
+            Ok(outcome) => outcome,
+            Err(error) => {
+                let outcome = Outcome::unheard(&error);
+                if outcome == Outcome::Elsewhere {
+                    tracing::debug!(interaction = call.id.0, "an interaction was answered by another process");
+                } else {
+                    tracing::warn!(interaction = call.id.0, %error, "an interaction was not answered");
+                }
+                outcome
+            }
+        };
+        self.rest.meter().interaction(verb, outcome);
+        let ms = u64::try_from(call.received.elapsed().as_millis()).unwrap_or(u64::MAX);
+        tracing::debug!(verb, outcome = outcome.word(), ms, "an interaction is over");
     }
 }

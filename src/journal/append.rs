@@ -1,8 +1,9 @@
 //! Writing down what happened to an order: once, in turn, and on disk before anybody relies on it.
 
-use super::{Fault, Journal, JournalError, Lease, consequences, lease, orders, replay};
+use super::{Fault, Journal, JournalError, Lease, consequences, lease, meter, orders, present, replay};
 use crate::order::{Event, Illegal, Order, OrderId, OrderNumber, Refusal};
 use jiff::Timestamp;
+use std::time::Instant;
 
 /// Something that is on disk. Only an append makes one, never a replay, and it cannot be copied: the one effect that
 /// rests on the event spends it.
@@ -50,6 +51,9 @@ pub enum AppendError {
     /// Somebody else is at this order, or the lease it was written under is over. They or their successor go on.
     #[error("another process is at this order; it goes on there")]
     Leased,
+    /// Somebody it concerns was erased meanwhile: find out who the person is now and ask again.
+    #[error("somebody it concerns was erased meanwhile; their key means nobody now")]
+    Erased,
     /// The rules say no to the person, for what stands beside the order.
     #[error("the rules refuse it: {0:?}")]
     Refused(Refusal),
@@ -132,8 +136,11 @@ impl Journal {
         E: Clone + Into<Event>,
     {
         let fact = event.clone().into();
+        let begun = Instant::now();
         let work = self.write(order, &fact, beside, at);
-        let order = self.doing("writing down what happened to an order", work).await??;
+        let done = self.doing("writing down what happened to an order", work).await;
+        self.meter.count(begun, meter::appended(&done));
+        let order = done??;
         Ok((order, Durable(event)))
     }
 
@@ -150,6 +157,9 @@ impl Journal {
             return Ok(Err(refused));
         }
         let newest = orders::lock(&mut tx, order.id).await?;
+        if !present::all(&mut tx, &self.store.kind, &self.memory, fact).await? {
+            return Ok(Err(AppendError::Erased));
+        }
         let found = match fact {
             Event::OrderFound(found) => Some(found.number),
             Event::StrayFound(stray) => Some(stray.number),

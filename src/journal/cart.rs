@@ -1,7 +1,7 @@
 //! People's carts: on disk, and in memory so that answering needs no disk.
 
 use super::store::Conn;
-use super::{Fault, Journal, JournalError, Voucher, people, vouchers};
+use super::{Fault, Journal, JournalError, Voucher, people, present, vouchers};
 use crate::order::{Cart, LineId, PersonKey, Version};
 use dashmap::DashMap;
 
@@ -11,6 +11,9 @@ pub enum SaveError {
     /// The cart is no longer the one that was seen; the newest is in memory now.
     #[error("the cart has changed meanwhile; look at it again")]
     Changed,
+    /// The person was erased meanwhile; with their cart.
+    #[error("the person was erased meanwhile; their key means nobody now")]
+    Erased,
     /// The journal failed.
     #[error(transparent)]
     Journal(#[from] JournalError),
@@ -51,12 +54,15 @@ impl Journal {
     ) -> Result<Cart, SaveError> {
         let work = async {
             let mut tx = self.store.begin().await?;
+            if !present::one(&mut tx, &self.store.kind, &self.memory, person).await? {
+                return Ok(Err(None));
+            }
             let stored = read(&mut tx, person).await?;
             if stored.version != seen || next.version <= seen {
-                return Ok(Err(stored));
+                return Ok(Err(Some(stored)));
             }
             if !write(&mut tx, person, seen, &next).await? {
-                return Ok(Err(read(&mut tx, person).await?));
+                return Ok(Err(Some(read(&mut tx, person).await?)));
             }
             if let Some((line, Some(voucher))) = &voucher {
                 vouchers::set(&mut tx, person, *line, voucher).await?;
@@ -68,13 +74,14 @@ impl Journal {
             tx.commit().await?;
             Ok(Ok(next))
         };
-        let saved: Result<Cart, Cart> = self.doing("saving a cart", work).await?;
+        let saved: Result<Cart, Option<Cart>> = self.doing("saving a cart", work).await?;
         match saved {
             Ok(cart) => {
                 self.memory.remember(person, cart.clone());
                 Ok(cart)
             }
-            Err(stored) => {
+            Err(None) => Err(SaveError::Erased),
+            Err(Some(stored)) => {
                 self.memory.remember(person, stored);
                 Err(SaveError::Changed)
             }

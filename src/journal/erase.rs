@@ -60,7 +60,7 @@ impl Journal {
     pub async fn erase(&self, id: PersonId, key: &PersonKey, now: Timestamp) -> Result<Erased, JournalError> {
         let work = async {
             let mut tx = self.begin_alone().await?;
-            // The cart goes first: an order that is just being sent waits for it, or is seen below.
+            // The person goes first: what they are just doing waits for it, or is seen below.
             forget(&mut tx, key).await?;
             match self.may_go(&mut tx, key, now).await? {
                 Erasable::Now => {}
@@ -118,7 +118,7 @@ async fn forget(conn: &mut Conn, key: &PersonKey) -> Result<(), Fault> {
          WHERE e.order_id = texts.order_id AND e.name = 'approved_alone' AND e.body LIKE '%\"' || $1 || '\"%')";
     const DEPUTIES: &str = "DELETE FROM deputies WHERE person = $1 OR deputy = $1";
     const PERSON: &str = "DELETE FROM people WHERE key = $1";
-    for statement in [CART, VOUCHERS, ASKED, REJECTED, ALONE, DEPUTIES, PERSON] {
+    for statement in [PERSON, CART, VOUCHERS, ASKED, REJECTED, ALONE, DEPUTIES] {
         sqlx::query(statement).bind(&key.0).execute(&mut *conn).await?;
     }
     Ok(())
@@ -144,8 +144,7 @@ pub(super) async fn erased_elsewhere(
     let erased: Vec<(i64, Option<String>)> = sqlx::query_as(ERASED).bind(after).fetch_all(conn).await?;
     let newest = erased.last().map_or(after, |(place, _)| *place);
     for key in erased.into_iter().filter_map(|(_, who)| who.map(PersonKey)) {
-        memory.people.retain(|_, known| known.key != key);
-        memory.carts.remove(&key);
+        memory.forget(&key);
     }
     Ok(newest)
 }

@@ -170,7 +170,7 @@ impl Right {
         match fact {
             Event::CheckoutBegan(_) | Event::FenceBegan(_) => Right::InTime,
             Event::CheckoutAnswered(_) => Right::Holder,
-            Event::Course(CourseEvent::PayBegan(_) | CourseEvent::RetractBegan(_)) => Right::InTime,
+            Event::Course(CourseEvent::PayBegan(_)) => Right::InTime,
             Event::Course(
                 CourseEvent::PayAnswered(_)
                 | CourseEvent::Progressed(_)
@@ -178,6 +178,7 @@ impl Right {
                 | CourseEvent::Overdue(_)
                 | CourseEvent::Blinded(_)
                 | CourseEvent::Ready(_)
+                | CourseEvent::RetractBegan(_)
                 | CourseEvent::RetractAnswered(_),
             ) => Right::Anybody,
             Event::Submitted(_)

@@ -100,6 +100,12 @@ impl Looks {
 }
 
 impl Memory {
+    /// Forgets a person who is not in the database any more.
+    pub(super) fn forget(&self, key: &PersonKey) {
+        self.people.retain(|_, known| known.key != *key);
+        self.carts.remove(key);
+    }
+
     /// Takes over a cart from disk. Of two calls that end at once, the newer version stays.
     pub(super) fn remember(&self, person: &PersonKey, cart: Cart) {
         let mut known = self.carts.entry(person.clone()).or_default();

@@ -28,11 +28,13 @@ mod followed;
 mod lease;
 mod lock;
 mod look_out;
+mod meter;
 mod open;
 mod orders;
 mod outbox;
 mod people;
 mod postgres;
+mod present;
 mod probe;
 mod purge;
 mod replay;
@@ -40,6 +42,7 @@ mod schema;
 mod secret;
 mod spend;
 mod sqlite;
+mod standing;
 mod store;
 mod submit;
 mod tally;
@@ -65,6 +68,7 @@ pub use people::Profile;
 pub use purge::Purged;
 pub use replay::Recorded;
 pub use secret::{CartId, PaymentLink, Voucher};
+pub use standing::Standing;
 pub use submit::{Submission, SubmitError};
 pub use voucher_tries::{MayTry, Trying};
 
@@ -88,6 +92,7 @@ pub struct Journal {
     pen: Pen,
     /// How long people and texts are kept after the last order that needs them.
     kept: jiff::SignedDuration,
+    meter: meter::Meter,
 }
 
 /// Which journal this is: eight random hex digits, made with it. It stands in the description of every cart made at

@@ -125,7 +125,11 @@ pub(super) async fn say(conn: &mut Conn, id: OrderId, fact: &Event, text: &str) 
     Ok(())
 }
 
-/// A stage's name in the row. `purge`, `attempts` and `waiting` ask for some of them.
+/// Every name that a stage has in the row.
+pub(super) const STAGES: [&str; 8] =
+    ["pending", "approved", "checking_out", "held", "undecided", "placed", "placed_otherwise", "closed"];
+
+/// A stage's name in the row, one of [`STAGES`]. `purge`, `attempts` and `waiting` ask for some of them.
 pub(super) fn stage(stage: &Stage) -> &'static str {
     match stage {
         Stage::Pending => "pending",

@@ -1,9 +1,13 @@
 //! A cart becomes an order: one transaction empties that version of the cart and writes everything the order needs.
 
 use super::store::Conn;
-use super::{AppendError, Fault, Journal, JournalError, Place, cart, consequences, orders, outbox, tally, vouchers};
+use super::{
+    AppendError, Fault, Journal, JournalError, Place, cart, consequences, meter, orders, outbox, present, tally,
+    vouchers,
+};
 use crate::order::{Cart, Event, Order, OrderId, Refusal, Submitted, Version};
 use jiff::Timestamp;
+use std::time::Instant;
 
 /// What a person sends off.
 #[derive(Clone, Debug)]
@@ -28,6 +32,9 @@ pub enum SubmitError {
     /// The cart is no longer the one that was priced, or was submitted already.
     #[error("the cart has changed meanwhile; look at it again")]
     CartChanged,
+    /// The requester, or somebody whom the rule names, was erased meanwhile.
+    #[error("somebody it concerns was erased meanwhile; their key means nobody now")]
+    Erased,
     /// A rule approves it as it is sent, and a month's cap is used up.
     #[error("the rules refuse it: {0:?}")]
     Refused(Refusal),
@@ -42,9 +49,20 @@ impl Journal {
     /// # Errors
     /// See [`SubmitError`].
     pub async fn submit(&self, submission: Submission) -> Result<Order, SubmitError> {
+        let begun = Instant::now();
+        let done = self.turn_into_order(submission).await;
+        self.meter.count(begun, meter::submitted(&done));
+        done
+    }
+
+    async fn turn_into_order(&self, submission: Submission) -> Result<Order, SubmitError> {
         let work = async {
             let mut tx = self.store.begin().await?;
             let person = &submission.event.requester;
+            let event = Event::Submitted(submission.event.clone());
+            if !present::all(&mut tx, &self.store.kind, &self.memory, &event).await? {
+                return Ok(Err(Undone::Refused(AppendError::Erased)));
+            }
             let stored = cart::read(&mut tx, person).await?;
             if stored.version != submission.cart || stored.lines.is_empty() {
                 return Ok(Err(Undone::Changed(stored)));
@@ -54,7 +72,6 @@ impl Journal {
                 return Ok(Err(Undone::Changed(cart::read(&mut tx, person).await?)));
             }
             let order = orders::add(&mut tx, |id| Order::open(id, &submission.event)).await?;
-            let event = Event::Submitted(submission.event.clone());
             orders::add_event(&mut tx, order.id, order.version, &event, submission.at).await?;
             match tally::count(&mut tx, None, &order, &event, submission.at).await? {
                 Ok(()) => {}
@@ -83,6 +100,7 @@ impl Journal {
                 Err(SubmitError::CartChanged)
             }
             Err(Undone::Refused(AppendError::Refused(refusal))) => Err(SubmitError::Refused(refusal)),
+            Err(Undone::Refused(AppendError::Erased)) => Err(SubmitError::Erased),
             Err(Undone::Refused(_)) => Err(SubmitError::CartChanged),
         }
     }

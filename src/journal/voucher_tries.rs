@@ -5,7 +5,7 @@
 
 use super::store::{Conn, Tx, timestamp};
 use super::{Fault, Journal, JournalError};
-use crate::order::{BRAKED_FOR, Brake, Leave, PersonKey, Tried, VoucherTry, locked_out, may_try};
+use crate::order::{BRAKED_FOR, Brake, Leave, PersonKey, Tried, VoucherTry, account_brake, locked_out, may_try};
 use jiff::Timestamp;
 
 /// A code that is counted, and that OVHcloud may now be asked about.
@@ -64,19 +64,29 @@ impl Journal {
         self.doing("noting what became of a voucher code", work).await
     }
 
-    /// Counts a code that OVHcloud did not take although nobody asked about it: while a cart was priced.
+    /// Counts codes that OVHcloud did not take although nobody asked about them: while a cart was priced.
     ///
     /// # Errors
     /// When the journal cannot be written.
-    pub async fn note_voucher(&self, by: Option<&PersonKey>, came: Tried) -> Result<(), JournalError> {
+    pub async fn note_vouchers(&self, by: Option<&PersonKey>, came: Tried, codes: usize) -> Result<(), JournalError> {
         let work = async {
             let mut tx = self.begin_alone().await?;
             let now = now(&mut tx).await?;
-            add(&mut tx, by, came, now).await?;
+            for _ in 0..codes {
+                add(&mut tx, by, came, now).await?;
+            }
             tx.commit().await?;
             Ok(())
         };
         self.doing("counting a voucher code", work).await
+    }
+
+    /// The brake that holds for every code, whoever gave it, unless it was found good.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn voucher_brake(&self) -> Result<Option<Brake>, JournalError> {
+        self.braked(account_brake).await
     }
 
     /// The brake that holds for every code, one that was found good included.
@@ -84,10 +94,14 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be read.
     pub async fn voucher_lock(&self) -> Result<Option<Brake>, JournalError> {
+        self.braked(locked_out).await
+    }
+
+    async fn braked(&self, rule: fn(&[VoucherTry], Timestamp) -> Option<Brake>) -> Result<Option<Brake>, JournalError> {
         let work = async {
             let mut conn = self.store.read().await?;
             let now = timestamp("clock", now(&mut conn).await?)?;
-            Ok(locked_out(&tries(&mut conn).await?, now))
+            Ok(rule(&tries(&mut conn).await?, now))
         };
         self.doing("reading the brake on voucher codes", work).await
     }

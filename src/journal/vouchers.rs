@@ -69,6 +69,20 @@ impl Journal {
         self.doing("reading the vouchers of an order", work).await
     }
 
+    /// How many of an order's voucher codes OVHcloud has not said to take before it was sent.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub async fn unchecked_of_order(&self, id: OrderId) -> Result<usize, JournalError> {
+        const UNCHECKED: &str = "SELECT count(*) FROM secrets WHERE kind = 'voucher' AND order_id = $1 AND checked = 0";
+        let work = async {
+            let mut conn = self.store.read().await?;
+            let codes: i64 = sqlx::query_scalar(UNCHECKED).bind(id.0).fetch_one(&mut *conn).await?;
+            Ok(usize::try_from(codes).unwrap_or_default())
+        };
+        self.doing("counting an order's unchecked vouchers", work).await
+    }
+
     /// Keeps an order's payment link, in place of one kept before.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 
 use super::PersonKey;
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 /// How many codes that OVHcloud did not take one person may try within the hour.
 pub const TRIES_OF_ONE: usize = 3;
@@ -36,7 +37,7 @@ pub enum Tried {
 }
 
 /// Why no code is tried, and from when on one may be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Brake {
     /// This person has tried [`TRIES_OF_ONE`].
     Person {
@@ -79,8 +80,7 @@ impl Brake {
 pub fn may_try(tries: &[VoucherTry], by: &PersonKey, now: Timestamp) -> Leave {
     let own = |tried: &&VoucherTry| tried.by.as_ref() == Some(by);
     let person = full(tries.iter().filter(own), TRIES_OF_ONE, now).map(|until| Brake::Person { until });
-    let account = full(tries.iter(), TRIES_OF_ALL, now).map(|until| Brake::Account { until });
-    let brakes = [locked_out(tries, now), account, person];
+    let brakes = [account_brake(tries, now), person];
     // The one that holds longest: after it the person really can try.
     if let Some(brake) = brakes.into_iter().flatten().max_by_key(Brake::until) {
         return Leave::Braked(brake);
@@ -89,6 +89,12 @@ pub fn may_try(tries: &[VoucherTry], by: &PersonKey, now: Timestamp) -> Leave {
     let busy = tries.iter().filter(own).filter(open).count() >= TRIES_OF_ONE
         || tries.iter().filter(open).count() >= TRIES_OF_ALL;
     if busy { Leave::Busy } else { Leave::Granted }
+}
+
+/// Whether no code may be tried by anybody now, whoever asks: the one brake that knows no person.
+pub fn account_brake(tries: &[VoucherTry], now: Timestamp) -> Option<Brake> {
+    let account = full(tries.iter(), TRIES_OF_ALL, now).map(|until| Brake::Account { until });
+    [locked_out(tries, now), account].into_iter().flatten().max_by_key(Brake::until)
 }
 
 /// Whether OVHcloud takes no code from this account now, one that was found good included.

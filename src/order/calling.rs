@@ -17,16 +17,25 @@ impl Order {
         self.able(second, handed)
     }
 
+    /// Whether a right that was handed on is of use for this order: it lets approve it, and neither is it used up nor do
+    /// those who hand it on or have it stand out of the question.
+    pub fn can_use(&self, from: &Deputed, to: &PersonKey) -> bool {
+        self.lets_approve(&from.key, &from.roles) && self.can(&from.key) && self.can(to)
+    }
+
+    fn can(&self, key: &PersonKey) -> bool {
+        !self.is_own(key) && !self.has_approved(key)
+    }
+
     fn able(&self, mut group: Group<PersonKey>, handed: &[(Deputed, PersonKey)]) -> Group<PersonKey> {
-        let can = |key: &PersonKey| !self.is_own(key) && !self.has_approved(key);
-        let by_right = handed.iter().filter(|(from, _)| group.lets(&from.key, &from.roles) && can(&from.key));
+        let by_right = handed.iter().filter(|(from, _)| group.lets(&from.key, &from.roles) && self.can(&from.key));
         let deputies: Vec<PersonKey> = by_right.map(|(_, to)| to.clone()).collect();
         for deputy in deputies {
             if !group.people.contains(&deputy) {
                 group.people.push(deputy);
             }
         }
-        group.people.retain(can);
+        group.people.retain(|key| self.can(key));
         group
     }
 }

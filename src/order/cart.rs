@@ -38,6 +38,19 @@ impl Cart {
         Ok(cart)
     }
 
+    /// The cart with the lines of an order once more, without their vouchers, taken from what is offered today.
+    ///
+    /// # Errors
+    /// When one of them cannot be ordered, or they do not fit into the cart.
+    pub fn again(&self, offers: &Catalogue, content: &Content) -> Result<Cart, Refusal> {
+        let mut cart = self.clone();
+        for line in &content.lines {
+            let options: Vec<String> = line.options.iter().map(|option| option.plan.0.clone()).collect();
+            cart = cart.add(offers, &line.plan.0, line.name.as_str(), i64::from(line.quantity.0), &options)?;
+        }
+        Ok(Cart { version: self.version.next(), ..cart })
+    }
+
     /// The cart with one line's name or quantity changed; what is not given stays.
     ///
     /// # Errors

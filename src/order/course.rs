@@ -1,6 +1,6 @@
 //! What became of a placed order: whether it is paid, how far OVHcloud is with it, which projects came of it.
 
-use super::{Asking, Blind, CourseEvent, Order, Owed, PersonKey, ProjectName, Stage};
+use super::{Asking, Blind, CourseEvent, Order, Owed, ProjectName, Retraction, Stage};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -127,41 +127,14 @@ pub struct ReadyProject {
     pub named: bool,
 }
 
-/// Why somebody withdraws (`billing.order.RetractionReasonEnum`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reason {
-    /// Another offer is better.
-    Competitor,
-    /// It is difficult to use.
-    Difficulty,
-    /// It is expensive.
-    Expensive,
-    /// Something else.
-    Other,
-    /// It is slow.
-    Performance,
-    /// It is not reliable.
-    Reliability,
-    /// It is not used.
-    Unused,
-}
-
-/// A use of the right of withdrawal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Retraction {
-    /// Who.
-    pub by: PersonKey,
-    /// How OVHcloud answered; nothing while no answer is written down.
-    pub outcome: Option<Asking>,
-}
-
 impl Order {
     /// Whether OVHcloud is asked how far it is. Of an order that is not what was approved, the projects are nobody's.
     pub fn is_followed(&self) -> bool {
         match self.stage {
-            Stage::Placed { .. } => !self.course.is_over(),
-            Stage::PlacedOtherwise { .. } => !self.course.is_over() && self.course.status() != Some(Status::Delivered),
+            Stage::Placed { .. } => !self.course.is_cancelled() && self.course.ready.is_none(),
+            Stage::PlacedOtherwise { .. } => {
+                !self.course.is_cancelled() && self.course.status() != Some(Status::Delivered)
+            }
             Stage::Pending
             | Stage::Approved
             | Stage::CheckingOut { .. }
@@ -215,8 +188,10 @@ impl Order {
                 course.ready = Some((ready.at, ready.projects.clone()));
                 course.blind = None;
             }
-            CourseEvent::RetractBegan(began) if course.retraction.is_none() => {
-                course.retraction = Some(Retraction { by: began.by.clone(), outcome: None });
+            CourseEvent::RetractBegan(began)
+                if placed && course.retraction.as_ref().is_none_or(Retraction::may_be_repeated) =>
+            {
+                course.retraction = Some(Retraction { by: began.by.clone(), outcome: None, at: began.at });
             }
             CourseEvent::RetractAnswered(answered) => match &mut course.retraction {
                 Some(retraction) if retraction.outcome.is_none() => {

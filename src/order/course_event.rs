@@ -69,6 +69,8 @@ events! {
         by: PersonKey,
         /// Why, in OVHcloud's list.
         reason: Reason,
+        /// When.
+        at: Timestamp,
     }
     /// What the answer to that call proves.
     RetractAnswered "retract_answered" {

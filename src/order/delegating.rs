@@ -4,6 +4,7 @@ use super::{PersonId, Policy, Refusal, Who};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 /// The longest a right is handed on, in days.
 pub const MOST_DAYS: u32 = 30;
@@ -22,7 +23,7 @@ pub struct Named {
 }
 
 /// Why a right is not handed on, or not taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DelegatingFault {
     /// To oneself.
     Oneself,

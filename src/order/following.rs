@@ -94,12 +94,13 @@ impl Course {
 
     /// Whether there is nothing to pay any more.
     pub fn is_settled(&self) -> bool {
-        self.paid || self.is_over() || self.status() == Some(Status::Cancelling)
+        self.paid || self.is_cancelled() || self.status() == Some(Status::Cancelling)
     }
 
-    /// Whether nothing more will become of it.
+    /// Whether nothing more will become of it. While a withdrawal is unanswered, its answer still comes.
     pub fn is_over(&self) -> bool {
-        self.is_cancelled() || self.ready.is_some()
+        let asked = self.retraction.as_ref().is_some_and(|retraction| retraction.outcome.is_none());
+        self.is_cancelled() || (self.ready.is_some() && !asked)
     }
 
     /// Whether what was shown last needs the requester or ends the order, and is new.

@@ -4,6 +4,7 @@
 //! An event holds a random [`PersonKey`], never an id, a name or a free text of a person: those stand in the
 //! journal's side tables. The project's name is not such a text: it is what is bought.
 
+mod action;
 mod after_checkout;
 mod apply;
 mod ask;
@@ -32,6 +33,7 @@ mod projects;
 mod quote;
 mod reason;
 mod refusal;
+mod retracting;
 mod said;
 mod seal;
 mod settling;
@@ -43,16 +45,20 @@ mod voting;
 mod voucher;
 mod waiting;
 mod who;
+mod withdrawal;
 
 #[cfg(test)]
 mod tests;
 
+pub use action::Action;
 pub use apply::Illegal;
 pub use book::{Book, Part, SPEND_MONTHS, spend_books, spend_since};
-pub use brake::{BRAKED_FOR, Brake, Leave, TRIES_OF_ALL, TRIES_OF_ONE, Tried, VoucherTry, locked_out, may_try};
+pub use brake::{
+    BRAKED_FOR, Brake, Leave, TRIES_OF_ALL, TRIES_OF_ONE, Tried, VoucherTry, account_brake, locked_out, may_try,
+};
 pub use cap::{Cap, CapOf, Counted, Tally};
 pub use cart::Cart;
-pub use course::{Course, Hurdle, Means, Payment, Pays, ReadyProject, Reason, Retraction, Shown, Status};
+pub use course::{Course, Hurdle, Means, Payment, Pays, ReadyProject, Shown, Status};
 pub use course_event::{
     Asking, Blinded, CourseEvent, Overdue, PayAnswered, PayBegan, PaymentReminded, Progressed, Ready, RetractAnswered,
     RetractBegan,
@@ -78,6 +84,7 @@ pub use projects::{Found, is_project_id};
 pub use quote::{Contract, Quote, QuotedLine};
 pub use reason::{Doubt, HeldFor, Outcome, QueryId, Silence, Vain, Verdict};
 pub use refusal::Refusal;
+pub use retracting::{Cancel, NoRetraction, Retracting};
 pub use said::{MOST_COST_CENTRE, MOST_REASON, said};
 pub use seal::Seal;
 pub use settling::{Asked, CartSeen, LONGEST, Look, Lost, Pace, Trail};
@@ -88,3 +95,4 @@ pub use undecided::There;
 pub use voting::Manner;
 pub use voucher::VoucherFault;
 pub use who::{Deputed, Group, PersonId, RoleId, Who};
+pub use withdrawal::{Reason, Retraction};

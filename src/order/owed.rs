@@ -11,7 +11,7 @@ pub enum Owed {
     Card,
     /// A direct message to the requester that carries the payment button, never the link.
     PaymentNotice,
-    /// A message of its own: the order's time is nearly over.
+    /// A message of its own: the order's time is nearly over, or it is asked for anew.
     Reminder,
     /// A message of its own: a second group is asked.
     Escalation,
@@ -47,7 +47,7 @@ impl Event {
             Event::FenceBegan(_) => return &[],
             Event::Reminded(_) => return &[Owed::Reminder],
             // Nobody is told by an edit, and whoever approved it thinks that it is done.
-            Event::Lapsed(_) => return &[Owed::Card, Owed::Reminder],
+            Event::Lapsed(_) | Event::PriceMoved(_) => return &[Owed::Card, Owed::Reminder],
             Event::Escalated(_) => return &[Owed::Card, Owed::Escalation],
             Event::ApprovedAlone(_) => return &[Owed::Card, Owed::Alarm],
             Event::Course(event) => return event.owes(after),
@@ -57,7 +57,6 @@ impl Event {
             | Event::Withdrawn(_)
             | Event::Rejected(_)
             | Event::Expired(_)
-            | Event::PriceMoved(_)
             | Event::PrepareFailed(_)
             | Event::Doubted(_)
             | Event::CheckoutBegan(_)

@@ -11,7 +11,7 @@ use std::fmt;
 pub struct ProjectName(String);
 
 /// Why a text cannot be a project's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum NameFault {
     /// Nothing but blanks.
     #[error("a project name needs at least one visible character")]

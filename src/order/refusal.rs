@@ -1,9 +1,16 @@
 //! Why something is not done. Each has its sentence, and in it what would help.
 
-use super::{Brake, DelegatingFault, Money, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, Tally};
+use super::{
+    Action, Brake, DelegatingFault, Money, NameFault, NoRetraction, OrderId, OrderNumber, PersonKey, PlanCode,
+    ProjectName, Tally,
+};
+use serde::{Deserialize, Serialize};
 
 /// A "no" to a person. Nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// The audit keeps those about an order as they are, so they hold keys, numbers and amounts, and no text of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why")]
 pub enum Refusal {
     /// There is nothing in the cart.
     CartEmpty,
@@ -71,10 +78,22 @@ pub enum Refusal {
     },
     /// Only approvers may do this.
     NotApprover,
+    /// Whether the right that was handed to this person still counts cannot be found out now.
+    RightUnsure,
     /// Nobody approves their own order here.
     OwnOrder,
     /// This person has approved it already.
     AlreadyApproved,
+    /// Somebody has approved it by this person's right.
+    ApprovedForYou {
+        /// Who.
+        by: PersonKey,
+    },
+    /// The right that this person would use is used already.
+    RightUsed {
+        /// By whom.
+        by: PersonKey,
+    },
     /// Somebody has decided already, and the order went on.
     AlreadyDecided {
         /// Who, if one person did.
@@ -82,6 +101,22 @@ pub enum Refusal {
     },
     /// The order is over.
     Over,
+    /// The order is being placed: it can be neither stopped nor withdrawn from now.
+    BeingPlaced,
+    /// It may have been ordered: somebody has to say so before it can be closed.
+    DecideFirst,
+    /// OVHcloud has the order: it is not taken back here.
+    PlacedAlready {
+        /// Which order.
+        order: OrderId,
+    },
+    /// The right of withdrawal cannot be used.
+    NoRetraction(NoRetraction),
+    /// OVHcloud orders nothing for the account until these are done.
+    NotEligible {
+        /// What is to be done; at least one.
+        actions: Vec<Action>,
+    },
     /// The button was made for another price or content than the order has now.
     SealMoved,
     /// The order is not held, so there is nothing to try again or to close.
@@ -146,6 +181,8 @@ pub enum Refusal {
         /// The number given.
         number: OrderNumber,
     },
+    /// The person, or somebody whose right they use, was erased while this was being done.
+    Erased,
     /// The order is past its time.
     Expired,
     /// OVHcloud does not have the order yet, so there is no link.

@@ -162,6 +162,22 @@ impl Order {
         *key == self.requester && !self.terms.own_orders
     }
 
+    /// Whether neither this person nor the right they would use has been counted already.
+    pub(super) fn right_is_unused(&self, who: &PersonKey, right_of: Option<&PersonKey>) -> Result<(), Refusal> {
+        if self.approvals.iter().any(|approval| approval.by == *who) {
+            return Err(Refusal::AlreadyApproved);
+        }
+        let for_them = |key: &PersonKey| {
+            let uses = |approval: &&Approval| approval.by == *key || approval.stands_for.as_ref() == Some(key);
+            self.approvals.iter().find(uses).map(|approval| approval.by.clone())
+        };
+        match (for_them(who), right_of.and_then(for_them)) {
+            (Some(by), _) => Err(Refusal::ApprovedForYou { by }),
+            (None, Some(by)) => Err(Refusal::RightUsed { by }),
+            (None, None) => Ok(()),
+        }
+    }
+
     /// Whether somebody has approved, or another by their right.
     pub(super) fn has_approved(&self, key: &PersonKey) -> bool {
         self.approvals.iter().any(|Approval { by, stands_for, .. }| by == key || stands_for.as_ref() == Some(key))

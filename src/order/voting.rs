@@ -1,6 +1,7 @@
 //! Voting: approving, alone or with others, rejecting, and taking back what one said.
 
-use super::{Approved, ApprovedAlone, Order, OrderId, Refusal, Rejected, Seal, Stage, TakenBack, Who, Withdrawn};
+use super::retracting::confirms;
+use super::{Approved, ApprovedAlone, Order, Refusal, Rejected, Seal, Stage, TakenBack, Who, Withdrawn};
 use jiff::{SignedDuration, Timestamp};
 
 /// How a person approves.
@@ -24,10 +25,9 @@ impl Order {
             return Err(Refusal::SealMoved);
         }
         self.fits_its_rule()?;
-        if self.has_approved(&who.key) || stands_for.as_ref().is_some_and(|key| self.has_approved(key)) {
-            return Err(Refusal::AlreadyApproved);
-        }
-        if (self.terms.typed || manner.waives) && !confirms(manner.typed.as_deref(), self.id) {
+        self.right_is_unused(&who.key, stands_for.as_ref())?;
+        if (self.terms.typed || manner.waives) && !manner.typed.as_deref().is_some_and(|typed| confirms(typed, self.id))
+        {
             return Err(Refusal::NotConfirmed { order: self.id });
         }
         if manner.waives && !self.quote.individual {
@@ -95,11 +95,6 @@ impl Order {
         self.waits_for_decision(now)?;
         Ok(Withdrawn { by: who.key.clone() })
     }
-}
-
-/// Whether this is the order's number, as people type it.
-fn confirms(typed: Option<&str>, order: OrderId) -> bool {
-    typed.is_some_and(|typed| typed.trim().trim_start_matches('#') == order.to_string())
 }
 
 fn until(now: Timestamp, valid: SignedDuration) -> Timestamp {

@@ -23,7 +23,7 @@ pub struct BillingOrder {
     pub date: Option<Timestamp>,
     /// When OVHcloud cancels it if it is not paid.
     pub expires: Option<Timestamp>,
-    /// Until when the right of withdrawal lasts, where OVHcloud says so.
+    /// Until when the right of withdrawal lasts, where OVHcloud names a time.
     pub retract_until: Option<Timestamp>,
 }
 

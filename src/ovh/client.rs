@@ -2,13 +2,15 @@
 
 use super::call::{Call, Reply, query_id};
 use super::credentials::{Credentials, Keys, SetupError};
-use super::{Endpoint, Error, Fate, clock::Clock, judge, limits::Limits, retry, retry::Manner, signature};
+use super::{
+    Endpoint, Error, Fate, clock::Clock, judge, limits::Limits, meter::Meter, retry, retry::Manner, signature,
+};
 use crate::order::{QueryId, Silence, Verdict};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use reqwest::{Client, ClientBuilder, Request, Response};
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The account's connection to OVHcloud. Cloning it is cheap; all clones share connections and clock.
 #[derive(Clone)]
@@ -25,6 +27,7 @@ pub(super) struct Inner {
     checkout: Client,
     pub(super) clock: Clock,
     limits: Limits,
+    pub(super) meter: Meter,
 }
 
 impl Ovh {
@@ -42,7 +45,8 @@ impl Ovh {
         let keys = Keys::new(credentials)?;
         let usual = builder(limits).pool_idle_timeout(Duration::from_secs(20)).build().map_err(SetupError::Http)?;
         let checkout = builder(limits).pool_max_idle_per_host(0).build().map_err(SetupError::Http)?;
-        Ok(Ovh { inner: Arc::new(Inner { endpoint, keys, usual, checkout, clock: Clock::new(), limits }) })
+        let (clock, meter) = (Clock::new(), Meter::new());
+        Ok(Ovh { inner: Arc::new(Inner { endpoint, keys, usual, checkout, clock, limits, meter }) })
     }
 
     /// Asks, signed by OVHcloud's clock. Where OVHcloud says that the clock is off, the clock is read again at once and
@@ -78,13 +82,22 @@ impl Ovh {
         }
     }
 
-    /// Asks once. The log tells when a call leaves and when it is over, never its route: that may hold a cart id.
+    /// Asks once. The log tells when a call leaves and when it is over, with OVHcloud's id of it; never its route: that may
+    /// hold a cart id.
     async fn once(&self, call: &Call) -> Result<Reply, Error> {
         tracing::trace!(doing = call.doing, "asking OVHcloud");
+        let begun = Instant::now();
         let answer = self.exchange(call).await;
+        let took = begun.elapsed();
+        self.inner.meter.count(call, &answer, took);
+        let (doing, ms) = (call.doing, milliseconds(took));
         match &answer {
-            Ok(reply) => tracing::trace!(doing = call.doing, status = reply.status, "OVHcloud has answered"),
-            Err(error) => tracing::trace!(doing = call.doing, fate = ?error.fate, "OVHcloud has not done it"),
+            Ok(Reply { status, query_id, .. }) => {
+                tracing::debug!(doing, status, query_id = shown(query_id), ms, "OVHcloud has answered");
+            }
+            Err(Error { fate, query_id, .. }) => {
+                tracing::debug!(doing, ?fate, query_id = shown(query_id), ms, "OVHcloud has not done it");
+            }
         }
         answer
     }
@@ -189,6 +202,15 @@ async fn read(mut response: Response, most: usize) -> Result<Vec<u8>, Silence> {
 
 fn answered_query_id(response: &Response) -> Option<QueryId> {
     query_id(response.headers().get("x-ovh-queryid")?.to_str().ok()?)
+}
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// OVHcloud's id of a call for the log; nothing where it gave none.
+fn shown(query_id: &Option<QueryId>) -> Option<&str> {
+    query_id.as_ref().map(|QueryId(id)| id.as_str())
 }
 
 /// A random number from 0 to 1; the middle where the system has none.

@@ -30,13 +30,16 @@ mod item;
 mod judge;
 mod limits;
 mod link;
+mod meter;
 #[cfg(test)]
 mod pretend;
 mod price;
 mod readiness;
+mod retraction;
 mod retry;
 mod side_by_side;
 mod signature;
+mod template;
 mod voucher;
 
 pub use account::Account;
@@ -55,6 +58,7 @@ pub use following::{Born, Project};
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, is_contract_site, vet};
+pub use readiness::{AccountProject, PaymentKind};
 pub use voucher::Worth;
 
 #[cfg(test)]

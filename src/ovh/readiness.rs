@@ -2,7 +2,10 @@
 
 use super::call::{Call, route};
 use super::{Error, Ovh};
+use crate::order::{Action, PlanCode};
+use futures_util::future::join_all;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// What OVHcloud wants first, of `cloud.project.EligibilityInfo` (beta).
 #[derive(Deserialize)]
@@ -12,17 +15,120 @@ struct Eligibility {
     actions_required: Option<Vec<String>>,
 }
 
+/// The most projects that are looked at one by one: an account has three unless it asked for more.
+const MOST_LOOKED_AT: usize = 20;
+
+/// A project of the account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountProject {
+    /// Its id, which OVHcloud calls its service name.
+    pub id: String,
+    /// Its name (`description`), where it has one.
+    pub name: Option<String>,
+    /// Its plan, where OVHcloud says so.
+    pub plan: Option<PlanCode>,
+}
+
+impl AccountProject {
+    /// Whether it is the free one of a new account, which the control panel activates where others are ordered.
+    pub fn is_discovery(&self) -> bool {
+        self.plan.as_ref().is_some_and(|plan| plan.0 == "project.discovery")
+    }
+}
+
+/// What a payment method is (`paymentType` of `me.payment.method.PaymentMethod`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaymentKind {
+    /// `BANK_ACCOUNT`, which OVHcloud takes no longer.
+    BankAccount,
+    /// `CREDIT_CARD`
+    CreditCard,
+    /// `PAYPAL`
+    Paypal,
+    /// `SEPA_DIRECT_DEBIT`
+    SepaDirectDebit,
+    /// Any other.
+    Other,
+}
+
+impl PaymentKind {
+    /// Reads OVHcloud's word for it.
+    fn read(word: &str) -> PaymentKind {
+        match word {
+            "BANK_ACCOUNT" => PaymentKind::BankAccount,
+            "CREDIT_CARD" => PaymentKind::CreditCard,
+            "PAYPAL" => PaymentKind::Paypal,
+            "SEPA_DIRECT_DEBIT" => PaymentKind::SepaDirectDebit,
+            _ => PaymentKind::Other,
+        }
+    }
+}
+
+/// `cloud.Project`
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct WireProject {
+    #[serde(default)]
+    description: Option<String>,
+    plan_code: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct WireMethod {
+    payment_type: String,
+}
+
 impl Ovh {
-    /// What OVHcloud wants to be done before the account makes another project, in its own words: `GET
-    /// /cloud/eligibility`. Whether `ovh-us` has it is not known.
+    /// What OVHcloud wants to be done before the account makes another project: `GET /cloud/eligibility`. Whether `ovh-us` has it is not known.
     ///
     /// Console: <https://eu.api.ovh.com/console/?section=%2Fcloud&branch=v1#get-/cloud/eligibility>
     ///
     /// # Errors
     /// When OVHcloud does not say, or the consumer key may not ask.
-    pub async fn actions_required(&self) -> Result<Vec<String>, Error> {
+    pub async fn actions_required(&self) -> Result<Vec<Action>, Error> {
         let call = Call::get("reading what the account needs", route(&["cloud", "eligibility"]));
-        Ok(self.send(&call).await?.read::<Eligibility>()?.actions_required.unwrap_or_default())
+        let words = self.send(&call).await?.read::<Eligibility>()?.actions_required.unwrap_or_default();
+        let actions: BTreeSet<Action> = words.iter().map(|word| Action::read(word)).collect();
+        Ok(actions.into_iter().collect())
+    }
+
+    /// The account's projects, the first of them with name and plan: `GET /cloud/project`, then `GET /cloud/project/{serviceName}`
+    /// for each. One that is not shown has neither.
+    ///
+    /// Console: <https://eu.api.ovh.com/console/?section=%2Fcloud&branch=v1#get-/cloud/project/-serviceName->
+    ///
+    /// # Errors
+    /// When OVHcloud does not list them, or the consumer key may not ask.
+    pub async fn account_projects(&self) -> Result<Vec<AccountProject>, Error> {
+        let call = Call::get("listing the account's projects", route(&["cloud", "project"]));
+        let ids: Vec<String> = self.send(&call).await?.read()?;
+        let looks = ids.into_iter().enumerate().map(|(place, id)| self.look_at_project(id, place < MOST_LOOKED_AT));
+        Ok(join_all(looks).await)
+    }
+
+    async fn look_at_project(&self, id: String, look: bool) -> AccountProject {
+        let call = Call::get("reading a project of the account", route(&["cloud", "project", &id]));
+        let shown = async { self.send(&call).await?.read::<WireProject>() };
+        let shown = if look { shown.await.ok() } else { None };
+        let (name, plan) = shown.map(|shown| (shown.description, PlanCode(shown.plan_code))).unzip();
+        AccountProject { id, name: name.flatten(), plan }
+    }
+
+    /// What the account's default payment method is, or that it has none: `GET /me/payment/method?default=true`, then that one.
+    /// Its number and label are not read.
+    ///
+    /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#get-/me/payment/method>
+    ///
+    /// # Errors
+    /// When OVHcloud does not say, or the consumer key may not ask.
+    pub async fn default_payment_kind(&self) -> Result<Option<PaymentKind>, Error> {
+        let call = Call::get("listing the payment methods", route(&["me", "payment", "method"]));
+        let ids: Vec<i64> = self.send(&call.query("default", "true".to_owned())).await?.read()?;
+        let Some(id) = ids.first() else { return Ok(None) };
+        let route = route(&["me", "payment", "method", &id.to_string()]);
+        let method: WireMethod = self.send(&Call::get("reading a payment method", route)).await?.read()?;
+        Ok(Some(PaymentKind::read(&method.payment_type)))
     }
 
     /// How many Public Cloud projects the account has: `GET /cloud/project`.

@@ -14,7 +14,7 @@ pub(crate) async fn be() -> Result<(), Box<dyn Error>> {
         let _unheard = close.send(());
     });
     let (config, secrets) = config::sources::all(Path::new("absent.toml"))?;
-    log::start()?;
+    log::start(config.operations.log)?;
     tokio::select! {
         ended = run::run(config, secrets) => Ok(ended?),
         _ = closed => Ok(()),

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 mod journal;
+mod real;
 mod refusing;
 mod rules;
 

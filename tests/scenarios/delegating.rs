@@ -26,7 +26,7 @@ fn a_deputy_uses_the_right_and_whoever_handed_it_on_has_used_it_too() {
             dave: clicks Approve on order 1
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
             bob: clicks Approve on order 1
-              only bob sees: You have approved this order already. It waits for somebody else
+              only bob sees: @dave has approved this order in your stead already. It waits for somebody else
             dave: clicks Approve on order 1
               only dave sees: You have approved this order already. It waits for somebody else
             carol: clicks Approve on order 1
@@ -151,4 +151,106 @@ fn nobody_acts_for_somebody_who_may_no_longer_approve() {
     });
     let [order] = orders.as_slice() else { panic!("{} orders", orders.len()) };
     assert_eq!((&order.stage, order.approvals.len()), (&Stage::Pending, 0));
+}
+
+/// Whoever asked lends no right for their own order, and a right that is used up lends nothing either.
+#[test]
+fn only_deputies_whose_right_is_of_use_are_named() {
+    check_with(
+        &Setup::usual().file(TWO_APPROVALS),
+        expect![[r#"
+            bob: /cart add plan:project.2018 name:bobs
+              only bob sees: 1 x Public Cloud project "bobs". Send it with /cart submit
+            bob: /cart submit reason:new staging area
+              only bob sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by bob, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
+            alice: /cart add plan:project.2018 name:alices
+              only alice sees: 1 x Public Cloud project "alices". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 2 is sent. Its message in the channel shows how it goes
+              bot: Order 2 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
+            bob: /policy delegate to:dave until:3d
+              only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
+              dave gets a direct message: bob has handed you their right to approve orders until <t:…:f>. Your clicks on Approve and Reject in the server then count by that right, but not on orders that either of you asked for
+            alice: /policy explain order:1
+              only alice sees: Order 1 by bob, 0.00 EUR, waits for 2 approvals
+                It was sent under the rule "every order", and that holds for it whatever the rules are now
+                It needs 2 approvals, and 2 are missing
+                Who may still approve:
+                @approver
+                Not @bob, who asked for it
+                Expires: <t:…:f> (<t:…:R>)
+                You: Only approvers may do this. /help says who they are
+            alice: /policy explain order:2
+              only alice sees: Order 2 by alice, 0.00 EUR, waits for 2 approvals
+                It was sent under the rule "every order", and that holds for it whatever the rules are now
+                It needs 2 approvals, and 2 are missing
+                Who may still approve:
+                @approver
+                @dave for @bob, until <t:…:f>
+                Not @alice, who asked for it
+                Expires: <t:…:f> (<t:…:R>)
+                You: Only approvers may do this. /help says who they are
+            bob: clicks Approve on order 2
+              bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
+            dave: clicks Approve on order 2
+              only dave sees: @bob has already used the right that you would approve by. It waits for somebody else
+            dave: /policy explain order:2
+              only dave sees: Order 2 by alice, 0.00 EUR, waits for 1 approval
+                It was sent under the rule "every order", and that holds for it whatever the rules are now
+                It needs 2 approvals, and 1 is missing
+                Approved by: @bob
+                Who may still approve:
+                @approver
+                Not @alice, who asked for it
+                Not those who have approved it already
+                Expires: <t:…:f> (<t:…:R>)
+                You: The right that you would approve by is used already. It waits for somebody else
+                Your last click on it was refused: <t:…:f>: The right that you would approve by is used already. It waits for somebody else
+        "#]],
+    );
+}
+
+/// Nobody acts by a right that may be gone, and nobody is told "you may not" who perhaps may.
+#[test]
+fn where_discord_does_not_say_whose_right_it_is_the_click_does_not_count() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+        bob: /policy delegate to:dave until:3d
+          only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
+          dave gets a direct message: bob has handed you their right to approve orders until <t:…:f>. Your clicks on Approve and Reject in the server then count by that right, but not on orders that either of you asked for
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        dave: clicks Approve on order 1
+          only dave sees: Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
+        (ovh has 0 orders and saw 0 checkouts)
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        (discord answers 500 to the next GET /guilds/{guild_id}/members/{user_id})
+        dave: /policy explain order:1
+          only dave sees: Order 1 by alice, 0.00 EUR, waits for 1 approval
+            The rules hold for it as they were when it was sent
+            It needs 1 approval, and 1 is missing
+            Who may still approve:
+            @approver
+            @dave for @bob, until <t:…:f>
+            Not @alice, who asked for it
+            Expires: <t:…:f> (<t:…:R>)
+            You: Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
+            Your last click on it was refused: <t:…:f>: Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
+        dave: clicks Approve on order 1
+          bot: Order 1 approved by dave
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
 }

@@ -15,11 +15,11 @@ fn the_disk_fails() {
           only alice sees: 1 x Public Cloud project "other". Send it with /cart submit
         (the disk fails)
         bob: clicks Approve on order 1
-          only bob sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
+          only bob sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me (request ID `…`)
         alice: /cart add plan:project.2018 name:third
-          only alice sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
+          only alice sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me (request ID `…`)
         alice: /cart submit reason:another one
-          only alice sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
+          only alice sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me (request ID `…`)
         dave: /order list
           only dave sees: Orders
             - Order 1 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
@@ -46,7 +46,7 @@ fn another_program_locks_the_file() {
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (another program locks the journal)
         bob: clicks Approve on order 1
-          only bob sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
+          only bob sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me (request ID `…`)
         dave: /order list
           only dave sees: Orders
             - Order 1 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
@@ -67,7 +67,7 @@ fn a_cart_that_cannot_be_noted_is_not_kept() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (the journal takes no carts)
         alice: /cart submit reason:new staging area
-          only alice sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
+          only alice sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me (request ID `…`)
         (ovh has 0 open carts)
         (the journal is as before)
         alice: /cart submit reason:new staging area

@@ -16,9 +16,9 @@ fn and_people_ask() {
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (the database stops)
             bob: clicks Approve on order 1
-              only bob sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
+              only bob sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me (request ID `…`)
             alice: /cart add plan:project.2018 name:other
-              only alice sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
+              only alice sees: I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me (request ID `…`)
             (ovh has 0 orders and saw 0 checkouts)
             (the database starts again)
             bob: clicks Approve on order 1

@@ -13,6 +13,8 @@
 
 mod stage;
 
+mod account;
+mod after;
 mod approving;
 mod audit;
 mod buying;
@@ -38,6 +40,7 @@ mod journal_gone;
 mod languages;
 mod links;
 mod nothing_found;
+mod operations;
 mod overtaken;
 mod policy;
 mod policy_caps;

@@ -149,3 +149,45 @@ fn a_rejected_order_forgets_who_rejected_it_and_why() {
         "#]],
     );
 }
+
+/// With a second key they would be a second approver. What they do under the old one counts for the new.
+#[test]
+fn whoever_is_erased_elsewhere_does_not_approve_twice() {
+    let setup = Setup::usual().file("[[rule]]\nname = \"every order\"\napprovals = 2\n");
+    check_with(
+        &setup,
+        expect![[r#"
+            carol: /cart show
+              only carol sees: Your cart is empty. Put a project into it with /cart add
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
+            (carol is erased elsewhere)
+            carol: clicks Approve on order 1
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
+            carol: clicks Approve on order 1
+              only carol sees: You have approved this order already. It waits for somebody else
+            (the bot stops and starts again)
+            carol: clicks Approve on order 1
+              only carol sees: You have approved this order already. It waits for somebody else
+            (ovh has 0 orders and saw 0 checkouts)
+        "#]],
+    );
+}
+
+#[test]
+fn whoever_is_erased_elsewhere_begins_anew() {
+    check(expect![[r#"
+        carol: /cart add plan:project.2018 name:old
+          only carol sees: 1 x Public Cloud project "old". Send it with /cart submit
+        (carol is erased elsewhere)
+        carol: /cart add plan:project.2018 name:new
+          only carol sees: 1 x Public Cloud project "new". Send it with /cart submit
+        (carol is erased elsewhere)
+        carol: /cart submit reason:mine
+          only carol sees: Your cart is empty. Put a project into it with /cart add
+        (ovh has 0 orders and saw 0 checkouts)
+    "#]]);
+}

@@ -75,3 +75,76 @@ fn it_is_told_to_stop_while_it_orders() {
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
+
+/// What OVHcloud does not say is not shown, and a cart is sent all the same. It never answers these two.
+#[test]
+fn facts_that_never_come_hold_up_no_order() {
+    check(expect![[r#"
+        (ovh hangs on the next GET /cloud/eligibility)
+        (ovh hangs on the next GET /cloud/project)
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+        bob: looks at order 1
+          bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            Price:
+            0.00 EUR with tax
+            0.00 EUR without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Expires:
+            <t:…:f>
+            <t:…:R>
+            Who may approve: @approver
+            Reason: new staging area
+            Good to know: This person has not ordered anything before
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Approve] [Reject] [Withdraw order]
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}
+
+/// One of them is known, and one is not.
+#[test]
+fn a_fact_that_comes_is_shown_without_the_other() {
+    check(expect![[r#"
+        (ovh hangs on the next GET /cloud/eligibility)
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+        bob: looks at order 1
+          bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
+            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            Price:
+            0.00 EUR with tax
+            0.00 EUR without tax
+            Asked by:
+            @alice
+            <t:…:f>
+            Expires:
+            <t:…:f>
+            <t:…:R>
+            Who may approve: @approver
+            Reason: new staging area
+            Good to know:
+            This person has not ordered anything before
+            The account has 0 projects
+            Contracts you enter into by ordering:
+            [General Terms of Service](https://contract.ovh.invalid/...)
+            [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+            [Approve] [Reject] [Withdraw order]
+        (ovh has 0 orders and saw 0 checkouts)
+    "#]]);
+}

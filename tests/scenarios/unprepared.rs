@@ -41,7 +41,6 @@ fn eligibility_at_the_dry_run() {
         carol: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         alice: clicks Payment link on order 1
           only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (ovh has 1 order and saw 1 checkout)
@@ -140,10 +139,10 @@ fn no_answer_while_it_is_priced() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (ovh answers 500 to the next cart)
         alice: /cart submit reason:new staging area
-          only alice sees: OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-…`)
+          only alice sees: OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-…`, request ID `…`)
         (ovh answers HTML to the next 9 dry runs)
         alice: /cart submit reason:new staging area
-          only alice sees: OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-…`)
+          only alice sees: OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-…`, request ID `…`)
     "#]]);
 }
 

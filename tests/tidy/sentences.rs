@@ -7,7 +7,7 @@ use crate::tree::Tree;
 const SPEAKING: [&str; 3] = ["src/order/", "src/desk/", "src/discord/"];
 
 /// Strings of three words or more, outside tests, log lines, attributes (so errors of `thiserror` are fine), and what stands
-/// after `doing`: the part of an error that tells the operator what was being done.
+/// after `doing` or `help`: the part of an error that tells the operator what was being done, and what a figure counts.
 pub(crate) fn in_code(tree: &Tree) -> Vec<String> {
     let mut faults = Vec::new();
     for (file, code) in code::all(tree, "src/") {
@@ -15,10 +15,10 @@ pub(crate) fn in_code(tree: &Tree) -> Vec<String> {
             continue;
         }
         for (place, word) in code.words.iter().enumerate().filter(|(_, word)| !word.test && !word.logged) {
-            let is_doing = place >= 2 && code.name(place - 2) == Some("doing");
+            let is_for_operators = place >= 2 && matches!(code.name(place - 2), Some("doing" | "help"));
             if let Kind::Text(text) = &word.kind
                 && is_sentence(text)
-                && !is_doing
+                && !is_for_operators
             {
                 faults.push(format!(
                     "{}:{}: a sentence for people belongs in a Fluent file: {text:?}",
@@ -60,6 +60,7 @@ fn tried() {
         #[path = "a_probes.rs"]
         mod more;
         const G: Call = Call { doing: "reading a thing", saying: "said to people" };
+        fn d() { let help = "what this one counts"; let halp = "what this one says"; }
     "##;
     let tree = Tree::of(&[
         ("src/discord/a.rs", code),
@@ -69,5 +70,5 @@ fn tried() {
     ]);
     let faults = in_code(&tree);
     let lines: Vec<&str> = faults.iter().filter_map(|fault| fault.split_once(": ")).map(|(at, _)| at).collect();
-    assert_eq!(lines, [8, 9, 12, 16, 20].map(|line| format!("src/discord/a.rs:{line}")));
+    assert_eq!(lines, [8, 9, 12, 16, 20, 21].map(|line| format!("src/discord/a.rs:{line}")));
 }

@@ -6,6 +6,7 @@ use super::super::keys::Key;
 use super::super::{Config, OvhEndpoint};
 use super::{LEAST, read, variables};
 use crate::discord::LinkPost;
+use crate::log::Form;
 use crate::order::{Group, PersonId, RoleId};
 
 #[test]
@@ -34,6 +35,8 @@ fn every_key_can_come_from_it_alone() {
         ("CARTWRIGHT_AUDIT__ROLES", "8"),
         ("CARTWRIGHT_AUDIT__PEOPLE", "9"),
         ("CARTWRIGHT_PRIVACY__KEEP_ORDERS", "48h"),
+        ("CARTWRIGHT_OPERATIONS__LISTEN", "[::1]:9464"),
+        ("CARTWRIGHT_OPERATIONS__LOG", "json"),
         ("PATH", "/bin"),
     ]);
     assert_eq!(environment.keys().filter(|name| Key::of_variable(name).is_some()).count(), Key::ALL.len());
@@ -53,6 +56,8 @@ fn every_key_can_come_from_it_alone() {
     assert_eq!(config.settle.quiet, SignedDuration::from_secs(90));
     let spans = [config.follow.first, config.follow.longest, config.follow.overdue].map(|span| span.as_secs());
     assert_eq!(spans, [2, 60, 4 * 3600]);
+    assert_eq!(config.operations.listen, Some("[::1]:9464".parse().unwrap()));
+    assert_eq!(config.operations.log, Form::Json);
     let policy = config.policy();
     assert_eq!((config.audit.roles, config.audit.people), (vec![RoleId(8)], vec![PersonId(9)]));
     assert_eq!(config.privacy.keep_orders, SignedDuration::from_hours(48));

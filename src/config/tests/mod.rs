@@ -5,6 +5,7 @@ mod environment;
 mod example;
 mod faults;
 mod follow;
+mod operations;
 mod rules;
 mod rules_met;
 mod rules_whole;

@@ -44,6 +44,8 @@ pub(super) enum Argument {
     Deputy,
     /// Until when.
     Until,
+    /// Why somebody withdraws from an order.
+    RetractReason,
 }
 
 /// What Discord lets a person type.
@@ -84,6 +86,7 @@ impl Argument {
             Argument::Format => (say::option_format, say::option_format_about),
             Argument::Deputy => (say::option_deputy, say::option_deputy_about),
             Argument::Until => (say::option_until, say::option_until_about),
+            Argument::RetractReason => (say::option_retract_reason, say::option_retract_reason_about),
         }
     }
 
@@ -96,7 +99,8 @@ impl Argument {
             | Argument::Reason
             | Argument::Order
             | Argument::Deputy
-            | Argument::Until => true,
+            | Argument::Until
+            | Argument::RetractReason => true,
             Argument::NewName
             | Argument::Quantity
             | Argument::NewQuantity
@@ -123,6 +127,15 @@ impl Argument {
             Argument::Quantity | Argument::NewQuantity | Argument::Line | Argument::LineOfVoucher | Argument::Order => {
                 Kind::Count
             }
+            Argument::RetractReason => Kind::Choice(&[
+                ("competitor", say::retract_competitor),
+                ("difficulty", say::retract_difficulty),
+                ("expensive", say::retract_expensive),
+                ("performance", say::retract_performance),
+                ("reliability", say::retract_reliability),
+                ("unused", say::retract_unused),
+                ("other", say::retract_other),
+            ]),
             Argument::By => Kind::Choice(&[
                 ("person", say::choice_person),
                 ("project", say::choice_project),

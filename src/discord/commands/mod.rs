@@ -32,6 +32,12 @@ pub enum Command {
     OrderList,
     /// `/order show order`: one order with everything about it.
     OrderShow,
+    /// `/order again order`: put what an order buys into the cart once more.
+    OrderAgain,
+    /// `/order cancel order`: take back what is not placed yet.
+    OrderCancel,
+    /// `/order retract order why`: use the right of withdrawal.
+    OrderRetract,
     /// `/policy show`: who approves what, and the month's caps.
     PolicyShow,
     /// `/policy explain order`: what the rules say about one order.
@@ -42,6 +48,8 @@ pub enum Command {
     PolicyReclaim,
     /// `/catalog`: what OVHcloud offers.
     Catalog,
+    /// `/account`: how ready the account is.
+    Account,
     /// `/spend [by]`: what the team spends.
     Spend,
     /// `/help`: how ordering works.
@@ -59,6 +67,7 @@ enum Noun {
     Order,
     Policy,
     Catalog,
+    Account,
     Spend,
     Help,
     Audit,
@@ -67,7 +76,7 @@ enum Noun {
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Command; 18] = [
+    pub const ALL: [Command; 22] = [
         Command::CartAdd,
         Command::CartVoucher,
         Command::CartShow,
@@ -77,11 +86,15 @@ impl Command {
         Command::CartSubmit,
         Command::OrderList,
         Command::OrderShow,
+        Command::OrderAgain,
+        Command::OrderCancel,
+        Command::OrderRetract,
         Command::PolicyShow,
         Command::PolicyExplain,
         Command::PolicyDelegate,
         Command::PolicyReclaim,
         Command::Catalog,
+        Command::Account,
         Command::Spend,
         Command::Help,
         Command::AuditExport,
@@ -121,11 +134,16 @@ impl Command {
             | Command::CartRemove
             | Command::CartClear
             | Command::CartSubmit => Noun::Cart,
-            Command::OrderList | Command::OrderShow => Noun::Order,
+            Command::OrderList
+            | Command::OrderShow
+            | Command::OrderAgain
+            | Command::OrderCancel
+            | Command::OrderRetract => Noun::Order,
             Command::PolicyShow | Command::PolicyExplain | Command::PolicyDelegate | Command::PolicyReclaim => {
                 Noun::Policy
             }
             Command::Catalog => Noun::Catalog,
+            Command::Account => Noun::Account,
             Command::Spend => Noun::Spend,
             Command::Help => Noun::Help,
             Command::AuditExport => Noun::Audit,
@@ -145,12 +163,15 @@ impl Command {
             Command::CartSubmit => Some((say::command_cart_submit, say::command_cart_submit_about)),
             Command::OrderList => Some((say::command_order_list, say::command_order_list_about)),
             Command::OrderShow => Some((say::command_order_show, say::command_order_show_about)),
+            Command::OrderAgain => Some((say::command_order_again, say::command_order_again_about)),
+            Command::OrderCancel => Some((say::command_order_cancel, say::command_order_cancel_about)),
+            Command::OrderRetract => Some((say::command_order_retract, say::command_order_retract_about)),
             Command::PolicyDelegate => Some((say::command_policy_delegate, say::command_policy_delegate_about)),
             Command::PolicyReclaim => Some((say::command_policy_reclaim, say::command_policy_reclaim_about)),
             Command::AuditExport => Some((say::command_audit_export, say::command_audit_export_about)),
             Command::PolicyShow => Some((say::command_policy_show, say::command_policy_show_about)),
             Command::PolicyExplain => Some((say::command_policy_explain, say::command_policy_explain_about)),
-            Command::Catalog | Command::Spend | Command::Help | Command::Privacy => None,
+            Command::Catalog | Command::Account | Command::Spend | Command::Help | Command::Privacy => None,
         }
     }
 
@@ -162,7 +183,10 @@ impl Command {
             Command::CartEdit => &[Argument::Line, Argument::NewName, Argument::NewQuantity],
             Command::CartRemove => &[Argument::Line],
             Command::CartSubmit => &[Argument::Reason, Argument::CostCentre],
-            Command::OrderShow | Command::PolicyExplain => &[Argument::Order],
+            Command::OrderShow | Command::OrderAgain | Command::OrderCancel | Command::PolicyExplain => {
+                &[Argument::Order]
+            }
+            Command::OrderRetract => &[Argument::Order, Argument::RetractReason],
             Command::PolicyDelegate => &[Argument::Deputy, Argument::Until],
             Command::Spend => &[Argument::By],
             Command::AuditExport => &[Argument::From, Argument::To, Argument::Format],
@@ -172,6 +196,7 @@ impl Command {
             | Command::PolicyShow
             | Command::PolicyReclaim
             | Command::Catalog
+            | Command::Account
             | Command::Help
             | Command::Privacy => &[],
         }
@@ -179,8 +204,17 @@ impl Command {
 }
 
 impl Noun {
-    const ALL: [Noun; 8] =
-        [Noun::Cart, Noun::Order, Noun::Policy, Noun::Catalog, Noun::Spend, Noun::Help, Noun::Audit, Noun::Privacy];
+    const ALL: [Noun; 9] = [
+        Noun::Cart,
+        Noun::Order,
+        Noun::Policy,
+        Noun::Catalog,
+        Noun::Account,
+        Noun::Spend,
+        Noun::Help,
+        Noun::Audit,
+        Noun::Privacy,
+    ];
 
     /// Name and description of the first word.
     fn label(self) -> (Say, Say) {
@@ -189,6 +223,7 @@ impl Noun {
             Noun::Order => (say::command_order, say::command_order_about),
             Noun::Policy => (say::command_policy, say::command_policy_about),
             Noun::Catalog => (say::command_catalog, say::command_catalog_about),
+            Noun::Account => (say::command_account, say::command_account_about),
             Noun::Spend => (say::command_spend, say::command_spend_about),
             Noun::Help => (say::command_help, say::command_help_about),
             Noun::Audit => (say::command_audit, say::command_audit_about),

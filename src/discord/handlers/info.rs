@@ -1,4 +1,4 @@
-//! `/order`, `/catalog` and `/help`: looking without changing anything.
+//! `/order`, `/catalog`, `/account` and `/help`: looking without changing anything.
 
 use super::Visit;
 use crate::desk::No;
@@ -21,6 +21,10 @@ pub(super) async fn order(visit: &Visit<'_>, order: OrderId) -> Answered {
 
 pub(super) async fn catalogue(visit: &Visit<'_>) -> Answered {
     Ok(Some(view::catalogue(visit.lang, &*visit.desk.offers().await?)))
+}
+
+pub(super) async fn account(visit: &Visit<'_>) -> Answered {
+    Ok(Some(view::account(visit.lang, &visit.desk.account().await?)))
 }
 
 pub(super) fn help(visit: &Visit<'_>) -> Value {

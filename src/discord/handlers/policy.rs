@@ -16,6 +16,7 @@ pub(super) async fn show(visit: &Visit<'_>) -> Answered {
 
 pub(super) async fn explain(visit: &Visit<'_>, order: OrderId) -> Answered {
     let who = visit.who().await?;
-    let explained = visit.desk.explain(&who, order).await?;
+    let mut explained = visit.desk.explain(&who, order).await?;
+    explained.you = explained.you.map_err(|refusal| visit.unless_unsure(refusal));
     Ok(Some(view::explain(visit.lang, &explained)))
 }

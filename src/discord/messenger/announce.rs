@@ -51,9 +51,10 @@ impl Messenger {
         let order = &now.order;
         let (what, holds) = match debt.kind {
             Owed::Escalation => (Announced::Escalation, order.escalated),
-            // An order that lapsed is asked for anew, so nobody had been reminded of it then.
+            // An order that is asked for anew is one that nobody had been reminded of then.
             Owed::Reminder if then.order.reminded => (Announced::Reminder, order.reminded),
-            Owed::Reminder => (Announced::Lapsed, order.lapsed),
+            Owed::Reminder if then.order.lapsed => (Announced::Lapsed, order.lapsed),
+            Owed::Reminder => (Announced::Moved, order.seal == then.order.seal && !order.lapsed),
             Owed::Card | Owed::PaymentNotice | Owed::Alarm | Owed::PaymentReminder | Owed::News => return Ok(None),
         };
         if order.stage != Stage::Pending || !holds {
@@ -61,7 +62,9 @@ impl Messenger {
         }
         let called = match what {
             Announced::Escalation => self.desk.second_group(order).await?,
-            Announced::Reminder | Announced::Lapsed | Announced::Alarm => self.desk.can_act(order).await?,
+            Announced::Reminder | Announced::Lapsed | Announced::Moved | Announced::Alarm => {
+                self.desk.can_act(order).await?
+            }
         };
         Ok(Some((what, now, called)))
     }

@@ -5,9 +5,11 @@ use super::pauses::Pauses;
 use crate::desk::Step;
 use crate::journal::Debt;
 use crate::order::OrderId;
+use crate::trail;
 use std::collections::{BTreeMap, BTreeSet};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
+use tracing::Instrument as _;
 
 /// How many orders are written about at the same time.
 const MOST_LANES: usize = 4;
@@ -60,7 +62,8 @@ impl Lanes {
                 let debts = owed.get_mut(&order).map(std::mem::take).unwrap_or_default();
                 let messenger = messenger.clone();
                 self.busy.insert(order);
-                self.at_work.spawn(async move { (order, messenger.pay(debts).await) });
+                let lane = async move { (order, messenger.pay(debts).await) };
+                self.at_work.spawn(lane.instrument(trail::order("messages", order.0)));
             }
         }
         let free: Vec<OrderId> = self.steps.keys().copied().filter(|order| !owed.contains_key(order)).collect();
@@ -70,10 +73,11 @@ impl Lanes {
             {
                 let messenger = messenger.clone();
                 self.busy.insert(order);
-                self.at_work.spawn(async move {
+                let lane = async move {
                     messenger.show_progress(order, step).await;
                     (order, End::Clear)
-                });
+                };
+                self.at_work.spawn(lane.instrument(trail::order("progress", order.0)));
             }
         }
         self.pauses.next_end(now)

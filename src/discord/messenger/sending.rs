@@ -189,8 +189,10 @@ fn button_of(id: &CustomId) -> Option<OrderId> {
         CustomId::ApproveForm { .. }
         | CustomId::WaiveForm { .. }
         | CustomId::AloneForm { .. }
-        // Stands under messages of their own.
+        // Stand under messages of their own.
         | CustomId::Show { .. }
+        | CustomId::Retract { .. }
+        | CustomId::RetractForm { .. }
         | CustomId::RejectForm { .. }
         | CustomId::VoucherForm { .. }
         | CustomId::OrderedForm { .. }

@@ -2,11 +2,11 @@
 
 use super::Unclear;
 use crate::journal::Format;
-use crate::order::{Named, OrderId, Seal, Version};
+use crate::order::{Named, OrderId, Reason, Seal, Version};
 use secrecy::SecretString;
 
 /// Something to do for a person.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Deed {
     /// `/cart add`
     CartAdd {
@@ -94,6 +94,34 @@ pub enum Deed {
         /// The form of the file.
         format: Format,
     },
+    /// `/order again`
+    OrderAgain {
+        /// Which order.
+        order: OrderId,
+    },
+    /// `/order cancel`
+    OrderCancel {
+        /// Which order.
+        order: OrderId,
+    },
+    /// `/order retract`
+    OrderRetract {
+        /// Which order.
+        order: OrderId,
+        /// Why.
+        reason: Reason,
+    },
+    /// The form of the Withdraw from order button, filled
+    Retract {
+        /// Which order.
+        order: OrderId,
+        /// Why.
+        reason: Reason,
+        /// What was typed to confirm it.
+        typed: SecretString,
+    },
+    /// `/account`
+    Account,
     /// `/privacy`
     Privacy,
     /// The button that asks to be erased
@@ -210,6 +238,8 @@ impl Deed {
             Deed::Close { order } => Some((*order, "close")),
             Deed::SayOrdered { order, .. } => Some((*order, "said_ordered")),
             Deed::SayNotOrdered { order, .. } => Some((*order, "said_not_ordered")),
+            Deed::OrderCancel { order } => Some((*order, "cancel")),
+            Deed::OrderRetract { order, .. } | Deed::Retract { order, .. } => Some((*order, "retract")),
             Deed::CartAdd { .. }
             | Deed::CartShow
             | Deed::CartEdit { .. }
@@ -224,6 +254,8 @@ impl Deed {
             | Deed::Spend { .. }
             | Deed::OrderList
             | Deed::OrderShow { .. }
+            | Deed::OrderAgain { .. }
+            | Deed::Account
             | Deed::Catalog
             | Deed::Help
             | Deed::AuditExport { .. }
@@ -277,6 +309,13 @@ pub enum Form {
     NotOrdered {
         /// Which order.
         order: OrderId,
+    },
+    /// The Withdraw from order button
+    Retract {
+        /// Which order.
+        order: OrderId,
+        /// Why.
+        reason: Reason,
     },
 }
 

@@ -58,6 +58,7 @@ fn every_command_is_understood() {
             whole("order", 1),
             if known == Command::AuditExport { text("to", "2026-01-01") } else { somebody("to") },
             text("until", "3d"),
+            text("why", "unused"),
         ];
         command(spoken.trim_start_matches('/'), everything).unwrap_or_else(|unclear| panic!("{spoken}: {unclear:?}"));
     }

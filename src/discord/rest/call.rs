@@ -123,7 +123,10 @@ impl Rest {
             }
             (None, _) => request,
         };
-        let mut response = request.send().await.map_err(|error| why(&error))?;
+        let sent = request.send().await;
+        let status = sent.as_ref().ok().map(|response| response.status().as_u16());
+        self.meter().call(call.doing, status);
+        let mut response = sent.map_err(|error| why(&error))?;
         let status = response.status().as_u16();
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(|error| why(&error))? {

@@ -20,6 +20,7 @@ pub use messages::{Edited, Posted};
 pub use start::Application;
 pub use upload::{MOST_IN_A_FILE, Upload};
 
+use super::meter::Meter;
 use limits::Limits;
 use reqwest::Url;
 use secrecy::SecretString;
@@ -35,6 +36,7 @@ struct Shared {
     base: Url,
     token: SecretString,
     limits: Mutex<Limits>,
+    meter: Meter,
 }
 
 /// `discord.api` cannot be used.
@@ -49,11 +51,11 @@ pub enum BadAddress {
 }
 
 impl Rest {
-    /// A client for this address, without `/api/v10`, and this bot token.
+    /// A client for this address, without `/api/v10`, and this bot token; its calls are counted there.
     ///
     /// # Errors
     /// [`BadAddress`] when the address is none.
-    pub fn new(api: &str, token: SecretString) -> Result<Rest, BadAddress> {
+    pub fn new(api: &str, token: SecretString, meter: Meter) -> Result<Rest, BadAddress> {
         let base = Url::parse(api)
             .ok()
             .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
@@ -66,7 +68,7 @@ impl Rest {
             .timeout(Duration::from_secs(30))
             .build()
             .map_err(|error| BadAddress::Client(error.without_url()))?;
-        Ok(Rest(Arc::new(Shared { client, base, token, limits: Mutex::default() })))
+        Ok(Rest(Arc::new(Shared { client, base, token, limits: Mutex::default(), meter })))
     }
 
     /// The address without the slash at its end, as serenity wants it.
@@ -82,6 +84,11 @@ impl Rest {
     /// The connections, to be shared with serenity.
     pub(super) fn client(&self) -> &reqwest::Client {
         &self.0.client
+    }
+
+    /// Where what happens in the chat is counted.
+    pub(super) fn meter(&self) -> &Meter {
+        &self.0.meter
     }
 
     fn base(&self) -> &Url {

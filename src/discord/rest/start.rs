@@ -12,6 +12,8 @@ use tokio::time::Instant;
 
 /// How long a call of the start, or of anything that nobody waits for, may take in all.
 pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a person's click may hang on such a call.
+const WHILE_SOMEBODY_WAITS: Duration = Duration::from_secs(5);
 
 /// The application that the token belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,7 +116,7 @@ impl Rest {
             body: None,
             as_bot: true,
             repeat: Repeat::Harmless,
-            until: Instant::now() + PATIENCE,
+            until: Instant::now() + if doing == Doing::Member { WHILE_SOMEBODY_WAITS } else { PATIENCE },
         };
         read(doing, &self.call(call).await?)
     }

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::discord::ids::{ApplicationId, ChannelId, InteractionId};
+use crate::discord::meter::Meter;
 use sandbox::discord::{Armed, Discord, Trouble};
 use serde_json::json;
 use tokio::time::Instant;
@@ -13,7 +14,7 @@ const WHO: &str = "GET /applications/@me";
 async fn start() -> (Discord, Rest, ChannelId) {
     let discord = Discord::start(0).await.unwrap();
     let address = discord.address();
-    let rest = Rest::new(&address.api, SecretString::from(address.token)).unwrap();
+    let rest = Rest::new(&address.api, SecretString::from(address.token), Meter::default()).unwrap();
     (discord, rest, ChannelId(address.channel_id.parse().unwrap()))
 }
 
@@ -32,7 +33,7 @@ async fn who_we_are() {
     assert_eq!(application.id.to_string(), discord.address().application_id);
     assert!(rest.gateway().await.unwrap().starts_with("ws://"));
 
-    let stranger = Rest::new(&discord.address().api, SecretString::from("x.y.z")).unwrap();
+    let stranger = Rest::new(&discord.address().api, SecretString::from("x.y.z"), Meter::default()).unwrap();
     assert!(stranger.application().await.unwrap_err().unauthorised());
 }
 

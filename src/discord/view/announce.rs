@@ -21,6 +21,8 @@ pub enum Announced {
     Reminder,
     /// Its approvals were too old and are asked for again.
     Lapsed,
+    /// Its price or its contracts moved, and it is asked for again.
+    Moved,
     /// A second group may decide as well.
     Escalation,
     /// Somebody approved alone.
@@ -61,6 +63,7 @@ fn content(lang: Lang, what: Announced, sheet: &Sheet, mentions: String) -> Stri
     match what {
         Announced::Reminder => say::announce_reminder(lang, order.id, person, price, left, when, mentions),
         Announced::Lapsed => say::announce_lapsed(lang, order.id, person, price, left, when, mentions),
+        Announced::Moved => say::announce_moved(lang, order.id, person, price, left, when, mentions),
         Announced::Escalation => {
             let since = distance(sheet.submitted_at);
             let sentence = say::announce_escalation(lang, order.id, person, price, left, since, when);

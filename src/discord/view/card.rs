@@ -1,5 +1,6 @@
 //! The order's one message in the channel: a headline, everything about the order, and the buttons of its stage.
 
+use super::after::retraction_notice;
 use super::body::body;
 use super::button::MOST_URL;
 use super::buttons::buttons;
@@ -39,19 +40,20 @@ pub fn card(lang: Lang, sheet: &Sheet, link: Option<&PaymentLink>, step: Option<
     let order = &sheet.order;
     let mut embed = Embed::new(color(order));
     // The lines are what is bought, so they come before everything that may be cut short.
-    let lines = size(&description(lang, order, EVERYTHING));
+    let lines = size(&description(lang, sheet, EVERYTHING));
     fields(lang, sheet, step, lines, &mut embed);
     let link = link.filter(|_| matches!(order.stage, Stage::Placed { .. })).map(PaymentLink::expose);
     if let Some(link) = link.filter(|link| size(link) <= super::embed::MOST_VALUE - 2) {
         embed.field(say::field_link(lang), format!("<{link}>"));
     }
-    let description = description(lang, order, embed.room());
+    let description = description(lang, sheet, embed.room());
     let buttons = buttons(lang, order, link.filter(|link| size(link) <= MOST_URL));
     body(headline(lang, sheet), vec![embed.with(description)], buttons)
 }
 
 /// What stands first: what to do or to know, then the lines with their prices.
-fn description(lang: Lang, order: &Order, room: usize) -> String {
+fn description(lang: Lang, sheet: &Sheet, room: usize) -> String {
+    let order = &sheet.order;
     let mut notices = Vec::new();
     match &order.stage {
         Stage::Placed { number } | Stage::PlacedOtherwise { number } => notices.extend(next_step(lang, order, *number)),
@@ -68,6 +70,7 @@ fn description(lang: Lang, order: &Order, room: usize) -> String {
     if !order.strays.is_empty() {
         notices.push(say::notice_strays(lang, order.strays.len(), numbers(lang, &order.strays)));
     }
+    notices.extend(retraction_notice(lang, order, mention(lang, sheet.decided_by.as_ref())));
     let mut text: String = notices.iter().map(|notice| format!("**{notice}**\n\n")).collect();
     let lines = order.content.lines.iter().map(|line| {
         let price = order.quote.lines.iter().find(|quoted| quoted.line == line.id);
@@ -88,7 +91,7 @@ fn fields(lang: Lang, sheet: &Sheet, step: Option<Step>, lines: usize, embed: &m
     embed.narrow(say::field_price(lang), price);
     let asked = format!("{}\n{}", mention(lang, sheet.requester.as_ref()), date(sheet.submitted_at));
     embed.narrow(say::field_requester(lang), asked);
-    embed.field(say::field_projects(lang), projects(lang, order));
+    embed.field(say::field_ready(lang), projects(lang, order));
     embed.field(say::field_course(lang), timeline(lang, order, sheet.asked_at));
     if order.stage == Stage::Pending {
         embed.narrow(say::field_expires(lang), format!("{}\n{}", date(order.expires), distance(order.expires)));

@@ -38,7 +38,8 @@ pub fn explain(lang: Lang, explained: &Explained) -> Value {
     embed.field(say::field_caps(lang), caps_shown(lang, Some(sheet.requester.as_ref()), &explained.caps));
     embed.field(say::field_you(lang), you(lang, explained));
     if let Some((at, why)) = &explained.last {
-        embed.field(say::field_last_refusal(lang), format!("{}: {}", date(*at), refusal(lang, why)));
+        let why = why.as_ref().map_or_else(|| say::explain_last_unknown(lang), |why| refusal(lang, why));
+        embed.field(say::field_last_refusal(lang), format!("{}: {why}", date(*at)));
     }
     let rule = escape_within(&order.terms.rule, MOST_RULE);
     let rule = if rule.is_empty() { say::explain_no_rule(lang) } else { say::explain_rule(lang, rule) };

@@ -19,7 +19,7 @@ pub const NUMBER_INPUT: &str = "number";
 pub const CONFIRM_INPUT: &str = "confirm";
 
 /// The most characters of a number, blanks around it included.
-const MOST_NUMBER: usize = 30;
+pub(super) const MOST_NUMBER: usize = 30;
 
 /// Longer than any voucher code; OVHcloud's are about twenty characters.
 const MOST_CODE: usize = 100;
@@ -87,7 +87,7 @@ pub fn not_ordered_form(lang: Lang, order: OrderId) -> Value {
     form(say::form_not_ordered_title(lang, order), &CustomId::NotOrderedForm { order }, input)
 }
 
-fn form(title: String, id: &CustomId, input: Value) -> Value {
+pub(super) fn form(title: String, id: &CustomId, input: Value) -> Value {
     json!({
         "custom_id": id.to_string(), "title": title,
         "components": [{ "type": 1, "components": [input] }],

@@ -3,6 +3,8 @@
 //! Nothing here asks, waits or decides. A body carries `content`, `embeds`, `components` and `allowed_mentions`, all of
 //! them always, so that an edit also takes away what is no longer there. Whoever sends it adds the flags.
 
+mod account;
+mod after;
 mod announce;
 mod audit;
 mod body;
@@ -49,6 +51,8 @@ mod voucher;
 #[cfg(test)]
 mod tests;
 
+pub use account::account;
+pub use after::{retract_form, retraction};
 pub use announce::{About, Announced, announcement};
 pub use audit::{audit, audit_about, audit_no_days, audit_refused, audit_too_large};
 pub use body::text;
@@ -72,7 +76,7 @@ pub use note::{Note, Permission, note};
 pub use orders::orders;
 pub use policy::policy;
 pub use privacy::{erased, privacy, privacy_sure};
-pub use refusal::refusal;
+pub use refusal::{refusal, refusal_by};
 pub use spend::spend;
 pub use spend_picture::{spend_alt, spend_charts};
 pub use thread::thread_name;

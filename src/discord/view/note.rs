@@ -45,6 +45,16 @@ pub enum Note {
         /// Which order.
         order: OrderId,
     },
+    /// The order is taken back, as this person wanted.
+    Cancelled {
+        /// Which order.
+        order: OrderId,
+    },
+    /// OVHcloud is asked to take the order back, as this person wanted.
+    Retracting {
+        /// Which order.
+        order: OrderId,
+    },
     /// The bot is about to stop and takes nothing new.
     Stopping,
     /// Discord sent something that cannot be read.
@@ -91,6 +101,8 @@ pub fn note(lang: Lang, note: &Note) -> String {
         Note::Rejected { order } => say::note_rejected(lang, *order),
         Note::SaidOrdered { order, number } => say::note_said_ordered(lang, *order, *number),
         Note::SaidNotOrdered { order } => say::note_said_not_ordered(lang, *order),
+        Note::Cancelled { order } => say::note_cancelled(lang, *order),
+        Note::Retracting { order } => say::note_retracting(lang, *order),
         Note::Stopping => say::note_stopping(lang),
         Note::Unreadable => say::note_unreadable(lang),
         Note::OldButton => say::note_old_button(lang),

@@ -1,11 +1,15 @@
 //! Every "no" in words: why not, and what would help.
 
+use super::account::not_eligible;
+use super::after::no_retraction;
 use super::delegating::delegating_fault;
 use super::escape::{code, escape};
 use super::fit::fit;
+use super::people::mention;
 use super::voucher::brake;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
+use crate::journal::Profile;
 use crate::order::{NameFault, PlanCode, ProjectName, Refusal, Tally};
 
 /// The characters a list of codes may take.
@@ -33,11 +37,20 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::TextLength { most } => say::refusal_text_length(lang, *most),
         Refusal::NoSuchOrder { order } => say::refusal_no_such_order(lang, *order),
         Refusal::NotApprover => say::refusal_not_approver(lang),
+        Refusal::RightUnsure => say::refusal_right_unsure(lang),
         Refusal::OwnOrder => say::refusal_own_order(lang),
         Refusal::AlreadyApproved => say::refusal_already_approved(lang),
-        // Only the key of that person is known here; the order's message has the name.
+        // Only the key of that person is known here; `refusal_by` has the person.
+        Refusal::ApprovedForYou { by: _ } => say::refusal_approved_for_you_by_somebody(lang),
+        Refusal::RightUsed { by: _ } => say::refusal_right_used_by_somebody(lang),
+        // The order's message has the name.
         Refusal::AlreadyDecided { by: _ } => say::refusal_already_decided(lang),
         Refusal::Over => say::refusal_over(lang),
+        Refusal::BeingPlaced => say::refusal_being_placed(lang),
+        Refusal::DecideFirst => say::refusal_decide_first(lang),
+        Refusal::PlacedAlready { order } => say::refusal_placed_already(lang, *order),
+        Refusal::NoRetraction(why) => no_retraction(lang, *why),
+        Refusal::NotEligible { actions } => not_eligible(lang, actions),
         Refusal::SealMoved => say::refusal_seal_moved(lang),
         Refusal::NotHeld => say::refusal_not_held(lang),
         Refusal::NotUndecided => say::refusal_not_undecided(lang),
@@ -62,11 +75,24 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NumberClaimed { number, by } => say::refusal_number_claimed(lang, *number, *by),
         Refusal::NumberOlder { number } => say::refusal_number_older(lang, *number),
         Refusal::NumberOther { number } => say::refusal_number_other(lang, *number),
+        Refusal::Erased => say::refusal_erased(lang),
         Refusal::Expired => say::refusal_expired(lang),
         Refusal::NotPlaced => say::refusal_not_placed(lang),
         Refusal::PlacedOtherwise => say::refusal_placed_otherwise(lang),
         Refusal::LinkNotForYou => say::refusal_link_not_for_you(lang),
     }
+}
+
+/// A refusal as the person reads it, for what somebody has done whom they may see.
+pub fn refusal_by(lang: Lang, refused: &Refusal, by: &Profile) -> String {
+    let person = mention(lang, Some(by));
+    if matches!(refused, Refusal::ApprovedForYou { .. }) {
+        return say::refusal_approved_for_you(lang, person);
+    }
+    if matches!(refused, Refusal::RightUsed { .. }) {
+        return say::refusal_right_used(lang, person);
+    }
+    refusal(lang, refused)
 }
 
 fn name_fault(lang: Lang, fault: NameFault) -> String {

@@ -6,29 +6,57 @@ use super::verdict::verdict;
 use crate::desk::{No, OvhTrouble, Trouble};
 use crate::discord::words as say;
 use crate::discord::words::Lang;
+use crate::order::Verdict;
+use crate::trail::RequestId;
 
-/// A refusal or a trouble, as the desk answers it.
-pub fn no(lang: Lang, no: &No) -> String {
+/// A refusal or a trouble, as the desk answers this request.
+pub fn no(lang: Lang, no: &No, request: RequestId) -> String {
     match no {
         No::Refused(refused) => refusal(lang, refused),
-        No::Trouble(troubled) => trouble(lang, troubled),
+        No::Trouble(troubled) => trouble(lang, troubled, request),
     }
 }
 
-/// A trouble as the person reads it.
-pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
+/// A trouble as the person reads it. Where something has gone wrong that whoever runs the bot may want to look into, its
+/// lines in the log are found by the id of the request.
+pub fn trouble(lang: Lang, trouble: &Trouble, request: RequestId) -> String {
+    let request = code(&request.to_string());
     match trouble {
-        Trouble::Journal => say::trouble_journal(lang),
-        Trouble::NoCatalogue => say::trouble_no_catalogue(lang),
+        Trouble::Journal => say::trouble_request(lang, say::trouble_journal(lang), request),
+        Trouble::NoCatalogue => say::trouble_request(lang, say::trouble_no_catalogue(lang), request),
         Trouble::Ovh { fate, query_id } => {
-            let text = ovh(lang, fate);
-            match query_id {
-                Some(query_id) => say::trouble_query(lang, text, code(&query_id.0)),
-                None => text,
+            let (text, query) = (ovh(lang, fate), query_id.as_ref().map(|query| code(&query.0)));
+            match (query, is_for_operators(fate)) {
+                (Some(query), true) => say::trouble_query_request(lang, text, query, request),
+                (Some(query), false) => say::trouble_query(lang, text, query),
+                (None, true) => say::trouble_request(lang, text, request),
+                (None, false) => text,
             }
         }
-        Trouble::CartDiffers => say::trouble_cart_differs(lang),
+        Trouble::CartDiffers => say::trouble_request(lang, say::trouble_cart_differs(lang), request),
         Trouble::Stopping => say::note_stopping(lang),
+    }
+}
+
+/// Whether the log helps: not where OVHcloud has decided about what people asked for.
+fn is_for_operators(fate: &OvhTrouble) -> bool {
+    match fate {
+        OvhTrouble::NotReached | OvhTrouble::NoVerdict => true,
+        OvhTrouble::Refused(refused) => match refused {
+            Verdict::ConfigurationMissing
+            | Verdict::ConfigurationDuplicated
+            | Verdict::ClockDiffers
+            | Verdict::SignatureInvalid
+            | Verdict::CredentialInvalid
+            | Verdict::RightMissing => true,
+            Verdict::Eligibility { .. }
+            | Verdict::NotAllowed
+            | Verdict::FraudCheck
+            | Verdict::BadRequest
+            | Verdict::CartGone
+            | Verdict::Voucher
+            | Verdict::VoucherRefused(_) => false,
+        },
     }
 }
 

@@ -7,10 +7,10 @@ use crate::journal::store::timestamp;
 use crate::journal::{Fault, Journal, JournalError};
 use crate::order::{OrderId, PersonKey, Seal};
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 impl Journal {
-    /// That a person was refused something, most often about an order, and why, in a word.
+    /// That a person was refused something, most often about an order, and why: an object whose `why` is a word.
     ///
     /// # Errors
     /// When the journal cannot be written.
@@ -19,7 +19,7 @@ impl Journal {
         order: Option<OrderId>,
         who: &PersonKey,
         what: &str,
-        why: &str,
+        why: Value,
         at: Timestamp,
     ) -> Result<(), JournalError> {
         const THERE: &str = "SELECT id FROM orders WHERE id = $1";
@@ -27,11 +27,11 @@ impl Journal {
             let mut tx = self.store.begin().await?;
             let asked = order.map_or(BESIDE, |order| order.0);
             let there: Option<i64> = sqlx::query_scalar(THERE).bind(asked).fetch_optional(&mut *tx).await?;
-            let (chain, detail) = match (there, order) {
-                (Some(id), _) => (id, json!({ "why": why })),
-                (None, Some(order)) => (BESIDE, json!({ "why": why, "asked_about": order.0 })),
-                (None, None) => (BESIDE, json!({ "why": why })),
-            };
+            let mut detail = why;
+            if let (None, Some(order), Some(fields)) = (there, order, detail.as_object_mut()) {
+                fields.insert("asked_about".to_owned(), order.0.into());
+            }
+            let chain = there.unwrap_or(BESIDE);
             let entry = Entry { kind: "refused", version: None, who: Some(who), what, seal: None, detail };
             self.pen.add(&mut tx, chain, &entry, at).await?;
             tx.commit().await?;
@@ -40,7 +40,7 @@ impl Journal {
         self.doing("writing a refusal into the audit", work).await
     }
 
-    /// The newest refusal of a person's request about an order, and when it was.
+    /// Why a person's request about an order was refused the last time, as it was written, and when it was.
     ///
     /// # Errors
     /// When the journal cannot be read.
@@ -48,16 +48,15 @@ impl Journal {
         &self,
         order: OrderId,
         who: &PersonKey,
-    ) -> Result<Option<(Timestamp, String)>, JournalError> {
+    ) -> Result<Option<(Timestamp, Value)>, JournalError> {
         const LAST: &str = "SELECT at_us, detail FROM audit WHERE order_id = $1 AND who = $2 AND kind = 'refused' \
              ORDER BY place DESC LIMIT 1";
         let work = async {
             let mut conn = self.store.read().await?;
             let last = sqlx::query_as(LAST).bind(order.0).bind(&who.0).fetch_optional(&mut *conn).await?;
             let Some((at, detail)): Option<(i64, String)> = last else { return Ok(None) };
-            let detail: Value = serde_json::from_str(&detail).map_err(|_| Fault::Json)?;
-            let why = detail.get("why").and_then(Value::as_str).unwrap_or_default();
-            Ok(Some((timestamp("audit", at)?, why.to_owned())))
+            let detail = serde_json::from_str(&detail).map_err(|_| Fault::Json)?;
+            Ok(Some((timestamp("audit", at)?, detail)))
         };
         self.doing("reading why a person was refused last", work).await
     }

@@ -136,7 +136,9 @@ async fn open_orders_are_those_that_have_not_ended(on: On) {
     let closed = room.approved("one").await;
     let (held, _) = room.journal.append(&closed, PrepareFailed { held: HeldFor::NotSent }, time(21)).await.unwrap();
     let open = room.checking_out("two").await;
-    room.placed("three", 3).await;
+    let placed = room.placed("three", 3).await;
+    assert_eq!(room.journal.open_orders().await.unwrap(), [held.clone(), open.clone(), placed.clone()]);
+    room.cancelled(&placed, time(22)).await;
     assert_eq!(room.journal.open_orders().await.unwrap(), [held.clone(), open.clone()]);
     room.journal.append(&held, Closed { by: room.bob().await }, time(22)).await.unwrap();
     assert_eq!(room.journal.open_orders().await.unwrap(), [open]);

@@ -37,7 +37,10 @@ impl Room {
     }
 
     async fn refuse(&self, order: OrderId, who: &PersonKey) {
-        self.journal.note_refusal(Some(order), who, "approve", "NotApprover", time(15)).await.unwrap();
+        self.journal
+            .note_refusal(Some(order), who, "approve", serde_json::json!({ "why": "NotApprover" }), time(15))
+            .await
+            .unwrap();
     }
 
     async fn kinds(&self) -> Vec<String> {

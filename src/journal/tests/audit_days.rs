@@ -65,7 +65,10 @@ async fn a_chain_put_back_to_an_older_day_is_found(on: On) {
     let order = room.pending("one").await;
     room.tamper("CREATE TABLE old_end AS SELECT * FROM audit_heads WHERE order_id = 1").await.unwrap();
     let bob = room.bob().await;
-    room.journal.note_refusal(Some(order.id), &bob, "approve", "NotApprover", time(15)).await.unwrap();
+    room.journal
+        .note_refusal(Some(order.id), &bob, "approve", serde_json::json!({ "why": "NotApprover" }), time(15))
+        .await
+        .unwrap();
     let put_back = [
         "DELETE FROM audit WHERE order_id = 1 AND place = 2",
         "DELETE FROM audit_heads WHERE order_id = 1",

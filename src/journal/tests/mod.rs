@@ -1,6 +1,5 @@
 //! The journal's promises, each over a real file and a real PostgreSQL database. People, plans and times are the same in
 //! every test.
-
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails where it stands")]
 
 mod again;
@@ -22,12 +21,14 @@ mod leases;
 mod outbox;
 mod people;
 mod power;
+mod present;
 mod purge;
 mod restart;
 mod server;
 mod settle;
 mod side_by_side;
 mod spend;
+mod standing;
 mod submit;
 mod trouble;
 mod voucher_tries;
@@ -214,28 +215,6 @@ impl Room {
     async fn pay(&self, debt: &Debt, message: Option<&str>) {
         let turn = self.journal.may_send(debt).await.unwrap().unwrap().0;
         self.journal.paid_off(debt.id, &turn, message, Sent::Surely).await.unwrap();
-    }
-
-    /// Everything a restart must not change, as text.
-    async fn everything(&self) -> String {
-        let alice = self.alice().await;
-        let mut all = format!("{:?} {:#?}", self.journal.id(), self.cart(&alice).await);
-        let vouchers = self.journal.cart_vouchers(&alice).await.unwrap();
-        let codes: Vec<_> = vouchers.values().map(Voucher::expose).collect();
-        all += &format!(
-            "{codes:?} {:#?}",
-            super::outbox::debts(&mut self.journal.store.read().await.unwrap(), "", false, 100).await.unwrap()
-        );
-        for order in self.journal.newest(100, None).await.unwrap() {
-            let card = self.journal.card(order.id).await.unwrap();
-            let texts = self.journal.texts(order.id).await.unwrap();
-            let history = self.journal.history(order.id).await.unwrap();
-            let link = self.journal.link(order.id).await.unwrap();
-            let link = link.as_ref().map(|link| link.expose());
-            let who = self.journal.profile(&order.requester).await.unwrap();
-            all += &format!("{order:#?} {card:#?} {texts:#?} {history:#?} {link:?} {who:#?}");
-        }
-        all
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::{On, Room, each_store, time};
 use crate::journal::Sent;
-use crate::order::{OrderId, Owed, Rejected, Version};
+use crate::order::{
+    Asking, Means, Order, OrderId, OrderNumber, Owed, PayAnswered, PayBegan, Rejected, Verdict, Version,
+};
 
 each_store![
     the_first_thread_stays,
@@ -12,14 +14,26 @@ each_store![
     whoever_waits_is_told_of_new_debts_and_not_of_refusals
 ];
 
+impl Room {
+    /// A placed order that the bot could not pay.
+    async fn to_be_paid(&self, name: &str, number: i64) -> Order {
+        let order = self.placed(name, number).await;
+        let began = PayBegan { number: OrderNumber(number), means: Means::FidelityAccount };
+        let (order, _) = self.journal.append(&order, began, time(41)).await.unwrap();
+        let outcome = Asking::Refused { verdict: Verdict::BadRequest, query_id: None };
+        self.journal.append(&order, PayAnswered { outcome }, time(42)).await.unwrap().0
+    }
+}
+
 async fn events_owe_messages_in_turn_and_paying_removes_them(on: On) {
     let room = Room::on(on).await;
-    room.placed("staging", 8).await;
+    room.to_be_paid("staging", 8).await;
     let owed = room.journal.owed(99).await.unwrap();
     let kinds: Vec<_> = owed.iter().map(|debt| (debt.version.0, debt.kind)).collect();
-    let expected = [(1, Owed::Card), (2, Owed::Card), (3, Owed::Card), (4, Owed::Card), (4, Owed::PaymentNotice)];
+    let cards = (1..=6).map(|version| (version, Owed::Card));
+    let expected: Vec<_> = cards.chain([(6, Owed::PaymentNotice)]).collect();
     assert_eq!(kinds, expected);
-    assert_eq!(owed.last().unwrap().at, time(40));
+    assert_eq!(owed.last().unwrap().at, time(42));
     assert_eq!(room.journal.owed(2).await.unwrap(), owed[..2]);
 
     room.pay(&owed[0], Some("991")).await;
@@ -43,7 +57,7 @@ async fn paying_twice_is_harmless_even_after_new_debts(on: On) {
 
 async fn a_payment_notice_does_not_change_where_the_card_is(on: On) {
     let room = Room::on(on).await;
-    let order = room.placed("staging", 8).await;
+    let order = room.to_be_paid("staging", 8).await;
     for debt in room.journal.owed(99).await.unwrap() {
         let message = if debt.kind == Owed::Card { "991" } else { "5" };
         room.pay(&debt, Some(message)).await;

@@ -6,7 +6,7 @@ use crate::order::{Attempt, CheckoutAnswered, OrderFound, OrderId, OrderNumber, 
 
 each_store![
     a_closed_order_loses_its_secrets_at_once_but_a_cart_can_still_be_deleted_at_ovhcloud,
-    a_placed_order_keeps_its_secrets_for_two_days,
+    an_order_that_is_over_keeps_its_secrets_for_two_days,
     a_stray_does_not_keep_secrets_longer_but_an_order_found_after_all_does,
     an_open_order_keeps_everything_however_old,
     the_cart_that_priced_something_is_forgotten_after_two_days,
@@ -19,6 +19,19 @@ each_store![
 const YEAR: i64 = 365 * 24;
 
 impl Room {
+    /// OVHcloud has cancelled a placed order: it is over.
+    pub(super) async fn cancelled(&self, order: &crate::order::Order, at: jiff::Timestamp) -> crate::order::Order {
+        let (hurdle, paid, pay_until, retract_until) = (None, false, None, None);
+        let status = crate::order::Status::Cancelled;
+        let progressed = crate::order::Progressed { status, hurdle, paid, pay_until, retract_until, at };
+        self.journal.append(order, progressed, at).await.unwrap().0
+    }
+
+    /// The projects of a placed order can be used: it is over.
+    pub(super) async fn ready(&self, order: &crate::order::Order, at: jiff::Timestamp) {
+        self.journal.append(order, crate::order::Ready { projects: Vec::new(), at }, at).await.unwrap();
+    }
+
     /// An approved order with a voucher, a cart at OVHcloud and a link.
     async fn with_secrets(&self) -> crate::order::Order {
         self.add_with_voucher("staging", "FREE-1").await;
@@ -53,11 +66,12 @@ async fn a_closed_order_loses_its_secrets_at_once_but_a_cart_can_still_be_delete
     assert_eq!(room.secrets(order.id).await, (false, false, false));
 }
 
-async fn a_placed_order_keeps_its_secrets_for_two_days(on: On) {
+async fn an_order_that_is_over_keeps_its_secrets_for_two_days(on: On) {
     let room = Room::on(on).await;
     let order = room.with_secrets().await;
     let order = room.approve_and_begin(&order).await;
-    room.journal.append(&order, super::answered(8), hours(0)).await.unwrap();
+    let (order, _) = room.journal.append(&order, super::answered(8), time(40)).await.unwrap();
+    room.cancelled(&order, hours(0)).await;
     room.journal.purge(hours(48).checked_sub(jiff::SignedDuration::from_secs(1)).unwrap()).await.unwrap();
     assert_eq!(room.secrets(order.id).await, (true, true, true));
     assert_eq!(room.journal.purge(hours(48)).await.unwrap().secrets, 3);
@@ -67,6 +81,7 @@ async fn a_placed_order_keeps_its_secrets_for_two_days(on: On) {
 async fn a_stray_does_not_keep_secrets_longer_but_an_order_found_after_all_does(on: On) {
     let room = Room::on(on).await;
     let placed = room.placed("one", 8).await;
+    let placed = room.cancelled(&placed, time(41)).await;
     room.journal.purge(hours(0)).await.unwrap();
     room.journal.keep_link(placed.id, &PaymentLink::new("https://x.invalid/8".to_owned()), time(41)).await.unwrap();
     room.journal.append(&placed, OrderFound { number: OrderNumber(9) }, hours(40)).await.unwrap();

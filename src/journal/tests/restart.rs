@@ -1,7 +1,7 @@
 //! A restart is invisible.
 
 use super::{On, Room, each_store, time};
-use crate::journal::{CartId, PaymentLink};
+use crate::journal::{CartId, PaymentLink, Voucher};
 use crate::order::{Attempt, Cart, Rejected};
 
 each_store![
@@ -72,4 +72,28 @@ async fn an_emptied_cart_goes_on_with_its_version(on: On) {
     assert_eq!(room.cart(&alice).await, emptied);
     assert_ne!(emptied, Cart::default());
     room.pending("two").await;
+}
+
+impl Room {
+    /// Everything a restart must not change, as text.
+    pub(super) async fn everything(&self) -> String {
+        let alice = self.alice().await;
+        let mut all = format!("{:?} {:#?}", self.journal.id(), self.cart(&alice).await);
+        let vouchers = self.journal.cart_vouchers(&alice).await.unwrap();
+        let codes: Vec<_> = vouchers.values().map(Voucher::expose).collect();
+        all += &format!(
+            "{codes:?} {:#?}",
+            super::super::outbox::debts(&mut self.journal.store.read().await.unwrap(), "", false, 100).await.unwrap()
+        );
+        for order in self.journal.newest(100, None).await.unwrap() {
+            let card = self.journal.card(order.id).await.unwrap();
+            let texts = self.journal.texts(order.id).await.unwrap();
+            let history = self.journal.history(order.id).await.unwrap();
+            let link = self.journal.link(order.id).await.unwrap();
+            let link = link.as_ref().map(|link| link.expose());
+            let who = self.journal.profile(&order.requester).await.unwrap();
+            all += &format!("{order:#?} {card:#?} {texts:#?} {history:#?} {link:?} {who:#?}");
+        }
+        all
+    }
 }

@@ -71,8 +71,9 @@ async fn what_waits_and_what_is_over_counts_in_the_month_it_was_sent(on: On) {
 
 async fn what_had_ended_before_is_not_read(on: On) {
     let room = Room::on(on).await;
-    room.placed("staging", 7).await;
-    assert_eq!(room.journal.spent(time(40)).await.unwrap().len(), 1, "placed at 40");
+    let placed = room.placed("staging", 7).await;
+    room.cancelled(&placed, time(40)).await;
+    assert_eq!(room.journal.spent(time(40)).await.unwrap().len(), 1, "over at 40");
     assert_eq!(room.journal.spent(time(41)).await.unwrap(), []);
     room.pending("prod").await;
     assert_eq!(room.journal.spent(time(41)).await.unwrap().len(), 1, "it waits");

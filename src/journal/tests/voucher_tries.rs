@@ -70,11 +70,14 @@ async fn what_ovhcloud_has_not_answered_is_counted_too(on: On) {
 
 async fn wrong_codes_of_orders_count_for_everybody(on: On) {
     let room = Room::on(on).await;
-    for _ in 0..5 {
-        room.journal.note_voucher(None, Tried::NotTaken).await.unwrap();
+    for codes in [1, 3] {
+        room.journal.note_vouchers(None, Tried::NotTaken, codes).await.unwrap();
     }
+    assert_eq!(room.journal.voucher_brake().await.unwrap(), None);
+    room.journal.note_vouchers(None, Tried::NotTaken, 1).await.unwrap();
     let braked = room.journal.try_voucher(&room.alice().await).await.unwrap();
     assert!(matches!(braked, MayTry::Braked(Brake::Account { .. })), "{braked:?}");
+    assert!(matches!(room.journal.voucher_brake().await.unwrap(), Some(Brake::Account { .. })));
     assert_eq!(room.journal.voucher_lock().await.unwrap(), None);
 }
 

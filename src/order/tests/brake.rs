@@ -1,6 +1,6 @@
 //! The brake on voucher codes: how many, for whom, and until when.
 
-use crate::order::{Brake, Leave, PersonKey, Tried, VoucherTry, locked_out, may_try};
+use crate::order::{Brake, Leave, PersonKey, Tried, VoucherTry, account_brake, locked_out, may_try};
 use jiff::Timestamp;
 
 /// So many minutes after the start.
@@ -46,6 +46,8 @@ fn five_wrong_codes_of_anybody_brake_everybody() {
     // One of an order that was being placed.
     tries.push(VoucherTry { by: None, at: minute(4), outcome: Tried::NotTaken });
     assert_eq!(alice(&tries, 5), Leave::Braked(Brake::Account { until: minute(60) }));
+    assert_eq!(account_brake(&tries, minute(59)), Some(Brake::Account { until: minute(60) }));
+    assert_eq!(account_brake(&tries, minute(60)), None);
     assert_eq!(alice(&tries, 60), Leave::Granted);
 }
 

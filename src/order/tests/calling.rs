@@ -46,5 +46,10 @@ fn deputies_are_called_while_the_right_is_of_use() {
     assert_eq!(order.can_act(&[handed("frank", &[7], "alice")]), order.can_act(&[]), "to whoever asked");
     let once = after(order.clone(), &[approved("bob", &order)]);
     assert_eq!(once.can_act(&[handed("bob", &[], "dave")]), once.can_act(&[]), "a right that is used up");
+    for (from, to) in [handed("frank", &[9], "dave"), handed("alice", &[7], "dave"), handed("frank", &[7], "alice")] {
+        assert!(!order.can_use(&from, &to) && order.can_use(&by_role.0, &by_role.1));
+    }
+    let of_bob = handed("bob", &[], "dave");
+    assert!(order.can_use(&of_bob.0, &of_bob.1) && !once.can_use(&of_bob.0, &of_bob.1));
     assert_eq!(order.second_group(&[by_role, handed("erin", &[], "dave")]), group(&[8], &["erin", "dave"]));
 }

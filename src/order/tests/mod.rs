@@ -16,6 +16,7 @@ mod names;
 mod policy;
 mod projects;
 mod restored;
+mod retracting;
 mod rights;
 mod seal;
 mod settling;

@@ -19,8 +19,12 @@ fn a_deputy_approves_by_the_right_of_another_and_uses_it_up() {
     assert_eq!(event.stands_for, Some(person("bob")));
     let order = after(order, &[event.into()]);
     assert_eq!(plain(&order, &dave), Err(Refusal::AlreadyApproved));
-    assert_eq!(plain(&order, &who("bob", &[7])), Err(Refusal::AlreadyApproved), "their right is used up");
-    assert_eq!(plain(&order, &deputy("erin", &[], "bob", &[7])), Err(Refusal::AlreadyApproved));
+    let by = person("dave");
+    let stood_in = Refusal::ApprovedForYou { by: by.clone() };
+    assert_eq!(plain(&order, &who("bob", &[7])), Err(stood_in), "their right is used up");
+    assert_eq!(plain(&order, &deputy("erin", &[], "bob", &[7])), Err(Refusal::RightUsed { by }));
+    let by_bob = after(order_under(2, &rule()), &[approved("bob", &order)]);
+    assert_eq!(plain(&by_bob, &dave), Err(Refusal::RightUsed { by: person("bob") }));
     assert!(plain(&order, &who("carol", &[7])).is_ok());
 }
 

@@ -147,3 +147,31 @@ async fn the_query_id_travels_with_the_error() {
          plan (OVHcloud's query id: EU.ext-1.abc)"
     );
 }
+
+#[tokio::test]
+async fn every_call_is_counted_by_its_route_without_what_stands_in_it() {
+    use prometheus_client::encoding::prometheus_text;
+    let cart = CartId::new("5f0c-secret-cart".to_owned());
+    let pretend = Pretend::new(|asked: &Asked| match asked.line.as_str() {
+        "GET /1.0/me" => Play::HangUp,
+        line if line.contains("/summary") => Play::Json(404, "{}".to_owned()),
+        _ => json("[]"),
+    });
+    let ovh = pretend.client();
+    let mut registry = prometheus_client::registry::Registry::default();
+    ovh.register(&mut registry);
+    ovh.account().await.unwrap_err();
+    ovh.summary(&cart).await.unwrap_err();
+    ovh.carts("cartwright/0a1b/7/1").await.unwrap();
+    let mut text = String::new();
+    prometheus_text::encode(&mut text, &registry).unwrap();
+    for line in [
+        r#"ovh_calls_total{method="GET",route="/me",outcome="broken"} 4"#,
+        r#"ovh_calls_total{method="GET",route="/order/cart/{cartId}/summary",outcome="missing"} 1"#,
+        r#"ovh_calls_total{method="GET",route="/order/cart",outcome="ok"} 1"#,
+        r#"ovh_call_seconds_count{method="GET",route="/me"} 4"#,
+    ] {
+        assert!(text.lines().any(|said| said == line), "{line} is not in\n{text}");
+    }
+    assert!(!text.contains("secret") && !text.contains("0a1b") && !text.contains("127.0.0.1"), "{text}");
+}

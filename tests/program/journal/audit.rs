@@ -33,7 +33,10 @@ async fn the_audit_of_some_days_as_a_table_and_as_objects() {
     let mut desk = Desk::on_sqlite().await;
     desk.sign().await;
     let order = desk.pending("one").await;
-    desk.journal.note_refusal(Some(order.id), &desk.bob, "approve", "NotApprover", time(15)).await.unwrap();
+    desk.journal
+        .note_refusal(Some(order.id), &desk.bob, "approve", serde_json::json!({ "why": "NotApprover" }), time(15))
+        .await
+        .unwrap();
     let (code, table, said) = desk.with_key(&["audit"], None);
     assert_eq!((code, said.as_str()), (Some(0), ""));
     let rows: Vec<&str> = table.split("\r\n").collect();

@@ -1,6 +1,8 @@
 //! The real program as a child process: started, killed, stopped, and its log read.
 
+use super::port::Port;
 use sandbox::conversation::Fault;
+use std::cell::Cell;
 use std::io::Read as _;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -20,6 +22,10 @@ pub(super) struct Bot {
     log: Log,
     /// Whether it has closed its log, which it does when it ends.
     ended: watch::Receiver<bool>,
+    /// Where it can be asked, once it has said so.
+    pub(super) port: Option<Port>,
+    /// Whether it was told to stop.
+    told: Cell<bool>,
 }
 
 /// What the bot wrote on standard error, over all its lives.
@@ -50,7 +56,7 @@ impl Bot {
             }
             end.send_replace(true);
         });
-        Bot { child, log: log.clone(), ended }
+        Bot { child, log: log.clone(), ended, port: None, told: Cell::new(false) }
     }
 
     /// Waits until it has ended by itself.
@@ -67,6 +73,7 @@ impl Bot {
 
     /// SIGTERM, as when a container is stopped.
     pub(super) fn terminate(&self) {
+        self.told.set(true);
         self.signal("TERM");
     }
 
@@ -84,6 +91,14 @@ impl Bot {
         let ended = tokio::time::timeout(FINISH, self.ended()).await;
         ended.map_err(|_| Fault::new("the bot did not end after SIGTERM"))?;
         Ok(self.child.wait().unwrap())
+    }
+
+    /// Its figures; none from a bot that is not to answer any more.
+    pub(super) async fn figures(&self) -> Result<Option<String>, Fault> {
+        match &self.port {
+            Some(port) if !self.told.get() && !*self.ended.borrow() => port.figures().await.map(Some),
+            Some(_) | None => Ok(None),
+        }
     }
 
     /// Its process id.
@@ -129,6 +144,11 @@ impl Log {
             // The sender is ours and lives as long.
             let _news = grown.changed().await;
         }
+    }
+
+    /// Ticks when there is more of it.
+    pub(super) fn news(&self) -> watch::Receiver<()> {
+        self.grown.subscribe()
     }
 
     fn write(&self, part: &[u8]) {

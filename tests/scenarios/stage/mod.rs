@@ -2,7 +2,9 @@
 
 mod bot;
 pub(crate) mod environment;
+mod figures;
 mod inspect;
+mod port;
 mod search;
 mod setup;
 mod store;
@@ -14,6 +16,7 @@ use bot::{Bot, Log};
 use cartwright::journal::{Journal, JournalError};
 use cartwright::order::Order;
 use expect_test::Expect;
+use port::Port;
 use sandbox::conversation::{Fault, Mode, Player, Script};
 use sandbox::{Ports, Sandbox};
 use std::time::Duration;
@@ -97,6 +100,8 @@ struct Stage {
     bot: Option<Bot>,
     /// The bot that was there before another was started beside it.
     first: Option<Bot>,
+    /// The figures of every bot as it was stopped.
+    scraped: Vec<String>,
 }
 
 impl Stage {
@@ -106,7 +111,8 @@ impl Stage {
         let store = Store::open(folder.path(), setup.on_server);
         let (setup, log) = (setup.clone(), Log::default());
         setup.write_file(&sandbox, folder.path(), false);
-        let mut stage = Stage { sandbox, setup, folder, store, log, heard: 0, bot: None, first: None };
+        let mut stage =
+            Stage { sandbox, setup, folder, store, log, heard: 0, bot: None, first: None, scraped: Vec::new() };
         stage.start().await?;
         Ok(stage)
     }
@@ -155,6 +161,7 @@ impl Stage {
             "the bot is ill" => self.health(false),
             other => match other.strip_prefix("the log says: ") {
                 Some(said) => self.hear(said).await,
+                None if self.is_asked(other) => self.ask(other).await,
                 None => self.store.direct(other, self.bot.as_ref()).await,
             },
         }
@@ -175,7 +182,8 @@ impl Stage {
         let environment = self.setup.environment(&self.sandbox, self.folder.path(), self.store.url());
         let discord = &self.sandbox.discord;
         let others = discord.connected();
-        let bot = Bot::start(self.folder.path(), &environment, &self.log);
+        let before = self.log.text().len();
+        let mut bot = Bot::start(self.folder.path(), &environment, &self.log);
         let up = async {
             discord.wait_until(START, |discord| (discord.connected() > others).then_some(())).await?;
             discord.ready("cart", START).await
@@ -185,8 +193,12 @@ impl Stage {
             () = bot.ended() => Err("the bot ended while it was starting"),
         };
         let log = bot.log();
+        let ready = ready.map_err(|why| Fault::new(format!("{why}:\n{log}")));
+        if ready.is_ok() {
+            bot.port = Some(Port::told(&self.log, before).await?);
+        }
         self.bot = Some(bot);
-        ready.map_err(|why| Fault::new(format!("{why}:\n{log}")))
+        ready
     }
 
     async fn kill(&mut self) {
@@ -198,6 +210,7 @@ impl Stage {
 
     async fn stop(&mut self) -> Result<(), Fault> {
         for bot in [self.first.take(), self.bot.take()].into_iter().flatten() {
+            self.scraped.extend(bot.figures().await?);
             let status = bot.stop().await?;
             if !status.success() {
                 return Err(Fault::new(format!("after SIGTERM the bot ended with {status}")));
@@ -230,8 +243,20 @@ impl Stage {
     async fn inspect(&self, transcript: &str) -> Result<(), Fault> {
         inspect::answers(&self.sandbox.discord, transcript)?;
         inspect::calls(&self.sandbox, &self.setup.refused)?;
+        figures::labels(&self.scraped, &self.sandbox)?;
         self.store.inspect().await?;
-        let (sandbox, setup, folder) = (&*self.sandbox, &self.setup, self.folder.path());
-        search::search(&search::Seen { sandbox, setup, folder, store: &self.store, log: self.log.text() }).await
+        search::search(&self.seen()).await
+    }
+
+    /// What there is to be searched.
+    fn seen(&self) -> search::Seen<'_> {
+        search::Seen {
+            sandbox: &self.sandbox,
+            setup: &self.setup,
+            folder: self.folder.path(),
+            store: &self.store,
+            log: self.log.text(),
+            figures: &self.scraped,
+        }
     }
 }

@@ -87,6 +87,8 @@ impl Setup {
     pub(super) fn environment(&self, sandbox: &Sandbox, folder: &Path, journal: &str) -> Vec<(String, String)> {
         let mut all = environment(&sandbox.address(), folder);
         all.push((variable("journal.url"), journal.to_owned()));
+        // Wherever there is room; the log says where.
+        all.push((variable("operations.listen"), "127.0.0.1:0".to_owned()));
         // As talkative as it can be made: what must not be said must not be said here either.
         all.push(("RUST_LOG".to_owned(), "trace".to_owned()));
         all.push(("RUST_BACKTRACE".to_owned(), "1".to_owned()));

@@ -33,6 +33,9 @@ const TIME_PASSES: &str = "UPDATE owed SET due_us = 1 WHERE due_us > 0";
 /// Every voucher code that was tried was tried an hour earlier.
 const TRIED_EARLIER: &str = "UPDATE voucher_tries SET at_us = at_us - 3600000000";
 
+/// Another process has erased carol; this one still has her key in memory.
+const ERASED_ELSEWHERE: &str = "DELETE FROM people WHERE name = 'carol'";
+
 /// The file a backup goes to.
 const BACKUP: &str = "backup.db";
 
@@ -81,6 +84,7 @@ impl Store {
             ("the journal will fail at the next checkout", None, _) => self.run(FAILS_AT_CHECKOUT).await,
             ("another process is at work", None, _) => self.run(AT_WORK).await,
             ("the other process has ended", None, _) => self.run(HAS_ENDED).await,
+            ("carol is erased elsewhere", None, _) => self.run(ERASED_ELSEWHERE).await,
             ("an hour passes for the vouchers", None, _) => self.run(TRIED_EARLIER).await,
             ("the journal takes no carts", None, _) => self.run(FAILS_AT_CARTS).await,
             ("the journal cannot note what is sent", None, _) => self.run(FAILS_AT_MESSAGES).await,

@@ -116,6 +116,15 @@ fn the_commands_read_like_the_help_page() {
         /order show
         /zamówienie pokaż
         /commande voir
+        /order again
+        /zamówienie ponownie
+        /commande encore
+        /order cancel
+        /zamówienie anuluj
+        /commande annuler
+        /order retract
+        /zamówienie odstąp
+        /commande rétracter
         /policy show
         /zasady pokaż
         /règles voir
@@ -131,6 +140,9 @@ fn the_commands_read_like_the_help_page() {
         /catalog
         /katalog
         /catalogue
+        /account
+        /konto
+        /compte
         /spend
         /wydatki
         /dépenses

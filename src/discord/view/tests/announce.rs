@@ -48,6 +48,19 @@ fn lapsed() {
 }
 
 #[test]
+fn moved() {
+    check(
+        Announced::Moved,
+        &sheet(Stage::Pending),
+        expect![[r#"
+        Order 1 by alice has not been ordered: its price or its contracts have changed since it was approved. It costs 0.00 EUR now, waits for 1 approval once more and expires <t:1800172800:R>. <@&900> <@11>
+        [Show order] cw1:show:1:3
+        [To its message] https://discord.com/chan…
+    "#]],
+    );
+}
+
+#[test]
 fn escalation() {
     let mut sheet = sheet(Stage::Pending);
     sheet.order.needs = 2;
@@ -117,7 +130,9 @@ fn whoever_is_not_named_is_not_called_and_nothing_is_too_long() {
             sheet.approvals = vec![Some(person(11, &"_".repeat(100))); 9];
             sheet.order.approvals.iter_mut().for_each(|approval| approval.alone = true);
             sheet.texts.alone = Some("`".repeat(300));
-            for what in [Announced::Reminder, Announced::Lapsed, Announced::Escalation, Announced::Alarm] {
+            for what in
+                [Announced::Reminder, Announced::Lapsed, Announced::Moved, Announced::Escalation, Announced::Alarm]
+            {
                 let mut message = announcement(lang, what, &sheet, &many(25), &about());
                 let allowed = std::mem::replace(&mut message["allowed_mentions"], json!({ "parse": [] }));
                 let (roles, users) = (&allowed["roles"], &allowed["users"]);

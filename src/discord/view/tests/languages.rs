@@ -88,11 +88,15 @@ fn polish() {
             │ `/koszyk wyślij` Wyślij koszyk do zatwierdzenia
             │ `/zamówienie lista` Zobacz otwarte i najnowsze zamówienia
             │ `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
+            │ `/zamówienie ponownie` Włóż do koszyka jeszcze raz to, co kupuje zamówienie, bez voucherów
+            │ `/zamówienie anuluj` Wycofaj zamówienie, które nie zostało jeszcze złożone
+            │ `/zamówienie odstąp` Skorzystaj z prawa odstąpienia od złożonego zamówienia, jeśli przysługuje
             │ `/zasady pokaż` Zobacz zasady w słowach i wykorzystanie limitów
             │ `/zasady wyjaśnij` Zobacz, kto jeszcze może zatwierdzić zamówienie, czego brakuje i dlaczego nie Ty
             │ `/zasady przekaż` Przekaż komuś na czas swoje prawo zatwierdzania
             │ `/zasady odbierz` Odbierz swoje prawo zatwierdzania
             │ `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
+            │ `/konto` Sprawdź, czy konto OVHcloud jest gotowe, jego projekty i sposób płatności
             │ `/wydatki` Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
             │ `/pomoc` Jak się zamawia i wszystkie polecenia
             │ `/audyt eksport` Dostań audyt z wybranych dni jako plik, jeśli wolno ci go mieć
@@ -171,11 +175,15 @@ fn french() {
             │ `/panier envoyer` Envoyer votre panier pour approbation
             │ `/commande liste` Voir les commandes en cours et les plus récentes
             │ `/commande voir` Voir une commande avec tous ses détails
+            │ `/commande encore` Remettre dans votre panier ce qu’achète une commande, sans bons
+            │ `/commande annuler` Retirer une commande pas encore passée
+            │ `/commande rétracter` Exercer le droit de rétractation sur une commande passée, s’il existe
             │ `/règles voir` Voir les règles en clair et ce qui est utilisé des plafonds
             │ `/règles expliquer` Voir qui peut encore approuver une commande, ce qui manque et pourquoi pas vous
             │ `/règles déléguer` Confier votre droit d’approuver à quelqu’un pour un temps
             │ `/règles reprendre` Reprendre votre droit d’approuver
             │ `/catalogue` Voir ce qu’OVHcloud propose et à quel prix
+            │ `/compte` Voir si le compte OVHcloud est prêt, ses projets et son moyen de paiement
             │ `/dépenses` Voir les dépenses de l’équipe : personnes, projets, état. Ouvert à tous ; vous seul voyez la réponse
             │ `/aide` Comment commander, et toutes les commandes
             │ `/audit exporter` Recevoir l’audit de quelques jours dans un fichier, si vous y avez droit

@@ -14,6 +14,7 @@ mod languages;
 mod limits;
 mod policy;
 mod policy_abroad;
+mod refusals;
 mod replies;
 mod screen;
 mod sentences;

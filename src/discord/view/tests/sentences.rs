@@ -1,73 +1,16 @@
 //! Every refusal, trouble and verdict has a sentence of its own in every language.
 
-use super::facts::{catalogue, lost};
+use super::facts::lost;
+use super::refusals::refusals;
 use crate::desk::{No, OvhTrouble, Trouble};
 use crate::discord::view::{Note, Permission, doubt, held, no, note, silence, vain};
 use crate::discord::words::Lang;
 use crate::order::{
-    Brake, DelegatingFault, Doubt, HeldFor, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName, QueryId,
-    Refusal, Silence, Vain, Verdict, VoucherFault,
+    Doubt, HeldFor, OrderId, OrderNumber, PersonKey, PlanCode, QueryId, Silence, Vain, Verdict, VoucherFault,
 };
+use crate::trail::RequestId;
 use expect_test::expect;
 use std::collections::BTreeSet;
-
-fn refusals() -> Vec<Refusal> {
-    let until = jiff::Timestamp::from_second(1_800_003_600).unwrap();
-    let offered: Vec<PlanCode> = catalogue().offers.into_iter().map(|offer| offer.plan).collect();
-    vec![
-        Refusal::CartEmpty,
-        Refusal::CartFull { most: 10 },
-        Refusal::CartChanged,
-        Refusal::NoSuchLine { place: -4, lines: 1 },
-        Refusal::UnknownPlan { offered: offered.clone() },
-        Refusal::UnknownPlan { offered: vec![] },
-        Refusal::UnknownOption { offered },
-        Refusal::UnknownOption { offered: vec![] },
-        Refusal::OptionExclusive { family: "certi`fication".to_owned() },
-        Refusal::OptionMandatory { family: "certification".to_owned() },
-        Refusal::Quantity { least: 1, most: 20 },
-        Refusal::Quantity { least: 1, most: 1 },
-        Refusal::Name(NameFault::Empty),
-        Refusal::Name(NameFault::TooLong(65)),
-        Refusal::Name(NameFault::Control),
-        Refusal::NameTaken { name: ProjectName::new("*staging*").unwrap() },
-        Refusal::VoucherForm,
-        Refusal::VoucherBrake(Brake::Person { until }),
-        Refusal::VoucherBrake(Brake::Account { until }),
-        Refusal::VoucherBrake(Brake::LockedOut { until }),
-        Refusal::TextLength { most: 300 },
-        Refusal::NoSuchOrder { order: OrderId(12_345) },
-        Refusal::NotApprover,
-        Refusal::OwnOrder,
-        Refusal::AlreadyApproved,
-        Refusal::AlreadyDecided { by: None },
-        Refusal::Over,
-        Refusal::SealMoved,
-        Refusal::NotHeld,
-        Refusal::NotUndecided,
-        Refusal::NotAlone,
-        Refusal::NothingToTakeBack,
-        Refusal::NotRequester,
-        Refusal::NothingToWaive,
-        Refusal::NotConfirmed { order: OrderId(1) },
-        Refusal::NumberForm,
-        Refusal::NumberUnknown { number: OrderNumber(8) },
-        Refusal::NumberClaimed { number: OrderNumber(8), by: OrderId(1) },
-        Refusal::NumberOlder { number: OrderNumber(8) },
-        Refusal::NumberOther { number: OrderNumber(8) },
-        Refusal::Expired,
-        Refusal::NotPlaced,
-        Refusal::PlacedOtherwise,
-        Refusal::LinkNotForYou,
-        Refusal::Delegating(DelegatingFault::Oneself),
-        Refusal::Delegating(DelegatingFault::Bot),
-        Refusal::Delegating(DelegatingFault::Stranger),
-        Refusal::Delegating(DelegatingFault::Form),
-        Refusal::Delegating(DelegatingFault::Past),
-        Refusal::Delegating(DelegatingFault::TooFar),
-        Refusal::Delegating(DelegatingFault::Nothing),
-    ]
-}
 
 fn verdicts() -> Vec<Verdict> {
     let mut verdicts = vec![
@@ -139,7 +82,7 @@ fn everything(lang: Lang) -> Vec<String> {
     let refusals = refusals().into_iter().map(No::Refused);
     let verdicts = verdicts().into_iter().map(|verdict| No::Trouble(ovh(OvhTrouble::Refused(verdict))));
     let troubles = troubles.into_iter().map(No::Trouble);
-    (refusals.chain(verdicts).chain(troubles).map(|answer| no(lang, &answer)))
+    (refusals.chain(verdicts).chain(troubles).map(|answer| no(lang, &answer, RequestId::of(0x0123_abcd))))
         .chain(holds.iter().map(|why| held(lang, why)))
         .chain(silences.map(|what| silence(lang, what)))
         .chain([doubt(lang, Doubt::ForgottenCart), vain(lang, &lost(Vain::Nothing, true))])
@@ -174,8 +117,11 @@ fn every_no_says_why_and_what_would_help() {
         This text must have from 1 to 300 characters. Write it again, shorter or longer
         There is no order 12345. See /order list
         Only approvers may do this. /help says who they are
+        Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
         Nobody approves their own order here. Ask another approver
         You have approved this order already. It waits for somebody else
+        Somebody has approved this order in your stead already. It waits for somebody else
+        The right that you would approve by is used already. It waits for somebody else
         Somebody has decided about this order already. Its message shows who
         This order is over. Send a new one with /cart submit
         The price or the content has changed since this button was made. Look at the order again and use the new button
@@ -191,6 +137,7 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud order 8 belongs to order 1 already. Look for another one under Control panel > your name > My orders
         OVHcloud order 8 was there before this order was sent. Look for a newer one under Control panel > your name > My orders
         OVHcloud order 8 is not for these projects. Compare plans and names under Control panel > your name > My orders
+        Somebody whom this concerns was erased just now, so I have changed nothing. Do it again: I meet you as somebody new
         This order has expired. Send it again with /cart add and /cart submit
         OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
         What OVHcloud has is not what was approved, so I do not give out the link. Look under Control panel > your name > My orders
@@ -202,14 +149,14 @@ fn every_no_says_why_and_what_would_help() {
         That time is over already. Name one that lies ahead
         A right can be handed on for at most 30 days. Name a shorter time; you can do it again later
         Nobody approves in your stead, so there is nothing to take back. Hand your right on with /policy delegate
-        OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it
-        OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me
+        OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it (request ID `0123abcd`)
+        OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me (request ID `0123abcd`)
         The OVHcloud account may not order now (challengePaymentMethod, other). Settle this in OVHcloud's control panel, then try again
         The OVHcloud account may not order now. Settle this in OVHcloud's control panel, then try again
-        My clock and OVHcloud's differ. Try again; if it stays, whoever runs me should set the machine's clock
-        OVHcloud does not accept my signature. Whoever runs me should check the application secret
-        OVHcloud does not accept my credentials, they may have expired. Whoever runs me should renew them
-        My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need
+        My clock and OVHcloud's differ. Try again; if it stays, whoever runs me should set the machine's clock (request ID `0123abcd`)
+        OVHcloud does not accept my signature. Whoever runs me should check the application secret (request ID `0123abcd`)
+        OVHcloud does not accept my credentials, they may have expired. Whoever runs me should renew them (request ID `0123abcd`)
+        My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need (request ID `0123abcd`)
         The OVHcloud account is not allowed to order this. OVHcloud's support can say why
         OVHcloud's fraud check refused the order. OVHcloud's support can release it
         OVHcloud does not accept this as it stands. Compare plan and options with /catalog
@@ -228,12 +175,12 @@ fn every_no_says_why_and_what_would_help() {
         This OVHcloud account cannot use vouchers. OVHcloud's support can say why; until then order without it
         This voucher is for new customers only. Use another one, or order without it
         This voucher is for an account's first project only, and this account has one. Use another one, or order without it
-        I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me
-        I do not have OVHcloud's offers yet. Try again in a minute
-        I cannot reach OVHcloud. Try again in a few minutes
-        OVHcloud gave no usable answer. Try again in a few minutes
-        OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-1.abc`)
-        OVHcloud made another cart than I asked for, so I stopped. Try again; if it stays, tell whoever runs me
+        I cannot write to my records right now, so I have changed nothing. Try again in a minute; if it stays, tell whoever runs me (request ID `0123abcd`)
+        I do not have OVHcloud's offers yet. Try again in a minute (request ID `0123abcd`)
+        I cannot reach OVHcloud. Try again in a few minutes (request ID `0123abcd`)
+        OVHcloud gave no usable answer. Try again in a few minutes (request ID `0123abcd`)
+        OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-1.abc`, request ID `0123abcd`)
+        OVHcloud made another cart than I asked for, so I stopped. Try again; if it stays, tell whoever runs me (request ID `0123abcd`)
         I am restarting. Try again in a minute
         I could not reach OVHcloud. Try again in a few minutes
         I was held up right before sending the order to OVHcloud, so I did not send it. Try again
@@ -287,5 +234,5 @@ fn no_two_cases_say_the_same_and_each_fits_a_message() {
 fn a_held_refusal_says_what_the_verdict_says() {
     let refused = HeldFor::Refused { verdict: Verdict::FraudCheck, query_id: None };
     let answered = Trouble::Ovh { fate: OvhTrouble::Refused(Verdict::FraudCheck), query_id: None };
-    assert_eq!(held(Lang::Fr, &refused), no(Lang::Fr, &No::Trouble(answered)));
+    assert_eq!(held(Lang::Fr, &refused), no(Lang::Fr, &No::Trouble(answered), RequestId::of(0x0123_abcd)));
 }

@@ -8,6 +8,10 @@ announce_lapsed = Order { $order } by { $person }, { $price }, has not been orde
     [one] { $left } approval
    *[other] { $left } approvals
 } once more and expires { $when }. { $called }
+announce_moved = Order { $order } by { $person } has not been ordered: its price or its contracts have changed since it was approved. It costs { $price } now, waits for { $left ->
+    [one] { $left } approval
+   *[other] { $left } approvals
+} once more and expires { $when }. { $called }
 announce_escalation = Order { $order } by { $person }, { $price }, was sent { $since } and nobody has decided, so you may approve or reject it as well. It waits for { $left ->
     [one] { $left } approval
    *[other] { $left } approvals

@@ -53,3 +53,4 @@ field_second = Who may approve later
 field_alone = Who may approve alone in an emergency
 field_you = You
 field_last_refusal = Your last click on it was refused
+explain_last_unknown = Why, another version of me has written down in its own way

@@ -8,6 +8,10 @@ announce_lapsed = La commande { $order } de { $person }, { $price }, n’a pas �
     [one] { $left } approbation
    *[other] { $left } approbations
 } et expire { $when }. { $called }
+announce_moved = La commande { $order } de { $person } n’a pas été passée : son prix ou ses contrats ont changé depuis son approbation. Elle coûte maintenant { $price }, attend à nouveau { $left ->
+    [one] { $left } approbation
+   *[other] { $left } approbations
+} et expire { $when }. { $called }
 announce_escalation = La commande { $order } de { $person }, { $price }, a été envoyée { $since } et personne n’a décidé : vous pouvez donc aussi l’approuver ou la refuser. Elle attend { $left ->
     [one] { $left } approbation
    *[other] { $left } approbations

@@ -50,3 +50,4 @@ field_second = Qui pourra approuver plus tard
 field_alone = Qui peut approuver sans les autres en urgence
 field_you = Vous
 field_last_refusal = Votre dernier clic a été refusé
+explain_last_unknown = Une autre version de moi en a noté la raison à sa façon

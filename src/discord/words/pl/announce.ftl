@@ -10,6 +10,11 @@ announce_lapsed = Zamówienie { $order } ({ $person }, { $price }) nie zostało 
     [few] { $left } zatwierdzenia
    *[many] { $left } zatwierdzeń
 } i wygasa { $when }. { $called }
+announce_moved = Zamówienie { $order } ({ $person }) nie zostało złożone: jego cena lub umowy zmieniły się od zatwierdzenia. Kosztuje teraz { $price }, znowu czeka na { $left ->
+    [one] { $left } zatwierdzenie
+    [few] { $left } zatwierdzenia
+   *[many] { $left } zatwierdzeń
+} i wygasa { $when }. { $called }
 announce_escalation = Zamówienie { $order } ({ $person }, { $price }) wysłano { $since } i nikt nie zdecydował, więc teraz możecie je zatwierdzić lub odrzucić także wy. Czeka na { $left ->
     [one] { $left } zatwierdzenie
     [few] { $left } zatwierdzenia

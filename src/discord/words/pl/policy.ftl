@@ -53,3 +53,4 @@ field_second = Kto może zatwierdzić później
 field_alone = Kto może zatwierdzić w pojedynkę w nagłym przypadku
 field_you = Ty
 field_last_refusal = Twoje ostatnie kliknięcie odrzucono
+explain_last_unknown = Powód zapisała po swojemu inna wersja tego programu

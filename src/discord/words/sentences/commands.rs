@@ -69,4 +69,14 @@ sentences! {
     option_deputy_about();
     option_until();
     option_until_about();
+    command_account();
+    command_account_about();
+    command_order_again();
+    command_order_again_about();
+    command_order_cancel();
+    command_order_cancel_about();
+    command_order_retract();
+    command_order_retract_about();
+    option_retract_reason();
+    option_retract_reason_about();
 }

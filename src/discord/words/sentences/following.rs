@@ -40,7 +40,7 @@ sentences! {
     project_other_name(line);
     cost_so_far(price);
     field_course();
-    field_projects();
+    field_ready();
     course_line(time, what);
     course_ordered();
     course_unpaid();

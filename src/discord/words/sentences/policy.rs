@@ -36,6 +36,7 @@ sentences! {
     explain_not_twice();
     explain_second(time, people);
     field_last_refusal();
+    explain_last_unknown();
     explain_you_may();
     explain_you_alone();
     field_still();

@@ -19,8 +19,13 @@ sentences! {
     refusal_text_length(most);
     refusal_no_such_order(order);
     refusal_not_approver();
+    refusal_right_unsure();
     refusal_own_order();
     refusal_already_approved();
+    refusal_approved_for_you(person);
+    refusal_approved_for_you_by_somebody();
+    refusal_right_used(person);
+    refusal_right_used_by_somebody();
     refusal_already_decided();
     refusal_over();
     refusal_seal_moved();
@@ -41,6 +46,7 @@ sentences! {
     refusal_number_claimed(number, order);
     refusal_number_older(number);
     refusal_number_other(number);
+    refusal_erased();
     refusal_expired();
     refusal_not_placed();
     refusal_placed_otherwise();

@@ -7,6 +7,8 @@ sentences! {
     trouble_no_verdict();
     trouble_cart_differs();
     trouble_query(trouble, query);
+    trouble_query_request(trouble, query, request);
+    trouble_request(trouble, request);
     held_not_sent();
     held_not_asked();
     held_no_answer();

@@ -1,5 +1,6 @@
 //! Directions: what happens to the two services, and what is counted there, in words.
 
+use super::amount::{seconds, ucents};
 use super::course::Course;
 use super::upset::Upset;
 use crate::ovh::{Armed, Trouble};
@@ -225,9 +226,11 @@ impl Direction {
         if let Some(price) = text.strip_suffix(" from now on") {
             return Some(Direction::Price { plan, ucents: ucents(price)? });
         }
-        let (price, call) = text.strip_suffix(" on")?.split_once(" from the next ")?;
-        let ucents = ucents(price)?;
-        Some(Direction::Trouble(Armed::once(&route(call), Trouble::Price { plan, ucents })))
+        let (price, call) = text.strip_suffix(" on")?.split_once(" from the ")?;
+        let (which, call) = call.split_once(' ')?;
+        let after = ["next", "second", "third"].iter().position(|place| *place == which)?;
+        let moves = Armed::once(&route(call), Trouble::Price { plan, ucents: ucents(price)? });
+        Some(Direction::Trouble(Armed { after: u32::try_from(after).ok()?, ..moves }))
     }
 }
 
@@ -277,24 +280,4 @@ fn answer(what: &str) -> Option<Trouble> {
 fn route(call: &str) -> String {
     let known = CALLS.iter().find(|(name, _)| *name == call);
     known.map_or(call, |(_, route)| route).to_owned()
-}
-
-/// `25 hours`, `1 minute`.
-fn seconds(text: &str) -> Option<i64> {
-    let (number, unit) = text.split_once(' ')?;
-    let number: i64 = number.parse().ok()?;
-    let unit = match unit.strip_suffix('s').unwrap_or(unit) {
-        "second" => 1,
-        "minute" => 60,
-        "hour" => 3_600,
-        _ => return None,
-    };
-    number.checked_mul(unit)
-}
-
-/// `12.50` in hundred-millionths.
-fn ucents(text: &str) -> Option<i64> {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let part: i64 = format!("{part:0<8}").parse().ok()?;
-    whole.parse::<i64>().ok()?.checked_mul(100_000_000)?.checked_add(part)
 }

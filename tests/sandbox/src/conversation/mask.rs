@@ -15,6 +15,7 @@ pub(crate) fn mask(text: &str, names: &Names) -> String {
             .or_else(|| mention(rest, names))
             .or_else(|| link(rest))
             .or_else(|| query(rest))
+            .or_else(|| random(rest))
             .or_else(|| project(rest))
             .unwrap_or_else(|| (next.to_string(), next.len_utf8()));
         masked.push_str(&written);
@@ -65,4 +66,11 @@ fn query(text: &str) -> Option<(String, usize)> {
     let end = text.strip_prefix(start)?.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-')));
     let taken = end.map_or(text.len(), |end| end + start.len());
     Some((format!("{start}…"), taken))
+}
+
+/// Eight hex digits that stand alone as code, `` `1f3a9c42` ``, become `` `…` ``: they are drawn anew each time.
+fn random(text: &str) -> Option<(String, usize)> {
+    let digits = text.strip_prefix('`')?.split_once('`')?.0;
+    let hex = digits.len() == 8 && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    hex.then(|| ("`…`".to_owned(), digits.len() + 2))
 }

@@ -15,6 +15,7 @@
 //! and choices, and nothing of any bot; directions it does not know are handed to whoever runs the bot.
 
 mod act;
+mod amount;
 mod carry;
 mod cast;
 mod course;

@@ -10,7 +10,7 @@ pub enum Upset {
     Delivery(Delivery),
     /// `discord delivers the last interaction again`
     Repeat,
-    /// `discord drops the gateway`
+    /// `discord drops the gateway`, or `discord's gateway is gone` until it `is there again`
     Gateway(Disturbance),
     /// `discord loses the answer to the next POST /channels/{channel_id}/messages`
     Rest {
@@ -42,6 +42,8 @@ impl Upset {
             "discord delivers the next interaction too late" => return Some(Upset::Delivery(Delivery::Late)),
             "discord delivers the last interaction again" => return Some(Upset::Repeat),
             "discord drops the gateway" => return Some(Upset::Gateway(Disturbance::Drop)),
+            "discord's gateway is gone" => return Some(Upset::Gateway(Disturbance::Outage)),
+            "discord's gateway is there again" => return Some(Upset::Gateway(Disturbance::Recovery)),
             "discord asks to reconnect" => return Some(Upset::Gateway(Disturbance::Reconnect)),
             "discord ends the session" => {
                 return Some(Upset::Gateway(Disturbance::InvalidSession { resumable: false }));

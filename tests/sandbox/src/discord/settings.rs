@@ -26,6 +26,10 @@ pub struct Change {
 pub enum Disturbance {
     /// The connection is dropped without a word; the session can be resumed.
     Drop,
+    /// The connection is dropped, and so is every new one until [`Recovery`](Disturbance::Recovery).
+    Outage,
+    /// New connections stand again.
+    Recovery,
     /// The connection is closed with a code.
     Close {
         /// Discord's close code.
@@ -131,7 +135,8 @@ impl Discord {
     /// Disturbs all connections of the gateway.
     pub fn disturb(&self, disturbance: Disturbance) {
         let push = match disturbance {
-            Disturbance::Drop => Push::Drop,
+            Disturbance::Drop | Disturbance::Outage => Push::Drop,
+            Disturbance::Recovery => return self.shared().change(|world| world.outage = false),
             Disturbance::Close { code } => Push::Close(code),
             Disturbance::Reconnect => Push::Payload(json!({ "op": 7, "s": null, "t": null, "d": null })),
             Disturbance::InvalidSession { resumable } => {
@@ -139,6 +144,7 @@ impl Discord {
             }
         };
         self.shared().change(|world| {
+            world.outage |= disturbance == Disturbance::Outage;
             world.sessions.iter_mut().for_each(|session| session.push(push.clone()));
             if matches!(disturbance, Disturbance::InvalidSession { resumable: false }) {
                 world.sessions.clear();

@@ -7,6 +7,7 @@ use super::money;
 use super::order::{Detail, Order, Status};
 use super::quote::Line;
 use super::request::Request;
+use super::retraction;
 use super::settings::Region;
 use super::world::World;
 use jiff::Timestamp;
@@ -37,9 +38,7 @@ pub(crate) fn show(world: &mut World, call: &Request) -> Result<Value, Fault> {
         "pdfUrl": format!("https://www.ovh.invalid/cgi-bin/order/bc.pdf?reference={id}&passwd={password}"),
         "priceWithTax": money::price(order.quote.with_tax(), currency),
         "priceWithoutTax": money::price(order.quote.without_tax(), currency),
-        "retractionDate": if order.waived_retraction { None } else {
-            Some(clock::format(clock::later(order.created, jiff::SignedDuration::from_hours(14 * 24))))
-        },
+        "retractionDate": retraction::ends(order, &world.settings).map(clock::format),
         "tax": money::price(order.quote.tax(), currency),
         "url": order.url,
     }))

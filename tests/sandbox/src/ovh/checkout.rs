@@ -82,6 +82,7 @@ pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool
         lifted: None,
         cancelled: None,
         waived_retraction: waive,
+        retracted: None,
     };
     world.orders.insert(id, order);
     if let Some(cart) = world.carts.get_mut(&cart.id) {

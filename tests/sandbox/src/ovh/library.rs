@@ -131,6 +131,11 @@ impl Ovh {
         self.shared().book.calls()
     }
 
+    /// Every route, as calls name it.
+    pub fn routes(&self) -> Vec<(&'static str, &'static str)> {
+        super::route::all().iter().map(|route| (route.method, route.path)).collect()
+    }
+
     /// Forgets the calls so far.
     pub fn forget_calls(&self) {
         self.shared().book.forget();

@@ -37,6 +37,7 @@ mod project;
 mod quote;
 mod random;
 mod request;
+mod retraction;
 mod route;
 mod secrets;
 mod server;

@@ -38,6 +38,8 @@ pub(crate) struct Order {
     /// When it was cancelled by somebody.
     pub(crate) cancelled: Option<Timestamp>,
     pub(crate) waived_retraction: bool,
+    /// Why it was withdrawn from, if it was.
+    pub(crate) retracted: Option<String>,
 }
 
 /// When and by what an order was paid.

@@ -3,7 +3,9 @@
 use super::fault::Fault;
 use super::request::Request;
 use super::world::World;
-use super::{account, auth, billing, cart, checkout, cloud, configuration, coupon, item, offers, payment, project};
+use super::{
+    account, auth, billing, cart, checkout, cloud, configuration, coupon, item, offers, payment, project, retraction,
+};
 use serde_json::Value;
 
 /// One method on one path.
@@ -105,6 +107,7 @@ static ROUTES: &[Route] = &[
     closed("GET", "/me/order/{orderId}/paymentMethods", payment::methods),
     closed("GET", "/me/order/{orderId}/availableRegisteredPaymentMean", payment::registered),
     closed("POST", "/me/order/{orderId}/pay", payment::pay),
+    closed("POST", "/me/order/{orderId}/retraction", retraction::retract),
     closed("POST", "/me/order/{orderId}/payWithRegisteredPaymentMean", payment::pay_with_mean),
     closed("GET", "/cloud/eligibility", cloud::eligibility).asks(&["voucher"]),
     closed("GET", "/cloud/order", cloud::orders).asks(&["planCode"]),

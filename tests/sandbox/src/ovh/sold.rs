@@ -27,6 +27,8 @@ pub struct Sold {
     pub paid_by: Option<String>,
     /// Whether the right of withdrawal was waived.
     pub waived_retraction: bool,
+    /// Why it was withdrawn from, if it was.
+    pub retracted: Option<String>,
     /// The link to the order form.
     pub url: String,
     /// The cart it was made from.
@@ -106,6 +108,7 @@ fn sold(world: &World, order: &Order) -> Sold {
         status: order.status(&world.settings, world.now()),
         paid_by: order.paid.as_ref().map(|payment| payment.mean.clone()),
         waived_retraction: order.waived_retraction,
+        retracted: order.retracted.clone(),
         url: order.url.clone(),
         cart_id: order.cart.clone(),
         cart_description: order.cart_description.clone(),

@@ -18,6 +18,8 @@ pub(in crate::stage) struct Seen<'a> {
     pub(in crate::stage) store: &'a Store,
     /// Everything the bot wrote on standard error, at `trace`.
     pub(in crate::stage) log: String,
+    /// What `/metrics` said last.
+    pub(in crate::stage) figures: &'a [String],
 }
 
 /// Somewhere a secret could have got to.
@@ -58,6 +60,7 @@ pub(super) async fn places(seen: &Seen<'_>) -> Result<Vec<Place>, Fault> {
         place("the journal's other tables", journal.others.into_iter().map(plain)),
         place("what `cartwright journal` prints", seen.store.printed(seen.folder).into_iter().map(plain)),
         place("the audit as it is exported", exported.into_iter().map(plain)),
+        place("what `/metrics` says", seen.figures.iter().map(|figures| plain(figures.clone()))),
         place("files beside the journal", files(seen.folder).into_iter().map(plain)),
     ])
 }

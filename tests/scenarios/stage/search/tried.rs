@@ -31,13 +31,8 @@ async fn a_secret_planted_in_any_place_is_found_there_and_nowhere_else() {
     let mut stage = Stage::open(&Setup::usual()).await.unwrap();
     stage.stop().await.unwrap();
     std::fs::write(stage.folder.path().join("healthy"), "all is well").unwrap();
-    let seen = || Seen {
-        sandbox: &stage.sandbox,
-        setup: &stage.setup,
-        folder: stage.folder.path(),
-        store: &stage.store,
-        log: stage.log.text(),
-    };
+    let seen = || stage.seen();
+    assert!(!stage.scraped.is_empty());
     let secrets = secrets(&stage.sandbox);
     let clean = look(&places(&seen()).await.unwrap(), &secrets);
     assert!(clean.found.is_empty() && clean.bytes > 1_000, "{clean}");
@@ -80,8 +75,7 @@ async fn a_link_in_an_answer_to_somebody_who_may_not_read_it_is_found() {
     player.play(&script, async |direction: &str| stage.direct(direction).await).await.unwrap();
     stage.stop().await.unwrap();
     let found = async |setup: &Setup| {
-        let (sandbox, folder, store, log) = (&*stage.sandbox, stage.folder.path(), &stage.store, stage.log.text());
-        let seen = Seen { sandbox, setup, folder, store, log };
+        let seen = Seen { setup, ..stage.seen() };
         look(&places(&seen).await.unwrap(), &secrets(&stage.sandbox)).found
     };
     assert_eq!(found(&trusted).await, [""; 0]);

@@ -8,7 +8,7 @@ use crate::conversation::render::first_number;
 use crate::conversation::script::Script;
 use crate::conversation::sight::all_there;
 use crate::conversation::upset::Upset;
-use crate::discord::Delivery;
+use crate::discord::{Delivery, Disturbance};
 use crate::ovh::{Armed, Trouble};
 
 #[test]
@@ -77,6 +77,10 @@ fn directions_are_read_and_others_are_left() {
         ),
         ("ovh drops the next POST assign", Some(Direction::Trouble(Armed::once("POST assign", Trouble::Reset)))),
         ("p costs 12.5 from now on", Some(Direction::Price { plan: "p".to_owned(), ucents: 1_250_000_000 })),
+        (
+            "p costs 12.50 from the second dry run on",
+            Some(Direction::Trouble(Armed { after: 1, ..Armed::once("GET checkout", price.clone()) })),
+        ),
         ("p costs 12.50 from the next checkout on", Some(Direction::Trouble(Armed::once("POST checkout", price)))),
         ("ovh is waited for by 3 calls", Some(Direction::UntilHeld(3))),
         ("ovh keeps ordered carts", Some(Direction::OrderedCartsDeletable(false))),
@@ -92,6 +96,7 @@ fn directions_are_read_and_others_are_left() {
         ),
         ("ovh's clock goes forward 25 hours", Some(Direction::Clock { seconds: 90_000 })),
         ("discord delivers the next interaction twice", Some(Direction::Discord(Upset::Delivery(Delivery::Twice)))),
+        ("discord's gateway is gone", Some(Direction::Discord(Upset::Gateway(Disturbance::Outage)))),
         ("the bot is killed and starts again", None),
         ("ovh is sad", None),
     ];
@@ -107,6 +112,7 @@ fn what_varies_is_masked() {
         ("until <t:1795341600:R>, says <@7> <@&8>", "until <t:…:R>, says @alice <@&8>"),
         ("[it](https://a.invalid/x?y=1), <https://b.invalid>", "[it](https://a.invalid/...), <https://b.invalid>"),
         ("(query ID EU.ext-3.5f.12.ab-cd) é", "(query ID EU.ext-…) é"),
+        ("(ID `0f3a9c42`) `0f3a9c4` `0f3a9c4z` `0f3a9c42", "(ID `…`) `0f3a9c4` `0f3a9c4z` `0f3a9c42"),
     ];
     for (text, expected) in table {
         assert_eq!(mask(text, &names), expected);

@@ -49,6 +49,9 @@ struct Connection {
 
 /// Runs a connection to its end.
 pub(super) async fn run(stream: TcpStream, shared: Arc<Shared>, number: u64) {
+    if shared.look(|world| world.outage) {
+        return;
+    }
     let _slower = stream.set_nodelay(true);
     let mut query = String::new();
     // The error type of the callback is the library's.

@@ -59,6 +59,8 @@ pub(crate) struct World {
     pub(crate) limits: limits::Limits,
     /// How often the bot identified, for `session_start_limit`.
     pub(crate) identifies: u32,
+    /// Whether the gateway drops every connection before a word is said.
+    pub(crate) outage: bool,
     /// What clients are told to connect to.
     pub(crate) gateway_url: String,
 }
@@ -104,6 +106,7 @@ impl World {
             sent: Vec::new(),
             limits: limits::Limits::default(),
             identifies: 0,
+            outage: false,
             gateway_url: String::new(),
         };
         for (name, locale, roles) in [

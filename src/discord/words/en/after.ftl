@@ -1,0 +1,35 @@
+### Taking back and withdrawing
+
+retract_competitor = Another offer is better
+retract_difficulty = Too difficult to use
+retract_expensive = Too expensive
+retract_performance = Not fast enough
+retract_reliability = Not reliable enough
+retract_unused = Not used
+retract_other = Another reason
+retraction_what = This withdraws from order { $order } (OVHcloud's { $number })
+retraction_until = The right of withdrawal lasts until { $time }
+retraction_follows = OVHcloud then ends what was ordered, with everything in the projects, and pays back what was paid, less the days of use. This is final. Save what is needed first
+retraction_reason = Reason for OVHcloud: { $reason }
+button_retract = Withdraw from order
+form_retract_title = Withdraw from order { $order }
+form_retract_confirm = Type { $order } to withdraw
+form_retract_follows = The projects and everything in them are lost
+note_cancelled = Order { $order } is taken back. Nothing was ordered
+note_retracting = OVHcloud is asked to take order { $order } back. Its message shows the answer
+retraction_asked = { $person } withdraws from the order. OVHcloud is being asked
+retraction_taken = { $person } has withdrawn from the order, and OVHcloud has taken that up. It pays back what is due; the control panel shows how far it is
+retraction_refused = { $person } wanted to withdraw from the order, and OVHcloud refused: { $verdict }. Withdrawing in the control panel, or through OVHcloud's support, remains possible
+retraction_not_sent = { $person } wanted to withdraw from the order, and OVHcloud could not be reached. Nothing was sent: /{ command_order } { command_order_retract } tries again
+retraction_unknown = { $person } wanted to withdraw from the order, and OVHcloud's answer is not known. It may have been done: look at the order in the control panel before asking again there
+no_retraction_not_placed = OVHcloud does not have this order, or not as it was approved. /{ command_order } { command_order_cancel } takes back what is not placed
+no_retraction_not_private = Only private individuals have a right of withdrawal, and the account is not one's. A project can be ended in OVHcloud's control panel
+no_retraction_waived = The right of withdrawal was given up when the order was approved. A project can be ended in OVHcloud's control panel
+no_retraction_not_paid = The order is not paid, so there is nothing to withdraw from: leave it unpaid, and OVHcloud cancels it
+no_retraction_cancelled = OVHcloud has cancelled this order already, or is about to. There is nothing left to do
+no_retraction_over = The right of withdrawal ended { $time }. A project can be ended in OVHcloud's control panel
+no_retraction_no_date = OVHcloud shows no right of withdrawal for this order. Its support can say why; a project can be ended in the control panel
+no_retraction_used = Somebody has withdrawn from this order already. Its message shows what came of it
+refusal_being_placed = The order is being placed right now and cannot be stopped. Its message shows what comes of it
+refusal_decide_first = It is not known whether OVHcloud has this order. An approver says so first, by the buttons of its message
+refusal_placed_already = OVHcloud has order { $order }, so it cannot be taken back here. Left unpaid, it is cancelled by OVHcloud; a paid one of a private individual can be withdrawn from by /{ command_order } { command_order_retract }

@@ -1,0 +1,35 @@
+### Retirer et se rétracter
+
+retract_competitor = Une autre offre est meilleure
+retract_difficulty = Trop difficile à utiliser
+retract_expensive = Trop cher
+retract_performance = Pas assez rapide
+retract_reliability = Pas assez fiable
+retract_unused = Pas utilisé
+retract_other = Une autre raison
+retraction_what = Ceci annule par rétractation la commande { $order } (n° { $number } chez OVHcloud)
+retraction_until = Le droit de rétractation court jusqu’au { $time }
+retraction_follows = OVHcloud met alors fin à ce qui a été commandé, avec tout ce que contiennent les projets, et rembourse ce qui a été payé, moins les jours d’utilisation. C’est définitif. Sauvegardez d’abord ce qui est nécessaire
+retraction_reason = Motif pour OVHcloud : { $reason }
+button_retract = Se rétracter
+form_retract_title = Se rétracter : commande { $order }
+form_retract_confirm = Tapez { $order } pour vous rétracter
+form_retract_follows = Les projets et tout leur contenu sont perdus
+note_cancelled = La commande { $order } est retirée. Rien n’a été commandé
+note_retracting = OVHcloud est prié de reprendre la commande { $order }. Son message montre la réponse
+retraction_asked = { $person } se rétracte. La demande part chez OVHcloud
+retraction_taken = { $person } s’est rétracté de la commande, et OVHcloud l’a pris en compte. Il rembourse ce qui est dû ; l’espace client montre où cela en est
+retraction_refused = { $person } a voulu se rétracter, et OVHcloud a refusé : { $verdict }. Une rétractation par l’espace client ou le support d’OVHcloud reste possible
+retraction_not_sent = { $person } a voulu se rétracter, et OVHcloud n’a pas pu être joint. Rien n’a été envoyé : /{ command_order } { command_order_retract } réessaie
+retraction_unknown = { $person } a voulu se rétracter, et la réponse d’OVHcloud n’est pas connue. C’est peut-être fait : regardez la commande dans l’espace client avant de redemander là-bas
+no_retraction_not_placed = OVHcloud n’a pas cette commande, ou pas telle qu’approuvée. /{ command_order } { command_order_cancel } retire ce qui n’est pas passé
+no_retraction_not_private = Seuls les particuliers ont un droit de rétractation, et ce compte n’en est pas un. Un projet peut être résilié dans l’espace client d’OVHcloud
+no_retraction_waived = Le droit de rétractation a été abandonné à l’approbation. Un projet peut être résilié dans l’espace client d’OVHcloud
+no_retraction_not_paid = La commande n’est pas payée, il n’y a donc pas à se rétracter : laissez-la impayée, et OVHcloud l’annule
+no_retraction_cancelled = OVHcloud a déjà annulé cette commande, ou est en train de le faire. Il n’y a plus rien à faire
+no_retraction_over = Le droit de rétractation a pris fin { $time }. Un projet peut être résilié dans l’espace client d’OVHcloud
+no_retraction_no_date = OVHcloud n’indique pas de droit de rétractation pour cette commande. Son support peut dire pourquoi ; un projet peut être résilié dans l’espace client
+no_retraction_used = Quelqu’un s’est déjà rétracté de cette commande. Son message montre ce qu’il en est
+refusal_being_placed = La commande est en train d’être passée et ne peut être arrêtée. Son message montre la suite
+refusal_decide_first = On ne sait pas si OVHcloud a cette commande. Un approbateur doit d’abord le dire, par les boutons de son message
+refusal_placed_already = OVHcloud a la commande { $order }, elle ne peut donc être retirée ici. Impayée, elle est annulée par OVHcloud ; payée par un particulier, /{ command_order } { command_order_retract } permet de se rétracter

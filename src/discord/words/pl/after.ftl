@@ -1,0 +1,35 @@
+### Wycofanie i odstąpienie
+
+retract_competitor = Inna oferta jest lepsza
+retract_difficulty = Za trudne w użyciu
+retract_expensive = Za drogie
+retract_performance = Za wolne
+retract_reliability = Zbyt zawodne
+retract_unused = Nieużywane
+retract_other = Inny powód
+retraction_what = To odstąpienie od zamówienia { $order } (u OVHcloud: { $number })
+retraction_until = Prawo odstąpienia trwa do { $time }
+retraction_follows = OVHcloud zakończy wtedy to, co zamówiono, ze wszystkim, co jest w projektach, i zwróci zapłatę pomniejszoną o dni użytkowania. To ostateczne. Najpierw zapisz, co jest potrzebne
+retraction_reason = Powód dla OVHcloud: { $reason }
+button_retract = Odstąp od zamówienia
+form_retract_title = Odstąp od zamówienia { $order }
+form_retract_confirm = Wpisz { $order }, aby odstąpić
+form_retract_follows = Projekty i cała ich zawartość przepadną
+note_cancelled = Zamówienie { $order } jest wycofane. Nic nie zamówiono
+note_retracting = OVHcloud dostaje prośbę o odstąpienie od zamówienia { $order }. Odpowiedź pokaże wiadomość zamówienia
+retraction_asked = { $person } odstępuje od zamówienia. Trwa pytanie do OVHcloud
+retraction_taken = Od zamówienia odstąpiono ({ $person }) i OVHcloud to przyjął. Zwróci, co należy; postęp widać w panelu klienta
+retraction_refused = Odstąpienie od zamówienia ({ $person }) zostało odrzucone przez OVHcloud: { $verdict }. Nadal można to zrobić w panelu klienta albo przez pomoc techniczną OVHcloud
+retraction_not_sent = Odstąpienie od zamówienia ({ $person }) nie doszło do OVHcloud. Nic nie wysłano: /{ command_order } { command_order_retract } spróbuje ponownie
+retraction_unknown = Odstąpienie od zamówienia ({ $person }): odpowiedź OVHcloud nie jest znana. Mogło się udać: zajrzyj do zamówienia w panelu klienta, zanim poprosisz tam ponownie
+no_retraction_not_placed = OVHcloud nie ma tego zamówienia albo nie takie, jak zatwierdzono. /{ command_order } { command_order_cancel } wycofuje to, co nie zostało złożone
+no_retraction_not_private = Prawo odstąpienia mają tylko osoby prywatne, a to konto nią nie jest. Projekt można zakończyć w panelu klienta OVHcloud
+no_retraction_waived = Z prawa odstąpienia zrezygnowano przy zatwierdzeniu. Projekt można zakończyć w panelu klienta OVHcloud
+no_retraction_not_paid = Zamówienie nie jest opłacone, więc nie ma od czego odstępować: pozostaw je nieopłacone, a OVHcloud je anuluje
+no_retraction_cancelled = OVHcloud już anulował to zamówienie albo właśnie to robi. Nie trzeba nic więcej
+no_retraction_over = Prawo odstąpienia skończyło się { $time }. Projekt można zakończyć w panelu klienta OVHcloud
+no_retraction_no_date = OVHcloud nie pokazuje prawa odstąpienia dla tego zamówienia. Pomoc techniczna powie dlaczego; projekt można zakończyć w panelu klienta
+no_retraction_used = Ktoś już odstąpił od tego zamówienia. Wiadomość zamówienia pokazuje, co z tego wynikło
+refusal_being_placed = Zamówienie jest właśnie składane i nie można go zatrzymać. Wiadomość zamówienia pokaże, co dalej
+refusal_decide_first = Nie wiadomo, czy OVHcloud ma to zamówienie. Najpierw musi to powiedzieć osoba zatwierdzająca, przyciskami wiadomości
+refusal_placed_already = OVHcloud ma zamówienie { $order }, więc nie można go tu wycofać. Nieopłacone OVHcloud anuluje; od opłaconego przez osobę prywatną można odstąpić: /{ command_order } { command_order_retract }
