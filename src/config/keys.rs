@@ -18,6 +18,8 @@ pub(super) enum Key {
     LinkPost,
     LinkRoles,
     LinkPeople,
+    PaymentMode,
+    PaymentRemind,
     JournalUrl,
     SettleQuiet,
     FollowFirst,
@@ -35,7 +37,7 @@ pub(super) const PREFIX: &str = "CARTWRIGHT_";
 
 impl Key {
     /// All of them, in the order of the example file.
-    pub(super) const ALL: [Self; 25] = [
+    pub(super) const ALL: [Self; 27] = [
         Self::DiscordApi,
         Self::DiscordGuild,
         Self::DiscordChannel,
@@ -51,6 +53,8 @@ impl Key {
         Self::LinkPost,
         Self::LinkRoles,
         Self::LinkPeople,
+        Self::PaymentMode,
+        Self::PaymentRemind,
         Self::JournalUrl,
         Self::SettleQuiet,
         Self::FollowFirst,
@@ -81,6 +85,8 @@ impl Key {
             Self::LinkPost => "link.post",
             Self::LinkRoles => "link.roles",
             Self::LinkPeople => "link.people",
+            Self::PaymentMode => "payment.mode",
+            Self::PaymentRemind => "payment.remind",
             Self::JournalUrl => "journal.url",
             Self::SettleQuiet => "settle.quiet",
             Self::FollowFirst => "follow.first",

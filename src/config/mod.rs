@@ -31,7 +31,7 @@ pub use secrets::Secrets;
 use jiff::SignedDuration;
 
 use crate::discord::LinkPost;
-use crate::order::{FollowPace, PersonId, Policy, RoleId};
+use crate::order::{FollowPace, Pays, PersonId, Policy, RoleId};
 
 /// Everything the operator decides, except the secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub struct Config {
     pub approval: ApprovalConfig,
     /// Section `[link]`.
     pub link: LinkConfig,
+    /// Section `[payment]`.
+    pub payment: PaymentConfig,
     /// Section `[journal]`.
     pub journal: JournalConfig,
     /// Section `[settle]`.
@@ -108,6 +110,15 @@ pub struct LinkConfig {
     pub roles: Vec<RoleId>,
     /// `link.people`: people who may see every payment link.
     pub people: Vec<PersonId>,
+}
+
+/// Who pays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentConfig {
+    /// `payment.mode`: who pays orders whose total is not 0.
+    pub mode: Pays,
+    /// `payment.remind`: how long before OVHcloud cancels an unpaid order whoever pays is reminded.
+    pub remind: Option<SignedDuration>,
 }
 
 /// Where the bot keeps what happened.

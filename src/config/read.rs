@@ -14,10 +14,10 @@ use super::typed;
 use super::value::{self, Given, Value, Wrong};
 use super::{
     ApprovalConfig, AuditConfig, BaseUrl, Config, ConfigError, DiscordConfig, Environment, JournalConfig, JournalUrl,
-    LinkConfig, OperationsConfig, OvhConfig, OvhEndpoint, PrivacyConfig, SettleConfig,
+    LinkConfig, OperationsConfig, OvhConfig, OvhEndpoint, PaymentConfig, PrivacyConfig, SettleConfig,
 };
 use crate::discord::LinkPost;
-use crate::order::{FollowPace, PersonId, RoleId};
+use crate::order::{FollowPace, Pays, PersonId, RoleId};
 
 /// The longest quiet time: past it a person should have been asked long ago.
 const MOST_QUIET: SignedDuration = SignedDuration::from_hours(48);
@@ -28,6 +28,9 @@ const MOST_FOLLOW: SignedDuration = SignedDuration::from_hours(720);
 const ONE_YEAR: SignedDuration = SignedDuration::from_hours(8760);
 /// The longest an order may wait for approvals, or an approval hold: a year of hours.
 pub(super) const MOST_EXPIRES: SignedDuration = SignedDuration::from_hours(8760);
+/// OVHcloud cancels an unpaid order after a day, so no reminder can come earlier.
+const ONE_DAY: SignedDuration = SignedDuration::from_hours(24);
+const SIX_HOURS: SignedDuration = SignedDuration::from_hours(6);
 const HALF_A_DAY: SignedDuration = SignedDuration::from_hours(12);
 const THREE_DAYS: SignedDuration = SignedDuration::from_hours(72);
 const TWENTY_MINUTES: SignedDuration = SignedDuration::from_mins(20);
@@ -72,6 +75,12 @@ impl Config {
                 post: values.one(Key::LinkPost, link_post).unwrap_or(LinkPost::Private),
                 roles: values.many(Key::LinkRoles, |value| value::id(value).map(RoleId)),
                 people: values.many(Key::LinkPeople, |value| value::id(value).map(PersonId)),
+            },
+            payment: PaymentConfig {
+                mode: values.one(Key::PaymentMode, pays).unwrap_or(Pays::Link),
+                remind: values
+                    .one(Key::PaymentRemind, |value| value::duration_or_never(value, ONE_DAY))
+                    .unwrap_or(Some(SIX_HOURS)),
             },
             journal: values.journal(),
             settle: SettleConfig {
@@ -233,6 +242,17 @@ fn link_post(value: &Value) -> Result<LinkPost, Wrong> {
         _ => Err(Wrong::new(
             "is neither \"private\" nor \"channel\"",
             "write \"private\", or \"channel\" if everybody there may pay",
+        )),
+    }
+}
+
+fn pays(value: &Value) -> Result<Pays, Wrong> {
+    match value::text(value)? {
+        "link" => Ok(Pays::Link),
+        "registered" => Ok(Pays::Registered),
+        _ => Err(Wrong::new(
+            "is neither \"link\" nor \"registered\"",
+            "write \"link\", or \"registered\" if the bot is to pay by the account's default payment method",
         )),
     }
 }

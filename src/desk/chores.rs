@@ -2,7 +2,7 @@
 
 use super::{Desk, clock};
 use crate::journal::JournalError;
-use crate::order::{LONGEST, Stage};
+use crate::order::{LONGEST, PayStep, Stage};
 use crate::trail;
 use std::time::Duration;
 use tokio::time::MissedTickBehavior;
@@ -113,6 +113,7 @@ impl Desk {
             let id = order.id;
             match &order.stage {
                 Stage::Approved | Stage::CheckingOut { .. } => self.go_on_in_background(id),
+                Stage::Placed { .. } if order.pay_step() != PayStep::Nothing => self.go_on_in_background(id),
                 Stage::Placed { .. } => self.note_lost_retraction(&order).await,
                 // A waiting order goes on by itself too, but at its own times.
                 Stage::Pending

@@ -82,6 +82,15 @@ impl Desk {
         for order in orders {
             let Some(number) = order.number() else { continue };
             let entry = list.as_deref().map_or_else(no_list, |list| entry(list, number));
+            // What would be seen of it now, whoever pays it looks for itself.
+            if self.0.busy.contains_key(&order.id) {
+                continue;
+            }
+            if entry.listed == Listed::Unpaid
+                && let Err(error) = self.remind_payer(&order).await
+            {
+                tracing::error!(order = order.id.0, %error, "reminding whoever pays; the next look tries again");
+            }
             let asked = memory.asked.get(&order.id).copied();
             if order.is_asked(entry.listed, asked, self.0.settings.follow, now) {
                 due.push((order, entry));
@@ -150,7 +159,9 @@ pub(super) fn blinds(error: &Error) -> Option<Blind> {
             | Verdict::BadRequest
             | Verdict::CartGone
             | Verdict::Voucher
-            | Verdict::VoucherRefused(_),
+            | Verdict::VoucherRefused(_)
+            | Verdict::PaymentRefused
+            | Verdict::NoPaymentMethod,
         )
         | Fate::NotSent
         | Fate::Missing

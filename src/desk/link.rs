@@ -1,7 +1,7 @@
 //! The payment link, for those it is for.
 
 use super::{Desk, Link, No, Trouble, clock};
-use crate::order::{Order, OrderId, OrderNumber, Refusal, Stage, Who};
+use crate::order::{Order, OrderId, Who};
 use crate::ovh::{self, Fate};
 
 impl Desk {
@@ -25,7 +25,7 @@ impl Desk {
 
     /// The link itself, from the table of secrets or again from OVHcloud, never without checking where it leads.
     async fn link_of(&self, order: &Order) -> Result<Link, No> {
-        let number = placed(order)?;
+        let number = order.payable_by_link()?;
         let link = match self.0.journal.link(order.id).await? {
             Some(link) => link,
             None => match self.0.ovh.billing_order(number).await {
@@ -41,19 +41,5 @@ impl Desk {
             ovh::Vetted::Good => Link::Show(link),
             ovh::Vetted::Elsewhere => Link::Elsewhere { number },
         })
-    }
-}
-
-/// OVHcloud's number of an order whose link may be given out.
-fn placed(order: &Order) -> Result<OrderNumber, Refusal> {
-    match order.stage {
-        Stage::Placed { number } => Ok(number),
-        Stage::PlacedOtherwise { .. } => Err(Refusal::PlacedOtherwise),
-        Stage::Pending
-        | Stage::Approved
-        | Stage::CheckingOut { .. }
-        | Stage::Held(_)
-        | Stage::Undecided(_)
-        | Stage::Closed(_) => Err(Refusal::NotPlaced),
     }
 }

@@ -13,6 +13,7 @@
 //! * `caps`, `explain`: what the rules say, of an order and to a person.
 //! * `chores`: what is done on start and every minute. `waiting`: what is due for orders that wait for people.
 //! * `follow`, `progress`: looking at placed orders until their projects can be used. `troubles`: what hinders that.
+//! * `pay`: the one call that pays an order, or confirms one of 0. `unpaid`: looking at those that wait for payment.
 //! * `delegate`: handing on one's right to approve.
 //! * `audit`, `privacy`: who did what, for those who may know; what is kept about a person.
 
@@ -34,6 +35,7 @@ mod fill;
 mod follow;
 mod link;
 mod look;
+mod pay;
 mod place;
 mod prepare;
 mod privacy;
@@ -47,6 +49,7 @@ mod submit;
 mod sweep;
 mod troubles;
 mod turn;
+mod unpaid;
 mod vendor_carts;
 mod vouchers;
 mod waiting;
@@ -90,6 +93,8 @@ pub struct Settings {
     pub pays: Pays,
     /// How often placed orders are looked at.
     pub follow: FollowPace,
+    /// How long before OVHcloud cancels an unpaid order whoever pays is reminded; nothing for never.
+    pub remind_payer: Option<jiff::SignedDuration>,
 }
 
 /// The desk. Clones share one desk.
@@ -137,6 +142,11 @@ impl Desk {
     /// Who may do what.
     pub fn policy(&self) -> &Policy {
         &self.0.settings.policy
+    }
+
+    /// Who pays orders that are sent now and whose total is not 0.
+    pub fn pays(&self) -> Pays {
+        self.0.settings.pays
     }
 
     /// The steps of orders being placed, as they happen. A slow listener misses some.

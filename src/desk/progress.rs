@@ -63,6 +63,9 @@ impl Desk {
             Some(progressed) => self.append_course(order, progressed.into()).await?,
             None => order,
         };
+        if status == Status::NotPaid {
+            return self.remind_payer(&order).await;
+        }
         let ready = match born {
             Some(Birth::Hidden) => {
                 self.note_blind(&order, Blind::Project).await;
@@ -80,10 +83,7 @@ impl Desk {
 
     /// Everything there is to see of an order that stands there. The steps only say more; without them it goes on.
     async fn seen(&self, order: &Order, number: OrderNumber, status: Status, troubles: &Troubles) -> Seen {
-        let paid = match status {
-            Status::Checking | Status::DocumentsRequested | Status::Delivering | Status::Delivered => true,
-            Status::NotPaid | Status::Cancelling | Status::Cancelled | Status::Unknown => false,
-        };
+        let paid = status.is_paid();
         let bare = Seen { status, hurdle: None, paid, pay_until: None, retract_until: None };
         if !matches!(order.stage, Stage::Placed { .. }) {
             return bare;

@@ -44,7 +44,7 @@ impl Pauses {
         if left.is_positive() { pause.min(left.unsigned_abs()) } else { pause }
     }
 
-    fn shortened(self, pause: Duration) -> Duration {
+    pub(super) fn shortened(self, pause: Duration) -> Duration {
         pause.min(self.quiet.unsigned_abs() / 4)
     }
 }

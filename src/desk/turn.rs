@@ -24,8 +24,15 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 /// The lease this task works under, in the journal: the right to work on the order among all processes.
 pub(super) struct Held {
     pub(super) lease: Lease,
-    /// Whether the checkout may be on its way.
+    /// Whether the checkout or a payment may be on its way.
     asking: AtomicBool,
+}
+
+impl Held {
+    /// What could not be asked twice is answered, or was given up.
+    pub(super) fn has_asked(&self) {
+        self.asking.store(false, Ordering::Relaxed);
+    }
 }
 
 /// An order that this task alone works on in this process, until dropped.
@@ -142,8 +149,8 @@ impl Desk {
         }
     }
 
-    /// Whether nobody else can take over before an answer to the checkout has come or was given up. Asked right before
-    /// the one call that buys; the lease is made long enough for it first.
+    /// Whether nobody else can take over before an answer has come or was given up. Asked right before the one call that
+    /// buys or pays; the lease is made long enough for it first.
     pub(super) async fn may_ask(&self, lease: &Held) -> Result<bool, JournalError> {
         lease.asking.store(true, Ordering::Relaxed);
         Ok(self.0.journal.renew(&lease.lease, ASKING).await? && self.0.journal.still_mine(&lease.lease, ANSWER).await?)
@@ -152,10 +159,12 @@ impl Desk {
     /// Each of these does nothing unless the order stands where it is needed.
     async fn work_on(&self, id: OrderId, lease: &Held) -> Result<(), AppendError> {
         self.place(id, lease).await?;
-        lease.asking.store(false, Ordering::Relaxed);
+        lease.has_asked();
         self.settle(id, lease).await?;
         self.look_again(id).await?;
-        self.sweep(id).await
+        // A stray beside it leaves its payment to a person, so it is looked for first.
+        self.sweep(id).await?;
+        self.pay(id, lease).await
     }
 
     /// The right to work on an order in this process. If another task has it, that task is told to go on afterwards.

@@ -68,6 +68,7 @@ fn asking(outcome: &Asking) -> String {
         Asking::Refused { verdict, query_id } => stage::verdict(verdict, query_id.as_ref()),
         Asking::NotSent => "not sent: no connection".to_owned(),
         Asking::NotAsked => "not sent".to_owned(),
+        Asking::Moved => "not sent: the total is not the approved one".to_owned(),
         Asking::Unknown { silence, query_id } => {
             format!("not proved: {}", stage::silence(*silence, query_id.as_ref()))
         }

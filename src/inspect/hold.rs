@@ -28,7 +28,7 @@ async fn hold_all(journal: &Journal, url: &str) -> Result<Report, InspectError> 
         return Ok(Report { text: format!("{}nothing was changed\n", report.text), ..report });
     }
     let mut text = String::new();
-    let (mut held, mut before, mut sought) = (0, 0, 0);
+    let (mut held, mut before, mut placed, mut sought) = (0, 0, 0, 0);
     for order in journal.open_orders().await? {
         let was = stage::told(&order);
         let line = match order.restore(journal.submitted(order.id).await?) {
@@ -42,6 +42,17 @@ async fn hold_all(journal: &Journal, url: &str) -> Result<Report, InspectError> 
                 before += 1;
                 "stays so"
             }
+            None if matches!(order.stage, Stage::Placed { .. }) => {
+                placed += 1;
+                match order.payment_may_be_forgotten() {
+                    Some(event) => {
+                        let done = journal.append(&order, event, Timestamp::now()).await;
+                        done.map_err(|source| InspectError::NotHeld { order: order.id, source })?;
+                        "stays placed, and is not paid by the bot: that may be forgotten"
+                    }
+                    None => "stays placed",
+                }
+            }
             // Its checkout is not forgotten: looking for it is safer than a click on "Try again".
             None => {
                 sought += 1;
@@ -50,7 +61,9 @@ async fn hold_all(journal: &Journal, url: &str) -> Result<Report, InspectError> 
         };
         text.push_str(&format!("order {} ({was}) {line}\n", order.id));
     }
-    text.push_str(&format!("held now: {held}, held before: {before}, with a checkout to settle: {sought}\n"));
+    text.push_str(&format!(
+        "held now: {held}, held before: {before}, placed: {placed}, with a checkout to settle: {sought}\n"
+    ));
     text.push_str("the bot may start: it tells the channel, and nothing is ordered before somebody has looked\n");
     Ok(Report { text, is_sound: true })
 }

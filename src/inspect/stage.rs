@@ -111,6 +111,8 @@ pub(super) fn verdict(verdict: &Verdict, query_id: Option<&QueryId>) -> String {
         Verdict::FraudCheck => "the fraud check".to_owned(),
         Verdict::BadRequest => "the request is not accepted".to_owned(),
         Verdict::CartGone => "the cart is gone".to_owned(),
+        Verdict::PaymentRefused => "the payment method is not taken".to_owned(),
+        Verdict::NoPaymentMethod => "there is no such payment method".to_owned(),
         Verdict::Voucher => "the voucher is not taken".to_owned(),
         Verdict::VoucherRefused(fault) => format!("the voucher is not taken ({fault:?})"),
     };

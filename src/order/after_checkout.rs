@@ -93,15 +93,12 @@ impl Order {
                 self.keep_stray(Some(known), number);
                 stage
             }
-            Stage::Pending
-            | Stage::Approved
-            | Stage::CheckingOut { .. }
-            | Stage::Held(_)
-            | Stage::Undecided(_)
-            | Stage::Closed(_) => {
+            Stage::CheckingOut { .. } | Stage::Undecided(_) => {
                 self.course.certain = true;
                 Stage::Placed { number }
             }
+            // Somebody has gone on without it, so whether it is still wanted is for a person to say: by paying it.
+            Stage::Pending | Stage::Approved | Stage::Held(_) | Stage::Closed(_) => Stage::Placed { number },
         }
     }
 

@@ -155,16 +155,25 @@ impl Order {
         let course = &mut self.course;
         match event {
             // At a total of 0 asking twice does no harm; any other payment is asked for once and never again.
-            CourseEvent::PayBegan(began) if placed && number == Some(began.number) && means == Some(began.means) => {
-                let once_more = began.means == Means::FidelityAccount && !course.is_over();
+            CourseEvent::PayBegan(began)
+                if placed
+                    && number == Some(began.number)
+                    && means == Some(began.means)
+                    && !course.paid
+                    && !course.is_over() =>
+            {
+                let once_more = began.means == Means::FidelityAccount;
                 if course.payment != Payment::None && !once_more {
                     return false;
                 }
                 course.payment = Payment::Began(began.means);
             }
-            CourseEvent::PayAnswered(answered) => match course.payment {
-                Payment::Began(means) => course.payment = Payment::Asked(means, answered.outcome.clone()),
-                Payment::None | Payment::Asked(..) => return false,
+            CourseEvent::PayAnswered(answered) => match (&course.payment, means) {
+                (Payment::Began(means), _) => course.payment = Payment::Asked(*means, answered.outcome.clone()),
+                (Payment::None, Some(means)) if answered.outcome.needs_no_beginning() => {
+                    course.payment = Payment::Asked(means, answered.outcome.clone());
+                }
+                (Payment::None | Payment::Asked(..), _) => return false,
             },
             CourseEvent::Progressed(progressed) => {
                 let &super::Progressed { status, hurdle, paid, pay_until, retract_until, at } = progressed;
@@ -209,10 +218,11 @@ impl Order {
         true
     }
 
-    /// By what the bot pays this order: nothing if a person does.
+    /// By what the bot pays this order: nothing if a person does. A stray beside it is for a person too, who pays one of
+    /// them.
     pub fn means(&self) -> Option<Means> {
         match self.stage {
-            Stage::Placed { .. } if !self.course.certain => None,
+            Stage::Placed { .. } if !self.course.certain || !self.strays.is_empty() => None,
             Stage::Placed { .. } if self.quote.with_tax.is_zero() => Some(Means::FidelityAccount),
             Stage::Placed { .. } => match self.terms.pays {
                 Pays::Registered => Some(Means::DefaultMethod),
@@ -235,19 +245,26 @@ impl CourseEvent {
         match self {
             CourseEvent::PayBegan(_) => &[Owed::Card],
             CourseEvent::PayAnswered(answered) => match (&answered.outcome, after.means()) {
+                (Asking::Taken, _) => &[Owed::Card],
+                // Looking was faster than the answer.
+                (_any, _) if after.course.paid => &[Owed::Card],
                 // An order of 0 is asked for again.
-                (Asking::Taken, _) | (Asking::NotSent | Asking::NotAsked, Some(Means::FidelityAccount)) => {
+                (Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. }, Some(Means::FidelityAccount)) => {
                     &[Owed::Card]
                 }
-                (Asking::Unknown { .. }, Some(Means::FidelityAccount)) => &[Owed::Card],
-                (Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. }, _) => {
-                    &[Owed::Card, Owed::PaymentNotice]
-                }
+                (
+                    Asking::Refused { .. }
+                    | Asking::NotSent
+                    | Asking::NotAsked
+                    | Asking::Moved
+                    | Asking::Unknown { .. },
+                    _,
+                ) => &[Owed::Card, Owed::PaymentNotice],
             },
             CourseEvent::Progressed(_) if after.course.is_news() => &[Owed::Card, Owed::News],
             CourseEvent::Blinded(blinded) if !blinded.why.ends_by_a_look() => &[Owed::Card, Owed::News],
             CourseEvent::Progressed(_) | CourseEvent::Blinded(_) => &[Owed::Card],
-            CourseEvent::PaymentReminded(_) => &[Owed::PaymentReminder],
+            CourseEvent::PaymentReminded(_) => &[Owed::Card, Owed::PaymentReminder],
             CourseEvent::Overdue(_) | CourseEvent::Ready(_) => &[Owed::Card, Owed::News],
             CourseEvent::RetractBegan(_) | CourseEvent::RetractAnswered(_) => &[Owed::Card],
         }

@@ -96,6 +96,8 @@ pub enum Asking {
     NotSent,
     /// Nothing was sent: what was read right before it was not as it has to be, or this process had lost its time.
     NotAsked,
+    /// Nothing was sent: the total read right before it was not the one that was approved.
+    Moved,
     /// Everything else: it may have been done.
     Unknown {
         /// What came instead of an answer.
@@ -103,6 +105,25 @@ pub enum Asking {
         /// OVHcloud's id of the call, if an answer carried one.
         query_id: Option<QueryId>,
     },
+}
+
+impl Asking {
+    /// Whether it may be written down of a payment that was never begun: why nothing was asked, or that a restored journal
+    /// may have forgotten that something was.
+    pub(super) fn needs_no_beginning(&self) -> bool {
+        match self {
+            Asking::NotAsked
+            | Asking::Moved
+            | Asking::Refused { .. }
+            | Asking::Unknown { silence: Silence::Interrupted, .. } => true,
+            Asking::Taken
+            | Asking::NotSent
+            | Asking::Unknown {
+                silence: Silence::TimedOut | Silence::Broken | Silence::Status(_) | Silence::Unreadable(_),
+                ..
+            } => false,
+        }
+    }
 }
 
 impl CourseEvent {

@@ -1,6 +1,6 @@
 //! Following a placed order: what a look at OVHcloud changes, how often it is looked at, and when it is late.
 
-use super::{Course, Hurdle, Order, Overdue, Progressed, ReadyProject, Stage, Status};
+use super::{Course, Hurdle, Order, Overdue, Payment, Progressed, ReadyProject, Stage, Status};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -92,11 +92,6 @@ impl Course {
         self.status() == Some(Status::Cancelled)
     }
 
-    /// Whether there is nothing to pay any more.
-    pub fn is_settled(&self) -> bool {
-        self.paid || self.is_cancelled() || self.status() == Some(Status::Cancelling)
-    }
-
     /// Whether nothing more will become of it. While a withdrawal is unanswered, its answer still comes.
     pub fn is_over(&self) -> bool {
         let asked = self.retraction.as_ref().is_some_and(|retraction| retraction.outcome.is_none());
@@ -131,8 +126,11 @@ impl Order {
     /// What a look has changed: nothing if OVHcloud shows what it showed before.
     pub fn progress(&self, seen: &Seen, at: Timestamp) -> Option<Progressed> {
         let course = &self.course;
-        // What was paid stays so where OVHcloud does not say otherwise.
-        let paid = seen.paid || (course.paid && seen.status != Status::NotPaid);
+        if !matches!(self.stage, Stage::Placed { .. } | Stage::PlacedOtherwise { .. }) || course.is_over() {
+            return None;
+        }
+        // What was paid stays so.
+        let paid = seen.paid || course.paid;
         let &Seen { status, hurdle, pay_until, retract_until, .. } = seen;
         let same =
             course.shown.last().is_some_and(|last| last.status == status && last.hurdle == hurdle && last.paid == paid)
@@ -155,6 +153,8 @@ impl Order {
         let pause = match agreement(status, listed) {
             // What the list cannot tell apart, and whatever is in its way, shows only there.
             Agreement::Perhaps => self.look_pause(pace, now),
+            // The list may not show yet that it was paid a moment ago.
+            Agreement::Same if self.course.payment != Payment::None => self.look_pause(pace, now),
             Agreement::Same => UNCHANGED.max(self.look_pause(pace, now)),
             Agreement::Other => pace.first,
         };
@@ -183,6 +183,17 @@ impl Order {
         let placed = matches!(self.stage, Stage::Placed { .. });
         let late = placed && !course.is_over() && now.duration_since(last.at) >= most && !course.was_told_late();
         late.then(|| Overdue { at: now, ready: ready.to_vec() })
+    }
+}
+
+impl Status {
+    /// Whether an order that stands there is paid.
+    pub fn is_paid(self) -> bool {
+        match self {
+            Status::Checking | Status::DocumentsRequested | Status::Delivering | Status::Delivered => true,
+            // One that is cancelled may have been paid before: nobody can tell from this alone.
+            Status::NotPaid | Status::Cancelling | Status::Cancelled | Status::Unknown => false,
+        }
     }
 }
 

@@ -90,6 +90,10 @@ pub enum Verdict {
     BadRequest,
     /// 404 or 460 in a call before the checkout: the cart is gone.
     CartGone,
+    /// 403 "This order can't be paid with …": OVHcloud does not take this payment method.
+    PaymentRefused,
+    /// 404 "paymentMean not found", or an account without a default payment method.
+    NoPaymentMethod,
     /// A voucher that OVHcloud does not take, for no reason that is known.
     Voucher,
     /// A voucher that OVHcloud does not take.

@@ -189,6 +189,14 @@ pub enum Refusal {
     NotPlaced,
     /// OVHcloud has an order that is not what was approved: its link is not given out.
     PlacedOtherwise,
+    /// The bot pays it, so there is no link.
+    BotPays,
+    /// It is paid, so there is nothing to pay.
+    PaidAlready,
+    /// OVHcloud has cancelled it, so there is nothing to pay.
+    CancelledThere,
+    /// OVHcloud shows another total than was approved: the link is not given out.
+    TotalMoved,
     /// The link is for the requester, the approvers and the payers.
     LinkNotForYou,
 }

@@ -70,7 +70,7 @@ impl Retraction {
     /// Whether OVHcloud has certainly not taken it up.
     pub fn may_be_repeated(&self) -> bool {
         match &self.outcome {
-            Some(Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked) => true,
+            Some(Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved) => true,
             Some(Asking::Taken | Asking::Unknown { .. }) | None => false,
         }
     }

@@ -16,7 +16,8 @@ pub(super) struct Call {
     /// Serialized once: these bytes are signed and these bytes are sent.
     pub(super) body: Option<Vec<u8>>,
     pub(super) manner: Manner,
-    /// What an answer that is not 2xx means. For a checkout it is always [`judge::checkout`].
+    /// What an answer that is not 2xx means. For a checkout it is always [`judge::checkout`], for a
+    /// payment [`judge::payment`].
     pub(super) judge: fn(u16, &[u8]) -> Fate,
     pub(super) signed: bool,
 }

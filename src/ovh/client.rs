@@ -50,7 +50,7 @@ impl Ovh {
     }
 
     /// Asks, signed by OVHcloud's clock. Where OVHcloud says that the clock is off, the clock is read again at once and
-    /// the call asked once more: it was turned away at the door, so that buys nothing twice. A checkout is not.
+    /// the call asked once more: it was turned away at the door, so that buys nothing twice. A checkout or a payment is not.
     pub(super) async fn send(&self, call: &Call) -> Result<Reply, Error> {
         self.mend_clock(call.manner).await?;
         let answer = self.persist(call).await;
@@ -58,7 +58,7 @@ impl Ovh {
             Err(Error { fate: Fate::Refused(Verdict::ClockDiffers), .. }) => self.inner.clock.doubt(),
             Ok(_) | Err(_) => return answer,
         }
-        if call.manner == Manner::Checkout {
+        if call.manner.is_once() {
             return answer;
         }
         self.mend_clock(call.manner).await?;
@@ -105,7 +105,7 @@ impl Ovh {
     async fn exchange(&self, call: &Call) -> Result<Reply, Error> {
         let client = match call.manner {
             Manner::Repeatable | Manner::Single => &self.inner.usual,
-            Manner::Checkout => &self.inner.checkout,
+            Manner::Checkout | Manner::Payment => &self.inner.checkout,
         };
         let error = |fate, query_id| Error { doing: call.doing, fate, query_id };
         // The cause is not told on: its text may hold the URL, and with it a cart id.
@@ -119,6 +119,7 @@ impl Ovh {
         match (status, call.manner) {
             (200..=299, _) => Ok(Reply { doing: call.doing, status, query_id, body }),
             (_, Manner::Checkout) => Err(error(judge::checkout(status, &body), query_id)),
+            (_, Manner::Payment) => Err(error(judge::payment(status, &body), query_id)),
             (_, Manner::Repeatable | Manner::Single) => Err(error((call.judge)(status, &body), query_id)),
         }
     }
@@ -130,7 +131,7 @@ impl Ovh {
         let mut request = Request::new(call.method.clone(), url);
         *request.timeout_mut() = Some(match call.manner {
             Manner::Repeatable | Manner::Single => inner.limits.usual,
-            Manner::Checkout => inner.limits.checkout,
+            Manner::Checkout | Manner::Payment => inner.limits.checkout,
         });
         let time = self.now().as_second();
         let body = call.body.as_deref().unwrap_or_default();

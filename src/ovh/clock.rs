@@ -73,12 +73,12 @@ impl Ovh {
 
     /// Makes sure that a call of this manner can be signed.
     ///
-    /// A checkout must leave within seconds, so it takes any difference there is: if that is wrong, OVHcloud says so and
-    /// nothing is bought.
+    /// A checkout or a payment must leave within seconds, so it takes any difference there is: if that is wrong, OVHcloud
+    /// says so and nothing is bought.
     pub(super) async fn mend_clock(&self, manner: Manner) -> Result<(), Error> {
         let clock = &self.inner.clock;
         let usable = || match manner {
-            Manner::Checkout => clock.known(),
+            Manner::Checkout | Manner::Payment => clock.known(),
             Manner::Repeatable | Manner::Single => clock.good(),
         };
         if usable() {

@@ -80,6 +80,10 @@ fn refusal(verdict: &Verdict) -> &'static str {
         Verdict::FraudCheck => "refused by OVHcloud's fraud check (error 906); contact OVHcloud's support",
         Verdict::BadRequest => "OVHcloud does not accept the request",
         Verdict::CartGone => "the cart is gone; start again with a new one",
+        Verdict::PaymentRefused => {
+            "OVHcloud does not take the payment method; choose another default in the control panel"
+        }
+        Verdict::NoPaymentMethod => "the account has no such payment method; add one in the control panel",
         Verdict::VoucherRefused(VoucherFault::TooManyAttempts) => {
             "OVHcloud takes no voucher of this account for an hour, after too many wrong ones"
         }

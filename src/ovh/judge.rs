@@ -1,7 +1,8 @@
 //! What became of a call, judged by status and body alone.
 //!
-//! A strict judge for the checkout, where a wrong "refused" could buy twice, and a liberal one for all other calls,
-//! where a wrong guess costs a repetition or a sentence that helps less. The check of a voucher has one of its own.
+//! A strict judge for the checkout, where a wrong "refused" could buy twice, another as strict for payments, and a liberal
+//! one for all other calls, where a wrong guess costs a repetition or a sentence that helps less. The check of a voucher
+//! has one of its own.
 
 use super::{Fate, complaint::Complaint};
 use crate::order::{Silence, Verdict, VoucherFault};
@@ -9,6 +10,13 @@ use crate::order::{Silence, Verdict, VoucherFault};
 /// Judges an answer to the checkout that is not 2xx. Only what is certainly a verdict counts as one.
 pub(super) fn checkout(status: u16, body: &[u8]) -> Fate {
     let verdict = Complaint::read(body).and_then(|complaint| certain(status, &complaint));
+    verdict.map_or(Fate::Unknown(Silence::Status(status)), Fate::Refused)
+}
+
+/// Judges an answer to a payment that is not 2xx. Only what is certainly a verdict counts as one: that the order is paid or
+/// cancelled already does not, because it says nothing of who did it, and looking does.
+pub(super) fn payment(status: u16, body: &[u8]) -> Fate {
+    let verdict = Complaint::read(body).and_then(|complaint| unpaid(status, &complaint));
     verdict.map_or(Fate::Unknown(Silence::Status(status)), Fate::Refused)
 }
 
@@ -51,6 +59,18 @@ fn certain(status: u16, complaint: &Complaint) -> Option<Verdict> {
         400 if complaint.is("INVALID_SIGNATURE") => Some(Verdict::SignatureInvalid),
         400 => complaint.custom_field().or_else(|| complaint.eligibility()),
         403 => complaint.credentials().or_else(|| complaint.says("You are not allowed").then_some(Verdict::NotAllowed)),
+        _ => None,
+    }
+}
+
+fn unpaid(status: u16, complaint: &Complaint) -> Option<Verdict> {
+    match status {
+        400 if complaint.is("QUERY_TIME_OUT") => Some(Verdict::ClockDiffers),
+        400 if complaint.is("INVALID_SIGNATURE") => Some(Verdict::SignatureInvalid),
+        // Its class may be `Client::Forbidden`, so it comes first.
+        403 if complaint.says("This order can't be paid with") => Some(Verdict::PaymentRefused),
+        403 => complaint.credentials().or_else(|| complaint.says("You are not allowed").then_some(Verdict::NotAllowed)),
+        404 if complaint.says("paymentMean not found") => Some(Verdict::NoPaymentMethod),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Everything goes through [`Ovh`]. A call is a value, signed over the bytes that are sent, bounded in time and size, and
 //! never redirected. What can be asked again without harm is asked again by a pure rule; what makes something is repeated
-//! only where nothing was sent; the checkout is never repeated. An [`Error`] says what became of the request and holds no
+//! only where nothing was sent; the checkout and a payment are never repeated. An [`Error`] says what became of the request and holds no
 //! URL, id, body or key.
 //!
 //! The API: <https://eu.api.ovh.com/console/>. The order flow as OVHcloud tells it: [Ordering Public Cloud
@@ -31,6 +31,7 @@ mod judge;
 mod limits;
 mod link;
 mod meter;
+mod payment;
 #[cfg(test)]
 mod pretend;
 mod price;
@@ -58,6 +59,7 @@ pub use following::{Born, Project};
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, is_contract_site, vet};
+pub use payment::{MethodId, PayBy, PaymentSteps};
 pub use readiness::{AccountProject, PaymentKind};
 pub use voucher::Worth;
 

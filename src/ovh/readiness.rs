@@ -73,12 +73,6 @@ struct WireProject {
     plan_code: String,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct WireMethod {
-    payment_type: String,
-}
-
 impl Ovh {
     /// What OVHcloud wants to be done before the account makes another project: `GET /cloud/eligibility`. Whether `ovh-us` has it is not known.
     ///
@@ -123,12 +117,8 @@ impl Ovh {
     /// # Errors
     /// When OVHcloud does not say, or the consumer key may not ask.
     pub async fn default_payment_kind(&self) -> Result<Option<PaymentKind>, Error> {
-        let call = Call::get("listing the payment methods", route(&["me", "payment", "method"]));
-        let ids: Vec<i64> = self.send(&call.query("default", "true".to_owned())).await?.read()?;
-        let Some(id) = ids.first() else { return Ok(None) };
-        let route = route(&["me", "payment", "method", &id.to_string()]);
-        let method: WireMethod = self.send(&Call::get("reading a payment method", route)).await?.read()?;
-        Ok(Some(PaymentKind::read(&method.payment_type)))
+        let Some(method) = self.default_method().await? else { return Ok(None) };
+        Ok(Some(PaymentKind::read(&self.method_kind(method).await?)))
     }
 
     /// How many Public Cloud projects the account has: `GET /cloud/project`.

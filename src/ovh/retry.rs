@@ -13,6 +13,18 @@ pub(super) enum Manner {
     Single,
     /// Buys. Never repeated, whatever happened.
     Checkout,
+    /// Pays. Treated as a checkout, and refused in words of its own.
+    Payment,
+}
+
+impl Manner {
+    /// Whether it may leave once only.
+    pub(super) fn is_once(self) -> bool {
+        match self {
+            Manner::Checkout | Manner::Payment => true,
+            Manner::Repeatable | Manner::Single => false,
+        }
+    }
 }
 
 /// How often a call is repeated at most.
@@ -35,7 +47,7 @@ pub(super) fn pause(manner: Manner, fate: &Fate, failures: u32, first: Duration,
 
 fn worth_repeating(manner: Manner, fate: &Fate) -> bool {
     match (manner, fate) {
-        (Manner::Checkout, _) | (_, Fate::Refused(_) | Fate::Missing) => false,
+        (Manner::Checkout | Manner::Payment, _) | (_, Fate::Refused(_) | Fate::Missing) => false,
         (Manner::Repeatable | Manner::Single, Fate::NotSent) => true,
         (Manner::Repeatable, Fate::Unknown(silence)) => passing(*silence),
         (Manner::Single, Fate::Unknown(_)) => false,
@@ -60,7 +72,7 @@ mod tests {
 
     #[test]
     fn only_passing_trouble_of_repeatable_calls_is_asked_again() {
-        use Manner::{Checkout, Repeatable, Single};
+        use Manner::{Checkout, Payment, Repeatable, Single};
         let status = |code| Fate::Unknown(Silence::Status(code));
         let cases = [
             (Fate::NotSent, &[Repeatable, Single][..]),
@@ -79,7 +91,7 @@ mod tests {
             (Fate::Refused(Verdict::ClockDiffers), &[]),
         ];
         for (fate, repeated) in cases {
-            for manner in [Repeatable, Single, Checkout] {
+            for manner in [Repeatable, Single, Checkout, Payment] {
                 let again = pause(manner, &fate, 1, FIRST, 0.5).is_some();
                 assert_eq!(again, repeated.contains(&manner), "{manner:?} {fate:?}");
             }

@@ -2,10 +2,11 @@
 //! ever repeated, so no id, voucher or name of an account can stand in one.
 
 /// Every word of a route that we call.
-const WORDS: [&str; 24] = [
+const WORDS: [&str; 26] = [
     "assign",
     "auth",
     "cart",
+    "catalog",
     "checkout",
     "cloud",
     "configuration",
@@ -24,6 +25,7 @@ const WORDS: [&str; 24] = [
     "order",
     "payment",
     "project",
+    "public",
     "requiredConfiguration",
     "summary",
     "time",

@@ -30,8 +30,7 @@ fn the_number_is_typed() {
             bob: answers Type 1 to approve: #1
               only bob sees: Your approval of order 1 counts. Its message shows how it goes
               bot: Order 1 approved by bob
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -42,19 +41,20 @@ fn two_approvals_of_which_one_is_taken_back() {
     check_with(
         &rule("approvals = 2"),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
             bob: looks at order 1
-              bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
-                1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+              bob reads: Order 1 by alice, 15.00 EUR, waits for 1 approval
+                1 x Public Cloud project `project.2018` "staging": 12.50 EUR
                 Price:
-                0.00 EUR with tax
-                0.00 EUR without tax
+                15.00 EUR with tax
+                12.50 EUR without tax
                 Asked by:
                 @alice
                 <t:…:f>
@@ -78,9 +78,9 @@ fn two_approvals_of_which_one_is_taken_back() {
             carol: clicks Take back approval on order 1
               only carol sees: There is no approval of yours to take back, or the order has gone on. Its message shows where it stands
             bob: clicks Take back approval on order 1
-              bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
             carol: clicks Approve on order 1
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
             (ovh has 0 orders and saw 0 checkouts)
             bob: clicks Approve on order 1
               bot: Order 1 approved by carol and bob
@@ -116,11 +116,12 @@ fn somebody_approves_alone() {
     check_with(
         &rule("approvals = 2\nalone_people = [\"{dave}\"]"),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:the site is down
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Approve alone] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 2 approvals  [Approve] [Reject] [Approve alone] [Withdraw order]
             bob: clicks Approve alone on order 1
               bob is asked: Approve order 1 alone  [Why? Everybody in the channel is told]
             bob: answers Why? Everybody in the channel is told: me too

@@ -6,17 +6,18 @@ use expect_test::expect;
 #[test]
 fn one_project() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
-          bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
-            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+          bob reads: Order 1 by alice, 15.00 EUR, waits for 1 approval
+            1 x Public Cloud project `project.2018` "staging": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>
@@ -43,10 +44,10 @@ fn one_project() {
         bob: looks at order 1
           bob reads: Order 1 is placed: OVHcloud order 100000001
             **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>
@@ -63,6 +64,7 @@ fn one_project() {
 #[test]
 fn two_lines_are_one_order() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart add plan:project.2018 name:production options:certification.hds.2018
@@ -75,14 +77,14 @@ fn two_lines_are_one_order() {
             Send it with /cart submit
         alice: /cart submit reason:two of them cost_centre:R&D 7
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
-          bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
-            1. 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+          bob reads: Order 1 by alice, 15.00 EUR, waits for 1 approval
+            1. 1 x Public Cloud project `project.2018` "staging": 12.50 EUR
             2. 1 x Public Cloud project `project.2018` "production", with `certification.hds.2018`: 0.00 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>
@@ -112,17 +114,18 @@ fn two_lines_are_one_order() {
 #[test]
 fn several_of_a_kind() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:team quantity:3
           only alice sees: 3 x Public Cloud project "team". Send it with /cart submit
         alice: /cart submit reason:one for each team
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: looks at order 1
-          bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
-            3 x Public Cloud project `project.2018` "team": 0.00 EUR
+          bob reads: Order 1 by alice, 15.00 EUR, waits for 1 approval
+            3 x Public Cloud project `project.2018` "team": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>
@@ -163,12 +166,10 @@ fn two_people_order_side_by_side() {
           bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 2
           bot: Order 2 approved by bob
-          bot: Order 2 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 2 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 2 is placed: OVHcloud order 100000001
         carol: clicks Approve on order 1
           bot: Order 1 approved by carol
-          bot: Order 1 is placed: OVHcloud order 100000002  [Payment link]
-          dave gets a direct message: Your order 1 is placed: OVHcloud order 100000002. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000002
         (ovh has 2 orders and saw 2 checkouts)
     "#]]);
 }
@@ -183,8 +184,7 @@ fn the_same_again_is_another_order() {
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:and again
@@ -192,8 +192,7 @@ fn the_same_again_is_another_order() {
           bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 2
           bot: Order 2 approved by bob
-          bot: Order 2 is placed: OVHcloud order 100000002  [Payment link]
-          alice gets a direct message: Your order 2 is placed: OVHcloud order 100000002. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 2 is placed: OVHcloud order 100000002
         (ovh has 2 orders and saw 2 checkouts)
     "#]]);
 }
@@ -245,12 +244,13 @@ fn at_the_american_ovhcloud() {
 #[test]
 fn though_the_clocks_differ() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         (ovh's clock goes forward 1 hour)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh's clock goes forward 1 hour)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob

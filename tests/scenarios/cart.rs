@@ -23,6 +23,7 @@ fn an_empty_cart() {
 #[test]
 fn edit_and_remove() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart add plan:project.2018 name:production
@@ -43,15 +44,15 @@ fn edit_and_remove() {
           only alice sees: There is no line 2. Your cart has 1 line, see /cart show
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         alice: /cart show
           only alice sees: Your cart is empty. Put a project into it with /cart add
         bob: looks at order 1
-          bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
-            2 x Public Cloud project `project.2018` "test": 0.00 EUR
+          bob reads: Order 1 by alice, 15.00 EUR, waits for 1 approval
+            2 x Public Cloud project `project.2018` "test": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>

@@ -100,6 +100,7 @@ impl World {
             link_hosts: vec![],
             readers: Readers { roles: vec![], people: vec![] },
             pays: Pays::Link,
+            remind_payer: None,
             follow: FollowPace { first: span, longest: span, overdue: SignedDuration::from_hours(2) },
         };
         let journal = self.journal(if is_busy { "busy.db" } else { "idle.db" }).await;

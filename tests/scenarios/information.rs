@@ -94,13 +94,14 @@ fn help_for_a_team_of_one() {
 #[test]
 fn orders_are_listed_and_shown() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /order list
           only alice sees: There are no orders yet. Begin with /cart add
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -109,26 +110,26 @@ fn orders_are_listed_and_shown() {
           only alice sees: 1 x Public Cloud project "second". Send it with /cart submit
         alice: /cart submit reason:more
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
-          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 2 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         alice: /order list
           only alice sees: Orders
-            - Order 2 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
+            - Order 2 by alice, 15.00 EUR, waits for 1 approval (<t:…:R>)
             - Order 1 is placed: OVHcloud order 100000001 (<t:…:R>)
         bob: /order list
           only bob sees: Orders
-            - Order 2 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
+            - Order 2 by alice, 15.00 EUR, waits for 1 approval (<t:…:R>)
             - Order 1 is placed: OVHcloud order 100000001 (<t:…:R>)
         dave: /order list
           only dave sees: Orders
-            - Order 2 by alice, 0.00 EUR, waits for 1 approval (<t:…:R>)
+            - Order 2 by alice, 15.00 EUR, waits for 1 approval (<t:…:R>)
             - Order 1 is placed: OVHcloud order 100000001 (<t:…:R>)
         alice: /order show order:1
           only alice sees: Order 1 is placed: OVHcloud order 100000001
             **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>
@@ -139,11 +140,11 @@ fn orders_are_listed_and_shown() {
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
             [Payment link]
         dave: /order show order:2
-          only dave sees: Order 2 by alice, 0.00 EUR, waits for 1 approval
-            1 x Public Cloud project `project.2018` "second": 0.00 EUR
+          only dave sees: Order 2 by alice, 15.00 EUR, waits for 1 approval
+            1 x Public Cloud project `project.2018` "second": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>
@@ -165,17 +166,18 @@ fn orders_are_listed_and_shown() {
 #[test]
 fn a_shown_order_has_its_buttons() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: /order show order:1
-          only bob sees: Order 1 by alice, 0.00 EUR, waits for 1 approval
-            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+          only bob sees: Order 1 by alice, 15.00 EUR, waits for 1 approval
+            1 x Public Cloud project `project.2018` "staging": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>
@@ -198,10 +200,10 @@ fn a_shown_order_has_its_buttons() {
         carol: /order show order:1
           only carol sees: Order 1 is placed: OVHcloud order 100000001
             **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>

@@ -23,8 +23,7 @@ fn and_people_ask() {
             (the database starts again)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             alice: /cart add plan:project.2018 name:other
               only alice sees: 1 x Public Cloud project "other". Send it with /cart submit
             (ovh has 1 order and saw 1 checkout)
@@ -38,11 +37,12 @@ fn while_ovhcloud_works() {
     check_with(
         &setup,
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh hangs on the next checkout)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob

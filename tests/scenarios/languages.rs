@@ -6,6 +6,7 @@ use expect_test::expect;
 #[test]
 fn a_polish_speaker() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         zofia: /koszyk dodaj plan:project.2018 nazwa:żółw
           only zofia sees: 1 x projekt Public Cloud „żółw”. Wyślij go: /koszyk wyślij
         zofia: /koszyk pokaż

@@ -25,12 +25,11 @@ fn of_a_bot_that_was_killed() {
             (all leases run out)
             (the bot starts)
               bot: Order 1 approved by bob
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             (discord goes on)
               bot: Order 1 approved by bob
             (half a minute passes)
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -86,12 +85,11 @@ fn of_a_step_that_the_bot_gave_up_showing() {
             (discord delays the next PATCH /channels/{channel_id}/messages/{message_id})
             (ovh goes on)
             (discord is waited for)
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             (discord goes on)
               bot: Order 1 approved by bob
             (half a minute passes)
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );

@@ -178,8 +178,7 @@ fn two_approvals_by_two_people() {
             (ovh has 0 orders and saw 0 checkouts)
             carol: clicks Approve on order 1
               bot: Order 1 approved by bob and carol
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             bob: /policy explain order:1
               only bob sees: Order 1 is placed: OVHcloud order 100000001
                 It was sent under the rule "every order", and that holds for it whatever the rules are now
@@ -201,11 +200,12 @@ fn the_requesters_role_chooses_the_rule() {
     check_with(
         &Setup::usual().file(TWO_RULES).payer("{dave}"),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -216,9 +216,9 @@ fn the_requesters_role_chooses_the_rule() {
               only bob sees: 1 x Public Cloud project "mine". Send it with /cart submit
             bob: /cart submit reason:for myself
               only bob sees: Order 2 is sent. Its message in the channel shows how it goes
-              bot: Order 2 by bob, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
+              bot: Order 2 by bob, 15.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
             bob: /policy explain order:2
-              only bob sees: Order 2 by bob, 0.00 EUR, waits for 2 approvals
+              only bob sees: Order 2 by bob, 15.00 EUR, waits for 2 approvals
                 It was sent under the rule "orders of approvers", and that holds for it whatever the rules are now
                 It needs 2 approvals, and 2 are missing
                 Who may still approve:
@@ -227,7 +227,7 @@ fn the_requesters_role_chooses_the_rule() {
                 Expires: <t:…:f> (<t:…:R>)
                 You: Nobody approves their own order here. Ask another approver
             carol: clicks Approve on order 2
-              bot: Order 2 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
+              bot: Order 2 by bob, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
             bob: clicks Approve on order 2
               only bob sees: Nobody approves their own order here. Ask another approver
             dave: clicks Approve on order 2

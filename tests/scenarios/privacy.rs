@@ -73,11 +73,12 @@ fn old_messages_lose_the_name() {
     check_with(
         &setup,
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -97,10 +98,10 @@ fn old_messages_lose_the_name() {
             dave: /order show order:1
               only dave sees: Order 1 is placed: OVHcloud order 100000001
                 **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-                1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+                1 x Public Cloud project `project.2018` "staging": 12.50 EUR
                 Price:
-                0.00 EUR with tax
-                0.00 EUR without tax
+                15.00 EUR with tax
+                12.50 EUR without tax
                 Asked by:
                 a removed person
                 <t:…:f>

@@ -39,8 +39,7 @@ fn a_configuration_is_missing_at_the_checkout() {
           bot: Order 1 is on hold, nothing was ordered. OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it  [Try again] [Close] [Take back approval]
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
         (ovh has 1 order and saw 2 checkouts)
     "#]]);
 }
@@ -59,8 +58,7 @@ fn a_configuration_is_there_twice() {
           bot: Order 1 is on hold, nothing was ordered. OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me  [Try again] [Close] [Take back approval]
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
         (ovh has 1 order and saw 2 checkouts)
     "#]]);
 }
@@ -68,21 +66,22 @@ fn a_configuration_is_there_twice() {
 #[test]
 fn not_allowed() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh forbids the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is on hold, nothing was ordered. The OVHcloud account is not allowed to order this. OVHcloud's support can say why  [Try again] [Close] [Take back approval]
         bob: looks at order 1
           bob reads: Order 1 is on hold, nothing was ordered. The OVHcloud account is not allowed to order this. OVHcloud's support can say why
-            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>

@@ -6,6 +6,7 @@ use expect_test::expect;
 #[test]
 fn carts_and_buttons_outlive_the_bot() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (the bot is killed and starts again)
@@ -13,7 +14,7 @@ fn carts_and_buttons_outlive_the_bot() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (the bot stops and starts again)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob

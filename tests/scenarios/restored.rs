@@ -22,8 +22,7 @@ fn the_forgotten_order_is_found_at_the_start() {
         (ovh finds no eligibility issues)
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
         (the bot stops)
         (the backup is restored)
         (the bot starts)
@@ -54,8 +53,7 @@ fn the_forgotten_order_is_found_before_another_checkout() {
         (ovh finds no eligibility issues)
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
         (the bot stops)
         (the backup is restored)
         (ovh answers 500 to the next 4 GET /me/orders)

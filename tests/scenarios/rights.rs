@@ -6,11 +6,12 @@ use expect_test::expect;
 #[test]
 fn nobody_approves_their_own_order() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         bob: /cart add plan:project.2018 name:staging
           only bob sees: 1 x Public Cloud project "staging". Send it with /cart submit
         bob: /cart submit reason:mine
           only bob sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by bob, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           only bob sees: Nobody approves their own order here. Ask another approver
         bob: clicks Reject on order 1
@@ -33,11 +34,12 @@ fn a_team_of_one() {
     check_with(
         &setup,
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             bob: /cart add plan:project.2018 name:staging
               only bob sees: 1 x Public Cloud project "staging". Send it with /cart submit
             bob: /cart submit reason:mine
               only bob sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by bob, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by bob, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -52,11 +54,12 @@ fn a_team_of_one() {
 #[test]
 fn a_strangers_clicks() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         dave: clicks Approve on order 1
           only dave sees: Only approvers may do this. /help says who they are
         dave: clicks Reject on order 1
@@ -91,8 +94,7 @@ fn a_role_counts_when_the_click_is_made() {
           only bob sees: Only approvers may do this. /help says who they are
         dave: clicks Approve on order 1
           bot: Order 1 approved by dave
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -103,11 +105,12 @@ fn a_payer_sees_the_link_and_decides_nothing() {
     check_with(
         &setup,
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             dave: clicks Approve on order 1
               only dave sees: Only approvers may do this. /help says who they are
             bob: clicks Approve on order 1
@@ -129,11 +132,12 @@ fn an_approver_by_id() {
     check_with(
         &setup,
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               only bob sees: Only approvers may do this. /help says who they are
             alice: /help

@@ -13,11 +13,12 @@ fn it_was_not_ordered_and_is_ordered_once_more() {
     check_with(
         &impatient(),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh drops the next checkout)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
@@ -26,10 +27,10 @@ fn it_was_not_ordered_and_is_ordered_once_more() {
             bob: looks at order 1
               bob reads: Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.
                 **Look under Control panel > your name > My orders for an order of exactly what stands below, then press the button that is true**
-                1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+                1 x Public Cloud project `project.2018` "staging": 12.50 EUR
                 Price:
-                0.00 EUR with tax
-                0.00 EUR without tax
+                15.00 EUR with tax
+                12.50 EUR without tax
                 Asked by:
                 @alice
                 <t:…:f>
@@ -75,11 +76,12 @@ fn it_was_ordered_and_the_number_is_checked() {
     check_with(
         &impatient(),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:first
               only alice sees: 1 x Public Cloud project "first". Send it with /cart submit
             alice: /cart submit reason:the first
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -91,7 +93,7 @@ fn it_was_ordered_and_the_number_is_checked() {
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 2 is sent. Its message in the channel shows how it goes
-              bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 2 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh loses the answer to the next checkout)
             bob: clicks Approve on order 2
               bot: Order 2 approved by bob

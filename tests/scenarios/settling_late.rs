@@ -22,8 +22,7 @@ fn found_while_a_person_is_asked() {
               bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
               bot: Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.  [It was ordered] [It was not ordered]
             (ovh's clock goes forward 2 hours)
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             bob: clicks It was not ordered on the old order 1
               bob is asked: Order 1 was not ordered  [Type 1 to confirm]
             bob: answers Type 1 to confirm: 1
@@ -53,8 +52,7 @@ fn found_after_the_fence() {
               bot: Order 1: I was stopped while ordering. I am checking before doing anything else
             (ovh is waited for by 3 calls)
             (ovh goes on)
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -65,11 +63,12 @@ fn made_after_it_was_said_not_to_be() {
     check_with(
         &impatient(),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh carries out far too late the next checkout)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
@@ -92,10 +91,10 @@ fn made_after_it_was_said_not_to_be() {
               bob reads: Order 1 is placed: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody claims
                 **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
                 **OVHcloud also has order 100000002, which looks like this one. Look under Control panel > your name > My orders and confirm only one**
-                1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+                1 x Public Cloud project `project.2018` "staging": 12.50 EUR
                 Price:
-                0.00 EUR with tax
-                0.00 EUR without tax
+                15.00 EUR with tax
+                12.50 EUR without tax
                 Asked by:
                 @alice
                 <t:…:f>

@@ -6,11 +6,12 @@ use expect_test::expect;
 #[test]
 fn the_answer_is_lost() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh loses the answer to the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -26,11 +27,12 @@ fn the_answer_is_lost() {
 #[test]
 fn it_answers_500_and_has_done_it() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh answers 500 but carries out the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -46,11 +48,12 @@ fn it_answers_500_and_has_done_it() {
 #[test]
 fn a_gateway_answers_html_and_it_has_done_it() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh answers HTML but carries out the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -66,11 +69,12 @@ fn a_gateway_answers_html_and_it_has_done_it() {
 #[test]
 fn the_answer_is_cut_short() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh cuts short the answer to the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -86,11 +90,12 @@ fn the_answer_is_cut_short() {
 #[test]
 fn the_answer_breaks_off() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh breaks off the answer to the next checkout)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
@@ -106,11 +111,12 @@ fn the_answer_breaks_off() {
 #[test]
 fn found_later() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh shows new orders after 60 seconds)
         (ovh loses the answer to the next checkout)
         bob: clicks Approve on order 1
@@ -120,10 +126,10 @@ fn found_later() {
         alice: /order show order:1
           only alice sees: Order 1: OVHcloud shows its cart as ordered, but not the order yet. I keep looking for its number
             **I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under Control panel > your name > My orders**
-            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>

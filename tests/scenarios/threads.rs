@@ -16,8 +16,7 @@ fn an_order_has_one_thread_however_often_the_bot_starts() {
         (the bot is killed and starts again)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
         (discord has the threads: Order 1: staging)
     "#]]);
 }
@@ -32,8 +31,7 @@ fn without_the_rights_there_is_none() {
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
         (discord has no threads)
         (ovh has 1 order and saw 1 checkout)
     "#]]);
@@ -52,8 +50,7 @@ fn where_the_operator_wants_none_there_is_none() {
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             (discord has no threads)
             (ovh has 1 order and saw 1 checkout)
         "#]],
@@ -74,8 +71,7 @@ fn a_thread_whose_answer_is_lost_is_not_opened_twice() {
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             (discord has the threads: Order 1: staging)
             (ovh has 1 order and saw 1 checkout)
         "#]],

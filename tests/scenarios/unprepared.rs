@@ -6,21 +6,22 @@ use expect_test::expect;
 #[test]
 fn eligibility_at_the_dry_run() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (ovh finds eligibility issues: challengePaymentMethod, addCreditCard)
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod, addCreditCard). Settle this in OVHcloud's control panel, then try again  [Try again] [Close] [Take back approval]
         bob: looks at order 1
           bob reads: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod, addCreditCard). Settle this in OVHcloud's control panel, then try again
-            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            1 x Public Cloud project `project.2018` "staging": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>

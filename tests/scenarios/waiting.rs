@@ -39,8 +39,7 @@ fn those_who_can_act_are_reminded() {
                 [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -85,8 +84,7 @@ fn a_second_group_is_called_and_may_approve_then() {
               bot (pings dave): Order 1 by alice, 0.00 EUR, was sent <t:…:R> and nobody has decided, so you may approve or reject it as well. It waits for 1 approval and expires <t:…:R>. @dave  [Show order] [To its message -> https://discord.com/...]
             dave: clicks Approve on order 1
               bot: Order 1 approved by dave
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -152,8 +150,7 @@ fn an_approval_that_was_too_old_when_the_order_went_on_is_asked_for_again() {
               bot (pings approver): Order 1 by alice, 0.00 EUR, has not been ordered: its approvals had become too old by the time it was to be placed. It waits for 1 approval once more and expires <t:…:R>. @approver  [Show order] [To its message -> https://discord.com/...]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
-              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );

@@ -6,19 +6,20 @@ use expect_test::expect;
 #[test]
 fn the_right_of_withdrawal_is_kept_unless_somebody_gives_it_up() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         (ovh's account is a private individual's)
         (the bot stops and starts again)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Approve and give up withdrawal] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Approve and give up withdrawal] [Withdraw order]
         bob: looks at order 1
-          bob reads: Order 1 by alice, 0.00 EUR, waits for 1 approval
-            1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+          bob reads: Order 1 by alice, 15.00 EUR, waits for 1 approval
+            1 x Public Cloud project `project.2018` "staging": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>
@@ -44,7 +45,7 @@ fn the_right_of_withdrawal_is_kept_unless_somebody_gives_it_up() {
           only alice sees: 1 x Public Cloud project "second". Send it with /cart submit
         alice: /cart submit reason:another
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
-          bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Approve and give up withdrawal] [Withdraw order]
+          bot: Order 2 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Approve and give up withdrawal] [Withdraw order]
         bob: clicks Approve and give up withdrawal on order 2
           bob is asked: Give up withdrawal: order 2  [Type 2 to give it up]
         bob: answers Type 2 to give it up: yes
@@ -59,10 +60,10 @@ fn the_right_of_withdrawal_is_kept_unless_somebody_gives_it_up() {
         bob: looks at order 2
           bob reads: Order 2 is placed: OVHcloud order 100000002
             **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-            1 x Public Cloud project `project.2018` "second": 0.00 EUR
+            1 x Public Cloud project `project.2018` "second": 12.50 EUR
             Price:
-            0.00 EUR with tax
-            0.00 EUR without tax
+            15.00 EUR with tax
+            12.50 EUR without tax
             Asked by:
             @alice
             <t:…:f>
@@ -82,18 +83,19 @@ fn only_what_all_give_up_is_given_up() {
     check_with(
         &Setup::usual().file("[[rule]]\nname = \"every order\"\napprovals = 2\n"),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             (ovh's account is a private individual's)
             (the bot stops and starts again)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Approve and give up withdrawal] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 2 approvals  [Approve] [Reject] [Approve and give up withdrawal] [Withdraw order]
             bob: clicks Approve and give up withdrawal on order 1
               bob is asked: Give up withdrawal: order 1  [Type 1 to give it up]
             bob: answers Type 1 to give it up: 1
               only bob sees: Your approval of order 1 counts, and you have given up the right of withdrawal. While the order waits, Take back approval undoes both
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Approve and give up withdrawal] [Take back approval] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Approve and give up withdrawal] [Take back approval] [Withdraw order]
             carol: clicks Approve on order 1
               bot: Order 1 approved by bob and carol
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -101,10 +103,10 @@ fn only_what_all_give_up_is_given_up() {
             carol: looks at order 1
               carol reads: Order 1 is placed: OVHcloud order 100000001
                 **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
-                1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+                1 x Public Cloud project `project.2018` "staging": 12.50 EUR
                 Price:
-                0.00 EUR with tax
-                0.00 EUR without tax
+                15.00 EUR with tax
+                12.50 EUR without tax
                 Asked by:
                 @alice
                 <t:…:f>
@@ -132,8 +134,7 @@ fn a_company_has_no_right_of_withdrawal_to_give_up() {
           bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
         (ovh has 1 order and has 0 waivers)
     "#]]);
 }

@@ -11,7 +11,7 @@ type Answered = Result<Option<Value>, No>;
 pub(super) async fn show(visit: &Visit<'_>) -> Answered {
     let who = visit.who().await?;
     let caps = visit.desk.caps_for(&who).await?;
-    Ok(Some(view::policy(visit.lang, visit.desk.policy(), &caps)))
+    Ok(Some(view::policy(visit.lang, visit.desk.policy(), visit.desk.pays(), &caps)))
 }
 
 pub(super) async fn explain(visit: &Visit<'_>, order: OrderId) -> Answered {

@@ -1,24 +1,51 @@
-//! The direct message to the requester: it carries the payment button, never the link.
+//! Direct messages to the requester about paying: they carry the payment button, never the link.
 
 use super::Messenger;
 use super::letter::{is_it, may_be_there, nonce, not_before, with_nonce};
 use super::unpaid::{Nowhere, Unpaid};
+use crate::desk::Sheet;
 use crate::discord::custom_id::CustomId;
 use crate::discord::view;
 use crate::discord::words::Lang;
 use crate::journal::Debt;
-use crate::order::Stage;
+use crate::order::{LinkState, Stage};
 use jiff::Timestamp;
+use serde_json::Value;
 
 impl Messenger {
-    /// Tells the requester that the order is placed.
+    /// Tells the requester that the order is placed and to be paid, or why the bot has not paid it.
     pub(super) async fn payment_notice(&self, debt: &Debt) -> Result<(), Unpaid> {
-        let order = debt.order;
-        let sheet = self.desk.sheet_at(order, debt.version).await?;
+        let sheet = self.desk.sheet_at(debt.order, debt.version).await?;
         if !matches!(sheet.order.stage, Stage::Placed { .. }) {
             return Err(Unpaid::Nowhere(Nowhere::NothingToPay));
         }
+        let nonce = nonce("cwp", self.desk.journal().id().as_str(), debt.order.0);
+        self.about_paying(debt, &sheet, view::payment_notice, nonce).await
+    }
+
+    /// Reminds whoever asked for it that the order is not paid and that its time is nearly over.
+    pub(super) async fn payment_reminder(&self, debt: &Debt) -> Result<(), Unpaid> {
+        let sheet = self.desk.sheet_at(debt.order, debt.version).await?;
+        let nonce = nonce("cwr", self.desk.journal().id().as_str(), debt.order.0);
+        self.about_paying(debt, &sheet, view::payment_reminder, nonce).await
+    }
+
+    /// Sends it, unless it stands there already or the order does not wait for payment any more.
+    async fn about_paying(
+        &self,
+        debt: &Debt,
+        sheet: &Sheet,
+        view: impl Fn(Lang, &Sheet) -> Option<Value>,
+        nonce: String,
+    ) -> Result<(), Unpaid> {
+        let order = debt.order;
         let Some(requester) = &sheet.requester else { return Err(Unpaid::Nowhere(Nowhere::Erased)) };
+        let now = self.desk.sheet(order).await?.order.link_state();
+        let is_over = matches!(now, Some(LinkState::Paid | LinkState::Cancelled));
+        let Some(body) = view(Lang::of(&requester.locale), sheet).filter(|_| !is_over) else {
+            tracing::debug!(order = order.0, kind = ?debt.kind, "there is nothing to pay any more");
+            return Ok(());
+        };
         let channel = self.rest.direct_channel(requester.id).await?;
         if may_be_there(debt.at, Timestamp::now()) {
             let fits = |id| id == CustomId::Link { order };
@@ -27,8 +54,6 @@ impl Messenger {
                 return Ok(());
             }
         }
-        let body = view::payment_notice(Lang::of(&requester.locale), &sheet);
-        let nonce = nonce("cwp", self.desk.journal().id().as_str(), order.0);
         self.rest.post(channel, &with_nonce(body, nonce)).await?;
         Ok(())
     }

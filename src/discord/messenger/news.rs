@@ -30,9 +30,4 @@ impl Messenger {
         self.rest.post(direct, &with_nonce(body, nonce)).await?;
         Ok(())
     }
-
-    /// Reminds whoever pays.
-    pub(super) async fn payment_reminder(&self, _debt: &Debt) -> Result<(), Unpaid> {
-        Ok(())
-    }
 }

@@ -12,7 +12,7 @@ use crate::discord::rest::{Edited, Hope, RestError};
 use crate::discord::view;
 use crate::discord::words::Lang;
 use crate::journal::{Card, Debt, PaymentLink, Sent, Turn};
-use crate::order::{OrderId, Owed, Stage};
+use crate::order::{LinkState, OrderId, Owed};
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -134,7 +134,7 @@ impl Messenger {
 
     /// The payment link where everybody in the channel may have it. Without it, the button still shows it.
     async fn link_for_all(&self, sheet: &Sheet) -> Option<PaymentLink> {
-        if self.link_post != LinkPost::Channel || !matches!(sheet.order.stage, Stage::Placed { .. }) {
+        if self.link_post != LinkPost::Channel || sheet.order.link_state() != Some(LinkState::Open) {
             return None;
         }
         match self.desk.public_link(&sheet.order).await {

@@ -55,7 +55,7 @@ pub(super) fn retraction_notice(lang: Lang, order: &Order, by: String) -> Option
         None => say::retraction_asked(lang, by),
         Some(Asking::Taken) => say::retraction_taken(lang, by),
         Some(Asking::Refused { verdict: why, query_id: _ }) => say::retraction_refused(lang, by, verdict(lang, why)),
-        Some(Asking::NotSent | Asking::NotAsked) => say::retraction_not_sent(lang, by),
+        Some(Asking::NotSent | Asking::NotAsked | Asking::Moved) => say::retraction_not_sent(lang, by),
         Some(Asking::Unknown { .. }) => say::retraction_unknown(lang, by),
     })
 }

@@ -4,7 +4,7 @@ use super::button::{Style, button, link_button};
 use crate::discord::custom_id::CustomId;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Order, Stage};
+use crate::order::{LinkState, Order, Stage};
 use serde_json::Value;
 
 /// The buttons, first first. A link takes the place of the button that would show it.
@@ -24,12 +24,16 @@ pub(super) fn buttons(lang: Lang, order: &Order, link: Option<&str>) -> Vec<Valu
             button(Style::Success, say::button_ordered(lang), &CustomId::Ordered { order: id }),
             button(Style::Danger, say::button_not_ordered(lang), &CustomId::NotOrdered { order: id }),
         ],
-        // There is nothing to pay any more.
-        Stage::Placed { .. } if order.course.is_settled() => Vec::new(),
-        Stage::Placed { .. } => vec![match link {
-            Some(url) => link_button(say::button_link(lang), url),
-            None => button(Style::Primary, say::button_link(lang), &CustomId::Link { order: id }),
-        }],
+        Stage::Placed { .. } => match (order.link_state(), link) {
+            (Some(LinkState::Open), Some(url)) => vec![link_button(say::button_link(lang), url)],
+            // With the warning that comes before it.
+            (Some(LinkState::Open | LinkState::MayBePaid), _) => {
+                vec![button(Style::Primary, say::button_link(lang), &CustomId::Link { order: id })]
+            }
+            (Some(LinkState::BotPays | LinkState::Moved | LinkState::Paid | LinkState::Cancelled) | None, _) => {
+                Vec::new()
+            }
+        },
         Stage::Approved | Stage::CheckingOut { .. } | Stage::PlacedOtherwise { .. } | Stage::Closed(_) => Vec::new(),
     }
 }

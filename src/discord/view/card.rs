@@ -14,6 +14,7 @@ use super::fit::size;
 use super::headline::headline;
 use super::held::{query_id, silence};
 use super::lines::{exact, numbered, numbers};
+use super::payment::pay_until;
 use super::people::{approvers, mention};
 use super::progress::progress_line;
 use super::standing::{Standing, next_step, standing};
@@ -22,7 +23,7 @@ use crate::desk::{Sheet, Step};
 use crate::discord::words as say;
 use crate::discord::words::{Lang, date, distance};
 use crate::journal::PaymentLink;
-use crate::order::{Order, Stage, Undecided};
+use crate::order::{LinkState, Order, Stage, Undecided};
 use serde_json::Value;
 
 const MOST_REASON: usize = 500;
@@ -42,7 +43,7 @@ pub fn card(lang: Lang, sheet: &Sheet, link: Option<&PaymentLink>, step: Option<
     // The lines are what is bought, so they come before everything that may be cut short.
     let lines = size(&description(lang, sheet, EVERYTHING));
     fields(lang, sheet, step, lines, &mut embed);
-    let link = link.filter(|_| matches!(order.stage, Stage::Placed { .. })).map(PaymentLink::expose);
+    let link = link.filter(|_| order.link_state() == Some(LinkState::Open)).map(PaymentLink::expose);
     if let Some(link) = link.filter(|link| size(link) <= super::embed::MOST_VALUE - 2) {
         embed.field(say::field_link(lang), format!("<{link}>"));
     }
@@ -96,6 +97,7 @@ fn fields(lang: Lang, sheet: &Sheet, step: Option<Step>, lines: usize, embed: &m
     if order.stage == Stage::Pending {
         embed.narrow(say::field_expires(lang), format!("{}\n{}", date(order.expires), distance(order.expires)));
     }
+    embed.narrow(say::field_pay_until(lang), pay_until(order).unwrap_or_default());
     deciding::asked(lang, sheet, embed);
     embed.field(say::field_approved_by(lang), votes(lang, sheet));
     if let Stage::Undecided(Undecided::NotFound(lost)) = &order.stage {

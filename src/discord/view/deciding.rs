@@ -4,6 +4,7 @@ use super::changed::changed;
 use super::embed::Embed;
 use super::escape::escape_within;
 use super::fit::fit;
+use super::payment;
 use crate::desk::Sheet;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
@@ -24,6 +25,7 @@ pub(super) fn asked(lang: Lang, sheet: &Sheet, embed: &mut Embed) {
         embed.narrow(say::field_quorum(lang), say::quorum(lang, given, u32::from(order.needs)));
     }
     embed.narrow(say::field_rule(lang), escape_within(&order.terms.rule, MOST_RULE));
+    embed.narrow(say::field_pays(lang), payment::pays(lang, order));
 }
 
 /// What has changed, what is known beside the price, and what right an approval could give up.

@@ -5,10 +5,11 @@ use super::caps::caps_shown;
 use super::embed::Embed;
 use super::escape::{code, escape_within};
 use super::fit::fit;
+use super::payment;
 use super::people::approvers;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Counted, Fits, Group, Money, PersonId, Policy, Rule};
+use crate::order::{Counted, Fits, Group, Money, Pays, PersonId, Policy, Rule};
 use serde_json::Value;
 
 const COLOR: u32 = 0x34_98_DB;
@@ -20,9 +21,10 @@ const MOST_PLANS: usize = 300;
 pub(super) const MOST_RULE: usize = 130;
 
 /// All rules, and the caps as they stand for whoever asks.
-pub fn policy(lang: Lang, policy: &Policy, caps: &[(Counted, Money)]) -> Value {
+pub fn policy(lang: Lang, policy: &Policy, pays: Pays, caps: &[(Counted, Money)]) -> Value {
     let mut embed = Embed::new(COLOR).titled(say::policy_title(lang));
     embed.field(say::field_caps(lang), caps_shown(lang, None, caps));
+    embed.field(say::field_pays(lang), payment::policy(lang, pays));
     let several = policy.rules.len() > 1;
     let rules: Vec<String> =
         policy.rules.iter().zip(1_usize..).map(|(rule, place)| block(lang, rule, several.then_some(place))).collect();

@@ -79,6 +79,10 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Expired => say::refusal_expired(lang),
         Refusal::NotPlaced => say::refusal_not_placed(lang),
         Refusal::PlacedOtherwise => say::refusal_placed_otherwise(lang),
+        Refusal::BotPays => say::refusal_bot_pays(lang),
+        Refusal::PaidAlready => say::refusal_paid_already(lang),
+        Refusal::CancelledThere => say::refusal_cancelled_there(lang),
+        Refusal::TotalMoved => say::refusal_total_moved(lang),
         Refusal::LinkNotForYou => say::refusal_link_not_for_you(lang),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::escape::escape;
 use super::fit::fit;
+use super::payment;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
 use crate::order::{Blind, Course, Hurdle, Order, OrderNumber, ProjectName, ReadyProject, Stage, Status};
@@ -85,7 +86,10 @@ pub(super) fn headline(lang: Lang, order: &Order, number: OrderNumber) -> String
         };
     }
     match standing(&order.course) {
-        Standing::Waits => say::headline_placed(lang, id, number),
+        Standing::Waits => {
+            let unpaid = payment::headline(lang, order, number);
+            unpaid.unwrap_or_else(|| say::headline_placed(lang, id, number))
+        }
         Standing::Checking => say::follow_checking(lang, id, number),
         Standing::Review => say::follow_review(lang, id, number),
         Standing::Documents => say::follow_documents(lang, id, number),
@@ -131,7 +135,7 @@ pub(super) fn next_step(lang: Lang, order: &Order, number: OrderNumber) -> Optio
         Some(Blind::Project) | None => {}
     }
     Some(match standing(&order.course) {
-        Standing::Waits => say::notice_confirm(lang),
+        Standing::Waits => return payment::notice(lang, order, number),
         Standing::Review => say::next_review(lang, number),
         Standing::Documents => say::next_documents(lang),
         Standing::Refused | Standing::CancelledRefused => say::next_refused(lang, number),

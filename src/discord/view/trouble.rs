@@ -54,6 +54,8 @@ fn is_for_operators(fate: &OvhTrouble) -> bool {
             | Verdict::FraudCheck
             | Verdict::BadRequest
             | Verdict::CartGone
+            | Verdict::PaymentRefused
+            | Verdict::NoPaymentMethod
             | Verdict::Voucher
             | Verdict::VoucherRefused(_) => false,
         },

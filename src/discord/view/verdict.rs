@@ -26,6 +26,8 @@ pub fn verdict(lang: Lang, verdict: &Verdict) -> String {
         Verdict::FraudCheck => say::verdict_fraud(lang),
         Verdict::BadRequest => say::verdict_bad_request(lang),
         Verdict::CartGone => say::verdict_cart_gone(lang),
+        Verdict::PaymentRefused => say::verdict_payment_refused(lang),
+        Verdict::NoPaymentMethod => say::verdict_no_payment_method(lang),
         Verdict::Voucher => say::verdict_voucher(lang),
         Verdict::VoucherRefused(refused) => fault(lang, *refused),
     }

@@ -19,6 +19,7 @@ mod facts;
 mod file;
 mod leases;
 mod outbox;
+mod payments;
 mod people;
 mod power;
 mod present;

@@ -43,14 +43,14 @@ fn only_what_is_new_is_progress() {
 }
 
 #[test]
-fn what_was_paid_stays_paid_unless_ovhcloud_says_otherwise() {
+fn what_was_paid_stays_paid() {
     let order = shown(&[(seen(Status::Checking), 0)]);
     for (status, paid) in [
         (Status::Unknown, true),
         (Status::Cancelling, true),
         (Status::Cancelled, true),
         (Status::Delivered, true),
-        (Status::NotPaid, false),
+        (Status::NotPaid, true),
     ] {
         assert_eq!(order.progress(&seen(status), at(1)).unwrap().paid, paid, "{status:?}");
     }

@@ -13,6 +13,8 @@ mod finding;
 mod following;
 mod money;
 mod names;
+mod paying;
+mod paying_walk;
 mod policy;
 mod projects;
 mod restored;

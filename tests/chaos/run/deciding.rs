@@ -73,7 +73,7 @@ pub(crate) async fn decide(
                 upset::ends_near(hands, end, Near::Word);
                 truth::tell(hands, errand.number, &people.approver, &card).await;
             }
-            Now::Placed if errand.opens_link => {
+            Now::Placed if errand.opens_link && card.buttons.iter().any(|button| button == "Payment link") => {
                 let shown = hands.clicks(&people.requester, "Payment link", &card, Delivery::Normal).await;
                 if shown != Reply::Nothing {
                     return Ok(());
@@ -129,7 +129,7 @@ fn now(card: &Card) -> Now {
         Now::Held
     } else if has("It was ordered") {
         Now::Undecided
-    } else if has("Payment link") {
+    } else if has("Payment link") || card.text.contains(" is placed: OVHcloud order ") {
         Now::Placed
     } else if [" was rejected by ", " was closed by ", " is not what was approved"]
         .iter()

@@ -1,7 +1,8 @@
 //! The bot that is cut off and, over the same journal, those that come after it.
 
 use super::life::{End, Life};
-use super::point::{Cut, Point};
+use super::play::{Pays, Plot};
+use super::point::Point;
 use super::store::Store;
 use crate::stage::environment::{environment, variable};
 use sandbox::Sandbox;
@@ -21,6 +22,7 @@ pub(super) struct Bots<'a> {
     sandbox: &'a Sandbox,
     folder: &'a Path,
     store: &'a Store,
+    pays: Pays,
     now: Life,
     first: Option<First>,
 }
@@ -44,10 +46,11 @@ impl<'a> Bots<'a> {
         sandbox: &'a Sandbox,
         folder: &'a Path,
         store: &'a Store,
-        cut: Option<Cut>,
+        plot: &Plot,
     ) -> Result<Bots<'a>, String> {
-        let now = Life::begin(variables(sandbox, folder, store, LONG), cut);
-        let mut bots = Bots { sandbox, folder, store, now, first: None };
+        let pays = plot.pays;
+        let now = Life::begin(variables(sandbox, folder, store, LONG, pays), plot.cut.clone());
+        let mut bots = Bots { sandbox, folder, store, pays, now, first: None };
         bots.ready().await?;
         Ok(bots)
     }
@@ -62,7 +65,7 @@ impl<'a> Bots<'a> {
         let gone = discord.wait_until(PATIENCE, |discord| (discord.connected() == 0).then_some(()));
         gone.await.map_err(|_| "Discord did not notice the end of a bot".to_owned())?;
         self.store.end_leases()?;
-        self.now = Life::begin(variables(self.sandbox, self.folder, self.store, SHORT), None);
+        self.now = Life::begin(variables(self.sandbox, self.folder, self.store, SHORT, self.pays), None);
         self.ready().await
     }
 
@@ -114,9 +117,11 @@ impl<'a> Bots<'a> {
     }
 }
 
-fn variables(sandbox: &Sandbox, folder: &Path, store: &Store, quiet: &str) -> Vec<(String, String)> {
+fn variables(sandbox: &Sandbox, folder: &Path, store: &Store, quiet: &str, pays: Pays) -> Vec<(String, String)> {
     let mut variables = environment(&sandbox.address(), folder);
     variables.push((variable("journal.url"), store.url.clone()));
     variables.push((variable("settle.quiet"), quiet.to_owned()));
+    let mode = if pays == Pays::Registered { "registered" } else { "link" };
+    variables.push((variable("payment.mode"), mode.to_owned()));
     variables
 }

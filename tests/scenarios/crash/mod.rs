@@ -18,7 +18,7 @@ mod reckoning;
 mod store;
 
 use futures_util::StreamExt as _;
-use play::{Played, Plot, play};
+use play::{Pays, Played, Plot, play};
 use point::{Cut, Kind, Point};
 use sandbox::postgres::Cluster;
 
@@ -40,6 +40,27 @@ async fn everywhere_after_a_checkout_whose_answer_is_lost() {
     let checkout = cuts.iter().position(|cut| cut.point.doing == "ordering").unwrap();
     cuts.drain(..checkout);
     cut_off("an order from its checkout on, whose answer is lost", &plot, cuts).await;
+}
+
+/// Up to its payment it is the first order.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn everywhere_in_a_payment() {
+    let plot = Plot { pays: Pays::Registered, ..Plot::default() };
+    cut_off("an order from its checkout on, which the bot pays", &plot, from_the_checkout(&plot).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn everywhere_in_the_confirmation_of_an_order_of_0() {
+    let plot = Plot { pays: Pays::Nothing, ..Plot::default() };
+    cut_off("an order from its checkout on, which the bot confirms", &plot, from_the_checkout(&plot).await).await;
+}
+
+/// Every place to cut after the checkout was answered.
+async fn from_the_checkout(plot: &Plot) -> Vec<Cut> {
+    let mut cuts = Cut::all(&whole(plot).await);
+    let answer = cuts.iter().position(|cut| cut.point.kind == Kind::Answer && cut.point.doing == "ordering").unwrap();
+    cuts.drain(..answer);
+    cuts
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -17,11 +17,14 @@ pub(super) struct People<'a, 'b> {
 }
 
 impl People<'_, '_> {
-    /// Buys one project, to the payment link.
+    /// Buys one project, until it is paid or to the payment link.
     pub(super) async fn buy(mut self) -> Result<(), String> {
         self.fill().await?;
         self.send().await?;
         self.decide().await?;
+        if is_paid(self.sandbox) {
+            return Ok(());
+        }
         self.open_link().await
     }
 
@@ -53,7 +56,7 @@ impl People<'_, '_> {
         for _ in 0..TRIES {
             let Some(card) = self.card().await? else { continue };
             let has = |label: &str| card.buttons.iter().any(|button| button.label == label);
-            if has("Payment link") {
+            if has("Payment link") || card.buttons.is_empty() {
                 return Ok(());
             }
             let done = if has("Approve") {
@@ -94,11 +97,11 @@ impl People<'_, '_> {
         Err("the payment link did not open".to_owned())
     }
 
-    /// The order's message, once something can be clicked on it; nothing if the bot ended meanwhile.
+    /// The order's message, once something can be clicked on it or it is paid; nothing if the bot ended meanwhile.
     async fn card(&mut self) -> Result<Option<Shown>, String> {
         self.bots.up().await?;
-        let card =
-            self.sandbox.discord.wait_until(PATIENCE, |discord| card(discord).filter(|card| !card.buttons.is_empty()));
+        let is_over = |card: &Shown| !card.buttons.is_empty() || (is_paid(self.sandbox) && says_so(card));
+        let card = self.sandbox.discord.wait_until(PATIENCE, |discord| card(discord).filter(is_over));
         let card = self.bots.unless_over(card).await.transpose();
         card.map_err(|_| format!("the order's message offers nothing: {:?}", card_text(&self.sandbox.discord)))
     }
@@ -165,6 +168,19 @@ impl People<'_, '_> {
 fn order(text: &str) -> &str {
     let (_, behind) = text.split_once("rder ").unwrap_or_default();
     behind.split(|sign: char| !sign.is_ascii_digit()).next().unwrap_or_default()
+}
+
+/// Whether OVHcloud has its money, or confirmed it at 0.
+fn is_paid(sandbox: &Sandbox) -> bool {
+    sandbox.ovh.orders().first().is_some_and(|sold| sold.charges > 0)
+}
+
+/// Whether the order's message says that nothing is left to do about that.
+fn says_so(card: &Shown) -> bool {
+    let embeds = serde_json::Value::from(card.embeds.clone()).to_string();
+    let waits = ["I pay it by", "I confirm the order", "has taken the payment", "There is nothing to pay"];
+    let is_placed = ![" approved by ", "I am checking"].iter().any(|text| card.content.contains(text));
+    is_placed && !waits.iter().any(|text| embeds.contains(text))
 }
 
 /// The order's message as it is now. There is one order.

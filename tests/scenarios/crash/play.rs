@@ -9,6 +9,18 @@ use sandbox::ovh::Trouble;
 use sandbox::postgres::Cluster;
 use sandbox::{Ports, Sandbox};
 
+/// Who pays an order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Pays {
+    /// A person by the link.
+    #[default]
+    Link,
+    /// The bot.
+    Registered,
+    /// Nobody: the bot confirms it.
+    Nothing,
+}
+
 /// What is played.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Plot {
@@ -16,6 +28,8 @@ pub(super) struct Plot {
     pub(super) cluster: Option<&'static Cluster>,
     /// Whether OVHcloud orders and the answer to that is lost.
     pub(super) loses_answer: bool,
+    /// Who pays it.
+    pub(super) pays: Pays,
     /// Where the bot is cut off.
     pub(super) cut: Option<Cut>,
 }
@@ -40,10 +54,13 @@ pub(super) async fn play(plot: &Plot) -> Result<Played, String> {
     let sandbox = Sandbox::start(Ports::default()).await.map_err(|error| error.to_string())?;
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let store = Store::make(folder.path(), plot.cluster)?;
+    if plot.pays != Pays::Nothing && !sandbox.ovh.set_price("project.2018", 1_250_000_000) {
+        return Err("there is no such plan".to_owned());
+    }
     if plot.loses_answer && !sandbox.ovh.arm("POST checkout", Trouble::LoseAnswer) {
         return Err("there is no checkout".to_owned());
     }
-    let mut bots = Bots::start(&sandbox, folder.path(), &store, plot.cut.clone()).await?;
+    let mut bots = Bots::start(&sandbox, folder.path(), &store, plot).await?;
     People { sandbox: &sandbox, bots: &mut bots }.buy().await?;
     // Who is cut off while it stops has somebody come after it. Which cart of an order is not needed shows when it is
     // placed: the bot that does that deletes it within a minute, the next one at once.
@@ -51,7 +68,7 @@ pub(super) async fn play(plot: &Plot) -> Result<Played, String> {
         bots.up().await?;
         tidied_up(&sandbox, &bots, &store.url).await?;
     }
-    let Reckoning { lines, mut faults } = reckon(&sandbox, &store.url).await?;
+    let Reckoning { lines, mut faults } = reckon(&sandbox, &store.url, plot.pays).await?;
     let First { was_cut, points, dead, calls } = bots.first()?;
     faults.extend(dead.iter().map(|point| format!("the dead bot went on {point}")));
     // A cart whose making was never answered is nobody's and ends by itself. There is one such at most.

@@ -1,11 +1,13 @@
 //! The reckoning after a play: one order, and nothing left or said too often.
 
+use super::play::Pays;
 use cartwright::journal::{Journal, JournalError};
-use cartwright::order::{OrderId, OrderNumber, Stage};
+use cartwright::order::{OrderId, OrderNumber, Owed, Stage};
 use sandbox::Sandbox;
 use sandbox::discord::{Audience, EventKind, Snowflake};
 use sandbox::ovh::Call;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 /// What came of an order.
 #[derive(Debug)]
@@ -17,7 +19,7 @@ pub(super) struct Reckoning {
 }
 
 /// Compares what OVHcloud sold, what the journal says and what people were told. The bots have ended.
-pub(super) async fn reckon(sandbox: &Sandbox, url: &str) -> Result<Reckoning, String> {
+pub(super) async fn reckon(sandbox: &Sandbox, url: &str, pays: Pays) -> Result<Reckoning, String> {
     let journal = Journal::inspect(url).await.map_err(|error| error.to_string())?;
     let reckoning = journal_says(sandbox, &journal).await.map_err(|error| error.to_string());
     journal.close().await;
@@ -31,7 +33,23 @@ pub(super) async fn reckon(sandbox: &Sandbox, url: &str) -> Result<Reckoning, St
     if checkouts != 1 {
         reckoning.faults.push(format!("OVHcloud saw {checkouts} checkouts"));
     }
+    reckoning.faults.extend(payments(sandbox, pays));
     Ok(reckoning)
+}
+
+/// No money was taken twice, and none where a person was to pay. An order of 0 was confirmed.
+fn payments(sandbox: &Sandbox, pays: Pays) -> Option<String> {
+    let asked = |end: &str| {
+        sandbox.ovh.calls().iter().filter(|call| call.method == "POST" && call.route.ends_with(end)).count()
+    };
+    let charges = sandbox.ovh.orders().first().map_or(0, |sold| sold.charges);
+    let (pay, confirm) = (asked("/pay"), asked("/payWithRegisteredPaymentMean"));
+    let as_it_should = match pays {
+        Pays::Link => (pay, confirm, charges) == (0, 0, 0),
+        Pays::Registered => pay <= 1 && confirm == 0 && charges as usize <= pay,
+        Pays::Nothing => pay == 0 && confirm >= 1 && charges >= 1,
+    };
+    (!as_it_should).then(|| format!("{pay} payments and {confirm} confirmations were asked for, {charges} taken"))
 }
 
 async fn journal_says(sandbox: &Sandbox, journal: &Journal) -> Result<Reckoning, JournalError> {
@@ -47,8 +65,17 @@ async fn journal_says(sandbox: &Sandbox, journal: &Journal) -> Result<Reckoning,
     }
     let owed = journal.owed(10).await?;
     faults.extend(owed.iter().map(|debt| format!("still owed: {debt:?}")));
-    faults.extend(messages(sandbox, order.id, *sold));
-    Ok(Reckoning { lines: journal.history(order.id).await?.len(), faults })
+    let history = journal.history(order.id).await?;
+    let mut notices = 0;
+    for record in &history {
+        let then = journal.order_at(order.id, record.version).await?;
+        let owes = then.is_some_and(|then| record.event.owes(&then).contains(&Owed::PaymentNotice));
+        notices += usize::from(owes);
+    }
+    // Of one that is paid meanwhile nobody is told that it is to be paid.
+    let least = if order.course.paid { 0 } else { notices };
+    faults.extend(messages(sandbox, order.id, *sold, least..=notices));
+    Ok(Reckoning { lines: history.len(), faults })
 }
 
 /// Those of the carts open at OVHcloud that the journal knows. One whose making was never answered ends by itself.
@@ -67,8 +94,8 @@ pub(super) async fn known_carts(sandbox: &Sandbox, url: &str) -> Result<Vec<Stri
     left
 }
 
-/// One message in the channel, which says that it is placed, and one direct message.
-fn messages(sandbox: &Sandbox, order: OrderId, number: i64) -> Vec<String> {
+/// One message in the channel, which says that it is placed, and as many direct messages as were owed.
+fn messages(sandbox: &Sandbox, order: OrderId, number: i64, owed: RangeInclusive<usize>) -> Vec<String> {
     let (mut cards, mut notices): (BTreeMap<Snowflake, String>, BTreeMap<Snowflake, String>) = Default::default();
     for event in sandbox.discord.timeline(0) {
         let Some(message) = event.message else { continue };
@@ -84,14 +111,14 @@ fn messages(sandbox: &Sandbox, order: OrderId, number: i64) -> Vec<String> {
         }
     }
     let mut faults = Vec::new();
-    let is_one = |standing: &BTreeMap<Snowflake, String>, start: &str| {
+    let all_say = |standing: &BTreeMap<Snowflake, String>, start: &str| {
         let says = format!("{start} {order} is placed: OVHcloud order {number}");
-        standing.len() == 1 && standing.values().all(|text| text.starts_with(&says))
+        standing.values().all(|text| text.starts_with(&says))
     };
-    if !is_one(&cards, "Order") {
+    if cards.len() != 1 || !all_say(&cards, "Order") {
         faults.push(format!("in the channel stands {:?}", cards.values()));
     }
-    if !is_one(&notices, "Your order") {
+    if !owed.contains(&notices.len()) || !all_say(&notices, "Your order") {
         faults.push(format!("alice got {:?}", notices.values()));
     }
     faults

@@ -6,8 +6,8 @@ use crate::desk::{Explained, Handed, Right, Yes};
 use crate::discord::view::{explain, policy as shown};
 use crate::discord::words::Lang;
 use crate::order::{
-    Counted, Escalate, Fits, Group, OrderNumber, PersonId, PersonKey, PlanCode, Policy, Refusal, RoleId, Rule, Stage,
-    Tally,
+    Counted, Escalate, Fits, Group, OrderNumber, Pays, PersonId, PersonKey, PlanCode, Policy, Refusal, RoleId, Rule,
+    Stage, Tally,
 };
 use expect_test::{Expect, expect};
 use jiff::{SignedDuration, Timestamp};
@@ -87,8 +87,8 @@ fn explained(stage: Stage, you: Result<(), Refusal>) -> Explained {
 pub(super) fn check(lang: Lang, expected: Expect) {
     let alone = Explained { you_alone: true, ..explained(Stage::Pending, Err(Refusal::NotApprover)) };
     let messages = [
-        shown(lang, &rules(), &caps()),
-        shown(lang, &policy(), &[]),
+        shown(lang, &rules(), Pays::Registered, &caps()),
+        shown(lang, &policy(), Pays::Link, &[]),
         explain(lang, &explained(Stage::Pending, Ok(()))),
         explain(lang, &alone),
     ];
@@ -207,7 +207,7 @@ fn the_longest_rules_fit_and_what_is_left_out_is_counted() {
     long.rules = vec![long.rules[0].clone(); 30];
     let caps: Vec<_> = caps().into_iter().cycle().take(90).collect();
     for lang in Lang::ALL {
-        let message = shown(lang, &long, &caps);
+        let message = shown(lang, &long, Pays::Registered, &caps);
         check_limits(&message);
         let text = message.to_string();
         assert!(text.contains("\\\\*") && text.contains("1. ") && text.contains("29"), "{text}");

@@ -153,7 +153,7 @@ fn the_direct_message_carries_the_button_and_never_the_link() {
     expect![[r#"
         Your order 1 is placed: OVHcloud order 123456. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order
         [Payment link] cw1:link:1
-    "#]].assert_eq(&show(&payment_notice(Lang::En, &placed)));
+    "#]].assert_eq(&show(&payment_notice(Lang::En, &placed).unwrap()));
 }
 
 #[test]

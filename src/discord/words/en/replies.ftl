@@ -19,8 +19,8 @@ help_title = How to order
 help_flow = 1. Put projects into your cart with /{ command_cart } { command_cart_add }; only you see it.
     2. Send it with /{ command_cart } { command_cart_submit }. I ask OVHcloud for the price and post the order in the channel.
     3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
-    4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
-    5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
+    4. I place the order with OVHcloud, once. Its message says who pays it; at total 0, I confirm it myself.
+    5. Where a person pays: open the payment link and confirm within 24 hours, or OVHcloud cancels the order.
 help_commands = Commands
 help_own_yes = Approvers may approve their own orders here
 help_own_no = Nobody approves their own order

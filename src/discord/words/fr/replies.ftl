@@ -19,8 +19,8 @@ help_title = Comment commander
 help_flow = 1. Mettez des projets dans votre panier avec /{ command_cart } { command_cart_add } ; vous seul le voyez.
     2. Envoyez-le avec /{ command_cart } { command_cart_submit }. Je demande le prix à OVHcloud et publie la commande dans le salon.
     3. Les approbateurs cliquent sur Approuver ou Refuser. Une approbation vaut pour ce contenu précis à ce prix précis.
-    4. Je passe la commande chez OVHcloud, une seule fois, et donne le lien de paiement à ceux qui y ont droit.
-    5. Ouvrez le lien et confirmez sous 24 heures, même si le total est de 0, sinon OVHcloud annule la commande.
+    4. Je passe la commande chez OVHcloud, une seule fois. Son message dit qui la paie ; quand le total est de 0, je la confirme moi-même.
+    5. Là où une personne paie : ouvrez le lien de paiement et confirmez sous 24 heures, sinon OVHcloud annule la commande.
 help_commands = Commandes
 help_own_yes = Ici, les approbateurs peuvent approuver leurs propres commandes
 help_own_no = Personne n’approuve sa propre commande

@@ -19,8 +19,8 @@ help_title = Jak się zamawia
 help_flow = 1. Włóż projekty do koszyka: /{ command_cart } { command_cart_add }; widzisz go tylko Ty.
     2. Wyślij koszyk: /{ command_cart } { command_cart_submit }. Pytam OVHcloud o cenę i publikuję zamówienie na kanale.
     3. Osoby zatwierdzające klikają Zatwierdź albo Odrzuć. Zgoda dotyczy dokładnie tej zawartości i tej ceny.
-    4. Składam zamówienie w OVHcloud, jeden raz, i daję link do płatności tym, którzy mogą go dostać.
-    5. Otwórz link i potwierdź w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud anuluje zamówienie.
+    4. Składam zamówienie w OVHcloud, jeden raz. Jego wiadomość mówi, kto płaci; przy kwocie 0 sam je potwierdzam.
+    5. Gdy płaci człowiek: otwórz link do płatności i potwierdź w ciągu 24 godzin, inaczej OVHcloud anuluje zamówienie.
 help_commands = Polecenia
 help_own_yes = Tutaj można zatwierdzać także własne zamówienia
 help_own_no = Nikt nie zatwierdza własnego zamówienia

@@ -1,8 +1,8 @@
-//! Every order has one message, which says where it stands, and each that was placed one direct message.
+//! Every order has one message, which says where it stands, and each that a person has to confirm one direct message.
 
 use super::super::errand::leading_number;
 use super::super::table::Table;
-use cartwright::order::{Ending, Order, Stage};
+use cartwright::order::{Ending, LinkState, Order, Stage};
 use sandbox::Sandbox;
 use sandbox::discord::{Audience, Event, EventKind, Snowflake};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,10 +28,11 @@ pub(super) fn reckon(table: &mut Table, sandbox: &Sandbox, orders: &[Order]) {
             [card] => table.messages.push(format!("order {}: {card:?} instead of {wanted:?}", order.id)),
             others => table.messages.push(format!("order {} has {} messages", order.id, others.len())),
         }
-        let placed = usize::from(matches!(order.stage, Stage::Placed { .. }));
+        // The bot confirms orders of 0 itself; whoever has to do that is told.
+        let by_link = usize::from(matches!(order.link_state(), Some(LinkState::Open | LinkState::MayBePaid)));
         let notices = standing.notices.get(&order.id.0).map_or(0, BTreeSet::len);
-        if notices != placed {
-            table.messages.push(format!("order {}: {notices} direct messages instead of {placed}", order.id));
+        if notices != by_link {
+            table.messages.push(format!("order {}: {notices} direct messages instead of {by_link}", order.id));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Carries out directions against the two services.
 
-use super::direction::{Counted, Direction};
+use super::counted::Counted;
+use super::direction::Direction;
 use super::fault::Fault;
 use crate::Sandbox;
 use crate::ovh::{DeleteOrderedCart, OrderedCart, Region, SecondCheckout};
@@ -72,6 +73,7 @@ impl Direction {
                 }));
             }
             Direction::Course(course) => course.carry_out(ovh)?,
+            Direction::Paying(paying) => paying.carry_out(ovh)?,
             Direction::Discord(upset) => upset.carry_out(&sandbox.discord)?,
         }
         Ok(None)
@@ -90,6 +92,12 @@ fn count(sandbox: &Sandbox, what: Counted) -> usize {
             calls.filter(|call| call.route == "/cloud/eligibility" && call.voucher).count()
         }
         Counted::OpenCarts => sandbox.ovh.carts().len(),
+        Counted::Payments => {
+            let calls = sandbox.ovh.calls().into_iter().filter(|call| call.method == "POST");
+            let pays = |route: &str| route.ends_with("/pay") || route.ends_with("/payWithRegisteredPaymentMean");
+            calls.filter(|call| pays(&call.route)).count()
+        }
+        Counted::Charges => sandbox.ovh.orders().iter().map(|order| order.charges as usize).sum(),
         Counted::Waivers => sandbox.ovh.orders().iter().filter(|order| order.waived_retraction).count(),
     }
 }

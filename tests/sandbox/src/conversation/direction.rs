@@ -1,7 +1,8 @@
 //! Directions: what happens to the two services, and what is counted there, in words.
 
-use super::amount::{seconds, ucents};
+use super::counted::Counted;
 use super::course::Course;
+use super::paying::Paying;
 use super::upset::Upset;
 use crate::ovh::{Armed, Trouble};
 
@@ -89,23 +90,10 @@ pub enum Direction {
     Threads,
     /// What becomes of placed orders.
     Course(Course),
+    /// Something about paying.
+    Paying(Paying),
     /// Something else at Discord.
     Discord(Upset),
-}
-
-/// Something counted at OVHcloud.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
-    /// `has 1 order`
-    Orders,
-    /// `saw 1 checkout`: every POST, whatever became of it.
-    Checkouts,
-    /// `saw 1 voucher check`: every question whether a code is good.
-    VoucherChecks,
-    /// `has 0 open carts`: neither ordered nor deleted.
-    OpenCarts,
-    /// `has 0 waivers`: orders made without the right of withdrawal.
-    Waivers,
 }
 
 const TROUBLES: [(&str, Trouble); 15] = [
@@ -126,7 +114,9 @@ const TROUBLES: [(&str, Trouble); 15] = [
     ("forgets the cart of", Trouble::Vanish),
 ];
 
-const CALLS: [(&str, &str); 6] = [
+const CALLS: [(&str, &str); 8] = [
+    ("payment", "POST pay"),
+    ("confirmation", "POST payWithRegisteredPaymentMean"),
     ("voucher check", "GET /cloud/eligibility"),
     ("checkout", "POST checkout"),
     ("dry run", "GET checkout"),
@@ -148,6 +138,9 @@ impl Direction {
         }
         if let Some(course) = Course::parse(text, seconds) {
             return Some(Direction::Course(course));
+        }
+        if let Some(paying) = Paying::parse(text) {
+            return Some(Direction::Paying(paying));
         }
         if text == "discord has no threads" || text.starts_with("discord has the threads: ") {
             return Some(Direction::Threads);
@@ -234,34 +227,6 @@ impl Direction {
     }
 }
 
-impl Counted {
-    fn parse(text: &str) -> Option<Counted> {
-        let (verb, counted) = text.split_once(' ')?;
-        let (number, noun) = counted.split_once(' ')?;
-        number.parse::<usize>().ok()?;
-        match (verb, noun.strip_suffix('s').unwrap_or(noun)) {
-            ("has", "order") => Some(Counted::Orders),
-            ("saw", "checkout") => Some(Counted::Checkouts),
-            ("saw", "voucher check") => Some(Counted::VoucherChecks),
-            ("has", "open cart") => Some(Counted::OpenCarts),
-            ("has", "waiver") => Some(Counted::Waivers),
-            _ => None,
-        }
-    }
-
-    /// The count in words.
-    pub(crate) fn write(self, count: usize) -> String {
-        let s = if count == 1 { "" } else { "s" };
-        match self {
-            Counted::Orders => format!("has {count} order{s}"),
-            Counted::Checkouts => format!("saw {count} checkout{s}"),
-            Counted::VoucherChecks => format!("saw {count} voucher check{s}"),
-            Counted::OpenCarts => format!("has {count} open cart{s}"),
-            Counted::Waivers => format!("has {count} waiver{s}"),
-        }
-    }
-}
-
 /// `answers 500 to` with `checkout` or `2 carts`; also `answers 400 {…} to`.
 fn trouble(what: &str, call: &str) -> Option<Armed> {
     let known = TROUBLES.iter().find(|(words, _)| *words == what).map(|(_, trouble)| trouble.clone());
@@ -280,4 +245,24 @@ fn answer(what: &str) -> Option<Trouble> {
 fn route(call: &str) -> String {
     let known = CALLS.iter().find(|(name, _)| *name == call);
     known.map_or(call, |(_, route)| route).to_owned()
+}
+
+/// `25 hours`, `1 minute`.
+pub(super) fn seconds(text: &str) -> Option<i64> {
+    let (number, unit) = text.split_once(' ')?;
+    let number: i64 = number.parse().ok()?;
+    let unit = match unit.strip_suffix('s').unwrap_or(unit) {
+        "second" => 1,
+        "minute" => 60,
+        "hour" => 3_600,
+        _ => return None,
+    };
+    number.checked_mul(unit)
+}
+
+/// `12.50` in hundred-millionths.
+pub(super) fn ucents(text: &str) -> Option<i64> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let part: i64 = format!("{part:0<8}").parse().ok()?;
+    whole.parse::<i64>().ok()?.checked_mul(100_000_000)?.checked_add(part)
 }

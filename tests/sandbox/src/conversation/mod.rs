@@ -15,14 +15,15 @@
 //! and choices, and nothing of any bot; directions it does not know are handed to whoever runs the bot.
 
 mod act;
-mod amount;
 mod carry;
 mod cast;
+mod counted;
 mod course;
 mod direction;
 mod fault;
 mod hand;
 mod mask;
+mod paying;
 mod player;
 mod render;
 mod script;
@@ -33,9 +34,11 @@ mod upset;
 mod tests;
 
 pub use act::{Act, Deed, Where};
+pub use counted::Counted;
 pub use course::{Course, Turn};
 pub use direction::Direction;
 pub use fault::Fault;
+pub use paying::Paying;
 pub use player::{Mode, Player};
 pub use script::{Script, Step};
 pub use upset::Upset;

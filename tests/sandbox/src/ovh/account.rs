@@ -11,10 +11,10 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 /// A registered payment method.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Method {
     pub(crate) id: i64,
-    pub(crate) kind: &'static str,
+    pub(crate) kind: String,
     default: bool,
 }
 
@@ -83,10 +83,10 @@ pub(crate) fn methods_of(world: &World, account: Option<Account>) -> Vec<Method>
         Some(Account::Stranger) => 200_001,
         None => return Vec::new(),
     };
-    let card = Method { id: first, kind: "CREDIT_CARD", default: true };
+    let card = Method { id: first, kind: world.settings.default_payment_type.clone(), default: true };
     let others = [
-        Method { id: first + 1, kind: "SEPA_DIRECT_DEBIT", default: false },
-        Method { id: first + 2, kind: "BANK_ACCOUNT", default: false },
+        Method { id: first + 1, kind: "SEPA_DIRECT_DEBIT".to_owned(), default: false },
+        Method { id: first + 2, kind: "BANK_ACCOUNT".to_owned(), default: false },
     ];
     world.settings.default_payment_method.then_some(card).into_iter().chain(others).collect()
 }

@@ -36,7 +36,7 @@ pub(crate) fn show(world: &mut World, call: &Request) -> Result<Value, Fault> {
         "orderId": id,
         "password": password,
         "pdfUrl": format!("https://www.ovh.invalid/cgi-bin/order/bc.pdf?reference={id}&passwd={password}"),
-        "priceWithTax": money::price(order.quote.with_tax(), currency),
+        "priceWithTax": money::price(order.with_tax(), currency),
         "priceWithoutTax": money::price(order.quote.without_tax(), currency),
         "retractionDate": retraction::ends(order, &world.settings).map(clock::format),
         "tax": money::price(order.quote.tax(), currency),

@@ -76,6 +76,8 @@ pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool
         quote,
         details,
         paid: None,
+        charges: 0,
+        moved: None,
         held: None,
         halt: None,
         halts: Vec::new(),

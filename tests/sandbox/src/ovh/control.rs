@@ -90,6 +90,12 @@ struct Named {
     rename: Option<String>,
 }
 
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Total {
+    with_tax_ucents: i64,
+}
+
 impl Ovh {
     /// The control routes, to be mounted under `/ovh`.
     pub fn control(&self) -> Router {
@@ -112,6 +118,7 @@ impl Ovh {
             .route("/orders/{id}/cancel", post(cancel))
             .route("/projects", put(change_project))
             .route("/credential/revoked", put(revoke))
+            .route("/orders/{id}/total", put(move_total))
             .route("/carts", get(async |State(ovh): State<Ovh>| Json(ovh.carts())))
             .route("/credential/validate", post(validate))
             .with_state(self.clone())
@@ -228,6 +235,10 @@ async fn change_project(State(ovh): State<Ovh>, Json(named): Json<Named>) -> Ans
 async fn revoke(State(ovh): State<Ovh>, Json(revoked): Json<bool>) -> Answer {
     ovh.revoke_keys(revoked);
     shown(json!({}))
+}
+
+async fn move_total(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(total): Json<Total>) -> Answer {
+    done(ovh.move_total(id, total.with_tax_ucents), "there is no such order")
 }
 
 async fn validate(State(ovh): State<Ovh>, Json(key): Json<Key>) -> Answer {

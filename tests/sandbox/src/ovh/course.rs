@@ -50,8 +50,11 @@ pub(crate) fn steps(order: &Order, settings: &Settings, now: Timestamp) -> Value
     };
     let mut checks = vec![event(order.created, "ORDER_STARTED", "Order started")];
     if let Some(payment) = &order.paid {
-        checks.push(event(payment.at, "PAYMENT_RECEIVED", "Payment received"));
-        checks.push(event(payment.at, "FRAUD_CHECK", "Order verification in progress"));
+        checks.push(event(payment.at, "PAYMENT_INITIATED", "Payment initiated"));
+        if order.shows_payment(settings, now) {
+            checks.push(event(payment.at, "PAYMENT_RECEIVED", "Payment received"));
+            checks.push(event(payment.at, "FRAUD_CHECK", "Order verification in progress"));
+        }
     }
     if order.held == Some(Status::DocumentsRequested) {
         checks.push(event(order.created, "FRAUD_DOCS_REQUESTED", "Documents requested"));

@@ -175,7 +175,19 @@ impl Ovh {
         let now = world.clock.now();
         let order = world.orders.get_mut(&order_id);
         let unpaid = order.filter(|order| order.status(&world.settings, now) == Status::NotPaid);
-        unpaid.map(|order| order.paid = Some(Payment { at: now, mean: "fidelityAccount".to_owned() })).is_some()
+        let pay = |order: &mut super::order::Order| {
+            order.paid.get_or_insert(Payment { at: now, mean: "fidelityAccount".to_owned() });
+            order.charges += 1;
+        };
+        unpaid.map(pay).is_some()
+    }
+
+    /// Gives an order another total with tax than it was made at, in hundred-millionths of the currency unit. False when
+    /// there is no such order.
+    #[must_use]
+    pub fn move_total(&self, order_id: i64, with_tax_ucents: i64) -> bool {
+        let mut world = self.shared().world();
+        world.orders.get_mut(&order_id).map(|order| order.moved = Some(with_tax_ucents)).is_some()
     }
 
     /// Lets orders of carts whose description contains this appear in `/me/order` and `/cloud/order` only so much later,

@@ -27,6 +27,10 @@ pub(crate) struct Order {
     pub(crate) quote: Quote,
     pub(crate) details: Vec<Detail>,
     pub(crate) paid: Option<Payment>,
+    /// How many times money was taken for it, or it was confirmed at 0.
+    pub(crate) charges: u32,
+    /// Another total with tax than it was made at, set by hand.
+    pub(crate) moved: Option<i64>,
     /// A status set by hand, which time does not change.
     pub(crate) held: Option<Status>,
     /// What holds it up, and since when.
@@ -109,7 +113,7 @@ impl Order {
             let over = later(cancelled, SignedDuration::from_secs(i64::from(settings.cancelling_s)));
             return if now < over { Status::Cancelling } else { Status::Cancelled };
         }
-        let Some(payment) = &self.paid else {
+        let Some(payment) = self.paid.as_ref().filter(|_| self.shows_payment(settings, now)) else {
             return if now < self.expires() { Status::NotPaid } else { Status::Cancelled };
         };
         if let Some((halt, _)) = self.halt {
@@ -124,6 +128,17 @@ impl Order {
         } else {
             Status::Checking
         }
+    }
+
+    /// Whether it was paid and shows it.
+    pub(crate) fn shows_payment(&self, settings: &Settings, now: Timestamp) -> bool {
+        let wait = SignedDuration::from_secs(i64::from(settings.payment_shows_after_s));
+        self.paid.as_ref().is_some_and(|payment| wait.is_zero() || later(payment.at, wait) <= now)
+    }
+
+    /// Its total with tax.
+    pub(crate) fn with_tax(&self) -> i64 {
+        self.moved.unwrap_or_else(|| self.quote.with_tax())
     }
 
     /// When an unpaid order is cancelled.
@@ -148,7 +163,7 @@ impl Order {
 
     /// The currency its prices are shown in. A free order paid with the fidelity account may show points.
     pub(crate) fn currency(&self, settings: &Settings) -> &'static str {
-        let free = self.quote.with_tax() == 0;
+        let free = self.with_tax() == 0;
         let points = self.paid.as_ref().is_some_and(|payment| payment.mean == "fidelityAccount");
         if free && points && settings.free_orders_in_points { "points" } else { self.quote.currency }
     }

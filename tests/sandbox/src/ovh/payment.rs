@@ -38,7 +38,7 @@ pub(crate) fn methods(world: &mut World, call: &Request) -> Result<Value, Fault>
         })
     };
     let kinds: &[&str] =
-        if order.quote.with_tax() == 0 { &["FIDELITY_ACCOUNT"] } else { &["CREDIT_CARD", "SEPA_DIRECT_DEBIT"] };
+        if order.with_tax() == 0 { &["FIDELITY_ACCOUNT"] } else { &["CREDIT_CARD", "SEPA_DIRECT_DEBIT"] };
     Ok(json!({
         "available": kinds.iter().map(|kind| available(kind)).collect::<Vec<_>>(),
         "paymentMethods": [],
@@ -48,7 +48,7 @@ pub(crate) fn methods(world: &mut World, call: &Request) -> Result<Value, Fault>
 
 /// `GET /me/order/{orderId}/availableRegisteredPaymentMean`
 pub(crate) fn registered(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    let free = world.order(call)?.quote.with_tax() == 0;
+    let free = world.order(call)?.with_tax() == 0;
     Ok(json!([{"paymentMean": if free { "fidelityAccount" } else { "CREDIT_CARD" }}]))
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn pay(world: &mut World, call: &Request) -> Result<Value, Fault> {
     if kind == "BANK_ACCOUNT" {
         return Err(Fault::message(403, "This order can't be paid with 'bankAccount'"));
     }
-    settle(world, call, kind)
+    settle(world, call, &kind)
 }
 
 /// `POST /me/order/{orderId}/payWithRegisteredPaymentMean`: an order of 0 is "paid" with the fidelity account.
@@ -80,7 +80,7 @@ pub(crate) fn pay_with_mean(world: &mut World, call: &Request) -> Result<Value, 
     if matches!(mean, "bankAccount" | "creditCard" | "paypal") {
         required("paymentMeanId", id)?;
     }
-    let free = payable(world, call)?.quote.with_tax() == 0;
+    let free = payable(world, call)?.with_tax() == 0;
     let accepted = if free {
         mean == "fidelityAccount"
     } else {
@@ -107,7 +107,9 @@ fn payable<'a>(world: &'a World, call: &Request) -> Result<&'a Order, Fault> {
 fn settle(world: &mut World, call: &Request, mean: &str) -> Result<Value, Fault> {
     let at = world.now();
     if let Some(order) = world.orders.get_mut(&call.number("orderId")) {
-        order.paid = Some(Payment { at, mean: mean.to_owned() });
+        // What is not shown as paid yet can be paid once more: it shows from the first payment on.
+        order.paid.get_or_insert(Payment { at, mean: mean.to_owned() });
+        order.charges += 1;
     }
     Ok(Value::Null)
 }

@@ -35,6 +35,10 @@ pub struct Settings {
     pub required: BTreeMap<String, bool>,
     /// Whether the account has a default payment method.
     pub default_payment_method: bool,
+    /// Of which type that one is. Orders refuse `BANK_ACCOUNT`.
+    pub default_payment_type: String,
+    /// Seconds of the sandbox's clock before an order shows as paid after its payment was taken.
+    pub payment_shows_after_s: u32,
     /// Whether orders paid with the fidelity account show their prices in points afterwards.
     pub free_orders_in_points: bool,
     /// How many codes the account may try in vain within an hour of the sandbox's clock; after that OVHcloud takes none
@@ -105,6 +109,8 @@ impl Default for Settings {
             eligibility_issues: Vec::new(),
             required: BTreeMap::new(),
             default_payment_method: true,
+            default_payment_type: "CREDIT_CARD".to_owned(),
+            payment_shows_after_s: 0,
             free_orders_in_points: false,
             voucher_attempts: 10,
             antifraud: false,

@@ -25,6 +25,8 @@ pub struct Sold {
     pub status: Status,
     /// Whether it was paid, and by what.
     pub paid_by: Option<String>,
+    /// How many times money was taken for it, or it was confirmed at 0.
+    pub charges: u32,
     /// Whether the right of withdrawal was waived.
     pub waived_retraction: bool,
     /// Why it was withdrawn from, if it was.
@@ -103,10 +105,11 @@ fn sold(world: &World, order: &Order) -> Sold {
         account: order.account.nichandle().to_owned(),
         lines: lines.collect(),
         currency: order.quote.currency.to_owned(),
-        with_tax_ucents: order.quote.with_tax(),
+        with_tax_ucents: order.with_tax(),
         without_tax_ucents: order.quote.without_tax(),
         status: order.status(&world.settings, world.now()),
         paid_by: order.paid.as_ref().map(|payment| payment.mean.clone()),
+        charges: order.charges,
         waived_retraction: order.waived_retraction,
         retracted: order.retracted.clone(),
         url: order.url.clone(),

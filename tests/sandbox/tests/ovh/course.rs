@@ -33,7 +33,7 @@ fn step(status: &str, labels: &[&str]) -> (String, Vec<String>) {
 async fn the_steps_of_an_order_that_nothing_holds_up() {
     let client = customer().await;
     let (order, _) = paid(&client).await;
-    let checks = ["ORDER_STARTED", "PAYMENT_RECEIVED", "FRAUD_CHECK"];
+    let checks = ["ORDER_STARTED", "PAYMENT_INITIATED", "PAYMENT_RECEIVED", "FRAUD_CHECK"];
     let todo = step("TODO", &[]);
     let checking = [step("DOING", &checks), todo.clone(), todo.clone(), todo.clone()];
     assert_eq!(steps(&client, &order).await, checking);

@@ -2,8 +2,10 @@
 
 use crate::conversation::act::{Act, Deed, Where};
 use crate::conversation::cast::Cast;
-use crate::conversation::direction::{Counted, Direction};
+use crate::conversation::counted::Counted;
+use crate::conversation::direction::Direction;
 use crate::conversation::mask::{Names, mask};
+use crate::conversation::paying::Paying;
 use crate::conversation::render::first_number;
 use crate::conversation::script::Script;
 use crate::conversation::sight::all_there;
@@ -70,6 +72,13 @@ fn directions_are_read_and_others_are_left() {
     let price = Trouble::Price { plan: "p".to_owned(), ucents: 1_250_000_000 };
     let table = [
         ("ovh has 1 order and saw 2 checkouts", Some(Direction::Counts(vec![Counted::Orders, Counted::Checkouts]))),
+        ("order 7 costs 1.5 in the panel", Some(Direction::Paying(Paying::Costs { order: 7, ucents: 150_000_000 }))),
+        ("order 7 is paid in the panel", Some(Direction::Paying(Paying::Paid(7)))),
+        ("ovh saw 1 payment and took 1 payment", Some(Direction::Counts(vec![Counted::Payments, Counted::Charges]))),
+        (
+            "ovh drops the next confirmation",
+            Some(Direction::Trouble(Armed::once("POST payWithRegisteredPaymentMean", Trouble::Reset))),
+        ),
         ("ovh loses the next answer", Some(Direction::Trouble(Armed::once("POST checkout", Trouble::LoseAnswer)))),
         (
             "ovh answers 500 to the next 2 dry runs",

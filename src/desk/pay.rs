@@ -1,0 +1,264 @@
+//! Paying a placed order by what was approved: read it, write `PayBegan` down, ask once, and then only look.
+//!
+//! A yes does not mean that it is paid: OVHcloud showing it so does. What is not proved is not asked for again, except at a
+//! total of 0, where nothing can be paid twice.
+
+use super::turn::Held;
+use super::{Desk, clock};
+use crate::journal::{AppendError, Durable, JournalError};
+use crate::order::{
+    Asking, Before, Event, Means, Order, OrderId, OrderNumber, PayAnswered, PayBegan, PayStep, Payment, ReadFirst,
+    Seen, Silence, Verdict,
+};
+use crate::ovh::{self, Fate, PayBy};
+use jiff::{SignedDuration, Timestamp};
+use std::time::Duration;
+
+/// The pause before an order of 0 is asked for a second time. Each after that is twice as long, up to the longest.
+const FIRST: Duration = Duration::from_secs(5);
+const LONGEST: Duration = Duration::from_secs(1800);
+/// A longer pause is not waited for here: the next minute looks whether it is over.
+const WAITED: Duration = Duration::from_secs(60);
+/// How long after its checkout an order that the bot cannot even read is still to be paid by it. Then a person pays.
+const PATIENCE: SignedDuration = SignedDuration::from_hours(1);
+
+impl Desk {
+    /// Pays the order if that is the bot's to do.
+    pub(super) async fn pay(&self, id: OrderId, lease: &Held) -> Result<(), AppendError> {
+        loop {
+            match self.pay_further(id, lease).await {
+                Ok(true) => {}
+                Ok(false) => return Ok(()),
+                // Whoever looks at placed orders has written something down meanwhile.
+                Err(AppendError::Stale) => tracing::debug!(order = id.0, "an order has changed before it was paid"),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// Does the next thing about paying it. Whether there may be more to do at once.
+    async fn pay_further(&self, id: OrderId, lease: &Held) -> Result<bool, AppendError> {
+        let Some(order) = self.0.journal.order(id).await? else { return Ok(false) };
+        match order.pay_step() {
+            PayStep::Nothing => Ok(false),
+            // Whoever asked is gone, or has lost its lease: nobody else works on the order now.
+            PayStep::GiveUpAnswer => {
+                self.look_at_payment(id).await?;
+                let Some(order) = self.0.journal.order(id).await? else { return Ok(false) };
+                if order.pay_step() == PayStep::GiveUpAnswer {
+                    let outcome = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
+                    let answered = PayAnswered { outcome };
+                    self.0.journal.append_holding(&lease.lease, &order, answered, clock::now()).await?;
+                }
+                Ok(true)
+            }
+            PayStep::Ask(means) => {
+                Ok(self.waits_to_ask_again(id).await? && self.try_to_pay(&order, means, lease).await?)
+            }
+        }
+    }
+
+    /// Waits until the order may be asked for, which is at once the first time; false if that takes too long.
+    async fn waits_to_ask_again(&self, id: OrderId) -> Result<bool, JournalError> {
+        let history = self.0.journal.history(id).await?;
+        let began: Vec<Timestamp> =
+            history.iter().filter(|record| is_beginning(&record.event)).map(|record| record.at).collect();
+        let Some(last) = began.last() else { return Ok(true) };
+        let doubled = FIRST.saturating_mul(1 << (began.len() - 1).min(16));
+        let pause = self.0.pauses.shortened(doubled.min(LONGEST));
+        let gone = Duration::try_from(clock::now().duration_since(*last)).unwrap_or(Duration::ZERO);
+        let left = pause.saturating_sub(gone);
+        Ok(left <= WAITED && self.unless_stopping(tokio::time::sleep(left)).await.is_some())
+    }
+
+    /// Reads the order and asks for its payment if it is as it has to be. Whether there may be more to do at once.
+    async fn try_to_pay(&self, order: &Order, means: Means, lease: &Held) -> Result<bool, AppendError> {
+        let Some(number) = order.number() else { return Ok(false) };
+        let Some(read) = self.unless_stopping(self.read_first(number)).await else { return Ok(false) };
+        let (read, seen) = match read {
+            Ok(read) => read,
+            Err(error) => return self.cannot_read(order, means, error, lease).await,
+        };
+        match order.before_paying(read) {
+            Before::NothingToPay => {
+                self.note_seen(order, seen).await?;
+                Ok(false)
+            }
+            Before::BegunElsewhere => {
+                tracing::warn!(
+                    order = order.id.0,
+                    "a payment was begun that the journal does not know: nothing is paid"
+                );
+                let outcome = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
+                self.not_asked(order, outcome, lease).await?;
+                self.look_at_payment(order.id).await?;
+                Ok(false)
+            }
+            Before::Moved => {
+                tracing::warn!(order = order.id.0, "the total at OVHcloud is not the approved one: nothing is paid");
+                self.not_asked(order, Asking::Moved, lease).await
+            }
+            Before::Ask(began) => {
+                let by = match self.pays_by(means).await {
+                    Ok(Some(by)) => by,
+                    Ok(None) => {
+                        let verdict = Verdict::NoPaymentMethod;
+                        return self.not_asked(order, Asking::Refused { verdict, query_id: None }, lease).await;
+                    }
+                    Err(error) => return self.cannot_read(order, means, error, lease).await,
+                };
+                if self.0.stopping.is_cancelled() {
+                    return Ok(false);
+                }
+                let (order, intent) = self.0.journal.append_holding(&lease.lease, order, began, clock::now()).await?;
+                self.pay_once(&order, intent, by, lease).await?;
+                Ok(true)
+            }
+        }
+    }
+
+    /// The one call that pays. It takes what only the journal makes, and spends it.
+    async fn pay_once(
+        &self,
+        order: &Order,
+        intent: Durable<PayBegan>,
+        by: PayBy,
+        lease: &Held,
+    ) -> Result<(), AppendError> {
+        let outcome = match self.may_ask(lease).await {
+            Ok(true) => answer(self.0.ovh.pay(intent, by).await),
+            // This process slept past its time. Somebody else may be at the order.
+            Ok(false) => {
+                tracing::warn!(order = order.id.0, "nothing was paid: the lease was not long enough any more");
+                Asking::NotAsked
+            }
+            Err(error) => {
+                tracing::error!(order = order.id.0, %error, "nothing was paid: the journal failed right before");
+                Asking::NotAsked
+            }
+        };
+        lease.has_asked();
+        tracing::info!(order = order.id.0, ?outcome, "the payment is answered");
+        if matches!(outcome, Asking::Unknown { .. }) {
+            // Before people are told that nobody knows.
+            self.patiently(order.id, || self.look_at_payment(order.id)).await?;
+        }
+        self.patiently(order.id, || self.note_payment(order.id, outcome.clone())).await?;
+        self.look_at_payment(order.id).await
+    }
+
+    /// Writes the answer down, whatever else was written meanwhile. If somebody gave it up before, looking settles it.
+    async fn note_payment(&self, id: OrderId, outcome: Asking) -> Result<(), AppendError> {
+        while let Some(order) = self.0.journal.order(id).await? {
+            if !matches!(order.course.payment, Payment::Began(_)) {
+                tracing::warn!(order = id.0, ?outcome, "the answer to a payment came after it was given up");
+                return Ok(());
+            }
+            match self.0.journal.append(&order, PayAnswered { outcome: outcome.clone() }, clock::now()).await {
+                Err(AppendError::Stale) => {}
+                other => return other.map(drop),
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes down why nothing was asked. There is nothing more to do then.
+    async fn not_asked(&self, order: &Order, outcome: Asking, lease: &Held) -> Result<bool, AppendError> {
+        let answered = PayAnswered { outcome };
+        match order.course.payment {
+            Payment::None => {
+                self.0.journal.append_holding(&lease.lease, order, answered, clock::now()).await?;
+            }
+            // An order of 0 that was asked for before stays so, and what stands there is looked at.
+            Payment::Began(_) | Payment::Asked(..) => {}
+        }
+        Ok(false)
+    }
+
+    /// Nothing is asked of an order that cannot be read. A verdict is told at once; silence, after a while.
+    async fn cannot_read(
+        &self,
+        order: &Order,
+        means: Means,
+        error: ovh::Error,
+        lease: &Held,
+    ) -> Result<bool, AppendError> {
+        tracing::warn!(order = order.id.0, %error, "an order could not be read, so it is not paid yet");
+        match error.fate {
+            Fate::Refused(Verdict::ClockDiffers) | Fate::NotSent | Fate::Missing | Fate::Unknown(_) => {
+                let waited = clock::now().duration_since(self.began(order.id).await?);
+                match means {
+                    Means::DefaultMethod if waited > PATIENCE => self.not_asked(order, Asking::NotAsked, lease).await,
+                    Means::DefaultMethod | Means::FidelityAccount => Ok(false),
+                }
+            }
+            Fate::Refused(verdict) => {
+                self.not_asked(order, Asking::Refused { verdict, query_id: error.query_id }, lease).await
+            }
+        }
+    }
+
+    async fn read_first(&self, number: OrderNumber) -> Result<(ReadFirst, Seen), ovh::Error> {
+        let ovh = &self.0.ovh;
+        let (billing, status, steps) =
+            tokio::try_join!(ovh.billing_order(number), ovh.order_status(number), ovh.payment_steps(number))?;
+        let (pay_until, retract_until) = (billing.expires, billing.retract_until);
+        let paid = status.is_paid() || steps.received;
+        let seen = Seen { status, hurdle: None, paid, pay_until, retract_until };
+        Ok((ReadFirst { status, with_tax: billing.with_tax, begun: steps.begun }, seen))
+    }
+
+    async fn pays_by(&self, means: Means) -> Result<Option<PayBy>, ovh::Error> {
+        match means {
+            Means::FidelityAccount => Ok(Some(PayBy::FidelityAccount)),
+            Means::DefaultMethod => Ok(self.0.ovh.default_method().await?.map(PayBy::Method)),
+        }
+    }
+
+    /// Looks whether OVHcloud shows the order otherwise than before, and writes that down.
+    pub(super) async fn look_at_payment(&self, id: OrderId) -> Result<(), AppendError> {
+        let Some(order) = self.0.journal.order(id).await? else { return Ok(()) };
+        let Some(number) = order.number() else { return Ok(()) };
+        match self.unless_stopping(self.read_first(number)).await {
+            Some(Ok((_, seen))) => self.note_seen(&order, seen).await,
+            Some(Err(error)) => {
+                tracing::warn!(order = id.0, %error, "whether an order is paid could not be read");
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// If something else was written meanwhile, the next look sees to it.
+    async fn note_seen(&self, order: &Order, seen: Seen) -> Result<(), AppendError> {
+        // What is in its way shows elsewhere, and is not gone because it was not asked for.
+        let hurdle = order.course.hurdle().filter(|_| order.course.status() == Some(seen.status));
+        let now = self.0.ovh.now();
+        let Some(progressed) = order.progress(&Seen { hurdle, ..seen }, now) else { return Ok(()) };
+        match self.0.journal.append(order, progressed, clock::now()).await {
+            Ok(_) => {
+                tracing::info!(order = order.id.0, status = ?seen.status, paid = seen.paid, "an order is seen otherwise");
+                Ok(())
+            }
+            Err(AppendError::Stale) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn is_beginning(event: &Event) -> bool {
+    matches!(event, Event::Course(crate::order::CourseEvent::PayBegan(_)))
+}
+
+/// What the answer proves.
+fn answer(answer: Result<(), ovh::Error>) -> Asking {
+    match answer {
+        Ok(()) => Asking::Taken,
+        Err(ovh::Error { fate, query_id, .. }) => match fate {
+            Fate::NotSent => Asking::NotSent,
+            Fate::Refused(verdict) => Asking::Refused { verdict, query_id },
+            Fate::Missing => Asking::Unknown { silence: Silence::Status(404), query_id },
+            Fate::Unknown(silence) => Asking::Unknown { silence, query_id },
+        },
+    }
+}

@@ -1,0 +1,36 @@
+### Who pays, what became of it, and what payers are told
+
+field_pays = Who pays
+pays_nothing = Nobody: at total 0, I confirm the order at OVHcloud after its approval
+pays_registered = I do: after approval it is paid by the account's default payment method
+pays_link = A person, by the private payment link
+policy_pays_link = Orders are paid by a person, by the private payment link.
+policy_pays_registered = After approval, orders are paid by the account's default payment method.
+policy_pays_nothing = At total 0, I confirm an order at OVHcloud myself as soon as it is placed.
+field_pay_until = To be paid until
+notice_bot_settles = There is nothing to pay. I confirm the order at OVHcloud myself
+notice_bot_settles_again = There is nothing to pay, but OVHcloud does not show the order as confirmed yet. I try again until it does
+notice_bot_pays = I pay it by the account's default payment method. Nobody has to do anything
+notice_bot_asked = OVHcloud has taken the payment, but does not show it yet. Nobody has to do anything
+notice_may_be_paid = I asked OVHcloud to pay it by the account's default payment method and do not know whether that worked. I do not ask again, I keep looking. Look under { -panel_path } before you pay it by the link: it could be paid twice
+notice_total_moved = OVHcloud shows another total for order { $number } than was approved. I pay nothing and give out no link. Look at it under { -panel_path }; an order that nobody pays is cancelled after 24 hours
+headline_not_paid = Order { $order } is placed: OVHcloud order { $number }. I did not pay it. { $why }
+headline_not_confirmed = Order { $order } is placed: OVHcloud order { $number }. I could not confirm it. { $why }
+headline_may_be_paid = Order { $order } is placed: OVHcloud order { $number }. I do not know yet whether it is paid, I keep looking
+headline_total_moved = Order { $order } is placed: OVHcloud order { $number }. Its total there is not the approved one, so I pay nothing
+unpaid_not_sent = I could not reach OVHcloud
+unpaid_not_asked = I was held up for too long before I could ask OVHcloud to
+unpaid_not_allowed = OVHcloud does not allow it to this account
+unpaid_clock = My clock and OVHcloud's differ. Whoever runs me should set the machine's clock
+verdict_payment_refused = OVHcloud does not take this payment method for the order. Another one can be made the default in OVHcloud's control panel
+verdict_no_payment_method = The OVHcloud account has no default payment method. One can be set in OVHcloud's control panel
+payment_notice_unpaid = Your order { $order } is placed: OVHcloud order { $number }. I could not pay or confirm it. { $why }. { notice_confirm }
+payment_notice_may_be_paid = Your order { $order } is placed: OVHcloud order { $number }. { notice_may_be_paid }
+payment_notice_moved = Your order { $order } is placed. { notice_total_moved }
+payment_reminder = Your order { $order } waits for payment: OVHcloud cancels its order { $number } { $until }. Open and confirm it before then, also at total 0
+payment_reminder_may_be_paid = OVHcloud does not show order { $number }, your order { $order }, as paid and cancels it { $until }. { notice_may_be_paid }
+link_show_warned = Order { $order } is OVHcloud order { $number }. { notice_may_be_paid }
+refusal_bot_pays = I pay or confirm this order myself, so there is no link for now. Its message shows how that goes
+refusal_paid_already = This order is paid, so there is nothing left to pay. Its message shows how it goes on
+refusal_cancelled_there = OVHcloud has cancelled this order, so there is nothing to pay. Ask for it again with /{ command_cart } { command_cart_add } and /{ command_cart } { command_cart_submit }
+refusal_total_moved = OVHcloud shows another total than was approved, so I do not give out the link. Look at the order under { -panel_path }

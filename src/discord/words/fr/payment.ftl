@@ -1,0 +1,36 @@
+### Qui paie, ce qu’il en est, et ce que les payeurs apprennent
+
+field_pays = Qui paie
+pays_nothing = Personne : quand le total est de 0, je confirme la commande chez OVHcloud après son approbation
+pays_registered = Moi : après approbation, elle est payée par le moyen de paiement par défaut du compte
+pays_link = Une personne, par le lien de paiement privé
+policy_pays_link = Les commandes sont payées par une personne, par le lien de paiement privé.
+policy_pays_registered = Après approbation, les commandes sont payées par le moyen de paiement par défaut du compte.
+policy_pays_nothing = Quand le total est de 0, je confirme moi-même la commande chez OVHcloud dès qu’elle est passée.
+field_pay_until = À payer avant
+notice_bot_settles = Il n’y a rien à payer. Je confirme moi-même la commande chez OVHcloud
+notice_bot_settles_again = Il n’y a rien à payer, mais OVHcloud ne montre pas encore la commande comme confirmée. Je réessaie jusqu’à ce que ce soit le cas
+notice_bot_pays = Je la paie par le moyen de paiement par défaut du compte. Personne n’a rien à faire
+notice_bot_asked = OVHcloud a pris le paiement, mais ne le montre pas encore. Personne n’a rien à faire
+notice_may_be_paid = J’ai demandé à OVHcloud de la payer par le moyen de paiement par défaut du compte et je ne sais pas si cela a marché. Je ne redemande pas, je continue de regarder. Regardez dans { -panel_path } avant de la payer par le lien : elle pourrait être payée deux fois
+notice_total_moved = OVHcloud montre pour la commande { $number } un autre total que celui qui a été approuvé. Je ne paie rien et ne donne aucun lien. Examinez-la dans { -panel_path } ; une commande que personne ne paie est annulée après 24 heures
+headline_not_paid = La commande { $order } est passée : commande OVHcloud { $number }. Je ne l’ai pas payée. { $why }
+headline_not_confirmed = La commande { $order } est passée : commande OVHcloud { $number }. Je n’ai pas pu la confirmer. { $why }
+headline_may_be_paid = La commande { $order } est passée : commande OVHcloud { $number }. Je ne sais pas encore si elle est payée, je continue de regarder
+headline_total_moved = La commande { $order } est passée : commande OVHcloud { $number }. Son total n’y est pas celui qui a été approuvé, je ne paie donc rien
+unpaid_not_sent = Je n’ai pas pu joindre OVHcloud
+unpaid_not_asked = J’ai été retenu trop longtemps avant de pouvoir le demander à OVHcloud
+unpaid_not_allowed = OVHcloud ne le permet pas à ce compte
+unpaid_clock = Mon horloge et celle d’OVHcloud diffèrent. La personne qui m’administre doit régler l’horloge de la machine
+verdict_payment_refused = OVHcloud n’accepte pas ce moyen de paiement pour la commande. Un autre peut être choisi par défaut dans l’espace client OVHcloud
+verdict_no_payment_method = Le compte OVHcloud n’a pas de moyen de paiement par défaut. On peut en choisir un dans l’espace client OVHcloud
+payment_notice_unpaid = Votre commande { $order } est passée : commande OVHcloud { $number }. Je n’ai pas pu la payer ou la confirmer. { $why }. { notice_confirm }
+payment_notice_may_be_paid = Votre commande { $order } est passée : commande OVHcloud { $number }. { notice_may_be_paid }
+payment_notice_moved = Votre commande { $order } est passée. { notice_total_moved }
+payment_reminder = Votre commande { $order } attend son paiement : OVHcloud annule la commande { $number } { $until }. Ouvrez-la et confirmez-la avant, même si le total est de 0
+payment_reminder_may_be_paid = OVHcloud ne montre pas comme payée la commande { $number }, votre commande { $order }, et l’annule { $until }. { notice_may_be_paid }
+link_show_warned = La commande { $order } est la commande OVHcloud { $number }. { notice_may_be_paid }
+refusal_bot_pays = Je paie ou confirme moi-même cette commande, il n’y a donc pas de lien pour le moment. Son message montre où cela en est
+refusal_paid_already = Cette commande est payée, il n’y a donc plus rien à payer. Son message montre la suite
+refusal_cancelled_there = OVHcloud a annulé cette commande, il n’y a donc rien à payer. Redemandez-la avec /{ command_cart } { command_cart_add } et /{ command_cart } { command_cart_submit }
+refusal_total_moved = OVHcloud montre un autre total que celui qui a été approuvé, je ne donne donc pas le lien. Examinez la commande dans { -panel_path }

@@ -1,0 +1,36 @@
+### Kto płaci, co z tego wyszło i co mówimy płacącym
+
+field_pays = Kto płaci
+pays_nothing = Nikt: przy kwocie 0 sam potwierdzam zamówienie w OVHcloud po jego zatwierdzeniu
+pays_registered = Ja: po zatwierdzeniu zostanie opłacone domyślną metodą płatności konta
+pays_link = Człowiek, przez prywatny link do płatności
+policy_pays_link = Za zamówienia płaci człowiek, przez prywatny link do płatności.
+policy_pays_registered = Po zatwierdzeniu zamówienia są opłacane domyślną metodą płatności konta.
+policy_pays_nothing = Przy kwocie 0 sam potwierdzam zamówienie w OVHcloud, gdy tylko jest złożone.
+field_pay_until = Do zapłaty do
+notice_bot_settles = Nie ma nic do zapłaty. Sam potwierdzam zamówienie w OVHcloud
+notice_bot_settles_again = Nie ma nic do zapłaty, ale OVHcloud nie pokazuje jeszcze zamówienia jako potwierdzonego. Próbuję, aż tak będzie
+notice_bot_pays = Płacę za nie domyślną metodą płatności konta. Nikt nie musi nic robić
+notice_bot_asked = OVHcloud przyjął płatność, ale jeszcze jej nie pokazuje. Nikt nie musi nic robić
+notice_may_be_paid = Poprosiłem OVHcloud o opłacenie go domyślną metodą płatności konta i nie wiem, czy się udało. Nie proszę drugi raz, patrzę dalej. Zanim zapłacisz przez link, zajrzyj tutaj: { -panel_path }. Mogłoby zostać opłacone dwa razy
+notice_total_moved = OVHcloud pokazuje dla zamówienia { $number } inną kwotę niż zatwierdzona. Niczego nie płacę i nie podaję linku. Obejrzyj je tutaj: { -panel_path }. Zamówienie, za które nikt nie zapłaci, jest anulowane po 24 godzinach
+headline_not_paid = Zamówienie { $order } jest złożone: zamówienie OVHcloud { $number }. Nie opłaciłem go. { $why }
+headline_not_confirmed = Zamówienie { $order } jest złożone: zamówienie OVHcloud { $number }. Nie mogłem go potwierdzić. { $why }
+headline_may_be_paid = Zamówienie { $order } jest złożone: zamówienie OVHcloud { $number }. Nie wiem jeszcze, czy jest opłacone, patrzę dalej
+headline_total_moved = Zamówienie { $order } jest złożone: zamówienie OVHcloud { $number }. Jego kwota nie jest tam zatwierdzoną kwotą, więc niczego nie płacę
+unpaid_not_sent = Nie mogłem połączyć się z OVHcloud
+unpaid_not_asked = Coś mnie zbyt długo zatrzymywało, zanim mogłem poprosić o to OVHcloud
+unpaid_not_allowed = OVHcloud nie pozwala na to temu kontu
+unpaid_clock = Mój zegar różni się od zegara OVHcloud. Osoba, która mnie prowadzi, powinna ustawić zegar maszyny
+verdict_payment_refused = OVHcloud nie przyjmuje tej metody płatności dla zamówienia. Inną można ustawić jako domyślną w panelu klienta OVHcloud
+verdict_no_payment_method = Konto OVHcloud nie ma domyślnej metody płatności. Można ją ustawić w panelu klienta OVHcloud
+payment_notice_unpaid = Twoje zamówienie { $order } jest złożone: zamówienie OVHcloud { $number }. Nie mogłem go opłacić ani potwierdzić. { $why }. { notice_confirm }
+payment_notice_may_be_paid = Twoje zamówienie { $order } jest złożone: zamówienie OVHcloud { $number }. { notice_may_be_paid }
+payment_notice_moved = Twoje zamówienie { $order } jest złożone. { notice_total_moved }
+payment_reminder = Twoje zamówienie { $order } czeka na zapłatę: OVHcloud anuluje zamówienie { $number } { $until }. Otwórz je i potwierdź przedtem, także przy kwocie 0
+payment_reminder_may_be_paid = OVHcloud nie pokazuje zamówienia { $number }, Twojego zamówienia { $order }, jako opłaconego i anuluje je { $until }. { notice_may_be_paid }
+link_show_warned = Zamówienie { $order } to zamówienie OVHcloud { $number }. { notice_may_be_paid }
+refusal_bot_pays = Sam opłacam lub potwierdzam to zamówienie, więc na razie nie ma linku. Jego wiadomość pokazuje, jak to idzie
+refusal_paid_already = To zamówienie jest opłacone, więc nie ma już nic do zapłaty. Jego wiadomość pokazuje, co dalej
+refusal_cancelled_there = OVHcloud anulował to zamówienie, więc nie ma nic do zapłaty. Poproś o nie jeszcze raz: /{ command_cart } { command_cart_add } i /{ command_cart } { command_cart_submit }
+refusal_total_moved = OVHcloud pokazuje inną kwotę niż zatwierdzona, więc nie podaję linku. Obejrzyj zamówienie tutaj: { -panel_path }

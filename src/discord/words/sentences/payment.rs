@@ -1,0 +1,38 @@
+//! Who pays, what became of it, and what payers are told.
+
+sentences! {
+    field_pays();
+    pays_nothing();
+    pays_registered();
+    pays_link();
+    policy_pays_link();
+    policy_pays_registered();
+    policy_pays_nothing();
+    field_pay_until();
+    notice_bot_settles();
+    notice_bot_settles_again();
+    notice_bot_pays();
+    notice_bot_asked();
+    notice_may_be_paid();
+    notice_total_moved(number);
+    headline_not_paid(order, number, why);
+    headline_not_confirmed(order, number, why);
+    headline_may_be_paid(order, number);
+    headline_total_moved(order, number);
+    unpaid_not_sent();
+    unpaid_not_asked();
+    unpaid_not_allowed();
+    unpaid_clock();
+    verdict_payment_refused();
+    verdict_no_payment_method();
+    payment_notice_unpaid(order, number, why);
+    payment_notice_may_be_paid(order, number);
+    payment_notice_moved(order, number);
+    payment_reminder(order, number, until);
+    payment_reminder_may_be_paid(order, number, until);
+    link_show_warned(order, number);
+    refusal_bot_pays();
+    refusal_paid_already();
+    refusal_cancelled_there();
+    refusal_total_moved();
+}

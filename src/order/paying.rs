@@ -1,0 +1,174 @@
+//! Paying a placed order: what the bot does about it, what has to be so right before it asks, when whoever pays is reminded,
+//! and whether the order's link may be shown.
+//!
+//! A payment is asked for once. Only at a total of 0, where nothing can be paid twice, it is asked for again.
+
+use super::{Asking, Means, Money, Order, OrderNumber, PayBegan, Payment, PaymentReminded, Refusal, Stage, Status};
+use jiff::{SignedDuration, Timestamp};
+
+/// What the bot does next about paying an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PayStep {
+    /// Nothing: it is paid or over, a person pays it, or it can only be looked at.
+    Nothing,
+    /// Writes down that no answer will come any more to what was asked.
+    GiveUpAnswer,
+    /// Reads it, and asks if everything is as it has to be.
+    Ask(Means),
+}
+
+/// What was read of an order right before it is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadFirst {
+    /// Where it stands.
+    pub status: Status,
+    /// Its total.
+    pub with_tax: Money,
+    /// Whether its steps show that a payment of it was begun.
+    pub begun: bool,
+}
+
+/// What that reading means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// It may be asked for, after this is written down.
+    Ask(PayBegan),
+    /// It does not wait for payment, so there is nothing to ask.
+    NothingToPay,
+    /// Its total is not the one that was approved: it is never asked for.
+    Moved,
+    /// Somebody has begun to pay it, or the bot has and its restored journal has forgotten that: it is only looked at.
+    BegunElsewhere,
+}
+
+/// What is so about the link of a placed order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkState {
+    /// A person pays by it.
+    Open,
+    /// The bot pays, or has asked and waits until it shows.
+    BotPays,
+    /// The bot may have paid: it is shown with a warning.
+    MayBePaid,
+    /// The total is not the one that was approved.
+    Moved,
+    /// It is paid.
+    Paid,
+    /// It is cancelled, or about to be.
+    Cancelled,
+}
+
+impl Order {
+    /// What the bot does next about paying it, for whoever alone works on it.
+    pub fn pay_step(&self) -> PayStep {
+        let course = &self.course;
+        if course.paid || course.is_over() {
+            return PayStep::Nothing;
+        }
+        match (&course.payment, self.means()) {
+            (Payment::Began(_), _) => PayStep::GiveUpAnswer,
+            (Payment::None, Some(means)) => PayStep::Ask(means),
+            // There is nothing that could be paid twice. A verdict stays one, and another total is for a person.
+            (
+                Payment::Asked(_, Asking::Taken | Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. }),
+                Some(means @ Means::FidelityAccount),
+            ) => PayStep::Ask(means),
+            (Payment::Asked(..) | Payment::None, _) => PayStep::Nothing,
+        }
+    }
+
+    /// Whether it may be paid as it was read right before.
+    pub fn before_paying(&self, read: ReadFirst) -> Before {
+        let (PayStep::Ask(means), Some(number)) = (self.pay_step(), self.number()) else { return Before::NothingToPay };
+        if read.status != Status::NotPaid {
+            return Before::NothingToPay;
+        }
+        let as_sealed = match means {
+            // Whatever the currency: orders of 0 are also shown in points.
+            Means::FidelityAccount => read.with_tax.is_zero(),
+            Means::DefaultMethod => read.with_tax == self.quote.with_tax,
+        };
+        match means {
+            _any if !as_sealed => Before::Moved,
+            Means::DefaultMethod if read.begun => Before::BegunElsewhere,
+            Means::DefaultMethod | Means::FidelityAccount => Before::Ask(PayBegan { number, means }),
+        }
+    }
+
+    /// Whoever pays is reminded once, so long before OVHcloud cancels it, of an order that was just seen unpaid.
+    pub fn remind_payer(&self, now: Timestamp, before: Option<SignedDuration>) -> Option<PaymentReminded> {
+        let course = &self.course;
+        let (until, before) = (course.pay_until?, before?);
+        let from = until.saturating_sub(before).unwrap_or(Timestamp::MIN);
+        let waits = matches!(self.stage, Stage::Placed { .. }) && course.status() == Some(Status::NotPaid);
+        (waits && !course.paid && !course.reminded && now >= from && now < until).then_some(PaymentReminded {})
+    }
+
+    /// What is so about its link; nothing for an order that is not placed as it was approved.
+    pub fn link_state(&self) -> Option<LinkState> {
+        if !matches!(self.stage, Stage::Placed { .. }) {
+            return None;
+        }
+        let course = &self.course;
+        if matches!(course.status(), Some(Status::Cancelled | Status::Cancelling)) {
+            return Some(LinkState::Cancelled);
+        }
+        if course.paid {
+            return Some(LinkState::Paid);
+        }
+        let means = self.means();
+        Some(match &course.payment {
+            Payment::None if means.is_none() => LinkState::Open,
+            Payment::Asked(_, Asking::Moved) => LinkState::Moved,
+            Payment::Asked(_, Asking::Refused { .. }) => LinkState::Open,
+            // The bot goes on trying, until its time is nearly over. Confirming an order of 0 twice does no harm.
+            Payment::None | Payment::Began(_) if means == Some(Means::FidelityAccount) && course.reminded => {
+                LinkState::Open
+            }
+            Payment::None | Payment::Began(_) => LinkState::BotPays,
+            Payment::Asked(
+                Means::FidelityAccount,
+                Asking::Taken | Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. },
+            ) => {
+                if means.is_some() && !course.reminded {
+                    LinkState::BotPays
+                } else {
+                    LinkState::Open
+                }
+            }
+            Payment::Asked(Means::DefaultMethod, Asking::NotSent | Asking::NotAsked) => LinkState::Open,
+            Payment::Asked(Means::DefaultMethod, Asking::Taken) if !course.reminded => LinkState::BotPays,
+            Payment::Asked(Means::DefaultMethod, Asking::Taken | Asking::Unknown { .. }) => LinkState::MayBePaid,
+        })
+    }
+
+    /// OVHcloud's number of an order whose link may be given out now.
+    ///
+    /// # Errors
+    /// When nobody is to pay it by its link.
+    pub fn payable_by_link(&self) -> Result<OrderNumber, Refusal> {
+        match self.stage {
+            Stage::Placed { number } => match self.link_state() {
+                Some(LinkState::Open | LinkState::MayBePaid) | None => Ok(number),
+                Some(LinkState::BotPays) => Err(Refusal::BotPays),
+                Some(LinkState::Moved) => Err(Refusal::TotalMoved),
+                Some(LinkState::Paid) => Err(Refusal::PaidAlready),
+                Some(LinkState::Cancelled) => Err(Refusal::CancelledThere),
+            },
+            Stage::PlacedOtherwise { .. } => Err(Refusal::PlacedOtherwise),
+            Stage::Pending
+            | Stage::Approved
+            | Stage::CheckingOut { .. }
+            | Stage::Held(_)
+            | Stage::Undecided(_)
+            | Stage::Closed(_) => Err(Refusal::NotPlaced),
+        }
+    }
+
+    /// A restored journal may have forgotten that it was paid: what is known of that then. It is not asked for any more.
+    pub fn payment_may_be_forgotten(&self) -> Option<super::PayAnswered> {
+        let may = self.pay_step() == PayStep::Ask(Means::DefaultMethod);
+        let outcome = Asking::Unknown { silence: super::Silence::Interrupted, query_id: None };
+        may.then_some(super::PayAnswered { outcome })
+    }
+}

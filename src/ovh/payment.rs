@@ -1,0 +1,131 @@
+//! Paying an order: by what the account pays, where an order stands, and the one call that pays it.
+
+use super::billing::order_route;
+use super::call::{Call, route};
+use super::{Error, Ovh, retry::Manner};
+use crate::journal::Durable;
+use crate::order::{OrderNumber, PayBegan};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// OVHcloud's id of a registered payment method. Not the number of a card or an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct MethodId(pub i64);
+
+/// By what an order is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PayBy {
+    /// `fidelityAccount`, by which an order of 0 is confirmed.
+    FidelityAccount,
+    /// A registered payment method.
+    Method(MethodId),
+}
+
+/// What kind of payment method it is (`me.payment.PaymentMethod`). Nothing else of it is read.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Method {
+    payment_type: String,
+}
+/// What the steps of an order say of its payment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PaymentSteps {
+    /// A payment was begun.
+    pub begun: bool,
+    /// It is received or confirmed.
+    pub received: bool,
+}
+
+/// `billing.order.FollowUp`, as far as payments go.
+#[derive(Deserialize)]
+struct Step {
+    #[serde(default)]
+    history: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    label: Option<String>,
+}
+
+impl Ovh {
+    /// What the steps of an order say of its payment: `GET /me/order/{orderId}/followUp`.
+    ///
+    /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#get-/me/order/-orderId-/followUp>
+    ///
+    /// # Errors
+    /// When OVHcloud does not say.
+    pub async fn payment_steps(&self, number: OrderNumber) -> Result<PaymentSteps, Error> {
+        let call = Call::get("reading how an order is paid", order_route(number, &["followUp"]));
+        let steps: Vec<Step> = self.send(&call).await?.read()?;
+        let labels: Vec<String> =
+            steps.into_iter().flat_map(|step| step.history).filter_map(|entry| entry.label).collect();
+        let any = |wanted: &[&str]| labels.iter().any(|label| wanted.contains(&label.as_str()));
+        let received = any(&["PAYMENT_RECEIVED", "PAYMENT_CONFIRMED"]);
+        let begun = received || any(&["PAYMENT_INITIATED", "REGISTERED_PAYMENT_INITIATED"]);
+        Ok(PaymentSteps { begun, received })
+    }
+
+    /// The account's default payment method: `GET /me/payment/method?default=true`; nothing if there is none.
+    ///
+    /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#get-/me/payment/method>
+    ///
+    /// # Errors
+    /// When OVHcloud does not say, or the consumer key may not ask.
+    pub async fn default_method(&self) -> Result<Option<MethodId>, Error> {
+        let call = Call::get("reading the default payment method", route(&["me", "payment", "method"]));
+        let methods: Vec<MethodId> = self.send(&call.query("default", "true".to_owned())).await?.read()?;
+        // There is one default at most. Of several none is the one that was meant.
+        Ok(match methods.as_slice() {
+            [one] => Some(*one),
+            [] | [_, _, ..] => None,
+        })
+    }
+
+    /// Of which kind a payment method is, such as `CREDIT_CARD`, and never its number: `GET
+    /// /me/payment/method/{paymentMethodId}`.
+    ///
+    /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#get-/me/payment/method/-paymentMethodId->
+    ///
+    /// # Errors
+    /// When OVHcloud does not say, or answers with what is no name of a kind.
+    pub async fn method_kind(&self, method: MethodId) -> Result<String, Error> {
+        let MethodId(id) = method;
+        let call =
+            Call::get("reading the kind of a payment method", route(&["me", "payment", "method", &id.to_string()]));
+        let reply = self.send(&call).await?;
+        let kind = reply.read::<Method>()?.payment_type;
+        let is_name = (1..=40).contains(&kind.len()) && kind.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        if is_name { Ok(kind) } else { Err(reply.unreadable()) }
+    }
+
+    /// Pays an order: `POST /me/order/{orderId}/pay`, or for one of 0 `POST
+    /// /me/order/{orderId}/payWithRegisteredPaymentMean`. Sent once, on a fresh connection, as a checkout is.
+    ///
+    /// The token proves that its beginning is on disk, and is spent here. A yes does not mean that it is paid. Unless the
+    /// error's fate is [`NotSent`](super::Fate::NotSent) or [`Refused`](super::Fate::Refused), it may be.
+    ///
+    /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#post-/me/order/-orderId-/pay>
+    ///
+    /// # Errors
+    /// Everything but a 2xx.
+    pub async fn pay(&self, began: Durable<PayBegan>, by: PayBy) -> Result<(), Error> {
+        self.pay_order(began.spend().number, by).await
+    }
+
+    async fn pay_order(&self, number: OrderNumber, by: PayBy) -> Result<(), Error> {
+        const DOING: &str = "paying";
+        // Before anything is sent, a missing clock is a missing connection: nothing was paid.
+        self.mend_clock(Manner::Payment).await.map_err(|_| Error::not_sent(DOING))?;
+        let (last, body): (_, Value) = match by {
+            PayBy::FidelityAccount => ("payWithRegisteredPaymentMean", json!({ "paymentMean": "fidelityAccount" })),
+            PayBy::Method(MethodId(id)) => ("pay", json!({ "paymentMethod": { "id": id } })),
+        };
+        let call = Call::post(DOING, order_route(number, &[last]), &body).in_manner(Manner::Payment);
+        self.send(&call).await.map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests;
