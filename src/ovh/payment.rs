@@ -28,6 +28,7 @@ pub enum PayBy {
 struct Method {
     payment_type: String,
 }
+
 /// What the steps of an order say of its payment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PaymentSteps {
