@@ -192,6 +192,7 @@ fn desk_settings(config: &Config) -> desk::Settings {
         quiet: config.settle.quiet,
         link_hosts: config.ovh.link_hosts.clone(),
         readers: desk::Readers { roles: config.audit.roles.clone(), people: config.audit.people.clone() },
+        follow: config.follow,
         pays: config.payment.mode,
         remind_payer: config.payment.remind,
     }

@@ -22,6 +22,9 @@ pub(super) enum Key {
     PaymentRemind,
     JournalUrl,
     SettleQuiet,
+    FollowFirst,
+    FollowLongest,
+    FollowOverdue,
     AuditRoles,
     AuditPeople,
     PrivacyKeepOrders,
@@ -34,7 +37,7 @@ pub(super) const PREFIX: &str = "CARTWRIGHT_";
 
 impl Key {
     /// All of them, in the order of the example file.
-    pub(super) const ALL: [Self; 24] = [
+    pub(super) const ALL: [Self; 27] = [
         Self::DiscordApi,
         Self::DiscordGuild,
         Self::DiscordChannel,
@@ -54,6 +57,9 @@ impl Key {
         Self::PaymentRemind,
         Self::JournalUrl,
         Self::SettleQuiet,
+        Self::FollowFirst,
+        Self::FollowLongest,
+        Self::FollowOverdue,
         Self::AuditRoles,
         Self::AuditPeople,
         Self::PrivacyKeepOrders,
@@ -83,6 +89,9 @@ impl Key {
             Self::PaymentRemind => "payment.remind",
             Self::JournalUrl => "journal.url",
             Self::SettleQuiet => "settle.quiet",
+            Self::FollowFirst => "follow.first",
+            Self::FollowLongest => "follow.longest",
+            Self::FollowOverdue => "follow.overdue",
             Self::AuditRoles => "audit.roles",
             Self::AuditPeople => "audit.people",
             Self::PrivacyKeepOrders => "privacy.keep_orders",

@@ -34,7 +34,7 @@ pub use secrets::Secrets;
 use jiff::SignedDuration;
 
 use crate::discord::LinkPost;
-use crate::order::{Pays, PersonId, Policy, RoleId};
+use crate::order::{FollowPace, Pays, PersonId, Policy, RoleId};
 
 /// Everything the operator decides, except the secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub struct Config {
     pub journal: JournalConfig,
     /// Section `[settle]`.
     pub settle: SettleConfig,
+    /// Section `[follow]`.
+    pub follow: FollowPace,
     /// Section `[audit]`.
     pub audit: AuditConfig,
     /// Section `[privacy]`.

@@ -17,7 +17,7 @@ use super::{
     LinkConfig, OperationsConfig, OvhConfig, OvhEndpoint, PaymentConfig, PrivacyConfig, SettleConfig,
 };
 use crate::discord::LinkPost;
-use crate::order::{Pays, PersonId, RoleId};
+use crate::order::{FollowPace, Pays, PersonId, RoleId};
 
 /// What OVHcloud's own clients read.
 pub(super) const OVH_ENDPOINT: &str = "OVH_ENDPOINT";
@@ -25,6 +25,8 @@ pub(super) const OVH_ENDPOINT: &str = "OVH_ENDPOINT";
 const MOST_QUIET: SignedDuration = SignedDuration::from_hours(48);
 /// The longest people and texts are kept: ten years of hours.
 const MOST_KEPT: SignedDuration = SignedDuration::from_hours(87_600);
+/// The longest pause between looks at placed orders, and the longest they may be late unnoticed: a month of hours.
+const MOST_FOLLOW: SignedDuration = SignedDuration::from_hours(720);
 const ONE_YEAR: SignedDuration = SignedDuration::from_hours(8760);
 /// The longest an order may wait for approvals, or an approval hold: a year of hours.
 pub(super) const MOST_EXPIRES: SignedDuration = SignedDuration::from_hours(8760);
@@ -86,6 +88,7 @@ impl Config {
                     .one(Key::SettleQuiet, |value| value::duration(value, MOST_QUIET))
                     .unwrap_or(TWENTY_MINUTES),
             },
+            follow: values.follow(),
             audit: AuditConfig {
                 roles: values.many(Key::AuditRoles, |value| value::id(value).map(RoleId)),
                 people: values.many(Key::AuditPeople, |value| value::id(value).map(PersonId)),
@@ -168,6 +171,20 @@ impl Values {
             self.given.insert(Key::OvhEndpoint, Given { at, value: Value::Written(theirs.trim().to_owned()) });
         }
         self.one(Key::OvhEndpoint, |value| OvhEndpoint::parse(value::text(value)?)).unwrap_or(OvhEndpoint::Eu)
+    }
+
+    fn follow(&mut self) -> FollowPace {
+        let mut span = |key, usual| self.one(key, |value| value::duration(value, MOST_FOLLOW)).unwrap_or(usual);
+        let first = span(Key::FollowFirst, SignedDuration::from_secs(10));
+        let longest = span(Key::FollowLongest, SignedDuration::from_mins(5).max(first));
+        let overdue = span(Key::FollowOverdue, SignedDuration::from_hours(2));
+        if longest < first
+            && let Some(given) = self.given.get(&Key::FollowLongest)
+        {
+            let wrong = Wrong::new("is shorter than `follow.first`", "write what the pause between looks grows to");
+            self.faults.push(typed::fault(Key::FollowLongest.name(), &given.at, wrong));
+        }
+        FollowPace { first, longest, overdue }
     }
 
     fn one<T>(&mut self, key: Key, read: impl Fn(&Value) -> Result<T, Wrong>) -> Option<T> {

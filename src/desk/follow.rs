@@ -1,131 +1,197 @@
-//! What is done on start and every minute, so that nothing waits for a click that needs none.
+//! Following placed orders until their projects can be used: one question about all of them at a time, and more only about
+//! those that have changed or may be in trouble.
+//!
+//! `GET /cloud/order` lists what is pending. Where it is missing, every order is asked for by itself. How often is a rule
+//! ([`Order::look_pause`], [`Order::is_asked`]); what a look leads to is another. Nothing is asked while nothing is open.
+//! Several processes may follow at the same time: the journal lets each change be written, and told, once.
 
+use super::troubles::{Question, Troubles};
 use super::{Desk, clock};
-use crate::journal::JournalError;
-use crate::order::{LONGEST, PayStep, Stage};
-use crate::trail;
+use crate::order::{Blind, Listed, Order, OrderId, OrderNumber, is_project_id};
+use crate::ovh::{CloudOrder, CloudOrderStatus, Error, Fate};
+use futures_util::StreamExt;
+use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
 use std::time::Duration;
-use tokio::time::MissedTickBehavior;
-use tracing::Instrument as _;
+use tokio::sync::watch;
+use tokio::time::Instant;
 
-const MINUTE: Duration = Duration::from_secs(60);
-/// How many minutes between reading OVHcloud's clock, and between reading its offers: often enough that a quote
-/// never finds them older than an hour.
-const CLOCK_MINUTES: u64 = 10;
-const OFFERS_MINUTES: u64 = 45;
-/// How many minutes between emptying side tables.
-const PURGE_MINUTES: u64 = 60;
-/// How long the start waits for OVHcloud before people are answered without its offers.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The journal is read at least this often: other processes place orders too.
+const LONGEST: Duration = Duration::from_secs(60);
+/// However much happens, it is not read more often than this.
+const SHORTEST: Duration = Duration::from_secs(1);
+/// How many orders are asked for by themselves at one look, so that thousands cost no more than their turn.
+const MOST_ASKED: usize = 25;
+/// How many of them at the same time.
+const SIDE_BY_SIDE: usize = 4;
+/// A list that is not there is asked for again after so long.
+const NO_LIST: SignedDuration = SignedDuration::from_hours(1);
+/// An order that is not what was approved is followed for so long.
+const OTHERWISE: SignedDuration = SignedDuration::from_hours(24 * 30);
+
+/// What one process remembers between looks. Forgetting it costs some calls and nothing else.
+#[derive(Default)]
+struct Memory {
+    /// When each order was asked for by itself.
+    asked: BTreeMap<OrderId, Timestamp>,
+    /// Until when the list is taken for missing.
+    no_list: Option<Timestamp>,
+    troubles: Troubles,
+}
+
+/// What OVHcloud lists of one order.
+struct Entry {
+    listed: Listed,
+    projects: Vec<String>,
+}
 
 impl Desk {
-    /// Starts the desk's own work. Orders that an earlier run left go on by themselves.
-    ///
-    /// Returns when OVHcloud's clock and offers have been read, or could not be within a moment: people are answered
-    /// either way.
-    pub async fn open(&self) {
-        let read = tokio::time::timeout(PATIENCE, async {
-            self.read_clock().await;
-            self.read_offers_or_warn().await
-        });
-        let offers_read = read.instrument(trail::turn("start")).await.unwrap_or(false);
-        let desk = self.clone();
-        self.spawn(async move {
-            desk.unless_stopping(desk.every_minute(offers_read)).await;
-        });
-        let desk = self.clone();
-        self.spawn(async move {
-            desk.unless_stopping(desk.every_round()).await;
-        });
-        let desk = self.clone();
-        self.spawn(async move {
-            desk.unless_stopping(desk.every_due()).await;
-        });
-    }
-
-    async fn every_minute(&self, mut offers_read: bool) {
-        let mut minutes = tokio::time::interval(MINUTE);
-        minutes.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        for minute in 0_u64.. {
-            minutes.tick().await;
-            offers_read = self.in_a_minute(minute, offers_read).instrument(trail::turn("minute")).await;
-        }
-    }
-
-    /// What is done in this minute; gives whether there are offers.
-    async fn in_a_minute(&self, minute: u64, mut offers_read: bool) -> bool {
-        self.go_on().await;
-        if minute > 0 && minute.is_multiple_of(CLOCK_MINUTES) {
-            self.read_clock().await;
-        }
-        if !offers_read || (minute > 0 && minute.is_multiple_of(OFFERS_MINUTES)) {
-            offers_read = self.read_offers_or_warn().await;
-        }
-        self.delete_spare_carts().await;
-        self.head_of_day().await;
-        if minute.is_multiple_of(PURGE_MINUTES)
-            && let Err(error) = self.0.journal.purge(clock::now()).await
-        {
-            tracing::error!(%error, "emptying side tables");
-        }
-        offers_read
-    }
-
-    /// Looks again for what may yet show at OVHcloud: orders that a person has to decide about, and strays.
-    async fn every_round(&self) {
-        let mut rounds = tokio::time::interval(self.0.pauses.round());
-        rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    /// Looks at placed orders for as long as the desk works.
+    pub(super) async fn follow(&self) {
+        let mut news = self.0.journal.debts();
+        let mut memory = Memory::default();
+        let mut looked = Instant::now();
         loop {
-            rounds.tick().await;
-            let since = clock::now().saturating_sub(LONGEST).unwrap_or(jiff::Timestamp::MIN);
-            let looked = async { self.look_for_all(self.0.journal.doubtful_orders(since).await?).await };
-            if let Err(error) = looked.instrument(trail::turn("looking again")).await {
-                tracing::error!(%error, "orders to look for could not be read; the next round tries again");
-            }
-            self.look_at_unpaid().await;
+            let due = match self.0.journal.followed_orders(before(clock::now(), OTHERWISE)).await {
+                Ok(orders) => {
+                    memory.asked.retain(|id, _| orders.iter().any(|order| order.id == *id));
+                    let now = self.0.ovh.now();
+                    let pauses = orders.iter().map(|order| order.look_pause(self.0.settings.follow, now));
+                    let due = pauses.min().map(|pause| looked + pause.unsigned_abs());
+                    if due.is_some_and(|due| due <= Instant::now()) {
+                        self.look_at_all(orders, &mut memory).await;
+                        looked = Instant::now();
+                        continue;
+                    }
+                    due
+                }
+                Err(error) => {
+                    tracing::error!(%error, "placed orders could not be read; the next minute tries again");
+                    None
+                }
+            };
+            until(due, &mut news).await;
         }
     }
 
-    async fn read_clock(&self) {
-        if let Err(error) = self.0.ovh.refresh_clock().await {
-            tracing::warn!(%error, "OVHcloud's clock could not be read");
-        }
-    }
-
-    async fn read_offers_or_warn(&self) -> bool {
-        let read = self.read_offers().await;
-        if read.is_err() {
-            tracing::warn!("OVHcloud's offers could not be read; the next minute tries again");
-        }
-        read.is_ok()
-    }
-
-    /// Takes up every order that can go on without a person.
-    async fn go_on(&self) {
-        let orders = match self.0.journal.open_orders().await {
-            Ok(orders) => orders,
-            Err(error) => return tracing::error!(%error, "open orders could not be read; the next minute tries again"),
-        };
+    /// One look at all of them.
+    async fn look_at_all(&self, orders: Vec<Order>, memory: &mut Memory) {
+        let Some(list) = self.list(&orders, memory).await else { return };
+        let now = self.0.ovh.now();
+        let mut due: Vec<(Order, Entry)> = Vec::new();
         for order in orders {
-            let id = order.id;
-            match &order.stage {
-                Stage::Approved | Stage::CheckingOut { .. } => self.go_on_in_background(id),
-                Stage::Placed { .. } if order.pay_step() != PayStep::Nothing => self.go_on_in_background(id),
-                Stage::Placed { .. } => self.note_lost_retraction(&order).await,
-                // A waiting order goes on by itself too, but at its own times.
-                Stage::Pending
-                | Stage::Held(_)
-                | Stage::Undecided(_)
-                | Stage::PlacedOtherwise { .. }
-                | Stage::Closed(_) => {}
+            let Some(number) = order.number() else { continue };
+            let entry = list.as_deref().map_or_else(no_list, |list| entry(list, number));
+            // What would be seen of it now, whoever pays it looks for itself.
+            if self.0.busy.contains_key(&order.id) {
+                continue;
             }
+            if entry.listed == Listed::Unpaid
+                && let Err(error) = self.remind_payer(&order).await
+            {
+                tracing::error!(order = order.id.0, %error, "reminding whoever pays; the next look tries again");
+            }
+            let asked = memory.asked.get(&order.id).copied();
+            if order.is_asked(entry.listed, asked, self.0.settings.follow, now) {
+                due.push((order, entry));
+            }
+        }
+        // Whoever has waited longest comes first.
+        due.sort_by_key(|(order, _)| memory.asked.get(&order.id).copied());
+        due.truncate(MOST_ASKED);
+        memory.asked.extend(due.iter().map(|(order, _)| (order.id, now)));
+        let troubles = &memory.troubles;
+        let looks = due.into_iter().map(|(order, entry)| self.look_at_one(order, entry.projects, troubles));
+        futures_util::stream::iter(looks).buffer_unordered(SIDE_BY_SIDE).collect::<()>().await;
+    }
+
+    /// What OVHcloud lists; nothing inside if it has no list for us, and nothing at all if there is no use in asking on.
+    async fn list(&self, orders: &[Order], memory: &mut Memory) -> Option<Option<Vec<CloudOrder>>> {
+        let now = self.0.ovh.now();
+        if memory.no_list.is_some_and(|until| now < until) {
+            return Some(None);
+        }
+        let listed = self.0.ovh.cloud_orders().await;
+        memory.troubles.note(Question::List, &listed);
+        match listed {
+            Ok(list) => {
+                memory.no_list = None;
+                Some(Some(list))
+            }
+            Err(error) if blinds(&error) == Some(Blind::Keys) => {
+                for order in orders.iter().take(MOST_ASKED) {
+                    self.note_blind(order, Blind::Keys).await;
+                }
+                None
+            }
+            Err(Error { fate: Fate::Missing | Fate::Refused(_), .. }) => {
+                memory.no_list = Some(now.saturating_add(NO_LIST).unwrap_or(now));
+                Some(None)
+            }
+            Err(Error { fate: Fate::NotSent | Fate::Unknown(_), .. }) => None,
         }
     }
 }
 
-impl From<JournalError> for super::Trouble {
-    fn from(error: JournalError) -> super::Trouble {
-        tracing::error!(%error, "the journal failed");
-        super::Trouble::Journal
+/// Waits until then, or until something was written down that may be due sooner.
+async fn until(due: Option<Instant>, news: &mut watch::Receiver<u64>) {
+    let latest = Instant::now() + LONGEST;
+    let due = due.map_or(latest, |due| due.min(latest));
+    tokio::select! {
+        () = tokio::time::sleep_until(due) => {}
+        // The sender lives in the journal, which the desk holds.
+        _ = news.changed() => tokio::time::sleep_until(due.min(Instant::now() + SHORTEST)).await,
     }
+}
+
+/// What the key cannot do that would be needed, if that is why a call was refused.
+pub(super) fn blinds(error: &Error) -> Option<Blind> {
+    use crate::order::Verdict;
+    match &error.fate {
+        Fate::Refused(Verdict::CredentialInvalid | Verdict::SignatureInvalid) => Some(Blind::Keys),
+        Fate::Refused(Verdict::RightMissing | Verdict::NotAllowed) => Some(Blind::Right),
+        Fate::Refused(
+            Verdict::ConfigurationMissing
+            | Verdict::ConfigurationDuplicated
+            | Verdict::Eligibility { .. }
+            | Verdict::ClockDiffers
+            | Verdict::FraudCheck
+            | Verdict::BadRequest
+            | Verdict::CartGone
+            | Verdict::Voucher
+            | Verdict::VoucherRefused(_)
+            | Verdict::PaymentRefused
+            | Verdict::NoPaymentMethod,
+        )
+        | Fate::NotSent
+        | Fate::Missing
+        | Fate::Unknown(_) => None,
+    }
+}
+
+fn no_list() -> Entry {
+    Entry { listed: Listed::NoList, projects: Vec::new() }
+}
+
+/// What is listed of an order. It stands there once for each of its projects.
+fn entry(list: &[CloudOrder], number: OrderNumber) -> Entry {
+    let own: Vec<&CloudOrder> = list.iter().filter(|order| order.number == number).collect();
+    let any = |status| own.iter().any(|order| order.status == status);
+    let listed = if own.is_empty() {
+        Listed::Absent
+    } else if any(CloudOrderStatus::Unknown) {
+        Listed::Unknown
+    } else if any(CloudOrderStatus::Unpaid) {
+        Listed::Unpaid
+    } else if any(CloudOrderStatus::Delivering) {
+        Listed::Delivering
+    } else {
+        Listed::Delivered
+    };
+    let projects = own.iter().filter_map(|order| order.project.clone()).filter(|id| is_project_id(id));
+    Entry { listed, projects: projects.collect() }
+}
+
+fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
+    now.saturating_sub(by).unwrap_or(Timestamp::MIN)
 }

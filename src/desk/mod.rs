@@ -11,8 +11,9 @@
 //! * `account`: how ready the account is.
 //! * `after`: ordering once more, taking back, withdrawing.
 //! * `caps`, `explain`: what the rules say, of an order and to a person.
+//! * `chores`: what is done on start and every minute. `waiting`: what is due for orders that wait for people.
+//! * `follow`, `progress`: looking at placed orders until their projects can be used. `troubles`: what hinders that.
 //! * `pay`: the one call that pays an order, or confirms one of 0. `unpaid`: looking at those that wait for payment.
-//! * `follow`: what is done on start and every minute. `waiting`: what is due for orders that wait for people.
 //! * `delegate`: handing on one's right to approve.
 //! * `audit`, `privacy`: who did what, for those who may know; what is kept about a person.
 
@@ -24,6 +25,7 @@ mod brake;
 mod caps;
 mod carts;
 mod catalogue;
+mod chores;
 mod clock;
 mod decide;
 mod delegate;
@@ -37,6 +39,7 @@ mod pay;
 mod place;
 mod prepare;
 mod privacy;
+mod progress;
 mod quoting;
 mod read_back;
 mod settle;
@@ -44,6 +47,7 @@ mod sheet;
 mod spend;
 mod submit;
 mod sweep;
+mod troubles;
 mod turn;
 mod unpaid;
 mod vendor_carts;
@@ -63,7 +67,7 @@ pub use spend::Spending;
 pub use vouchers::{Code, Unchecked, VoucherGiven};
 
 use crate::journal::Journal;
-use crate::order::{OrderId, Pays, PersonId, Policy, RoleId, Who};
+use crate::order::{FollowPace, OrderId, Pays, PersonId, Policy, RoleId, Who};
 use crate::ovh::Ovh;
 use catalogue::Shelf;
 use dashmap::DashMap;
@@ -87,6 +91,8 @@ pub struct Settings {
     pub readers: Readers,
     /// Who pays orders whose total is not 0.
     pub pays: Pays,
+    /// How often placed orders are looked at.
+    pub follow: FollowPace,
     /// How long before OVHcloud cancels an unpaid order whoever pays is reminded; nothing for never.
     pub remind_payer: Option<jiff::SignedDuration>,
 }

@@ -2,7 +2,7 @@
 
 use super::stage;
 use super::table::time;
-use crate::order::{Asking, CourseEvent, Hurdle, Means, Status};
+use crate::order::{Asking, Blind, CourseEvent, Hurdle, Means, Status};
 
 /// What it says.
 pub(super) fn told(event: &CourseEvent) -> String {
@@ -17,6 +17,7 @@ pub(super) fn told(event: &CourseEvent) -> String {
         CourseEvent::Ready(ready) => {
             ready.projects.iter().map(|project| project.id.as_str()).collect::<Vec<_>>().join(", ")
         }
+        CourseEvent::Blinded(blinded) => blind(blinded.why).to_owned(),
         CourseEvent::Overdue(overdue) => format!("seen {}", time(overdue.at)),
         CourseEvent::RetractAnswered(answered) => asking(&answered.outcome),
         CourseEvent::RetractBegan(_) | CourseEvent::PaymentReminded(_) => String::new(),
@@ -43,6 +44,14 @@ fn hurdle(hurdle: Hurdle) -> &'static str {
         Hurdle::DocumentsRequested => "documents requested",
         Hurdle::FraudRefused => "refused by the fraud check",
         Hurdle::StepFailed => "a step failed",
+    }
+}
+
+fn blind(blind: Blind) -> &'static str {
+    match blind {
+        Blind::Keys => "OVHcloud does not accept the keys",
+        Blind::Right => "the key lacks the right to read the order",
+        Blind::Project => "the key lacks the right to read the project",
     }
 }
 

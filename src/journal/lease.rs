@@ -176,6 +176,7 @@ impl Right {
                 | CourseEvent::Progressed(_)
                 | CourseEvent::PaymentReminded(_)
                 | CourseEvent::Overdue(_)
+                | CourseEvent::Blinded(_)
                 | CourseEvent::Ready(_)
                 | CourseEvent::RetractBegan(_)
                 | CourseEvent::RetractAnswered(_),

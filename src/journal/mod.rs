@@ -24,6 +24,7 @@ mod doubtful;
 mod erase;
 mod error;
 mod facts;
+mod followed;
 mod lease;
 mod lock;
 mod look_out;

@@ -1,6 +1,6 @@
 //! What became of a placed order: whether it is paid, how far OVHcloud is with it, which projects came of it.
 
-use super::{Asking, CourseEvent, Order, Owed, PersonKey, ProjectName, Stage};
+use super::{Asking, Blind, CourseEvent, Order, Owed, ProjectName, Retraction, Stage};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,10 @@ pub struct Course {
     pub reminded: bool,
     /// Since when it is late.
     pub overdue: Option<Timestamp>,
+    /// Those of its projects that could be used when it was late.
+    pub early: Vec<ReadyProject>,
+    /// Why the bot cannot see how far it is, while it cannot.
+    pub blind: Option<Blind>,
     /// The projects that came of it, once they can be used, and since when.
     pub ready: Option<(Timestamp, Vec<ReadyProject>)>,
     /// Whether somebody used the right of withdrawal.
@@ -123,105 +127,21 @@ pub struct ReadyProject {
     pub named: bool,
 }
 
-/// Why somebody withdraws (`billing.order.RetractionReasonEnum`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reason {
-    /// Another offer is better.
-    Competitor,
-    /// It is difficult to use.
-    Difficulty,
-    /// It is expensive.
-    Expensive,
-    /// Something else.
-    Other,
-    /// It is slow.
-    Performance,
-    /// It is not reliable.
-    Reliability,
-    /// It is not used.
-    Unused,
-}
-
-impl Reason {
-    /// All of them.
-    pub const ALL: [Reason; 7] = [
-        Reason::Competitor,
-        Reason::Difficulty,
-        Reason::Expensive,
-        Reason::Other,
-        Reason::Performance,
-        Reason::Reliability,
-        Reason::Unused,
-    ];
-
-    /// OVHcloud's word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Reason::Competitor => "competitor",
-            Reason::Difficulty => "difficulty",
-            Reason::Expensive => "expensive",
-            Reason::Other => "other",
-            Reason::Performance => "performance",
-            Reason::Reliability => "reliability",
-            Reason::Unused => "unused",
-        }
-    }
-
-    /// The reason of this word.
-    pub fn read(word: &str) -> Option<Reason> {
-        Reason::ALL.into_iter().find(|reason| reason.word() == word)
-    }
-}
-
-/// A use of the right of withdrawal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Retraction {
-    /// Who.
-    pub by: PersonKey,
-    /// How OVHcloud answered; nothing while no answer is written down.
-    pub outcome: Option<Asking>,
-    /// When.
-    pub at: Timestamp,
-}
-
-impl Retraction {
-    /// Whether OVHcloud has certainly not taken it up.
-    pub fn may_be_repeated(&self) -> bool {
-        match &self.outcome {
-            Some(Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved) => true,
-            Some(Asking::Taken | Asking::Unknown { .. }) | None => false,
-        }
-    }
-}
-
-impl Course {
-    /// What OVHcloud showed last.
-    pub fn status(&self) -> Option<Status> {
-        self.shown.last().map(|shown| shown.status)
-    }
-
-    /// What is in its way now.
-    pub fn hurdle(&self) -> Option<Hurdle> {
-        self.shown.last().and_then(|shown| shown.hurdle)
-    }
-
-    /// Whether it is cancelled: then there is nothing to pay and nothing to come.
-    pub fn is_cancelled(&self) -> bool {
-        self.status() == Some(Status::Cancelled)
-    }
-
-    /// Whether nothing more will become of it. While a withdrawal is unanswered, its answer still comes.
-    pub fn is_over(&self) -> bool {
-        let asked = self.retraction.as_ref().is_some_and(|retraction| retraction.outcome.is_none());
-        self.is_cancelled() || (self.ready.is_some() && !asked)
-    }
-}
-
 impl Order {
-    /// Whether OVHcloud is asked how far it is.
+    /// Whether OVHcloud is asked how far it is. Of an order that is not what was approved, the projects are nobody's.
     pub fn is_followed(&self) -> bool {
-        matches!(self.stage, Stage::Placed { .. } | Stage::PlacedOtherwise { .. }) && !self.course.is_over()
+        match self.stage {
+            Stage::Placed { .. } => !self.course.is_cancelled() && self.course.ready.is_none(),
+            Stage::PlacedOtherwise { .. } => {
+                !self.course.is_cancelled() && self.course.status() != Some(Status::Delivered)
+            }
+            Stage::Pending
+            | Stage::Approved
+            | Stage::CheckingOut { .. }
+            | Stage::Held(_)
+            | Stage::Undecided(_)
+            | Stage::Closed(_) => false,
+        }
     }
 
     /// Writes an event of a placed order into its course; false if it cannot happen now.
@@ -261,11 +181,21 @@ impl Order {
                 course.paid = paid;
                 course.pay_until = pay_until.or(course.pay_until);
                 course.retract_until = retract_until.or(course.retract_until);
+                course.blind = course.blind.filter(|blind| !blind.ends_by_a_look());
             }
+            CourseEvent::Blinded(blinded) if course.blind != Some(blinded.why) => course.blind = Some(blinded.why),
             CourseEvent::PaymentReminded(_) if placed && !course.reminded => course.reminded = true,
-            CourseEvent::Overdue(overdue) if course.overdue.is_none() => course.overdue = Some(overdue.at),
+            CourseEvent::Overdue(overdue) if !course.was_told_late() => {
+                course.overdue = Some(overdue.at);
+                course.early.clone_from(&overdue.ready);
+            }
             CourseEvent::Ready(ready) if course.ready.is_none() => {
+                if course.status() != Some(Status::Delivered) {
+                    course.shown.push(Shown { at: ready.at, status: Status::Delivered, hurdle: None, paid: true });
+                    course.paid = true;
+                }
                 course.ready = Some((ready.at, ready.projects.clone()));
+                course.blind = None;
             }
             CourseEvent::RetractBegan(began)
                 if placed && course.retraction.as_ref().is_none_or(Retraction::may_be_repeated) =>
@@ -280,6 +210,7 @@ impl Order {
             },
             CourseEvent::PayBegan(_)
             | CourseEvent::PaymentReminded(_)
+            | CourseEvent::Blinded(_)
             | CourseEvent::Overdue(_)
             | CourseEvent::Ready(_)
             | CourseEvent::RetractBegan(_) => return false,
@@ -330,13 +261,9 @@ impl CourseEvent {
                     _,
                 ) => &[Owed::Card, Owed::PaymentNotice],
             },
-            CourseEvent::Progressed(progressed) => {
-                if progressed.hurdle.is_some() || progressed.status == Status::Cancelled {
-                    &[Owed::Card, Owed::News]
-                } else {
-                    &[Owed::Card]
-                }
-            }
+            CourseEvent::Progressed(_) if after.course.is_news() => &[Owed::Card, Owed::News],
+            CourseEvent::Blinded(blinded) if !blinded.why.ends_by_a_look() => &[Owed::Card, Owed::News],
+            CourseEvent::Progressed(_) | CourseEvent::Blinded(_) => &[Owed::Card],
             CourseEvent::PaymentReminded(_) => &[Owed::Card, Owed::PaymentReminder],
             CourseEvent::Overdue(_) | CourseEvent::Ready(_) => &[Owed::Card, Owed::News],
             CourseEvent::RetractBegan(_) | CourseEvent::RetractAnswered(_) => &[Owed::Card],

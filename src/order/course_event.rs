@@ -1,7 +1,7 @@
 //! What can happen to an order once it is placed.
 
 use super::define::events;
-use super::{Hurdle, Means, OrderNumber, PersonKey, QueryId, ReadyProject, Reason, Silence, Status, Verdict};
+use super::{Blind, Hurdle, Means, OrderNumber, PersonKey, QueryId, ReadyProject, Reason, Silence, Status, Verdict};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -40,12 +40,23 @@ events! {
     }
     /// It is not paid, and its time is nearly over: whoever pays is reminded.
     PaymentReminded "payment_reminded" {}
-    /// It is paid and nothing is in its way, and yet it is not delivered for long: people are told once.
+    /// It is paid and nothing is in its way, and yet it is not delivered for long, or its projects do not show: people are
+    /// told once of either.
     Overdue "overdue" {
         /// When that was seen.
         at: Timestamp,
+        /// Those of its projects that can be used.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        ready: Vec<ReadyProject>,
     }
-    /// Its projects can be used.
+    /// OVHcloud does not let the bot see how far it is: people are told once.
+    Blinded "blinded" {
+        /// What the bot lacks.
+        why: Blind,
+        /// When that was seen.
+        at: Timestamp,
+    }
+    /// It is delivered, and its projects can be used.
     Ready "ready" {
         /// They, one for each that was ordered.
         projects: Vec<ReadyProject>,
@@ -125,6 +136,7 @@ impl CourseEvent {
             | CourseEvent::Progressed(_)
             | CourseEvent::PaymentReminded(_)
             | CourseEvent::Overdue(_)
+            | CourseEvent::Blinded(_)
             | CourseEvent::Ready(_)
             | CourseEvent::RetractAnswered(_) => None,
         }
@@ -141,4 +153,4 @@ macro_rules! whole_events {
     };
 }
 
-whole_events! { PayBegan PayAnswered Progressed PaymentReminded Overdue Ready RetractBegan RetractAnswered }
+whole_events! { PayBegan PayAnswered Progressed PaymentReminded Overdue Blinded Ready RetractBegan RetractAnswered }

@@ -1,9 +1,17 @@
-//! Following a placed order: what a look at it leads to.
+//! Following a placed order: what a look at OVHcloud changes, how often it is looked at, and when it is late.
 
-use super::{Hurdle, Order, Progressed, Stage, Status};
-use jiff::Timestamp;
+use super::{Course, Hurdle, Order, Overdue, Payment, Progressed, ReadyProject, Stage, Status};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
-/// What OVHcloud shows of an order.
+/// An order that OVHcloud's list shows as unchanged is asked for by itself at least this often.
+const UNCHANGED: SignedDuration = SignedDuration::from_hours(1);
+/// How long after the delivery its projects may stay unseen before people are told.
+const UNSEEN: SignedDuration = SignedDuration::from_mins(15);
+/// An order is looked at again after this part of the time since it last changed.
+const BACKS_OFF: i32 = 10;
+
+/// What one look at an order has shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// Where it stands.
@@ -14,25 +22,167 @@ pub struct Seen {
     pub paid: bool,
     /// When OVHcloud cancels it unless it is paid.
     pub pay_until: Option<Timestamp>,
-    /// Until when the right of withdrawal lasts, where there is one.
+    /// Until when the right of withdrawal lasts.
     pub retract_until: Option<Timestamp>,
 }
 
+/// How often orders are looked at (`[follow]`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FollowPace {
+    /// The pause between looks at first, and after every change.
+    pub first: SignedDuration,
+    /// What it grows to.
+    pub longest: SignedDuration,
+    /// How long an order may be paid, unhindered and not delivered before people are told.
+    pub overdue: SignedDuration,
+}
+
+/// What OVHcloud's list of pending orders says of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// There is no list, or it could not be read.
+    NoList,
+    /// It is not in it.
+    Absent,
+    /// It waits for payment.
+    Unpaid,
+    /// It is paid and not delivered.
+    Delivering,
+    /// It is delivered.
+    Delivered,
+    /// OVHcloud does not say.
+    Unknown,
+}
+
+/// Why the bot cannot see how far an order is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Blind {
+    /// OVHcloud does not accept its keys.
+    Keys,
+    /// It lacks the right to read the order.
+    Right,
+    /// It lacks the right to read the project, though the order is delivered.
+    Project,
+}
+
+impl Blind {
+    /// Whether it is over as soon as the order's status can be read.
+    pub(super) fn ends_by_a_look(self) -> bool {
+        match self {
+            Blind::Keys | Blind::Right => true,
+            Blind::Project => false,
+        }
+    }
+}
+
+impl Course {
+    /// What OVHcloud showed last.
+    pub fn status(&self) -> Option<Status> {
+        self.shown.last().map(|shown| shown.status)
+    }
+
+    /// What is in its way now.
+    pub fn hurdle(&self) -> Option<Hurdle> {
+        self.shown.last().and_then(|shown| shown.hurdle)
+    }
+
+    /// Whether it is cancelled: then there is nothing to pay and nothing to come.
+    pub fn is_cancelled(&self) -> bool {
+        self.status() == Some(Status::Cancelled)
+    }
+
+    /// Whether nothing more will become of it. While a withdrawal is unanswered, its answer still comes.
+    pub fn is_over(&self) -> bool {
+        let asked = self.retraction.as_ref().is_some_and(|retraction| retraction.outcome.is_none());
+        self.is_cancelled() || (self.ready.is_some() && !asked)
+    }
+
+    /// Whether what was shown last needs the requester or ends the order, and is new.
+    pub(super) fn is_news(&self) -> bool {
+        let mut newest = self.shown.iter().rev();
+        let (Some(now), before) = (newest.next(), newest.next()) else { return false };
+        let newly_hindered = now.hurdle.is_some() && before.is_none_or(|before| before.hurdle != now.hurdle);
+        let newly_cancelled = now.status == Status::Cancelled
+            && before.is_none_or(|before| before.status != Status::Cancelled)
+            // Whoever was told that it is refused knows that nothing comes of it.
+            && now.hurdle != Some(Hurdle::FraudRefused);
+        newly_hindered || newly_cancelled
+    }
+
+    /// When it last changed.
+    fn changed(&self) -> Option<Timestamp> {
+        self.shown.last().map(|shown| shown.at)
+    }
+
+    /// Whether people were told that it is late. Of projects that do not show they are told anew.
+    pub(super) fn was_told_late(&self) -> bool {
+        let delivered = self.shown.iter().find(|shown| shown.status == Status::Delivered).map(|shown| shown.at);
+        self.overdue.is_some_and(|told| delivered.is_none_or(|delivered| told >= delivered))
+    }
+}
+
 impl Order {
-    /// What follows from a look: nothing if it shows nothing new. What was paid stays so.
+    /// What a look has changed: nothing if OVHcloud shows what it showed before.
     pub fn progress(&self, seen: &Seen, at: Timestamp) -> Option<Progressed> {
         let course = &self.course;
         if !matches!(self.stage, Stage::Placed { .. } | Stage::PlacedOtherwise { .. }) || course.is_over() {
             return None;
         }
-        let &Seen { status, hurdle, paid, pay_until, retract_until } = seen;
-        let paid = paid || course.paid;
-        let known = course.status() == Some(status)
-            && course.hurdle() == hurdle
-            && course.paid == paid
-            && pay_until.is_none_or(|until| course.pay_until == Some(until))
-            && retract_until.is_none_or(|until| course.retract_until == Some(until));
-        (!known).then_some(Progressed { status, hurdle, paid, pay_until, retract_until, at })
+        // What was paid stays so.
+        let paid = seen.paid || course.paid;
+        let &Seen { status, hurdle, pay_until, retract_until, .. } = seen;
+        let same =
+            course.shown.last().is_some_and(|last| last.status == status && last.hurdle == hurdle && last.paid == paid)
+                && pay_until.is_none_or(|until| course.pay_until == Some(until))
+                && retract_until.is_none_or(|until| course.retract_until == Some(until))
+                && !course.blind.is_some_and(Blind::ends_by_a_look);
+        (!same).then_some(Progressed { status, hurdle, paid, pay_until, retract_until, at })
+    }
+
+    /// How long after a look the next one comes: the longer nothing has changed, the longer.
+    pub fn look_pause(&self, pace: FollowPace, now: Timestamp) -> SignedDuration {
+        let Some(changed) = self.course.changed() else { return pace.first };
+        let backed_off = now.duration_since(changed) / BACKS_OFF;
+        backed_off.min(pace.longest).max(pace.first)
+    }
+
+    /// Whether its own status is to be asked for, given what the list says and when it was asked for last.
+    pub fn is_asked(&self, listed: Listed, asked: Option<Timestamp>, pace: FollowPace, now: Timestamp) -> bool {
+        let Some(status) = self.course.status() else { return true };
+        let pause = match agreement(status, listed) {
+            // What the list cannot tell apart, and whatever is in its way, shows only there.
+            Agreement::Perhaps => self.look_pause(pace, now),
+            // The list may not show yet that it was paid a moment ago.
+            Agreement::Same if self.course.payment != Payment::None => self.look_pause(pace, now),
+            Agreement::Same => UNCHANGED.max(self.look_pause(pace, now)),
+            Agreement::Other => pace.first,
+        };
+        let asked = asked.max(self.course.changed());
+        asked.is_none_or(|asked| now.duration_since(asked) >= pause)
+    }
+
+    /// That it is late, if it is and people were not told. `ready`: those of its projects that can be used.
+    pub fn overdue(&self, pace: FollowPace, ready: &[ReadyProject], now: Timestamp) -> Option<Overdue> {
+        let course = &self.course;
+        let last = course.shown.last()?;
+        let most = match last.status {
+            Status::Checking | Status::Delivering | Status::Unknown if last.paid && last.hurdle.is_none() => {
+                pace.overdue
+            }
+            Status::Delivered if course.blind != Some(Blind::Project) => UNSEEN.min(pace.overdue),
+            Status::Checking
+            | Status::Delivering
+            | Status::Unknown
+            | Status::Delivered
+            | Status::NotPaid
+            | Status::DocumentsRequested
+            | Status::Cancelling
+            | Status::Cancelled => return None,
+        };
+        let placed = matches!(self.stage, Stage::Placed { .. });
+        let late = placed && !course.is_over() && now.duration_since(last.at) >= most && !course.was_told_late();
+        late.then(|| Overdue { at: now, ready: ready.to_vec() })
     }
 }
 
@@ -44,5 +194,34 @@ impl Status {
             // One that is cancelled may have been paid before: nobody can tell from this alone.
             Status::NotPaid | Status::Cancelling | Status::Cancelled | Status::Unknown => false,
         }
+    }
+}
+
+enum Agreement {
+    /// The list shows it as it was seen.
+    Same,
+    /// It may be as it was seen.
+    Perhaps,
+    /// It has changed.
+    Other,
+}
+
+fn agreement(status: Status, listed: Listed) -> Agreement {
+    match (listed, status) {
+        (Listed::Unpaid, Status::NotPaid) => Agreement::Same,
+        (Listed::Delivering, Status::Checking | Status::DocumentsRequested | Status::Delivering | Status::Unknown)
+        | (Listed::Delivered, Status::Delivered)
+        | (Listed::NoList | Listed::Absent | Listed::Unknown, _) => Agreement::Perhaps,
+        (
+            Listed::Unpaid | Listed::Delivering | Listed::Delivered,
+            Status::NotPaid
+            | Status::Checking
+            | Status::DocumentsRequested
+            | Status::Delivering
+            | Status::Delivered
+            | Status::Cancelling
+            | Status::Cancelled
+            | Status::Unknown,
+        ) => Agreement::Other,
     }
 }

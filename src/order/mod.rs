@@ -30,6 +30,7 @@ mod owed;
 mod paying;
 mod policy;
 mod project_name;
+mod projects;
 mod quote;
 mod reason;
 mod refusal;
@@ -45,6 +46,7 @@ mod voting;
 mod voucher;
 mod waiting;
 mod who;
+mod withdrawal;
 
 #[cfg(test)]
 mod tests;
@@ -57,9 +59,9 @@ pub use brake::{
 };
 pub use cap::{Cap, CapOf, Counted, Tally};
 pub use cart::Cart;
-pub use course::{Course, Hurdle, Means, Payment, Pays, ReadyProject, Reason, Retraction, Shown, Status};
+pub use course::{Course, Hurdle, Means, Payment, Pays, ReadyProject, Shown, Status};
 pub use course_event::{
-    Asking, CourseEvent, Overdue, PayAnswered, PayBegan, PaymentReminded, Progressed, Ready, RetractAnswered,
+    Asking, Blinded, CourseEvent, Overdue, PayAnswered, PayBegan, PaymentReminded, Progressed, Ready, RetractAnswered,
     RetractBegan,
 };
 pub use delegating::{DelegatingFault, MOST_DAYS, Named};
@@ -70,7 +72,7 @@ pub use event::{
 };
 pub use facts::{Facts, last_price};
 pub use finding::{Bought, Candidate, Finding, judge, matching};
-pub use following::Seen;
+pub use following::{Blind, FollowPace, Listed, Seen};
 pub use ids::{Attempt, LineId, OrderId, OrderNumber, PersonKey, Version};
 pub use line::{Content, Line, LineOption, MAX_LINES};
 pub use money::{Currency, Money, MoneyError};
@@ -80,6 +82,7 @@ pub use owed::Owed;
 pub use paying::{Before, LinkState, PayStep, ReadFirst};
 pub use policy::{Escalate, Fits, Policy, Rule};
 pub use project_name::{NameFault, ProjectName};
+pub use projects::{Found, is_project_id};
 pub use quote::{Contract, Quote, QuotedLine};
 pub use reason::{Doubt, HeldFor, Outcome, QueryId, Silence, Vain, Verdict};
 pub use refusal::Refusal;
@@ -94,3 +97,4 @@ pub use undecided::There;
 pub use voting::Manner;
 pub use voucher::VoucherFault;
 pub use who::{Deputed, Group, PersonId, RoleId, Who};
+pub use withdrawal::{Reason, Retraction};

@@ -4,7 +4,7 @@ use super::billing::order_route;
 use super::call::{Call, route};
 use super::{Error, Ovh, retry::Manner};
 use crate::journal::Durable;
-use crate::order::{OrderNumber, PayBegan, Status};
+use crate::order::{OrderNumber, PayBegan};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -27,21 +27,6 @@ pub enum PayBy {
 #[serde(rename_all = "camelCase")]
 struct Method {
     payment_type: String,
-}
-
-/// `billing.order.OrderStatusEnum`. One that is not known is as good as `unknown`.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum WireStatus {
-    Cancelled,
-    Cancelling,
-    Checking,
-    Delivered,
-    Delivering,
-    DocumentsRequested,
-    NotPaid,
-    #[serde(other)]
-    Unknown,
 }
 
 /// What the steps of an order say of its payment.
@@ -114,26 +99,6 @@ impl Ovh {
         let kind = reply.read::<Method>()?.payment_type;
         let is_name = (1..=40).contains(&kind.len()) && kind.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
         if is_name { Ok(kind) } else { Err(reply.unreadable()) }
-    }
-
-    /// Where an order stands: `GET /me/order/{orderId}/status`.
-    ///
-    /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#get-/me/order/-orderId-/status>
-    ///
-    /// # Errors
-    /// When OVHcloud does not say.
-    pub async fn order_status(&self, number: OrderNumber) -> Result<Status, Error> {
-        let call = Call::get("reading where an order stands", order_route(number, &["status"]));
-        Ok(match self.send(&call).await?.read()? {
-            WireStatus::Cancelled => Status::Cancelled,
-            WireStatus::Cancelling => Status::Cancelling,
-            WireStatus::Checking => Status::Checking,
-            WireStatus::Delivered => Status::Delivered,
-            WireStatus::Delivering => Status::Delivering,
-            WireStatus::DocumentsRequested => Status::DocumentsRequested,
-            WireStatus::NotPaid => Status::NotPaid,
-            WireStatus::Unknown => Status::Unknown,
-        })
     }
 
     /// Pays an order: `POST /me/order/{orderId}/pay`, or for one of 0 `POST

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failing test may stop at once")]
 
 mod catalogue;
+mod following;
 mod login;
 mod orders;
 mod preparing;

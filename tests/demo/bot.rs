@@ -1,6 +1,6 @@
 //! The bot as a child process of the demo, which never outlives it.
 
-use super::environment::environment;
+use super::environment::{environment, variable};
 use sandbox::Sandbox;
 use std::error::Error;
 use std::io::Read as _;
@@ -31,6 +31,8 @@ impl Bot {
         // Ctrl-C is for the demo, which then lets the bot end.
         command.process_group(0);
         command.arg(ARGUMENT).envs(environment(&sandbox.address(), folder)).current_dir(folder);
+        // Whoever watches does not want to wait.
+        command.env(variable("follow.first"), "200ms").env(variable("follow.longest"), "1s");
         if std::env::var_os("RUST_LOG").is_none() {
             command.env("RUST_LOG", "error");
         }

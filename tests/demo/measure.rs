@@ -16,7 +16,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) async fn measure(sandbox: &Sandbox, paint: Paint) -> Result<(), Box<dyn Error>> {
     sandbox.ovh.set(|settings| settings.latency_ms = LATENCY_MS);
     let (to_quote, to_link) = order(sandbox).await?;
-    println!("\n{}", paint.strong("Calls to OVHcloud for one more order, without trouble, clean-up left out:"));
+    println!(
+        "\n{}",
+        paint.strong("Calls to OVHcloud for one more order, without trouble, clean-up and following left out:")
+    );
     println!("  from submit to the quote: {to_quote}");
     println!("  from approve to the link: {to_link}");
     Ok(())
@@ -65,6 +68,8 @@ async fn wait(sandbox: &Sandbox, seen: u64, shows: impl Fn(&Event) -> bool) -> R
 }
 
 fn counted(sandbox: &Sandbox) -> String {
-    let calls: Vec<Call> = sandbox.ovh.calls().into_iter().filter(|call| call.method != "DELETE").collect();
+    let follows = |route: &str| ["/cloud/order", "/status", "/followUp"].iter().any(|end| route.ends_with(end));
+    let counts = |call: &Call| call.method != "DELETE" && !follows(&call.route);
+    let calls: Vec<Call> = sandbox.ovh.calls().into_iter().filter(counts).collect();
     format!("{} round trips one after another, {} calls in all", sequential(&calls), calls.len())
 }

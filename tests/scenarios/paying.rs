@@ -259,5 +259,5 @@ fn the_bot_is_killed_while_it_asks_and_it_is_paid() {
 }
 
 fn registered() -> Setup {
-    Setup::usual().with("payment.mode", "registered")
+    Setup::usual().following().with("payment.mode", "registered")
 }

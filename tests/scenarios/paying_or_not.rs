@@ -179,7 +179,7 @@ fn who_pays_in_time_is_not_reminded() {
 }
 
 fn registered() -> Setup {
-    Setup::usual().with("payment.mode", "registered")
+    Setup::usual().following().with("payment.mode", "registered")
 }
 
 /// The bot pays, and what waits for payment is looked at every second.
@@ -189,5 +189,5 @@ fn quick() -> Setup {
 
 /// A person pays, and what waits for payment is looked at every second.
 fn by_link() -> Setup {
-    Setup::usual().with("settle.quiet", "4s")
+    Setup::usual().following().with("settle.quiet", "4s")
 }

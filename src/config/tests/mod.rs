@@ -4,6 +4,7 @@
 mod environment;
 mod example;
 mod faults;
+mod follow;
 mod operations;
 mod ovh_conf;
 mod rules;

@@ -70,7 +70,7 @@ impl Messenger {
     }
 
     /// Where a person's client finds the order's message.
-    fn address(&self, channel: ChannelId, message: MessageId) -> String {
+    pub(super) fn address(&self, channel: ChannelId, message: MessageId) -> String {
         format!("https://discord.com/channels/{}/{channel}/{message}", self.guild)
     }
 }

@@ -1,12 +1,33 @@
 //! Direct messages about what became of a placed order.
 
 use super::Messenger;
-use super::unpaid::Unpaid;
+use super::letter::{may_be_there, nonce, not_before, with_nonce};
+use super::sending::{channel, message};
+use super::unpaid::{Nowhere, Unpaid};
+use crate::discord::view;
+use crate::discord::words::Lang;
 use crate::journal::Debt;
+use jiff::Timestamp;
 
 impl Messenger {
     /// Tells the requester what became of the placed order.
-    pub(super) async fn news(&self, _debt: &Debt) -> Result<(), Unpaid> {
+    pub(super) async fn news(&self, debt: &Debt) -> Result<(), Unpaid> {
+        let sheet = self.desk.sheet_at(debt.order, debt.version).await?;
+        let Some(requester) = &sheet.requester else { return Err(Unpaid::Nowhere(Nowhere::Erased)) };
+        let card = self.desk.journal().card(debt.order).await?;
+        let card = card.and_then(|card| Some(self.address(channel(&card).ok()?, message(&card)?)));
+        let body = view::news(Lang::of(&requester.locale), &sheet, card.as_deref());
+        let direct = self.rest.direct_channel(requester.id).await?;
+        if may_be_there(debt.at, Timestamp::now()) {
+            // It has no button of ours, so it is known by its words.
+            let says = |content: &str| body.get("content").and_then(serde_json::Value::as_str) == Some(content);
+            let is_it = |posted: &crate::discord::rest::Posted| posted.is_by(self.bot) && says(posted.content());
+            if self.rest.find(direct, not_before(debt.at), is_it).await?.is_some() {
+                return Ok(());
+            }
+        }
+        let nonce = nonce("cwn", self.desk.journal().id().as_str(), debt.id);
+        self.rest.post(direct, &with_nonce(body, nonce)).await?;
         Ok(())
     }
 }

@@ -28,6 +28,8 @@ pub struct Posted {
     author: Author,
     #[serde(default)]
     components: Value,
+    #[serde(default)]
+    content: String,
 }
 
 /// How often a message was edited by one call.
@@ -54,6 +56,11 @@ impl Posted {
     /// Whether this user wrote it.
     pub fn is_by(&self, user: u64) -> bool {
         self.author.id == user.to_string()
+    }
+
+    /// Its text.
+    pub fn content(&self) -> &str {
+        &self.content
     }
 
     /// The `custom_id`s of the buttons under it.

@@ -6,6 +6,7 @@ use super::button::MOST_URL;
 use super::buttons::buttons;
 use super::changed::moved;
 use super::contracts::contracts;
+use super::course::{projects, timeline};
 use super::deciding;
 use super::embed::Embed;
 use super::escape::{code, escape_within};
@@ -13,15 +14,16 @@ use super::fit::size;
 use super::headline::headline;
 use super::held::{query_id, silence};
 use super::lines::{exact, numbered, numbers};
-use super::payment;
+use super::payment::pay_until;
 use super::people::{approvers, mention};
 use super::progress::progress_line;
+use super::standing::{Standing, next_step, standing};
 use super::votes::votes;
 use crate::desk::{Sheet, Step};
 use crate::discord::words as say;
 use crate::discord::words::{Lang, date, distance};
 use crate::journal::PaymentLink;
-use crate::order::{LinkState, Stage, Undecided};
+use crate::order::{LinkState, Order, Stage, Undecided};
 use serde_json::Value;
 
 const MOST_REASON: usize = 450;
@@ -37,7 +39,7 @@ const MOST_AFTER_CONTRACTS: usize = 300;
 /// done right now while the order is placed.
 pub fn card(lang: Lang, sheet: &Sheet, link: Option<&PaymentLink>, step: Option<Step>) -> Value {
     let order = &sheet.order;
-    let mut embed = Embed::new(color(&order.stage));
+    let mut embed = Embed::new(color(order));
     // The lines are what is bought, so they come before everything that may be cut short.
     let lines = size(&description(lang, sheet, EVERYTHING));
     fields(lang, sheet, step, lines, &mut embed);
@@ -55,8 +57,7 @@ fn description(lang: Lang, sheet: &Sheet, room: usize) -> String {
     let order = &sheet.order;
     let mut notices = Vec::new();
     match &order.stage {
-        Stage::Placed { number } => notices.extend(payment::notice(lang, order, *number)),
-        Stage::PlacedOtherwise { number } => notices.push(say::notice_otherwise(lang, *number)),
+        Stage::Placed { number } | Stage::PlacedOtherwise { number } => notices.extend(next_step(lang, order, *number)),
         Stage::CheckingOut { unproved: Some(_), .. } => notices.push(say::notice_checking(lang)),
         Stage::Undecided(_) => notices.push(say::notice_undecided(lang)),
         Stage::Pending if order.lapsed => notices.push(say::notice_lapsed(lang)),
@@ -91,10 +92,12 @@ fn fields(lang: Lang, sheet: &Sheet, step: Option<Step>, lines: usize, embed: &m
     embed.narrow(say::field_price(lang), price);
     let asked = format!("{}\n{}", mention(lang, sheet.requester.as_ref()), date(sheet.submitted_at));
     embed.narrow(say::field_requester(lang), asked);
+    embed.field(say::field_ready(lang), projects(lang, order));
+    embed.field(say::field_course(lang), timeline(lang, order, sheet.asked_at));
     if order.stage == Stage::Pending {
         embed.narrow(say::field_expires(lang), format!("{}\n{}", date(order.expires), distance(order.expires)));
     }
-    embed.narrow(say::field_pay_until(lang), payment::pay_until(order).unwrap_or_default());
+    embed.narrow(say::field_pay_until(lang), pay_until(order).unwrap_or_default());
     deciding::asked(lang, sheet, embed);
     embed.field(say::field_approved_by(lang), votes(lang, sheet));
     if let Stage::Undecided(Undecided::NotFound(lost)) = &order.stage {
@@ -122,13 +125,22 @@ fn fields(lang: Lang, sheet: &Sheet, step: Option<Step>, lines: usize, embed: &m
 }
 
 /// The frame's colour: what needs a person is yellow or red, what runs is blue, what worked is green.
-fn color(stage: &Stage) -> u32 {
-    match stage {
+fn color(order: &Order) -> u32 {
+    match &order.stage {
         Stage::Pending => 0xF1_C4_0F,
         Stage::Approved | Stage::CheckingOut { unproved: None, .. } => 0x34_98_DB,
         Stage::CheckingOut { unproved: Some(_), .. } | Stage::Held(_) => 0xE6_7E_22,
         Stage::Undecided(_) | Stage::PlacedOtherwise { .. } => 0xE7_4C_3C,
-        Stage::Placed { .. } => 0x2E_CC_71,
+        Stage::Placed { .. } => match standing(&order.course) {
+            Standing::Waits | Standing::Checking | Standing::Delivering | Standing::Delivered | Standing::Ready => {
+                0x2E_CC_71
+            }
+            Standing::Review | Standing::Late | Standing::Unseen | Standing::Hidden | Standing::Unknown => 0xE6_7E_22,
+            Standing::Documents | Standing::Refused | Standing::Failed => 0xE7_4C_3C,
+            Standing::Cancelling | Standing::CancelledUnpaid | Standing::CancelledRefused | Standing::Cancelled => {
+                0x95_A5_A6
+            }
+        },
         Stage::Closed(_) => 0x95_A5_A6,
     }
 }

@@ -4,8 +4,8 @@ use super::changed::moved;
 use super::escape::escape_within;
 use super::held::{doubt, held, silence, vain};
 use super::lines::numbers;
-use super::payment;
 use super::people::{name, names};
+use super::standing;
 use crate::desk::Sheet;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
@@ -50,11 +50,7 @@ fn of_stage(lang: Lang, sheet: &Sheet) -> String {
         Stage::Held(why) => say::headline_held(lang, id, held(lang, why)),
         Stage::Undecided(Undecided::Doubted(why)) => say::headline_undecided(lang, id, doubt(lang, *why)),
         Stage::Undecided(Undecided::NotFound(lost)) => say::headline_lost(lang, id, vain(lang, lost)),
-        Stage::Placed { number } => {
-            let unpaid = payment::headline(lang, order, *number);
-            unpaid.unwrap_or_else(|| say::headline_placed(lang, id, *number))
-        }
-        Stage::PlacedOtherwise { number } => say::headline_otherwise(lang, id, *number),
+        Stage::Placed { number } | Stage::PlacedOtherwise { number } => standing::headline(lang, order, *number),
         Stage::Closed(ending) => closed(lang, sheet, ending),
     }
 }

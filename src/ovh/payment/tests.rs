@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failing test may stop at once")]
 
 use super::*;
-use crate::order::{Silence, Verdict};
+use crate::order::{Silence, Status, Verdict};
 use crate::ovh::Fate;
 use crate::ovh::limits::Limits;
 use crate::ovh::pretend::{Asked, Play, Pretend, json as good, limits};

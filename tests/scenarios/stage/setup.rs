@@ -2,7 +2,7 @@
 
 use super::bot::CONFIG;
 use super::environment::{environment, variable};
-use cartwright::ovh::rights::{Needs, purposes};
+use cartwright::ovh::rights::purposes;
 use sandbox::Sandbox;
 use std::path::Path;
 
@@ -83,7 +83,7 @@ impl Setup {
 
     /// Makes the credentials that OVHcloud is to take.
     pub(super) fn make_credentials(&mut self, sandbox: &Sandbox) {
-        let purposes = purposes(Needs::default());
+        let purposes = purposes(cartwright::run::NEEDS);
         match self.known {
             Known::Usual => {}
             Known::LeastKey => {
@@ -98,6 +98,11 @@ impl Setup {
                 self.variables.push(("OVH_CLIENT_SECRET".to_owned(), address.client_secret));
             }
         }
+    }
+
+    /// Placed orders are looked at all the time.
+    pub(crate) fn following(self) -> Setup {
+        self.with("follow.first", "100ms").with("follow.longest", "100ms")
     }
 
     /// The link is posted in the channel, and so does not count as a secret there.
@@ -130,6 +135,8 @@ impl Setup {
         // As talkative as it can be made: what must not be said must not be said here either.
         all.push(("RUST_LOG".to_owned(), "trace".to_owned()));
         all.push(("RUST_BACKTRACE".to_owned(), "1".to_owned()));
+        // Placed orders are looked at where a scenario is about that, and not whenever a busy machine comes to it.
+        all.push((variable("follow.first"), "1h".to_owned()));
         all.extend(self.variables.iter().map(|(name, value)| (name.clone(), with_ids(sandbox, value))));
         all
     }

@@ -8,6 +8,7 @@ mod deciding;
 mod ended;
 mod escape;
 mod facts;
+mod following;
 mod held;
 mod languages;
 mod limits;

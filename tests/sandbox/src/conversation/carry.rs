@@ -74,6 +74,7 @@ impl Direction {
                     format!("discord has the threads: {}", names.join("; "))
                 }));
             }
+            Direction::Course(course) => course.carry_out(ovh)?,
             Direction::Paying(paying) => paying.carry_out(ovh)?,
             Direction::Discord(upset) => upset.carry_out(&sandbox.discord)?,
         }

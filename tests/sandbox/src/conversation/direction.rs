@@ -1,6 +1,7 @@
 //! Directions: what happens to the two services, and what is counted there, in words.
 
 use super::counted::Counted;
+use super::course::Course;
 use super::paying::Paying;
 use super::troubles::{route, trouble};
 use super::upset::Upset;
@@ -92,6 +93,8 @@ pub enum Direction {
     DiscordGoesOn,
     /// `discord has no threads`, or `discord has the threads: Order 1: staging`: written down as it is.
     Threads,
+    /// What becomes of placed orders.
+    Course(Course),
     /// Something about paying.
     Paying(Paying),
     /// Something else at Discord.
@@ -108,6 +111,9 @@ impl Direction {
         }
         if let Some(upset) = Upset::parse(text) {
             return Some(Direction::Discord(upset));
+        }
+        if let Some(course) = Course::parse(text, seconds) {
+            return Some(Direction::Course(course));
         }
         if let Some(paying) = Paying::parse(text) {
             return Some(Direction::Paying(paying));

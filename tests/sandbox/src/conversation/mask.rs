@@ -16,6 +16,7 @@ pub(crate) fn mask(text: &str, names: &Names) -> String {
             .or_else(|| link(rest))
             .or_else(|| query(rest))
             .or_else(|| random(rest))
+            .or_else(|| project(rest))
             .unwrap_or_else(|| (next.to_string(), next.len_utf8()));
         masked.push_str(&written);
         rest = rest.get(taken..).unwrap_or("");
@@ -45,6 +46,18 @@ fn link(text: &str) -> Option<(String, usize)> {
     let host = whole.get(scheme.len()..)?.split('/').next()?;
     let shown = if whole.len() > scheme.len() + host.len() { "/..." } else { "" };
     Some((format!("{scheme}{host}{shown}"), whole.len()))
+}
+
+/// The id of a project, 32 hex digits, becomes `0123…`.
+fn project(text: &str) -> Option<(String, usize)> {
+    let hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    let length = text.find(|c: char| !hex(c)).unwrap_or(text.len());
+    match length {
+        32 => Some(("0123…".to_owned(), length)),
+        // A longer one is something else, its end included.
+        33.. => Some((text.get(..length)?.to_owned(), length)),
+        _ => None,
+    }
 }
 
 /// OVHcloud's id of a call, `EU.ext-3.5f0c.12.…`, becomes `EU.ext-…`.

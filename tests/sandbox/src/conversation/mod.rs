@@ -18,6 +18,7 @@ mod act;
 mod carry;
 mod cast;
 mod counted;
+mod course;
 mod direction;
 mod fault;
 mod hand;
@@ -35,6 +36,7 @@ mod tests;
 
 pub use act::{Act, Deed, Where};
 pub use counted::Counted;
+pub use course::{Course, Turn};
 pub use direction::Direction;
 pub use fault::Fault;
 pub use paying::Paying;

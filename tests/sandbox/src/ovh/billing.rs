@@ -1,6 +1,7 @@
 //! `/me/order`: the account's orders, their status and what they contain.
 
 use super::clock;
+use super::course;
 use super::fault::Fault;
 use super::money;
 use super::order::{Detail, Order, Status};
@@ -50,31 +51,7 @@ pub(crate) fn status(world: &mut World, call: &Request) -> Result<Value, Fault> 
 
 /// `GET /me/order/{orderId}/followUp`
 pub(crate) fn follow_up(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    let order = world.order(call)?;
-    let [validating, validated, delivering, available] = match order.status(&world.settings, world.now()) {
-        Status::NotPaid | Status::Checking | Status::DocumentsRequested | Status::Unknown => {
-            ["DOING", "TODO", "TODO", "TODO"]
-        }
-        Status::Delivering => ["DONE", "DONE", "DOING", "TODO"],
-        Status::Delivered => ["DONE", "DONE", "DONE", "DONE"],
-        Status::Cancelled | Status::Cancelling => ["ERROR", "TODO", "TODO", "TODO"],
-    };
-    let mut history = vec![event(order.created, "ORDER_STARTED", "Order started")];
-    if let Some(payment) = &order.paid {
-        history.push(event(payment.at, "PAYMENT_INITIATED", "Payment initiated"));
-        if order.shows_payment(&world.settings, world.now()) {
-            history.push(event(payment.at, "PAYMENT_RECEIVED", "Payment received"));
-        }
-    }
-    if order.held == Some(Status::DocumentsRequested) {
-        history.push(event(order.created, "FRAUD_DOCS_REQUESTED", "Documents requested"));
-    }
-    Ok(json!([
-        {"history": history, "status": validating, "step": "VALIDATING"},
-        {"history": [], "status": validated, "step": "VALIDATED"},
-        {"history": [], "status": delivering, "step": "DELIVERING"},
-        {"history": [], "status": available, "step": "AVAILABLE"},
-    ]))
+    Ok(course::steps(world.order(call)?, &world.settings, world.now()))
 }
 
 /// `GET /me/order/{orderId}/details`
@@ -172,8 +149,4 @@ fn date(call: &Request, name: &str) -> Result<Option<Timestamp>, Fault> {
     parsed
         .map(Some)
         .ok_or_else(|| Fault::bad_request(format!("[{name}] Given data ({text}) is not valid for type datetime")))
-}
-
-fn event(date: Timestamp, label: &str, description: &str) -> Value {
-    json!({"date": clock::format(date), "description": description, "label": label})
 }

@@ -79,6 +79,10 @@ pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool
         charges: 0,
         moved: None,
         held: None,
+        halt: None,
+        halts: Vec::new(),
+        lifted: None,
+        cancelled: None,
         waived_retraction: waive,
         retracted: None,
     };

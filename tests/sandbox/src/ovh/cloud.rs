@@ -34,6 +34,9 @@ pub(crate) fn check_voucher(world: &mut World, call: &Request) -> Result<Value, 
 
 /// `GET /cloud/order?planCode=`: one entry for each project ordered.
 pub(crate) fn orders(world: &mut World, call: &Request) -> Result<Value, Fault> {
+    if !world.settings.cloud_orders {
+        return Err(Fault::invalid_url());
+    }
     let wanted = call.query("planCode");
     let orders = world.listed_orders(call.account()).flat_map(|order| entries(world, order));
     Ok(orders.filter(|entry| wanted.is_none_or(|plan| entry.get("planCode") == Some(&json!(plan)))).collect())

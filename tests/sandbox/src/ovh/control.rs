@@ -1,5 +1,6 @@
 //! The control routes: JSON in, the methods of [`Ovh`], JSON out.
 
+use super::course::Halt;
 use super::order::Status;
 use super::trouble::Armed;
 use super::{Ovh, sequential};
@@ -83,6 +84,20 @@ struct Hold {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Halted {
+    halt: Option<Halt>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Named {
+    name: String,
+    hidden: Option<bool>,
+    rename: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Total {
     with_tax_ucents: i64,
 }
@@ -105,6 +120,10 @@ impl Ovh {
             .route("/orders/later", post(list_later))
             .route("/orders/{id}/pay", post(pay))
             .route("/orders/{id}/status", put(hold_order))
+            .route("/orders/{id}/halt", put(halt_order))
+            .route("/orders/{id}/cancel", post(cancel))
+            .route("/projects", put(change_project))
+            .route("/credential/revoked", put(revoke))
             .route("/orders/{id}/total", put(move_total))
             .route("/carts", get(async |State(ovh): State<Ovh>| Json(ovh.carts())))
             .route("/credential/validate", post(validate))
@@ -207,6 +226,25 @@ async fn pay(State(ovh): State<Ovh>, Path(id): Path<i64>) -> Answer {
 
 async fn hold_order(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(hold): Json<Hold>) -> Answer {
     done(ovh.hold_order(id, hold.status), "there is no such order")
+}
+
+async fn halt_order(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(halted): Json<Halted>) -> Answer {
+    done(ovh.halt_order(id, halted.halt), "there is no such order")
+}
+
+async fn cancel(State(ovh): State<Ovh>, Path(id): Path<i64>) -> Answer {
+    done(ovh.cancel(id), "no order with this number can be cancelled")
+}
+
+async fn change_project(State(ovh): State<Ovh>, Json(named): Json<Named>) -> Answer {
+    let hidden = named.hidden.is_none_or(|hidden| ovh.hide_project(&named.name, hidden));
+    let renamed = named.rename.is_none_or(|other| ovh.rename_project(&named.name, &other));
+    done(hidden && renamed, "there is no project of this name")
+}
+
+async fn revoke(State(ovh): State<Ovh>, Json(revoked): Json<bool>) -> Answer {
+    ovh.revoke_keys(revoked);
+    shown(json!({}))
 }
 
 async fn move_total(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(total): Json<Total>) -> Answer {

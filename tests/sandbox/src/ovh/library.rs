@@ -1,16 +1,16 @@
 //! What a test can do to the pretend OVHcloud and read from it. The control routes call these methods.
 
-use super::calls::Call;
 use super::cart::Cart;
 use super::clock::later;
 use super::item::{Configuration, Item};
-use super::keys::Account;
+use super::keys::State;
+use super::keys::{Account, State};
 use super::order::{Payment, Status};
 use super::settings::Settings;
 use super::sold::{self, OpenCart, Sold};
 use super::trouble::Armed;
 use super::voucher::Voucher;
-use super::{Ovh, Trouble, checkout, random};
+use super::{Halt, Ovh, Trouble, checkout, random};
 use jiff::SignedDuration;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -192,6 +192,60 @@ impl Ovh {
     pub fn hold_order(&self, order_id: i64, status: Option<Status>) -> bool {
         let mut world = self.shared().world();
         world.orders.get_mut(&order_id).map(|order| order.held = status).is_some()
+    }
+
+    /// Lets something hold a paid order up whatever time does, or lets it go on. False when there is no such order.
+    #[must_use]
+    pub fn halt_order(&self, order_id: i64, halt: Option<Halt>) -> bool {
+        let mut world = self.shared().world();
+        let now = world.clock.now();
+        let Some(order) = world.orders.get_mut(&order_id) else { return false };
+        let halted = halt.map(|halt| (halt, now));
+        order.halts.extend(halted);
+        order.halt = halted;
+        match halt {
+            Some(Halt::Refused) => order.cancelled = Some(now),
+            Some(Halt::ManualReview | Halt::Documents | Halt::Failed | Halt::Never) => {}
+            None => order.lifted = Some(now),
+        }
+        true
+    }
+
+    /// Cancels an order, as a person does in the control panel. False when it is over already.
+    #[must_use]
+    pub fn cancel(&self, order_id: i64) -> bool {
+        let mut guard = self.shared().world();
+        let world = &mut *guard;
+        let now = world.clock.now();
+        let over = |status| matches!(status, Status::Cancelling | Status::Cancelled | Status::Delivered);
+        let order = world.orders.get_mut(&order_id);
+        let open = order.filter(|order| !over(order.status(&world.settings, now)));
+        open.map(|order| order.cancelled = Some(now)).is_some()
+    }
+
+    /// Hides the projects of this name from `/cloud/project`, or shows them again. False when there is none.
+    #[must_use]
+    pub fn hide_project(&self, name: &str, hidden: bool) -> bool {
+        self.shared().world().change_projects(name, |project| project.hidden = hidden)
+    }
+
+    /// Gives the projects of this name another, as a person does in the control panel. False when there is none.
+    #[must_use]
+    pub fn rename_project(&self, name: &str, other: &str) -> bool {
+        self.shared().world().change_projects(name, |project| other.clone_into(&mut project.description))
+    }
+
+    /// Revokes every consumer key that was validated, or takes them back into use.
+    pub fn revoke_keys(&self, revoked: bool) {
+        let (from, to) = if revoked { (State::Validated, State::Expired) } else { (State::Expired, State::Validated) };
+        let mut world = self.shared().world();
+        let keys = world.keyring.credentials.iter_mut().filter(|credential| credential.state == from);
+        keys.for_each(|credential| credential.state = to);
+    }
+
+    /// Gives back every right that was taken from all keys.
+    pub fn grant_again(&self) {
+        self.shared().world().keyring.denied.clear();
     }
 
     /// An order of the customer's that was made in the control panel. None when the plan cannot be ordered.

@@ -21,6 +21,7 @@ mod cloud;
 mod configuration;
 mod control;
 mod coupon;
+mod course;
 mod fault;
 mod fields;
 mod grants;
@@ -53,6 +54,7 @@ mod voucher;
 mod world;
 
 pub use calls::{Call, sequential};
+pub use course::Halt;
 pub use order::Status;
 pub use settings::{DeleteOrderedCart, EndedKey, OrderedCart, Region, SecondCheckout, Settings};
 pub use sold::{OpenCart, Sold, SoldLine};

@@ -1,6 +1,7 @@
 //! Orders: what was sold, and how an order comes to be delivered as time goes by.
 
 use super::clock::later;
+use super::course::Halt;
 use super::keys::Account;
 use super::quote::Quote;
 use super::settings::Settings;
@@ -32,6 +33,14 @@ pub(crate) struct Order {
     pub(crate) moved: Option<i64>,
     /// A status set by hand, which time does not change.
     pub(crate) held: Option<Status>,
+    /// What holds it up, and since when.
+    pub(crate) halt: Option<(Halt, Timestamp)>,
+    /// Everything that has ever held it up.
+    pub(crate) halts: Vec<(Halt, Timestamp)>,
+    /// Since when it goes on after it was held up.
+    pub(crate) lifted: Option<Timestamp>,
+    /// When it was cancelled by somebody.
+    pub(crate) cancelled: Option<Timestamp>,
     pub(crate) waived_retraction: bool,
     /// Why it was withdrawn from, if it was.
     pub(crate) retracted: Option<String>,
@@ -100,13 +109,21 @@ impl Order {
         if let Some(held) = self.held {
             return held;
         }
+        if let Some(cancelled) = self.cancelled {
+            let over = later(cancelled, SignedDuration::from_secs(i64::from(settings.cancelling_s)));
+            return if now < over { Status::Cancelling } else { Status::Cancelled };
+        }
         let Some(payment) = self.paid.as_ref().filter(|_| self.shows_payment(settings, now)) else {
             return if now < self.expires() { Status::NotPaid } else { Status::Cancelled };
         };
+        if let Some((halt, _)) = self.halt {
+            return halt.status();
+        }
         let delivery = SignedDuration::from_secs(i64::from(settings.delivery_s));
-        if now >= later(payment.at, delivery) {
+        let since = self.lifted.map_or(payment.at, |lifted| lifted.max(payment.at));
+        if now >= later(since, delivery) {
             Status::Delivered
-        } else if now >= later(payment.at, delivery / 3) {
+        } else if now >= later(since, delivery / 3) {
             Status::Delivering
         } else {
             Status::Checking

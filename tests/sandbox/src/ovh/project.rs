@@ -18,6 +18,8 @@ pub(crate) struct Project {
     pub(crate) order: i64,
     pub(crate) plan: String,
     pub(crate) description: String,
+    /// Whether `/cloud/project` does not know it, though its order is delivered.
+    pub(crate) hidden: bool,
 }
 
 impl Project {
@@ -30,6 +32,7 @@ impl Project {
             order,
             plan: line.item.plan.clone(),
             description: name.map(|entry| entry.value.clone()).unwrap_or_default(),
+            hidden: false,
         }
     }
 }
@@ -120,5 +123,7 @@ fn find<'a>(world: &'a World, call: &Request) -> Result<&'a Project, Fault> {
 /// Its order is delivered, and it is the caller's.
 fn is_there(world: &World, call: &Request, project: &Project) -> bool {
     let order = world.orders.get(&project.order);
-    call.account() == Some(project.account) && order.is_some_and(|order| order.usable(&world.settings, world.now()))
+    !project.hidden
+        && call.account() == Some(project.account)
+        && order.is_some_and(|order| order.usable(&world.settings, world.now()))
 }

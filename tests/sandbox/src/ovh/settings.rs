@@ -23,6 +23,10 @@ pub struct Settings {
     pub delivery_s: u32,
     /// Seconds of the sandbox's clock after delivery before `/cloud/project/{id}` knows the project.
     pub project_visible_after_s: u32,
+    /// Seconds of the sandbox's clock that cancelling an order takes.
+    pub cancelling_s: u32,
+    /// Whether there is `GET /cloud/order`. Nobody knows whether the US have it.
+    pub cloud_orders: bool,
     /// The link of new orders; `{orderId}` and `{orderPassword}` are replaced.
     pub order_url: String,
     /// `actionsRequired` of `/cloud/eligibility`; while not empty, checkout finds the same issues.
@@ -111,6 +115,8 @@ impl Default for Settings {
             order_visible_after_s: 0,
             delivery_s: 3,
             project_visible_after_s: 0,
+            cancelling_s: 60,
+            cloud_orders: true,
             order_url:
                 "https://www.ovh.invalid/cgi-bin/order/displayOrder.cgi?orderId={orderId}&orderPassword={orderPassword}"
                     .to_owned(),

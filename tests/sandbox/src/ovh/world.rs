@@ -136,6 +136,14 @@ impl World {
             .ok_or_else(|| Fault::missing_object("orderId", call.name("orderId")))
     }
 
+    /// Changes the projects of this name. False when there is none.
+    pub(crate) fn change_projects(&mut self, name: &str, change: impl Fn(&mut Project)) -> bool {
+        let mut named: Vec<&mut Project> =
+            self.projects.values_mut().filter(|project| project.description == name).collect();
+        named.iter_mut().for_each(|project| change(project));
+        !named.is_empty()
+    }
+
     /// From when on the lists show an order made now of a cart with this description, if not at once.
     pub(crate) fn listed_from(&self, description: &str) -> Option<Instant> {
         let (_, by) = self.listed_later.iter().find(|(part, _)| description.contains(part))?;

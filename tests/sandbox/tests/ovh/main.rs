@@ -5,6 +5,7 @@ mod carts;
 mod checkout;
 mod client;
 mod control;
+mod course;
 mod delivery;
 mod items;
 mod keys;

@@ -1,0 +1,183 @@
+//! One look at one placed order: where it stands, what is in its way, and its projects once it is delivered.
+
+use super::Desk;
+use super::follow::blinds;
+use super::troubles::{Question, Troubles};
+use crate::journal::AppendError;
+use crate::order::{Blind, Blinded, Event, Found, Order, OrderNumber, Ready, ReadyProject, Seen, Stage, Status};
+use crate::ovh::{Born, Error, Fate, Region};
+
+/// What looking for an order's projects has shown.
+enum Birth {
+    /// All of them, and they can be used.
+    All(Vec<ReadyProject>),
+    /// Only these.
+    Some(Vec<ReadyProject>),
+    /// The key may not look.
+    Hidden,
+    /// It could not be read now.
+    Unread,
+}
+
+impl Desk {
+    /// Looks at an order and writes down what has changed. `listed`: projects that OVHcloud's list names as its.
+    pub(super) async fn look_at_one(&self, order: Order, listed: Vec<String>, troubles: &Troubles) {
+        let id = order.id;
+        match self.look_through(order, listed, troubles).await {
+            // Another process, or a click, came first: the next look sees what it made of the order.
+            Ok(()) | Err(AppendError::Stale) => {}
+            Err(error) => {
+                tracing::error!(order = id.0, %error, "what became of a placed order could not be written down")
+            }
+        }
+    }
+
+    async fn look_through(&self, order: Order, listed: Vec<String>, troubles: &Troubles) -> Result<(), AppendError> {
+        let Some(number) = order.number() else { return Ok(()) };
+        let answer = self.0.ovh.order_status(number).await;
+        troubles.note(Question::Status, &answer);
+        let status = match answer {
+            Ok(status) => status,
+            // A young order may not be there yet; one that was there and is not is for people to look at.
+            Err(Error { fate: Fate::Missing, .. }) if order.course.status().is_some() => Status::Unknown,
+            Err(error) => {
+                if let Some(why) = blinds(&error) {
+                    self.note_blind(&order, why).await;
+                }
+                return Ok(());
+            }
+        };
+        let seen = self.seen(&order, number, status, troubles).await;
+        let placed = matches!(order.stage, Stage::Placed { .. });
+        let born = if placed && status == Status::Delivered {
+            Some(self.birth(&order, number, listed, troubles).await)
+        } else {
+            None
+        };
+        // That it is delivered is news only where its projects are not there yet.
+        if let Some(Birth::All(projects)) = born {
+            let all = Ready { projects, at: self.0.ovh.now() };
+            return self.append_course(order, all.into()).await.map(drop);
+        }
+        let order = match order.progress(&seen, self.0.ovh.now()) {
+            Some(progressed) => self.append_course(order, progressed.into()).await?,
+            None => order,
+        };
+        if status == Status::NotPaid {
+            return self.remind_payer(&order).await;
+        }
+        let ready = match born {
+            Some(Birth::Hidden) => {
+                self.note_blind(&order, Blind::Project).await;
+                return Ok(());
+            }
+            Some(Birth::Unread) => return Ok(()),
+            Some(Birth::All(some) | Birth::Some(some)) => some,
+            None => Vec::new(),
+        };
+        match order.overdue(self.0.settings.follow, &ready, self.0.ovh.now()) {
+            Some(overdue) => self.append_course(order, overdue.into()).await.map(drop),
+            None => Ok(()),
+        }
+    }
+
+    /// Everything there is to see of an order that stands there. The steps only say more; without them it goes on.
+    async fn seen(&self, order: &Order, number: OrderNumber, status: Status, troubles: &Troubles) -> Seen {
+        let paid = status.is_paid();
+        let bare = Seen { status, hurdle: None, paid, pay_until: None, retract_until: None };
+        if !matches!(order.stage, Stage::Placed { .. }) {
+            return bare;
+        }
+        let steps = async {
+            let steps = self.0.ovh.follow_up(number).await;
+            troubles.note(Question::Steps, &steps);
+            steps.ok()
+        };
+        let dates = async {
+            // They do not change.
+            if order.course.status().is_some() {
+                return None;
+            }
+            let billing = self.0.ovh.billing_order(number).await;
+            troubles.note(Question::Dates, &billing);
+            billing.ok()
+        };
+        let (steps, dates) = tokio::join!(steps, dates);
+        let hurdle = match &steps {
+            Some(steps) => steps.hurdle(status),
+            // What was in its way is not gone because nobody says so.
+            None if order.course.status() == Some(status) => order.course.hurdle(),
+            None => crate::ovh::FollowUp::default().hurdle(status),
+        };
+        Seen {
+            hurdle,
+            paid: paid || steps.is_some_and(|steps| steps.is_paid()),
+            pay_until: dates.as_ref().and_then(|dates| dates.expires),
+            retract_until: dates.and_then(|dates| dates.retract_until),
+            ..bare
+        }
+    }
+
+    /// Looks for the projects of a delivered order. For some minutes they may not show.
+    async fn birth(&self, order: &Order, number: OrderNumber, listed: Vec<String>, troubles: &Troubles) -> Birth {
+        if order.content.projects() == 0 {
+            return Birth::All(Vec::new());
+        }
+        let born = self.0.ovh.born(number, Region::of(&order.quote.subsidiary)).await;
+        troubles.note(Question::Details, &born);
+        let mut born = match born {
+            Ok(born) => born,
+            Err(error) => return if blinds(&error).is_some() { Birth::Hidden } else { Birth::Unread },
+        };
+        for id in listed {
+            if !born.iter().any(|known| known.id == id) {
+                born.push(Born { id, ordered: None });
+            }
+        }
+        let all = born.len();
+        let mut found = Vec::new();
+        for Born { id, ordered } in born {
+            let project = self.0.ovh.project(&id).await;
+            match project {
+                Ok(project) => {
+                    troubles.note(Question::Project, &Ok::<_, Error>(()));
+                    if project.order.is_some_and(|of| of != number) {
+                        tracing::warn!(
+                            order = order.id.0,
+                            number = number.0,
+                            "a project says that it is another order's"
+                        );
+                    } else if project.is_usable() {
+                        found.push(Found { id, ordered, shown: project.name() });
+                    }
+                }
+                Err(Error { fate: Fate::Missing, .. }) => {}
+                Err(error) => {
+                    let hidden = blinds(&error).is_some();
+                    troubles.note(Question::Project, &Err::<(), _>(error));
+                    return if hidden { Birth::Hidden } else { Birth::Unread };
+                }
+            }
+        }
+        let ready = order.content.named(&found);
+        if found.len() == all && all >= order.content.projects() { Birth::All(ready) } else { Birth::Some(ready) }
+    }
+
+    /// Writes down that the bot cannot see how far an order is, once.
+    pub(super) async fn note_blind(&self, order: &Order, why: Blind) {
+        if order.course.blind == Some(why) || !matches!(order.stage, Stage::Placed { .. }) {
+            return;
+        }
+        match self.append_course(order.clone(), Blinded { why, at: self.0.ovh.now() }.into()).await {
+            Ok(_) | Err(AppendError::Stale) => {}
+            Err(error) => tracing::error!(order = order.id.0, %error, "a trouble could not be written down"),
+        }
+    }
+
+    async fn append_course(&self, order: Order, event: Event) -> Result<Order, AppendError> {
+        let name = event.name();
+        let (order, _) = self.0.journal.append(&order, event, super::clock::now()).await?;
+        tracing::info!(order = order.id.0, event = name, "following");
+        Ok(order)
+    }
+}

@@ -1,0 +1,183 @@
+//! Where a placed order stands: one sentence, and what to do next.
+
+use super::escape::escape;
+use super::fit::fit;
+use super::payment;
+use crate::discord::words as say;
+use crate::discord::words::Lang;
+use crate::order::{Blind, Course, Hurdle, Order, OrderNumber, ProjectName, ReadyProject, Stage, Status};
+
+/// The characters that names of projects in a sentence may take.
+const MOST_NAMES: usize = 300;
+
+/// Where a placed order stands, as people are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It waits for payment, or has not been looked at yet.
+    Waits,
+    Checking,
+    Review,
+    Documents,
+    Refused,
+    Failed,
+    Delivering,
+    /// Its projects do not show yet.
+    Delivered,
+    /// It is not delivered for long.
+    Late,
+    /// Its projects do not show for long.
+    Unseen,
+    /// The bot may not look at its projects.
+    Hidden,
+    Ready,
+    Cancelling,
+    CancelledUnpaid,
+    CancelledRefused,
+    Cancelled,
+    Unknown,
+}
+
+/// Where it stands.
+pub(super) fn standing(course: &Course) -> Standing {
+    if course.ready.is_some() {
+        return Standing::Ready;
+    }
+    let Some(shown) = course.shown.last() else { return Standing::Waits };
+    let late = course.overdue.is_some_and(|told| told >= shown.at);
+    match (shown.status, shown.hurdle) {
+        (Status::Cancelled, Some(Hurdle::FraudRefused)) => Standing::CancelledRefused,
+        (Status::Cancelled, _) if !course.paid && course.pay_until.is_some_and(|until| until <= shown.at) => {
+            Standing::CancelledUnpaid
+        }
+        (Status::Cancelled, _) => Standing::Cancelled,
+        (Status::Delivered, _) if course.blind == Some(Blind::Project) => Standing::Hidden,
+        (Status::Delivered, _) if late => Standing::Unseen,
+        (Status::Delivered, _) => Standing::Delivered,
+        (_, Some(Hurdle::FraudRefused)) => Standing::Refused,
+        (_, Some(Hurdle::StepFailed)) => Standing::Failed,
+        (Status::Cancelling, _) => Standing::Cancelling,
+        (Status::DocumentsRequested, _) | (_, Some(Hurdle::DocumentsRequested)) => Standing::Documents,
+        (_, Some(Hurdle::ManualReview)) => Standing::Review,
+        (Status::Checking | Status::Delivering | Status::Unknown, None) if late => Standing::Late,
+        (Status::NotPaid, None) => Standing::Waits,
+        (Status::Checking, None) => Standing::Checking,
+        (Status::Delivering, None) => Standing::Delivering,
+        (Status::Unknown, None) => Standing::Unknown,
+    }
+}
+
+/// The sentence of a placed order.
+pub(super) fn headline(lang: Lang, order: &Order, number: OrderNumber) -> String {
+    let id = order.id;
+    let count = order.content.projects();
+    if matches!(order.stage, Stage::PlacedOtherwise { .. }) {
+        return match order.course.status() {
+            Some(Status::Cancelled) => say::follow_otherwise_cancelled(lang, id, number),
+            Some(Status::Delivered) => say::follow_otherwise_delivered(lang, id, number),
+            Some(
+                Status::NotPaid
+                | Status::Checking
+                | Status::DocumentsRequested
+                | Status::Delivering
+                | Status::Cancelling
+                | Status::Unknown,
+            )
+            | None => say::headline_otherwise(lang, id, number),
+        };
+    }
+    match standing(&order.course) {
+        Standing::Waits => {
+            let unpaid = payment::headline(lang, order, number);
+            unpaid.unwrap_or_else(|| say::headline_placed(lang, id, number))
+        }
+        Standing::Checking => say::follow_checking(lang, id, number),
+        Standing::Review => say::follow_review(lang, id, number),
+        Standing::Documents => say::follow_documents(lang, id, number),
+        Standing::Refused => say::follow_refused(lang, id, number),
+        Standing::Failed => say::follow_failed(lang, id, number),
+        Standing::Delivering => say::follow_delivering(lang, id, number),
+        Standing::Delivered => say::follow_delivered(lang, id, number, count),
+        Standing::Late => say::follow_late(lang, id, number),
+        Standing::Unseen => say::follow_unseen(lang, id, number, count),
+        Standing::Hidden => say::follow_hidden(lang, id, number, count),
+        Standing::Ready => match ready(order) {
+            [] => say::follow_ready_nothing(lang, id, number),
+            projects => say::follow_ready(lang, id, projects.len(), ready_names(lang, projects)),
+        },
+        Standing::Cancelling => say::follow_cancelling(lang, id, number),
+        Standing::CancelledUnpaid => say::follow_cancelled_unpaid(lang, id, number),
+        Standing::CancelledRefused => say::follow_cancelled_refused(lang, id, number),
+        Standing::Cancelled => say::follow_cancelled(lang, id, number),
+        Standing::Unknown => say::follow_unknown(lang, id, number),
+    }
+}
+
+/// What to do next about a placed order, where there is something to say.
+pub(super) fn next_step(lang: Lang, order: &Order, number: OrderNumber) -> Option<String> {
+    if matches!(order.stage, Stage::PlacedOtherwise { .. }) {
+        return match order.course.status() {
+            Some(Status::Cancelled) => None,
+            Some(Status::Delivered) => Some(say::next_otherwise(lang, number)),
+            Some(
+                Status::NotPaid
+                | Status::Checking
+                | Status::DocumentsRequested
+                | Status::Delivering
+                | Status::Cancelling
+                | Status::Unknown,
+            )
+            | None => Some(say::notice_otherwise(lang, number)),
+        };
+    }
+    match order.course.blind {
+        Some(Blind::Keys) => return Some(say::next_keys(lang)),
+        Some(Blind::Right) => return Some(say::next_right(lang)),
+        Some(Blind::Project) | None => {}
+    }
+    Some(match standing(&order.course) {
+        Standing::Waits => return payment::notice(lang, order, number),
+        Standing::Review => say::next_review(lang, number),
+        Standing::Documents => say::next_documents(lang),
+        Standing::Refused | Standing::CancelledRefused => say::next_refused(lang, number),
+        Standing::Failed => say::next_failed(lang, number),
+        Standing::Late => say::next_late(lang, number),
+        Standing::Unseen => {
+            let missing = order.content.missing(&order.course.early);
+            // Those without a name may be any of them.
+            let known = order.course.early.iter().all(|project| project.name.is_some());
+            if known && !missing.is_empty() {
+                say::next_unseen(lang, names(lang, missing.iter().map(quoted).collect()))
+            } else {
+                say::next_unseen_unclear(lang)
+            }
+        }
+        Standing::Hidden => say::next_hidden(lang),
+        Standing::Cancelling => say::next_cancelling(lang, number),
+        Standing::CancelledUnpaid => say::next_cancelled_unpaid(lang),
+        Standing::Cancelled => say::next_cancelled(lang, number),
+        Standing::Unknown => say::next_unknown(lang),
+        Standing::Checking | Standing::Delivering | Standing::Delivered | Standing::Ready => return None,
+    })
+}
+
+/// Its projects that can be used.
+pub(super) fn ready(order: &Order) -> &[ReadyProject] {
+    match &order.course.ready {
+        Some((_, projects)) => projects,
+        None if standing(&order.course) == Standing::Unseen => &order.course.early,
+        None => &[],
+    }
+}
+
+fn ready_names(lang: Lang, projects: &[ReadyProject]) -> String {
+    let name = |project: &ReadyProject| project.name.as_ref().map_or_else(|| project.id.clone(), quoted);
+    names(lang, projects.iter().map(name).collect())
+}
+
+fn quoted(name: &ProjectName) -> String {
+    format!("\"{}\"", escape(name.as_str()))
+}
+
+fn names(lang: Lang, names: Vec<String>) -> String {
+    fit(&names, ", ", MOST_NAMES, |left_out| say::and_more(lang, left_out))
+}

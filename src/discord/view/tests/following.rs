@@ -1,0 +1,202 @@
+//! What became of a placed order: a sentence and a next step for everything OVHcloud may show, in every language.
+
+use super::facts::{eur, line, order_of, sheet};
+use super::screen::{check_limits, show};
+use crate::desk::Sheet;
+use crate::discord::view::{card, headline, news};
+use crate::discord::words::Lang;
+use crate::order::{
+    Blind, Blinded, Event, Hurdle, OrderNumber, Overdue, ProjectName, Quantity, Ready, ReadyProject, Seen, Stage,
+    Status,
+};
+use expect_test::expect;
+use jiff::Timestamp;
+use std::collections::BTreeSet;
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_800_000_000 + second).unwrap()
+}
+
+fn seen(status: Status, hurdle: Option<Hurdle>) -> Seen {
+    let paid = !matches!(status, Status::NotPaid | Status::Cancelled | Status::Cancelling | Status::Unknown);
+    Seen { status, hurdle, paid, pay_until: None, retract_until: None }
+}
+
+fn happens(sheet: &mut Sheet, event: impl Into<Event>) {
+    sheet.order = sheet.order.clone().apply(&event.into()).unwrap();
+}
+
+fn shows(sheet: &mut Sheet, seen: &Seen, second: i64) {
+    let progressed = sheet.order.progress(seen, at(second)).unwrap();
+    happens(sheet, progressed);
+}
+
+fn placed(looks: &[Seen]) -> Sheet {
+    let mut sheet = sheet(Stage::Placed { number: OrderNumber(8) });
+    sheet.asked_at = Some(at(0));
+    for (second, look) in (1..).zip(looks) {
+        shows(&mut sheet, look, second);
+    }
+    sheet
+}
+
+fn ready(id: char, name: Option<&str>, named: bool) -> ReadyProject {
+    ReadyProject { id: String::from(id).repeat(32), name: name.map(|name| ProjectName::new(name).unwrap()), named }
+}
+
+/// Everything an order may show, each in a sheet of its own.
+fn everything() -> Vec<Sheet> {
+    let plain = |status| placed(&[seen(status, None)]);
+    let hindered = |status, hurdle| placed(&[seen(status, Some(hurdle))]);
+    let unpaid = Seen { pay_until: Some(at(1)), ..seen(Status::Cancelled, None) };
+    let mut all = vec![
+        plain(Status::NotPaid),
+        plain(Status::Checking),
+        hindered(Status::Checking, Hurdle::ManualReview),
+        hindered(Status::DocumentsRequested, Hurdle::DocumentsRequested),
+        hindered(Status::Cancelling, Hurdle::FraudRefused),
+        hindered(Status::Delivering, Hurdle::StepFailed),
+        plain(Status::Delivering),
+        plain(Status::Delivered),
+        plain(Status::Cancelling),
+        plain(Status::Cancelled),
+        placed(&[unpaid]),
+        hindered(Status::Cancelled, Hurdle::FraudRefused),
+        plain(Status::Unknown),
+    ];
+    let mut late = plain(Status::Delivering);
+    happens(&mut late, Overdue { at: at(9), ready: vec![] });
+    let mut unseen = plain(Status::Delivered);
+    happens(&mut unseen, Overdue { at: at(9), ready: vec![] });
+    let mut hidden = plain(Status::Delivered);
+    happens(&mut hidden, Blinded { why: Blind::Project, at: at(9) });
+    let mut done = plain(Status::Delivering);
+    happens(&mut done, Ready { projects: vec![ready('a', Some("staging"), true)], at: at(9) });
+    let mut nothing = plain(Status::Delivering);
+    happens(&mut nothing, Ready { projects: vec![], at: at(9) });
+    all.extend([late, unseen, hidden, done, nothing]);
+    for status in [Status::NotPaid, Status::Cancelled, Status::Delivered] {
+        let mut otherwise = sheet(Stage::PlacedOtherwise { number: OrderNumber(8) });
+        shows(&mut otherwise, &seen(status, None), 1);
+        all.push(otherwise);
+    }
+    all
+}
+
+#[test]
+fn each_has_a_sentence_of_its_own_in_every_language() {
+    for lang in Lang::ALL {
+        let all = everything();
+        let sentences: BTreeSet<String> = all.iter().map(|sheet| headline(lang, sheet)).collect();
+        assert_eq!(sentences.len(), all.len(), "{lang:?}: {sentences:#?}");
+        for sheet in &all {
+            check_limits(&card(lang, sheet, None, None));
+            check_limits(&news(lang, sheet, Some("https://discord.com/channels/1/2/3")));
+        }
+    }
+}
+
+/// Nobody is left with a "no" and nothing to do about it.
+#[test]
+fn whatever_is_in_the_way_has_a_next_step() {
+    for lang in Lang::ALL {
+        for sheet in everything() {
+            let course = &sheet.order.course;
+            let message = news(lang, &sheet, None);
+            let lines = message["content"].as_str().unwrap().lines().count();
+            let well = course.hurdle().is_none()
+                && course.overdue.is_none()
+                && course.blind.is_none()
+                && matches!(course.status(), Some(Status::Checking | Status::Delivering | Status::Delivered));
+            let otherwise_over = matches!(sheet.order.stage, Stage::PlacedOtherwise { .. }) && course.is_cancelled();
+            assert!(lines > 1 || well || otherwise_over, "{lang:?}: {message:?}");
+        }
+    }
+}
+
+#[test]
+fn what_blinds_the_bot_is_told_with_who_can_help() {
+    for lang in Lang::ALL {
+        let mut sentences = BTreeSet::new();
+        for why in [Blind::Keys, Blind::Right, Blind::Project] {
+            let mut sheet = placed(&[seen(Status::Delivered, None)]);
+            happens(&mut sheet, Blinded { why, at: at(2) });
+            sentences.insert(card(lang, &sheet, None, None)["embeds"][0]["description"].to_string());
+        }
+        assert_eq!(sentences.len(), 3);
+    }
+}
+
+#[test]
+fn a_whole_course() {
+    let mut sheet = placed(&[
+        seen(Status::NotPaid, None),
+        seen(Status::Checking, None),
+        seen(Status::Checking, Some(Hurdle::ManualReview)),
+        seen(Status::DocumentsRequested, Some(Hurdle::DocumentsRequested)),
+        seen(Status::Delivering, None),
+    ]);
+    let projects = vec![ready('a', Some("staging"), true), ready('b', Some("x*y"), false), ready('c', None, false)];
+    happens(&mut sheet, Ready { projects, at: at(9) });
+    expect![[r#"
+        Order 1 is done, ready to use: projects "staging", "x\*y", cccccccccccccccccccccccccccccccc
+        ┌
+        │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+        │ Asked by: <@10> / <t:1800000000:f>
+        │ Ready to use: Project "staging": `aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa` / <https://www.ovh.com/manager/#/public-cloud/pci/projects/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa> / Project "x\*y": `bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb` (under another name at OVHcloud) / <https://www.ovh.com/manager/#/public-cloud/pci/projects/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb> / Project `cccccccccccccccccccccccccccccccc` / <https://www.ovh.com/manager/#/public-cloud/pci/projects/cccccccccccccccccccccccccccccccc>
+        │ What happened: <t:1800000000:f> ordered / <t:1800000002:f> paid / <t:1800000002:f> being checked / <t:1800000003:f> reviewed by a person at OVHcloud / <t:1800000004:f> documents asked for / <t:1800000005:f> being delivered / <t:1800000009:f> delivered / <t:1800000009:f> ready to use
+        │ Approved by: <@11>
+        │ Reason: load \*test\*
+        │ Cost centre: R&D 7
+        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+        └
+    "#]]
+    .assert_eq(&show(&card(Lang::En, &sheet, None, None)));
+}
+
+#[test]
+fn the_control_panel_of_the_accounts_region() {
+    let link = |subsidiary: &str| {
+        let mut sheet = placed(&[seen(Status::Delivering, None)]);
+        sheet.order.quote.subsidiary = subsidiary.to_owned();
+        happens(&mut sheet, Ready { projects: vec![ready('a', Some("staging"), true)], at: at(9) });
+        let text = news(Lang::En, &sheet, None)["content"].as_str().unwrap().to_owned();
+        text.lines().find(|line| line.starts_with('<')).map(str::to_owned)
+    };
+    let id = "a".repeat(32);
+    for (subsidiary, manager) in [
+        ("FR", "https://www.ovh.com/manager"),
+        ("PL", "https://www.ovh.com/manager"),
+        ("CA", "https://ca.ovh.com/manager"),
+        ("SG", "https://ca.ovh.com/manager"),
+        ("US", "https://us.ovhcloud.com/manager"),
+    ] {
+        let expected = format!("<{manager}/#/public-cloud/pci/projects/{id}>");
+        assert_eq!(link(subsidiary), Some(expected), "{subsidiary}");
+    }
+    assert_eq!(link("XX"), None);
+}
+
+/// As many projects as an order can have still make messages that Discord takes.
+#[test]
+fn very_many_projects() {
+    let long = "x".repeat(60);
+    let lines = (0..10).map(|place| crate::order::Line { quantity: Quantity(20), ..line(place, &long) }).collect();
+    let mut sheet = placed(&[]);
+    let stage = sheet.order.stage.clone();
+    sheet.order = order_of(lines, vec![]);
+    sheet.order.stage = stage;
+    sheet.order.quote.with_tax = eur(100);
+    let projects = vec![ready('a', Some(&long), false); 200];
+    let mut missing = sheet.clone();
+    shows(&mut missing, &seen(Status::Delivered, None), 1);
+    happens(&mut missing, Overdue { at: at(5), ready: projects[..150].to_vec() });
+    happens(&mut sheet, Ready { projects, at: at(9) });
+    for lang in Lang::ALL {
+        for sheet in [&sheet, &missing] {
+            check_limits(&card(lang, sheet, None, None));
+            check_limits(&news(lang, sheet, Some("https://discord.com/channels/1/2/3")));
+        }
+    }
+}

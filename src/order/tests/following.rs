@@ -1,0 +1,192 @@
+//! Following: what a look changes, when the next one comes, and when it is late.
+
+use super::*;
+
+const PACE: FollowPace = FollowPace {
+    first: SignedDuration::from_secs(10),
+    longest: SignedDuration::from_secs(300),
+    overdue: SignedDuration::from_secs(7200),
+};
+
+fn placed() -> Order {
+    let mut order = order(0);
+    order.stage = Stage::Placed { number: OrderNumber(8) };
+    order
+}
+
+fn seen(status: Status) -> Seen {
+    let paid = !matches!(status, Status::NotPaid | Status::Cancelled | Status::Cancelling | Status::Unknown);
+    Seen { status, hurdle: None, paid, pay_until: None, retract_until: None }
+}
+
+/// The order after it was seen so at these seconds; each must be a change.
+fn shown(looks: &[(Seen, i64)]) -> Order {
+    looks.iter().fold(placed(), |order, (seen, second)| {
+        let progressed = order.progress(seen, at(*second)).unwrap();
+        order.apply(&progressed.into()).unwrap()
+    })
+}
+
+#[test]
+fn only_what_is_new_is_progress() {
+    let order = shown(&[(seen(Status::NotPaid), 0)]);
+    assert_eq!(order.progress(&seen(Status::NotPaid), at(5)), None);
+    let until = Seen { pay_until: Some(at(90)), ..seen(Status::NotPaid) };
+    let order = order.clone().apply(&order.progress(&until, at(5)).unwrap().into()).unwrap();
+    assert_eq!(order.course.pay_until, Some(at(90)));
+    assert_eq!(order.progress(&until, at(6)), None);
+    // What was known is not forgotten where a look does not show it.
+    assert_eq!(order.progress(&seen(Status::NotPaid), at(6)), None);
+    assert!(order.progress(&Seen { hurdle: Some(Hurdle::StepFailed), ..until }, at(6)).is_some());
+    assert!(order.progress(&Seen { retract_until: Some(at(99)), ..until }, at(6)).is_some());
+    assert!(order.progress(&Seen { paid: true, ..until }, at(6)).is_some());
+}
+
+#[test]
+fn what_was_paid_stays_paid() {
+    let order = shown(&[(seen(Status::Checking), 0)]);
+    for (status, paid) in [
+        (Status::Unknown, true),
+        (Status::Cancelling, true),
+        (Status::Cancelled, true),
+        (Status::Delivered, true),
+        (Status::NotPaid, true),
+    ] {
+        assert_eq!(order.progress(&seen(status), at(1)).unwrap().paid, paid, "{status:?}");
+    }
+}
+
+#[test]
+fn people_get_news_of_each_hurdle_once_and_of_the_end() {
+    let docs = Seen { hurdle: Some(Hurdle::DocumentsRequested), ..seen(Status::DocumentsRequested) };
+    let owes = |before: &[(Seen, i64)], now: Seen| {
+        let order = shown(before);
+        let event: Event = order.progress(&now, at(9)).unwrap().into();
+        event.owes(&order.clone().apply(&event).unwrap()).contains(&Owed::News)
+    };
+    assert!(owes(&[], docs));
+    assert!(owes(&[(seen(Status::Checking), 0)], docs));
+    assert!(!owes(&[(docs, 0)], Seen { retract_until: Some(at(5)), ..docs }));
+    assert!(owes(&[(docs, 0), (seen(Status::Checking), 1)], docs));
+    assert!(owes(&[(docs, 0)], Seen { hurdle: Some(Hurdle::FraudRefused), ..docs }));
+    assert!(!owes(&[(docs, 0)], seen(Status::Delivering)));
+    assert!(owes(&[(seen(Status::NotPaid), 0)], seen(Status::Cancelled)));
+    let refused = |status| Seen { hurdle: Some(Hurdle::FraudRefused), ..seen(status) };
+    assert!(owes(&[(seen(Status::Checking), 0)], refused(Status::Cancelled)));
+    assert!(!owes(&[(refused(Status::Cancelling), 0)], refused(Status::Cancelled)));
+    for quiet in [Status::Checking, Status::Delivering, Status::Delivered, Status::Cancelling, Status::Unknown] {
+        assert!(!owes(&[(seen(Status::NotPaid), 0)], seen(quiet)), "{quiet:?}");
+    }
+}
+
+#[test]
+fn looks_become_rarer_while_nothing_changes() {
+    let pause = |order: &Order, second| order.look_pause(PACE, at(second)).as_secs();
+    assert_eq!(pause(&placed(), 5_000), 10);
+    let order = shown(&[(seen(Status::NotPaid), 1000)]);
+    let pauses: Vec<i64> = [1000, 1100, 1200, 2000, 4000, 90_000].map(|second| pause(&order, second)).into();
+    assert_eq!(pauses, [10, 10, 20, 100, 300, 300]);
+    let backwards = pause(&order, 0);
+    assert_eq!(backwards, 10, "a clock that was set back");
+    let strange = FollowPace { first: SignedDuration::from_secs(600), ..PACE };
+    assert_eq!(order.look_pause(strange, at(90_000)).as_secs(), 600);
+}
+
+/// For each: what was shown at second 1000, what the list says, after how many seconds it is asked for by itself.
+#[test]
+fn what_the_list_cannot_tell_is_asked() {
+    use Listed::{Absent, Delivered, Delivering, NoList, Unknown, Unpaid};
+    let cases = [
+        (Status::NotPaid, Unpaid, 3600),
+        (Status::NotPaid, Delivering, 10),
+        (Status::NotPaid, Delivered, 10),
+        (Status::NotPaid, Absent, 12),
+        (Status::NotPaid, Unknown, 12),
+        (Status::NotPaid, NoList, 12),
+        (Status::Checking, Unpaid, 10),
+        (Status::Checking, Delivering, 12),
+        (Status::DocumentsRequested, Delivering, 12),
+        (Status::Delivering, Delivering, 12),
+        (Status::Delivering, Delivered, 10),
+        (Status::Delivered, Delivered, 12),
+        (Status::Delivered, Absent, 12),
+        (Status::Cancelling, Delivering, 10),
+        (Status::Unknown, Unknown, 12),
+    ];
+    for (status, listed, after) in cases {
+        let order = shown(&[(seen(status), 1000)]);
+        let asked = (0..=3600).find(|seconds| {
+            // Asked before at second 1108, so that the pause has grown a little when it is over.
+            let (now, before) =
+                if after == 12 { (at(1108 + seconds), Some(at(1108))) } else { (at(1000 + seconds), None) };
+            order.is_asked(listed, before, PACE, now)
+        });
+        assert_eq!(asked, Some(after), "{status:?} {listed:?}");
+    }
+    assert!(placed().is_asked(Unpaid, Some(at(0)), PACE, at(0)), "never seen");
+}
+
+#[test]
+fn late_once_and_only_where_nothing_is_in_the_way() {
+    let late = |order: &Order, second| order.overdue(PACE, &[], at(second)).is_some();
+    for status in [Status::Checking, Status::Delivering] {
+        let order = shown(&[(seen(status), 1000)]);
+        assert!(!late(&order, 8_199) && late(&order, 8_200), "{status:?}");
+        let told = order.clone().apply(&order.overdue(PACE, &[], at(8_200)).unwrap().into()).unwrap();
+        assert!(!late(&told, 90_000));
+        told.apply(&Overdue { at: at(90_000), ready: vec![] }.into()).unwrap_err();
+    }
+    for status in [Status::NotPaid, Status::DocumentsRequested, Status::Cancelling, Status::Cancelled] {
+        assert!(!late(&shown(&[(seen(status), 1000)]), 90_000), "{status:?}");
+    }
+    let hindered = Seen { hurdle: Some(Hurdle::ManualReview), ..seen(Status::Checking) };
+    assert!(!late(&shown(&[(hindered, 1000)]), 90_000));
+    let unpaid_unknown = shown(&[(seen(Status::Unknown), 1000)]);
+    assert!(!late(&unpaid_unknown, 90_000));
+    let otherwise = Order {
+        stage: Stage::PlacedOtherwise { number: OrderNumber(8) },
+        ..shown(&[(seen(Status::Delivering), 1000)])
+    };
+    assert!(!late(&otherwise, 90_000));
+}
+
+#[test]
+fn projects_that_do_not_show_are_told_anew() {
+    let order = shown(&[(seen(Status::Delivering), 1000)]);
+    let order = order.clone().apply(&order.overdue(PACE, &[], at(9_000)).unwrap().into()).unwrap();
+    let delivered = order.clone().apply(&order.progress(&seen(Status::Delivered), at(9_100)).unwrap().into()).unwrap();
+    let early = [ReadyProject { id: "1".into(), name: None, named: false }];
+    assert!(delivered.overdue(PACE, &early, at(9_999)).is_none());
+    let overdue = delivered.overdue(PACE, &early, at(10_000)).unwrap();
+    let told = delivered.apply(&overdue.into()).unwrap();
+    assert_eq!(told.course.early, early);
+    assert!(told.overdue(PACE, &early, at(90_000)).is_none());
+}
+
+#[test]
+fn what_blinds_is_told_once_and_ends_by_a_look() {
+    let order = shown(&[(seen(Status::Checking), 0)]);
+    for why in [Blind::Keys, Blind::Right] {
+        let blind = order.clone().apply(&Blinded { why, at: at(1) }.into()).unwrap();
+        blind.clone().apply(&Blinded { why, at: at(2) }.into()).unwrap_err();
+        let sees = blind.progress(&seen(Status::Checking), at(3)).unwrap();
+        assert_eq!(blind.apply(&sees.into()).unwrap().course.blind, None);
+    }
+    // The status can be read all along.
+    let blind = order.clone().apply(&Blinded { why: Blind::Project, at: at(1) }.into()).unwrap();
+    assert_eq!(blind.progress(&seen(Status::Checking), at(3)), None);
+    let ready = blind.apply(&Ready { projects: vec![], at: at(4) }.into()).unwrap();
+    assert_eq!(ready.course.blind, None);
+}
+
+#[test]
+fn who_is_followed() {
+    assert!(placed().is_followed());
+    assert!(!order(1).is_followed());
+    assert!(!shown(&[(seen(Status::Cancelled), 0)]).is_followed());
+    let delivered = shown(&[(seen(Status::Delivered), 0)]);
+    assert!(delivered.is_followed(), "its projects are not there yet");
+    let otherwise = Order { stage: Stage::PlacedOtherwise { number: OrderNumber(8) }, ..delivered.clone() };
+    assert!(!otherwise.is_followed(), "whose projects are nobody's");
+    assert!(!delivered.apply(&Ready { projects: vec![], at: at(4) }.into()).unwrap().is_followed());
+}
