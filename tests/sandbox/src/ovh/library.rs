@@ -1,9 +1,9 @@
 //! What a test can do to the pretend OVHcloud and read from it. The control routes call these methods.
 
+use super::calls::Call;
 use super::cart::Cart;
 use super::clock::later;
 use super::item::{Configuration, Item};
-use super::keys::State;
 use super::keys::{Account, State};
 use super::order::{Payment, Status};
 use super::settings::Settings;
