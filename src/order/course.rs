@@ -1,6 +1,6 @@
 //! What became of a placed order: whether it is paid, how far OVHcloud is with it, which projects came of it.
 
-use super::{Asking, CourseEvent, Order, Owed, PersonKey, ProjectName, Stage};
+use super::{Asking, CourseEvent, Order, Owed, Payment, PersonKey, ProjectName, Stage};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -98,18 +98,6 @@ pub enum Pays {
     Link,
     /// The bot, by the account's default payment method, as part of what was approved.
     Registered,
-}
-
-/// What the bot did to pay.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Payment {
-    /// Nothing.
-    #[default]
-    None,
-    /// It was about to ask, and no answer is written down yet.
-    Began(Means),
-    /// It has asked.
-    Asked(Means, Asking),
 }
 
 /// A project that can be used.
@@ -286,26 +274,6 @@ impl Order {
         }
         true
     }
-
-    /// By what the bot pays this order: nothing if a person does. A stray beside it is for a person too, who pays one of
-    /// them.
-    pub fn means(&self) -> Option<Means> {
-        match self.stage {
-            Stage::Placed { .. } if !self.course.certain || !self.strays.is_empty() => None,
-            Stage::Placed { .. } if self.quote.with_tax.is_zero() => Some(Means::FidelityAccount),
-            Stage::Placed { .. } => match self.terms.pays {
-                Pays::Registered => Some(Means::DefaultMethod),
-                Pays::Link => None,
-            },
-            Stage::Pending
-            | Stage::Approved
-            | Stage::CheckingOut { .. }
-            | Stage::Held(_)
-            | Stage::Undecided(_)
-            | Stage::PlacedOtherwise { .. }
-            | Stage::Closed(_) => None,
-        }
-    }
 }
 
 impl CourseEvent {
@@ -313,23 +281,7 @@ impl CourseEvent {
     pub(super) fn owes(&self, after: &Order) -> &'static [Owed] {
         match self {
             CourseEvent::PayBegan(_) => &[Owed::Card],
-            CourseEvent::PayAnswered(answered) => match (&answered.outcome, after.means()) {
-                (Asking::Taken, _) => &[Owed::Card],
-                // Looking was faster than the answer.
-                (_any, _) if after.course.paid => &[Owed::Card],
-                // An order of 0 is asked for again.
-                (Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. }, Some(Means::FidelityAccount)) => {
-                    &[Owed::Card]
-                }
-                (
-                    Asking::Refused { .. }
-                    | Asking::NotSent
-                    | Asking::NotAsked
-                    | Asking::Moved
-                    | Asking::Unknown { .. },
-                    _,
-                ) => &[Owed::Card, Owed::PaymentNotice],
-            },
+            CourseEvent::PayAnswered(answered) => answered.owes(after),
             CourseEvent::Progressed(progressed) => {
                 if progressed.hurdle.is_some() || progressed.status == Status::Cancelled {
                     &[Owed::Card, Owed::News]
