@@ -1,6 +1,10 @@
 //! What became of a placed order: whether it is paid, how far OVHcloud is with it, which projects came of it.
 
+<<<<<<< HEAD
 use super::{Asking, Blind, CourseEvent, Order, Owed, ProjectName, Retraction, Stage};
+=======
+use super::{Asking, CourseEvent, Order, Owed, Payment, PersonKey, ProjectName, Stage};
+>>>>>>> pay
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -104,18 +108,6 @@ pub enum Pays {
     Registered,
 }
 
-/// What the bot did to pay.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Payment {
-    /// Nothing.
-    #[default]
-    None,
-    /// It was about to ask, and no answer is written down yet.
-    Began(Means),
-    /// It has asked.
-    Asked(Means, Asking),
-}
-
 /// A project that can be used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadyProject {
@@ -217,26 +209,6 @@ impl Order {
         }
         true
     }
-
-    /// By what the bot pays this order: nothing if a person does. A stray beside it is for a person too, who pays one of
-    /// them.
-    pub fn means(&self) -> Option<Means> {
-        match self.stage {
-            Stage::Placed { .. } if !self.course.certain || !self.strays.is_empty() => None,
-            Stage::Placed { .. } if self.quote.with_tax.is_zero() => Some(Means::FidelityAccount),
-            Stage::Placed { .. } => match self.terms.pays {
-                Pays::Registered => Some(Means::DefaultMethod),
-                Pays::Link => None,
-            },
-            Stage::Pending
-            | Stage::Approved
-            | Stage::CheckingOut { .. }
-            | Stage::Held(_)
-            | Stage::Undecided(_)
-            | Stage::PlacedOtherwise { .. }
-            | Stage::Closed(_) => None,
-        }
-    }
 }
 
 impl CourseEvent {
@@ -244,6 +216,7 @@ impl CourseEvent {
     pub(super) fn owes(&self, after: &Order) -> &'static [Owed] {
         match self {
             CourseEvent::PayBegan(_) => &[Owed::Card],
+<<<<<<< HEAD
             CourseEvent::PayAnswered(answered) => match (&answered.outcome, after.means()) {
                 (Asking::Taken, _) => &[Owed::Card],
                 // Looking was faster than the answer.
@@ -264,6 +237,16 @@ impl CourseEvent {
             CourseEvent::Progressed(_) if after.course.is_news() => &[Owed::Card, Owed::News],
             CourseEvent::Blinded(blinded) if !blinded.why.ends_by_a_look() => &[Owed::Card, Owed::News],
             CourseEvent::Progressed(_) | CourseEvent::Blinded(_) => &[Owed::Card],
+=======
+            CourseEvent::PayAnswered(answered) => answered.owes(after),
+            CourseEvent::Progressed(progressed) => {
+                if progressed.hurdle.is_some() || progressed.status == Status::Cancelled {
+                    &[Owed::Card, Owed::News]
+                } else {
+                    &[Owed::Card]
+                }
+            }
+>>>>>>> pay
             CourseEvent::PaymentReminded(_) => &[Owed::Card, Owed::PaymentReminder],
             CourseEvent::Overdue(_) | CourseEvent::Ready(_) => &[Owed::Card, Owed::News],
             CourseEvent::RetractBegan(_) | CourseEvent::RetractAnswered(_) => &[Owed::Card],

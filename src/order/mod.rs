@@ -59,7 +59,11 @@ pub use brake::{
 };
 pub use cap::{Cap, CapOf, Counted, Tally};
 pub use cart::Cart;
+<<<<<<< HEAD
 pub use course::{Course, Hurdle, Means, Payment, Pays, ReadyProject, Shown, Status};
+=======
+pub use course::{Course, Hurdle, Means, Pays, ReadyProject, Reason, Retraction, Shown, Status};
+>>>>>>> pay
 pub use course_event::{
     Asking, Blinded, CourseEvent, Overdue, PayAnswered, PayBegan, PaymentReminded, Progressed, Ready, RetractAnswered,
     RetractBegan,
@@ -79,7 +83,7 @@ pub use money::{Currency, Money, MoneyError};
 pub use month::Month;
 pub use offer::{Catalogue, Duration, Offer, OptionOffer, PlanCode, PricingMode, Quantity};
 pub use owed::Owed;
-pub use paying::{Before, LinkState, PayStep, ReadFirst};
+pub use paying::{Before, LinkState, PayStep, Payment, ReadFirst};
 pub use policy::{Escalate, Fits, Policy, Rule};
 pub use project_name::{NameFault, ProjectName};
 pub use projects::{Found, is_project_id};

@@ -3,8 +3,23 @@
 //!
 //! A payment is asked for once. Only at a total of 0, where nothing can be paid twice, it is asked for again.
 
-use super::{Asking, Means, Money, Order, OrderNumber, PayBegan, Payment, PaymentReminded, Refusal, Stage, Status};
+use super::{
+    Asking, Means, Money, Order, OrderNumber, Owed, PayAnswered, PayBegan, PaymentReminded, Pays, Refusal, Silence,
+    Stage, Status,
+};
 use jiff::{SignedDuration, Timestamp};
+
+/// What the bot did to pay.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Payment {
+    /// Nothing.
+    #[default]
+    None,
+    /// It was about to ask, and no answer is written down yet.
+    Began(Means),
+    /// It has asked.
+    Asked(Means, Asking),
+}
 
 /// What the bot does next about paying an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +74,26 @@ pub enum LinkState {
 }
 
 impl Order {
+    /// By what the bot pays this order: nothing if a person does. A stray beside it is for a person too, who pays one of
+    /// them.
+    pub fn means(&self) -> Option<Means> {
+        match self.stage {
+            Stage::Placed { .. } if !self.course.certain || !self.strays.is_empty() => None,
+            Stage::Placed { .. } if self.quote.with_tax.is_zero() => Some(Means::FidelityAccount),
+            Stage::Placed { .. } => match self.terms.pays {
+                Pays::Registered => Some(Means::DefaultMethod),
+                Pays::Link => None,
+            },
+            Stage::Pending
+            | Stage::Approved
+            | Stage::CheckingOut { .. }
+            | Stage::Held(_)
+            | Stage::Undecided(_)
+            | Stage::PlacedOtherwise { .. }
+            | Stage::Closed(_) => None,
+        }
+    }
+
     /// What the bot does next about paying it, for whoever alone works on it.
     pub fn pay_step(&self) -> PayStep {
         let course = &self.course;
@@ -166,9 +201,28 @@ impl Order {
     }
 
     /// A restored journal may have forgotten that it was paid: what is known of that then. It is not asked for any more.
-    pub fn payment_may_be_forgotten(&self) -> Option<super::PayAnswered> {
+    pub fn payment_may_be_forgotten(&self) -> Option<PayAnswered> {
         let may = self.pay_step() == PayStep::Ask(Means::DefaultMethod);
-        let outcome = Asking::Unknown { silence: super::Silence::Interrupted, query_id: None };
-        may.then_some(super::PayAnswered { outcome })
+        let outcome = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
+        may.then_some(PayAnswered { outcome })
+    }
+}
+
+impl PayAnswered {
+    /// The messages that an answer owes, given the order after it.
+    pub(super) fn owes(&self, after: &Order) -> &'static [Owed] {
+        match (&self.outcome, after.means()) {
+            (Asking::Taken, _) => &[Owed::Card],
+            // Looking was faster than the answer.
+            (_any, _) if after.course.paid => &[Owed::Card],
+            // An order of 0 is asked for again.
+            (Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. }, Some(Means::FidelityAccount)) => {
+                &[Owed::Card]
+            }
+            (
+                Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved | Asking::Unknown { .. },
+                _,
+            ) => &[Owed::Card, Owed::PaymentNotice],
+        }
     }
 }

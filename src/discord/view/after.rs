@@ -8,7 +8,7 @@ use crate::desk::Retractable;
 use crate::discord::custom_id::CustomId;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Asking, NoRetraction, Order, OrderId, Reason};
+use crate::order::{Asking, NoRetraction, Order, OrderId, Reason, Verdict};
 use serde_json::{Value, json};
 
 /// What follows if the person goes on, with the button that does.
@@ -54,6 +54,9 @@ pub(super) fn retraction_notice(lang: Lang, order: &Order, by: String) -> Option
     Some(match &retraction.outcome {
         None => say::retraction_asked(lang, by),
         Some(Asking::Taken) => say::retraction_taken(lang, by),
+        Some(Asking::Refused { verdict: Verdict::BadRequest | Verdict::CartGone, query_id: _ }) => {
+            say::retraction_refused_plain(lang, by)
+        }
         Some(Asking::Refused { verdict: why, query_id: _ }) => say::retraction_refused(lang, by, verdict(lang, why)),
         Some(Asking::NotSent | Asking::NotAsked | Asking::Moved) => say::retraction_not_sent(lang, by),
         Some(Asking::Unknown { .. }) => say::retraction_unknown(lang, by),

@@ -208,7 +208,7 @@ fn whoever_pays_is_reminded_once_and_only_of_what_was_seen_unpaid() {
 #[test]
 fn each_no_is_told_to_whoever_pays() {
     let told = |order: &Order, event: Event| {
-        event.owes(&after(order.clone(), &[event.clone()])).contains(&Owed::PaymentNotice)
+        event.owes(&after(order.clone(), std::slice::from_ref(&event))).contains(&Owed::PaymentNotice)
     };
     let begun = after(placed(100, Pays::Registered), &[begins(Means::DefaultMethod)]);
     let free = after(placed(0, Pays::Registered), &[begins(Means::FidelityAccount)]);

@@ -20,6 +20,7 @@ note_retracting = OVHcloud is asked to take order { $order } back. Its message s
 retraction_asked = { $person } withdraws from the order. OVHcloud is being asked
 retraction_taken = { $person } has withdrawn from the order, and OVHcloud has taken that up. It pays back what is due; the control panel shows how far it is
 retraction_refused = { $person } wanted to withdraw from the order, and OVHcloud refused: { $verdict }. Withdrawing in the control panel, or through OVHcloud's support, remains possible
+retraction_refused_plain = { $person } wanted to withdraw from the order, and OVHcloud refused. Withdrawing in the control panel, or through OVHcloud's support, remains possible
 retraction_not_sent = { $person } wanted to withdraw from the order, and OVHcloud could not be reached. Nothing was sent: /{ command_order } { command_order_retract } tries again
 retraction_unknown = { $person } wanted to withdraw from the order, and OVHcloud's answer is not known. It may have been done: look at the order in the control panel before asking again there
 no_retraction_not_placed = OVHcloud does not have this order, or not as it was approved. /{ command_order } { command_order_cancel } takes back what is not placed

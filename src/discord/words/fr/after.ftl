@@ -20,6 +20,7 @@ note_retracting = OVHcloud est prié de reprendre la commande { $order }. Son me
 retraction_asked = { $person } se rétracte. La demande part chez OVHcloud
 retraction_taken = { $person } s’est rétracté de la commande, et OVHcloud l’a pris en compte. Il rembourse ce qui est dû ; l’espace client montre où cela en est
 retraction_refused = { $person } a voulu se rétracter, et OVHcloud a refusé : { $verdict }. Une rétractation par l’espace client ou le support d’OVHcloud reste possible
+retraction_refused_plain = { $person } a voulu se rétracter, et OVHcloud a refusé. Une rétractation par l’espace client ou le support d’OVHcloud reste possible
 retraction_not_sent = { $person } a voulu se rétracter, et OVHcloud n’a pas pu être joint. Rien n’a été envoyé : /{ command_order } { command_order_retract } réessaie
 retraction_unknown = { $person } a voulu se rétracter, et la réponse d’OVHcloud n’est pas connue. C’est peut-être fait : regardez la commande dans l’espace client avant de redemander là-bas
 no_retraction_not_placed = OVHcloud n’a pas cette commande, ou pas telle qu’approuvée. /{ command_order } { command_order_cancel } retire ce qui n’est pas passé

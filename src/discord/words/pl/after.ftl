@@ -20,6 +20,7 @@ note_retracting = OVHcloud dostaje prośbę o odstąpienie od zamówienia { $ord
 retraction_asked = { $person } odstępuje od zamówienia. Trwa pytanie do OVHcloud
 retraction_taken = Od zamówienia odstąpiono ({ $person }) i OVHcloud to przyjął. Zwróci, co należy; postęp widać w panelu klienta
 retraction_refused = Odstąpienie od zamówienia ({ $person }) zostało odrzucone przez OVHcloud: { $verdict }. Nadal można to zrobić w panelu klienta albo przez pomoc techniczną OVHcloud
+retraction_refused_plain = Odstąpienie od zamówienia ({ $person }) zostało odrzucone przez OVHcloud. Nadal można to zrobić w panelu klienta albo przez pomoc techniczną OVHcloud
 retraction_not_sent = Odstąpienie od zamówienia ({ $person }) nie doszło do OVHcloud. Nic nie wysłano: /{ command_order } { command_order_retract } spróbuje ponownie
 retraction_unknown = Odstąpienie od zamówienia ({ $person }): odpowiedź OVHcloud nie jest znana. Mogło się udać: zajrzyj do zamówienia w panelu klienta, zanim poprosisz tam ponownie
 no_retraction_not_placed = OVHcloud nie ma tego zamówienia albo nie takie, jak zatwierdzono. /{ command_order } { command_order_cancel } wycofuje to, co nie zostało złożone

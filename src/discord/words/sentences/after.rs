@@ -21,6 +21,7 @@ sentences! {
     retraction_asked(person);
     retraction_taken(person);
     retraction_refused(person, verdict);
+    retraction_refused_plain(person);
     retraction_not_sent(person);
     retraction_unknown(person);
     no_retraction_not_placed();
