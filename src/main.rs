@@ -10,7 +10,6 @@ use cartwright::cli::{AuditArg, Cli, Command, DoctorArg, Exit, JournalCommand, L
 use cartwright::config::{Config, ConfigError, Secrets, sources};
 use cartwright::doctor::{self, State};
 use cartwright::health::{self, Health};
-use cartwright::run::NEEDS;
 use cartwright::{inspect, log, login, run};
 use clap::Parser as _;
 
@@ -114,7 +113,7 @@ fn audit(arg: &AuditArg) -> Exit {
 }
 
 fn examine(arg: &DoctorArg) -> Exit {
-    let report = match blocking(doctor::examine(&arg.config.config, NEEDS)) {
+    let report = match blocking(doctor::examine(&arg.config.config)) {
         Ok(report) => report,
         Err(error) => {
             tell(error.as_ref());
@@ -134,13 +133,13 @@ fn log_in(arg: &LoginArg) -> Exit {
     let path = &arg.config.config;
     let Some(file) = &arg.write else {
         return match sources::endpoint(path) {
-            Ok(endpoint) => done(login::service_account(&endpoint, NEEDS)),
+            Ok(endpoint) => done(login::service_account(&endpoint)),
             Err(error) => refused(&error),
         };
     };
     match sources::application(path) {
         Ok((endpoint, application)) => {
-            done(blocking(login::log_in(arg, file, &endpoint, application, NEEDS)).and_then(|done| Ok(done?)))
+            done(blocking(login::log_in(arg, file, &endpoint, application)).and_then(|done| Ok(done?)))
         }
         Err(error) => refused(&error),
     }

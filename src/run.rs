@@ -10,7 +10,6 @@ use crate::discord::chat::{self, Chat, ChatError};
 use crate::discord::ids::{ChannelId, GuildId};
 use crate::doctor;
 use crate::journal::{AuditKey, Journal, JournalError};
-use crate::ovh::rights::Needs;
 use crate::ovh::{Credentials, EndpointError, Ovh, SetupError};
 use crate::signals::Signals;
 use beat::beat;
@@ -19,9 +18,6 @@ use operations::{Board, Port};
 use std::io;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
-
-/// What the bot does, as far as rights hang on it: an order of 0 is confirmed by a payment call whoever pays the others.
-pub const NEEDS: Needs = Needs { paying: true };
 
 /// Why the bot could not start or had to end.
 #[derive(Debug, thiserror::Error)]
@@ -121,7 +117,7 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken, board:
     let until_the_end = desk.clone();
     let examined = async {
         if by_key {
-            unless(stop, doctor::at_start(&ovh, NEEDS)).await;
+            unless(stop, doctor::at_start(&ovh)).await;
         }
     };
     let (served, (), ()) = tokio::join!(

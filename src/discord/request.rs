@@ -1,12 +1,14 @@
 //! What people can ask for. Parsed once, here, from an interaction; everything behind it reads like the help page.
 
 mod deed;
+mod form;
 mod options;
 #[cfg(test)]
 mod tests;
 mod verb;
 
-pub use deed::{By, Deed, Form};
+pub use deed::{By, Deed};
+pub use form::Form;
 
 use super::commands::Command;
 use super::custom_id::{CustomId, NotOurs};

@@ -15,11 +15,10 @@ pub use report::Report;
 pub use start::at_start;
 
 use crate::config::sources;
-use crate::ovh::rights::Needs;
 use std::path::Path;
 
 /// Looks at everything.
-pub async fn examine(path: &Path, needs: Needs) -> Report {
+pub async fn examine(path: &Path) -> Report {
     let config = sources::config(path);
     let ovh = sources::ovh(path);
     let token = sources::discord_token();
@@ -29,7 +28,7 @@ pub async fn examine(path: &Path, needs: Needs) -> Report {
     let (vendor, chat) = tokio::join!(
         async {
             match ovh {
-                Ok((endpoint, credentials)) => vendor::look(config.as_ref().ok(), &endpoint, credentials, needs).await,
+                Ok((endpoint, credentials)) => vendor::look(config.as_ref().ok(), &endpoint, credentials).await,
                 Err(_) => vec![Finding::skipped("OVHcloud", COMES_FIRST)],
             }
         },

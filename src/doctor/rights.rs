@@ -1,14 +1,14 @@
 //! What the credentials may and may not do, and what they may that nobody needs.
 
 use super::finding::{Finding, Known, State};
-use crate::ovh::rights::{AccessRule, Needs, lacking, needless};
+use crate::ovh::rights::{AccessRule, lacking, needless};
 
 const RIGHTS: &str = "rights";
 
 /// Of a consumer key, by its rules.
-pub(super) fn of_key(rules: &[AccessRule], needs: Needs) -> Vec<Finding> {
+pub(super) fn of_key(rules: &[AccessRule]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
-    let lacks = lacking(rules, needs);
+    let lacks = lacking(rules);
     for (purpose, _) in &lacks {
         let says = format!(
             "may not {purpose}: lacks {}",
@@ -22,7 +22,7 @@ pub(super) fn of_key(rules: &[AccessRule], needs: Needs) -> Vec<Finding> {
     if findings.is_empty() {
         findings.push(Finding::fine(RIGHTS, "all that is needed"));
     }
-    let more = needless(rules, needs);
+    let more = needless(rules);
     if !more.is_empty() {
         let says = format!("may do more than is needed: {}", listed(more.iter()));
         let next = "`cartwright login --write FILE` gets a key with the least rights; revoke this one before that with `cartwright logout`, or later in the control panel";

@@ -4,17 +4,11 @@ use super::finding::{Finding, Known};
 use super::{account, rights};
 use crate::config::{Config, OvhEndpoint};
 use crate::order::Verdict;
-use crate::ovh::rights::Needs;
 use crate::ovh::{Account, Credentials, Error, Fate, Grant, GrantState, Ovh};
 use jiff::{SignedDuration, Timestamp};
 
 /// Looked at in this order; what hangs on something broken is not asked.
-pub(super) async fn look(
-    config: Option<&Config>,
-    endpoint: &OvhEndpoint,
-    credentials: Credentials,
-    needs: Needs,
-) -> Vec<Finding> {
+pub(super) async fn look(config: Option<&Config>, endpoint: &OvhEndpoint, credentials: Credentials) -> Vec<Finding> {
     let known = match credentials {
         Credentials::Keys(_) | Credentials::Application(_) => Known::ByKey,
         Credentials::Service(_) => Known::AsService,
@@ -33,7 +27,7 @@ pub(super) async fn look(
         }
     }
     match known {
-        Known::ByKey => known_by_key(&ovh, needs, &mut findings).await,
+        Known::ByKey => known_by_key(&ovh, &mut findings).await,
         Known::AsService => known_as_service(&ovh, &mut findings).await,
     }
     let account = match ovh.account().await {
@@ -68,11 +62,11 @@ fn clock(off: SignedDuration) -> Finding {
     Finding::warning("clock", format!("this machine's clock is {far} {way} OVHcloud's"), next)
 }
 
-async fn known_by_key(ovh: &Ovh, needs: Needs, findings: &mut Vec<Finding>) {
+async fn known_by_key(ovh: &Ovh, findings: &mut Vec<Finding>) {
     match ovh.current_key().await {
         Ok(Grant { state: GrantState::Validated, rules, expiration }) => {
             findings.push(valid_until(expiration, ovh.now()));
-            findings.extend(rights::of_key(&rules, needs));
+            findings.extend(rights::of_key(&rules));
         }
         Ok(Grant { state, .. }) => {
             let says = match state {

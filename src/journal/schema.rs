@@ -28,7 +28,7 @@ pub(super) const SQLITE: Schema = Schema {
         (4, "approvals", include_str!("migrations/sqlite/0004_approvals.sql")),
         (5, "voucher tries", include_str!("migrations/sqlite/0005_voucher_tries.sql")),
         (6, "audit", include_str!("migrations/sqlite/0006_audit.sql")),
-        (8, "payments", include_str!("migrations/sqlite/0008_payments.sql")),
+        (7, "payments", include_str!("migrations/sqlite/0007_payments.sql")),
     ],
 };
 
@@ -42,7 +42,7 @@ pub(super) const POSTGRES: Schema = Schema {
         (4, "approvals", include_str!("migrations/postgres/0004_approvals.sql")),
         (5, "voucher tries", include_str!("migrations/postgres/0005_voucher_tries.sql")),
         (6, "audit", include_str!("migrations/postgres/0006_audit.sql")),
-        (8, "payments", include_str!("migrations/postgres/0008_payments.sql")),
+        (7, "payments", include_str!("migrations/postgres/0007_payments.sql")),
     ],
 };
 

@@ -11,7 +11,7 @@ pub use service::service_account;
 use crate::cli::LoginArg;
 use crate::config::OvhEndpoint;
 use crate::order::Verdict;
-use crate::ovh::rights::{AccessRule, Needs, access_rules};
+use crate::ovh::rights::{AccessRule, access_rules};
 use crate::ovh::{Application, Credentials, EndpointError, Keys, Ovh, SetupError};
 use crate::ovh::{Error as OvhError, Fate};
 use crate::signals::Signals;
@@ -91,13 +91,12 @@ pub async fn log_in(
     file: &Path,
     endpoint: &OvhEndpoint,
     application: Application,
-    needs: Needs,
 ) -> Result<(), LoginError> {
     let mut signals = Signals::catch().map_err(LoginError::Signals)?;
     // First, so that no key is validated that cannot be written.
     let file = SecretFile::open(file, arg.force)?;
     let ovh = Ovh::new(endpoint.name().parse()?, Credentials::Application(application.clone()))?;
-    let rules = access_rules(needs);
+    let rules = access_rules();
     let asked = ovh.ask_for_key(&rules).await.map_err(|error| not_asked(error, endpoint))?;
     let mut screen = Screen::new();
     screen.say("Open this page, log in to the account that is to order, and choose how long the key may work:");

@@ -4,16 +4,16 @@ use super::LoginError;
 use super::screen::Screen;
 use crate::config::OvhEndpoint;
 use crate::ovh::Endpoint;
-use crate::ovh::rights::{Needs, policy};
+use crate::ovh::rights::policy;
 
 /// Prints the IAM policy on the standard output, and the steps on standard error.
 ///
 /// # Errors
 /// When that cannot be printed.
-pub fn service_account(endpoint: &OvhEndpoint, needs: Needs) -> Result<(), LoginError> {
+pub fn service_account(endpoint: &OvhEndpoint) -> Result<(), LoginError> {
     let endpoint: Endpoint = endpoint.name().parse()?;
     let mut screen = Screen::new();
-    let policy = policy(needs, endpoint.plate());
+    let policy = policy(endpoint.plate());
     screen.show(&format!("{policy:#}")).map_err(LoginError::Output)?;
     screen.say(&steps(&endpoint));
     Ok(())

@@ -1,10 +1,6 @@
 //! What became of a placed order: whether it is paid, how far OVHcloud is with it, which projects came of it.
 
-<<<<<<< HEAD
-use super::{Asking, Blind, CourseEvent, Order, Owed, ProjectName, Retraction, Stage};
-=======
-use super::{Asking, CourseEvent, Order, Owed, Payment, PersonKey, ProjectName, Stage};
->>>>>>> pay
+use super::{Blind, CourseEvent, Order, Owed, Payment, ProjectName, Retraction, Stage};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -216,37 +212,10 @@ impl CourseEvent {
     pub(super) fn owes(&self, after: &Order) -> &'static [Owed] {
         match self {
             CourseEvent::PayBegan(_) => &[Owed::Card],
-<<<<<<< HEAD
-            CourseEvent::PayAnswered(answered) => match (&answered.outcome, after.means()) {
-                (Asking::Taken, _) => &[Owed::Card],
-                // Looking was faster than the answer.
-                (_any, _) if after.course.paid => &[Owed::Card],
-                // An order of 0 is asked for again.
-                (Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. }, Some(Means::FidelityAccount)) => {
-                    &[Owed::Card]
-                }
-                (
-                    Asking::Refused { .. }
-                    | Asking::NotSent
-                    | Asking::NotAsked
-                    | Asking::Moved
-                    | Asking::Unknown { .. },
-                    _,
-                ) => &[Owed::Card, Owed::PaymentNotice],
-            },
+            CourseEvent::PayAnswered(answered) => answered.owes(after),
             CourseEvent::Progressed(_) if after.course.is_news() => &[Owed::Card, Owed::News],
             CourseEvent::Blinded(blinded) if !blinded.why.ends_by_a_look() => &[Owed::Card, Owed::News],
             CourseEvent::Progressed(_) | CourseEvent::Blinded(_) => &[Owed::Card],
-=======
-            CourseEvent::PayAnswered(answered) => answered.owes(after),
-            CourseEvent::Progressed(progressed) => {
-                if progressed.hurdle.is_some() || progressed.status == Status::Cancelled {
-                    &[Owed::Card, Owed::News]
-                } else {
-                    &[Owed::Card]
-                }
-            }
->>>>>>> pay
             CourseEvent::PaymentReminded(_) => &[Owed::Card, Owed::PaymentReminder],
             CourseEvent::Overdue(_) | CourseEvent::Ready(_) => &[Owed::Card, Owed::News],
             CourseEvent::RetractBegan(_) | CourseEvent::RetractAnswered(_) => &[Owed::Card],

@@ -59,11 +59,7 @@ pub use brake::{
 };
 pub use cap::{Cap, CapOf, Counted, Tally};
 pub use cart::Cart;
-<<<<<<< HEAD
-pub use course::{Course, Hurdle, Means, Payment, Pays, ReadyProject, Shown, Status};
-=======
-pub use course::{Course, Hurdle, Means, Pays, ReadyProject, Reason, Retraction, Shown, Status};
->>>>>>> pay
+pub use course::{Course, Hurdle, Means, Pays, ReadyProject, Shown, Status};
 pub use course_event::{
     Asking, Blinded, CourseEvent, Overdue, PayAnswered, PayBegan, PaymentReminded, Progressed, Ready, RetractAnswered,
     RetractBegan,

@@ -12,13 +12,6 @@ pub struct AccessRule {
     pub path: String,
 }
 
-/// What the configuration makes the bot do, as far as rights hang on it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Needs {
-    /// It pays orders itself: by the account's default payment method, or a total of 0.
-    pub paying: bool,
-}
-
 /// Rights that serve one purpose.
 #[derive(Clone, Copy, Debug)]
 pub struct Purpose {
@@ -30,7 +23,8 @@ pub struct Purpose {
     pub actions: &'static [&'static str],
 }
 
-const ALWAYS: [Purpose; 8] = [
+/// Everything that is needed, by purpose.
+pub const PURPOSES: [Purpose; 8] = [
     Purpose { name: "know the account", rules: &[("GET", "/me")], actions: &["account:apiovh:me/get"] },
     Purpose {
         name: "see what OVHcloud wants before another project",
@@ -77,10 +71,16 @@ const ALWAYS: [Purpose; 8] = [
         actions: &["publicCloudProject:apiovh:get"],
     },
     // Whether these need a rule is not documented; asking for them takes nothing.
+    // An order of 0 is confirmed by a payment call, whoever pays the others. Whether a rule may have a `*` in its middle is not
+    // documented, so the whole branch is asked for.
     Purpose {
-        name: "use the right of withdrawal for who asks for it",
+        name: "confirm, pay and withdraw from orders",
         rules: &[("POST", "/me/order/*")],
-        actions: &["account:apiovh:me/order/retraction/create"],
+        actions: &[
+            "account:apiovh:me/order/pay",
+            "account:apiovh:me/order/payWithRegisteredPaymentMean",
+            "account:apiovh:me/order/retraction/create",
+        ],
     },
     Purpose {
         name: "know and revoke its own key",
@@ -89,28 +89,16 @@ const ALWAYS: [Purpose; 8] = [
     },
 ];
 
-/// Whether a rule may have a `*` in its middle is not documented, so the whole branch is asked for.
-const PAYING: Purpose = Purpose {
-    name: "pay orders",
-    rules: &[("POST", "/me/order/*")],
-    actions: &["account:apiovh:me/order/pay", "account:apiovh:me/order/payWithRegisteredPaymentMean"],
-};
-
-/// Everything that is needed, by purpose.
-pub fn purposes(needs: Needs) -> Vec<Purpose> {
-    ALWAYS.into_iter().chain(needs.paying.then_some(PAYING)).collect()
-}
-
 /// The least access rules of a consumer key.
-pub fn access_rules(needs: Needs) -> Vec<AccessRule> {
-    purposes(needs).iter().flat_map(Purpose::access_rules).collect()
+pub fn access_rules() -> Vec<AccessRule> {
+    PURPOSES.iter().flat_map(Purpose::access_rules).collect()
 }
 
 /// The IAM policy of a service account, as `POST /v2/iam/policy` takes it (`iam.policy.Creation`). `plate` is `eu`, `ca`
 /// or `us`; `ACCOUNT` and `CLIENT_ID` are for the operator to replace.
-pub fn policy(needs: Needs, plate: &str) -> Value {
+pub fn policy(plate: &str) -> Value {
     let actions: Vec<Value> =
-        purposes(needs).iter().flat_map(|purpose| purpose.actions).map(|action| json!({"action": action})).collect();
+        PURPOSES.iter().flat_map(|purpose| purpose.actions).map(|action| json!({"action": action})).collect();
     json!({
         "name": "cartwright",
         "description": "What Cartwright needs to order Public Cloud projects and to follow them",
@@ -137,15 +125,14 @@ impl AccessRule {
 }
 
 /// Of the rules that are needed, those that nothing grants, each with what it is for.
-pub fn lacking(granted: &[AccessRule], needs: Needs) -> Vec<(&'static str, AccessRule)> {
-    let needed = purposes(needs);
-    let needed = needed.iter().flat_map(|purpose| purpose.access_rules().map(|rule| (purpose.name, rule)));
+pub fn lacking(granted: &[AccessRule]) -> Vec<(&'static str, AccessRule)> {
+    let needed = PURPOSES.iter().flat_map(|purpose| purpose.access_rules().map(|rule| (purpose.name, rule)));
     needed.filter(|(_, rule)| !granted.iter().any(|known| known.covers(rule))).collect()
 }
 
 /// Of the rules that are granted, those that are not needed.
-pub fn needless(granted: &[AccessRule], needs: Needs) -> Vec<AccessRule> {
-    let needed = access_rules(needs);
+pub fn needless(granted: &[AccessRule]) -> Vec<AccessRule> {
+    let needed = access_rules();
     granted.iter().filter(|rule| !needed.iter().any(|known| known.covers(rule))).cloned().collect()
 }
 

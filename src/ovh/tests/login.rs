@@ -1,7 +1,7 @@
 //! A consumer key as OVHcloud tells of it.
 
 use crate::ovh::pretend::{Asked, Play, Pretend, json};
-use crate::ovh::rights::{Needs, access_rules};
+use crate::ovh::rights::access_rules;
 use crate::ovh::{Application, Credentials, Grant, GrantState, Ovh};
 use secrecy::ExposeSecret as _;
 
@@ -17,7 +17,7 @@ async fn it_is_asked_for_unsigned_by_the_application_alone() {
             r#"{"consumerKey":"hush","state":"pendingValidation","validationUrl":"https://www.ovh.com/auth/?credentialToken=t"}"#,
         )
     });
-    let asked = application(&pretend).ask_for_key(&access_rules(Needs::default())).await.unwrap();
+    let asked = application(&pretend).ask_for_key(&access_rules()).await.unwrap();
     assert_eq!(
         (asked.consumer_key.expose_secret(), asked.page.as_str()),
         ("hush", "https://www.ovh.com/auth/?credentialToken=t")

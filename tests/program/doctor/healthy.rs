@@ -2,7 +2,7 @@
 
 use super::SetUp;
 use cartwright::journal::Journal;
-use cartwright::ovh::rights::{Needs, purposes};
+use cartwright::ovh::rights::PURPOSES;
 use expect_test::expect;
 
 #[tokio::test]
@@ -37,7 +37,7 @@ async fn healthy_with_a_key() {
 async fn healthy_with_a_service_account() {
     let set_up = SetUp::healthy().await.without("OVH_");
     let address = set_up.sandbox.address().ovh;
-    let actions: Vec<_> = purposes(Needs::default()).iter().flat_map(|purpose| purpose.actions).copied().collect();
+    let actions: Vec<_> = PURPOSES.iter().flat_map(|purpose| purpose.actions).copied().collect();
     set_up.sandbox.ovh.allow_service(Some(&actions));
     let set_up = set_up.with("OVH_CLIENT_ID", &address.client_id).with("OVH_CLIENT_SECRET", &address.client_secret);
     set_up

@@ -10,7 +10,7 @@ use cartwright::discord::ids::{ApplicationId, GuildId};
 use cartwright::discord::register::register;
 use cartwright::discord::rest::Rest;
 use cartwright::journal::Journal;
-use cartwright::ovh::rights::{Needs, purposes};
+use cartwright::ovh::rights::PURPOSES;
 use expect_test::Expect;
 use sandbox::{Ports, Sandbox};
 use std::collections::BTreeMap;
@@ -92,5 +92,5 @@ impl SetUp {
 }
 
 fn least() -> Vec<(&'static str, &'static str)> {
-    purposes(Needs::default()).iter().flat_map(|purpose| purpose.rules).copied().collect()
+    PURPOSES.iter().flat_map(|purpose| purpose.rules).copied().collect()
 }

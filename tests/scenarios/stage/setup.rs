@@ -2,7 +2,7 @@
 
 use super::bot::CONFIG;
 use super::environment::{environment, variable};
-use cartwright::ovh::rights::purposes;
+use cartwright::ovh::rights::PURPOSES;
 use sandbox::Sandbox;
 use std::path::Path;
 
@@ -83,15 +83,14 @@ impl Setup {
 
     /// Makes the credentials that OVHcloud is to take.
     pub(super) fn make_credentials(&mut self, sandbox: &Sandbox) {
-        let purposes = purposes(cartwright::run::NEEDS);
         match self.known {
             Known::Usual => {}
             Known::LeastKey => {
-                let rules: Vec<_> = purposes.iter().flat_map(|purpose| purpose.rules).copied().collect();
+                let rules: Vec<_> = PURPOSES.iter().flat_map(|purpose| purpose.rules).copied().collect();
                 self.variables.push(("OVH_CONSUMER_KEY".to_owned(), sandbox.ovh.make_key(&rules)));
             }
             Known::Service => {
-                let actions: Vec<_> = purposes.iter().flat_map(|purpose| purpose.actions).copied().collect();
+                let actions: Vec<_> = PURPOSES.iter().flat_map(|purpose| purpose.actions).copied().collect();
                 sandbox.ovh.allow_service(Some(&actions));
                 let address = sandbox.ovh.address();
                 self.variables.push(("OVH_CLIENT_ID".to_owned(), address.client_id));
