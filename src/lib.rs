@@ -15,7 +15,10 @@
 //! 5. The answer's number and price are compared with the seal once more. An answer that proves nothing is not asked
 //!    again: the order is looked for among the account's orders until it is found. Not finding it proves nothing while
 //!    OVHcloud may still be at work; after that a person is shown what is known and says what is so.
-//! 6. The channel's message gets a button. It shows the payment link privately to those it is for.
+//! 6. The channel's message gets a button. It shows the payment link privately to those it is for. Where the bot pays,
+//!    which an order of 0 and the operator ask for, it looks first, appends `PayBegan` and spends that on the one payment.
+//! 7. All placed orders are followed by one question. The message tells how far each is, the requester what needs them,
+//!    until OVHcloud has cancelled the order or its projects can be used.
 //!
 //! # Rooms
 //!
@@ -28,9 +31,11 @@
 //!
 //! * `order` knows no clock, no wire, no table and no chat.
 //! * No event holds an id, a name or a free text of a person, and none a cart id, a voucher or a link.
-//! * Nothing but the journal's append makes a `Durable`, and nothing but a `Durable<CheckoutBegan>` buys.
+//! * Nothing but the journal's append makes a `Durable`. Nothing but a `Durable<CheckoutBegan>` buys, nothing but a
+//!   `Durable<PayBegan>` pays, nothing but a `Durable<RetractBegan>` withdraws.
 //! * Nothing is asked of the journal or of OVHcloud before Discord has accepted the acknowledgement.
-//! * There is no second checkout for one `CheckoutBegan`, and no retry of a call that adds something.
+//! * There is no second checkout for one `CheckoutBegan`, no second payment of an order that costs something, and no
+//!   retry of a call that adds something.
 //!
 //! # Words
 //!
