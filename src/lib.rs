@@ -23,7 +23,8 @@
 //! # Rooms
 //!
 //! Each uses only those before it: [`order`], [`journal`], [`ovh`], [`desk`], [`discord`]. Then [`config`], and
-//! [`run`], which puts them together and answers whoever looks after the bot. All but the first know [`trail`], by which
+//! what operators use: [`login`], [`doctor`], [`inspect`], and [`run`], which puts the rooms together and answers whoever
+//! looks after the bot. All but the first know [`trail`], by which
 //! the log lines of one piece of work are found. What is counted is counted in the room where it happens; `run` asks the
 //! rooms for it.
 //!
@@ -47,6 +48,7 @@
 //! * *held*: not ordered, waits for a click. *unproved*: may have been ordered, is looked for.
 //! * *fence*: deleting the cart of an unproved checkout, so that late work does not find it. A lock, not a proof.
 //! * *undecided*: looked for in vain, waits for a person's word. *stray*: like an order of ours, asked for by nobody.
+//! * *course*: what becomes of a placed order. *followed*: OVHcloud is asked for it. *ready*: its projects can be used.
 //! * *deputy*: somebody who may approve by another's right for a time; an order counts that right once.
 
 pub mod cli;
