@@ -111,6 +111,7 @@ impl Stage {
         let store = Store::open(folder.path(), setup.on_server);
         let (mut setup, log) = (setup.clone(), Log::default());
         setup.make_credentials(&sandbox);
+        setup.slow_down(&sandbox);
         setup.write_file(&sandbox, folder.path(), false);
         let mut stage =
             Stage { sandbox, setup, folder, store, log, heard: 0, bot: None, first: None, scraped: Vec::new() };
