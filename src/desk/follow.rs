@@ -26,6 +26,8 @@ const MOST_ASKED: usize = 25;
 const SIDE_BY_SIDE: usize = 4;
 /// A list that is not there is asked for again after so long.
 const NO_LIST: SignedDuration = SignedDuration::from_hours(1);
+/// So often in a row it may give no usable answer before it is taken for missing.
+const MOST_UNREAD: u32 = 5;
 /// An order that is not what was approved is followed for so long.
 const OTHERWISE: SignedDuration = SignedDuration::from_hours(24 * 30);
 
@@ -36,6 +38,8 @@ struct Memory {
     asked: BTreeMap<OrderId, Timestamp>,
     /// Until when the list is taken for missing.
     no_list: Option<Timestamp>,
+    /// How often in a row the list gave no usable answer.
+    unread: u32,
     troubles: Troubles,
 }
 
@@ -116,10 +120,12 @@ impl Desk {
         match listed {
             Ok(list) => {
                 memory.no_list = None;
+                memory.unread = 0;
                 Some(Some(list))
             }
             Err(error) if blinds(&error) == Some(Blind::Keys) => {
-                for order in orders.iter().take(MOST_ASKED) {
+                let untold = orders.iter().filter(|order| order.course.blind != Some(Blind::Keys));
+                for order in untold.take(MOST_ASKED) {
                     self.note_blind(order, Blind::Keys).await;
                 }
                 None
@@ -128,7 +134,17 @@ impl Desk {
                 memory.no_list = Some(now.saturating_add(NO_LIST).unwrap_or(now));
                 Some(None)
             }
-            Err(Error { fate: Fate::NotSent | Fate::Unknown(_), .. }) => None,
+            Err(Error { fate: Fate::NotSent, .. }) => None,
+            // One that never can be read must not keep every order from being asked for by itself.
+            Err(Error { fate: Fate::Unknown(_), .. }) => {
+                memory.unread += 1;
+                if memory.unread < MOST_UNREAD {
+                    return None;
+                }
+                memory.unread = 0;
+                memory.no_list = Some(now.saturating_add(NO_LIST).unwrap_or(now));
+                Some(None)
+            }
         }
     }
 }

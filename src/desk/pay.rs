@@ -8,9 +8,9 @@ use super::{Desk, clock};
 use crate::journal::{AppendError, Durable, JournalError};
 use crate::order::{
     Asking, Before, Event, Means, Order, OrderId, OrderNumber, PayAnswered, PayBegan, PayStep, Payment, ReadFirst,
-    Seen, Silence, Verdict,
+    Seen, Silence, Status, Verdict,
 };
-use crate::ovh::{self, Fate, PayBy};
+use crate::ovh::{self, Fate, PayBy, PaymentSteps};
 use jiff::{SignedDuration, Timestamp};
 use std::time::Duration;
 
@@ -52,6 +52,10 @@ impl Desk {
                 }
                 Ok(true)
             }
+            // A journal that was restored since its checkout may have forgotten that it was paid.
+            PayStep::Ask(Means::DefaultMethod) if self.is_held_back(id).await? => {
+                self.not_asked(&order, Asking::NotAsked, lease).await
+            }
             PayStep::Ask(means) => {
                 Ok(self.waits_to_ask_again(id).await? && self.try_to_pay(&order, means, lease).await?)
             }
@@ -74,14 +78,20 @@ impl Desk {
     /// Reads the order and asks for its payment if it is as it has to be. Whether there may be more to do at once.
     async fn try_to_pay(&self, order: &Order, means: Means, lease: &Held) -> Result<bool, AppendError> {
         let Some(number) = order.number() else { return Ok(false) };
-        let Some(read) = self.unless_stopping(self.read_first(number)).await else { return Ok(false) };
+        let Some(read) = self.unless_stopping(self.read_first(number, means)).await else { return Ok(false) };
         let (read, seen) = match read {
             Ok(read) => read,
             Err(error) => return self.cannot_read(order, means, error, lease).await,
         };
         match order.before_paying(read) {
             Before::NothingToPay => {
+                let (waits, status) = (!seen.paid && means == Means::DefaultMethod, seen.status);
                 self.note_seen(order, seen).await?;
+                // OVHcloud itself does not know where it stands. If that lasts, a person pays.
+                if waits && status == Status::Unknown && self.waited(order.id).await? > PATIENCE {
+                    let Some(order) = self.0.journal.order(order.id).await? else { return Ok(false) };
+                    return self.not_asked(&order, Asking::NotAsked, lease).await;
+                }
                 Ok(false)
             }
             Before::BegunElsewhere => {
@@ -186,7 +196,7 @@ impl Desk {
         tracing::warn!(order = order.id.0, %error, "an order could not be read, so it is not paid yet");
         match error.fate {
             Fate::Refused(Verdict::ClockDiffers) | Fate::NotSent | Fate::Missing | Fate::Unknown(_) => {
-                let waited = clock::now().duration_since(self.began(order.id).await?);
+                let waited = self.waited(order.id).await?;
                 match means {
                     Means::DefaultMethod if waited > PATIENCE => self.not_asked(order, Asking::NotAsked, lease).await,
                     Means::DefaultMethod | Means::FidelityAccount => Ok(false),
@@ -198,10 +208,27 @@ impl Desk {
         }
     }
 
-    async fn read_first(&self, number: OrderNumber) -> Result<(ReadFirst, Seen), ovh::Error> {
+    /// Whether the journal was restored since its newest checkout.
+    async fn is_held_back(&self, id: OrderId) -> Result<bool, AppendError> {
+        let Some(held) = self.0.journal.held().await? else { return Ok(false) };
+        Ok(self.began(id).await? <= held)
+    }
+
+    /// How long ago its newest checkout began.
+    async fn waited(&self, id: OrderId) -> Result<SignedDuration, AppendError> {
+        Ok(clock::now().duration_since(self.began(id).await?))
+    }
+
+    /// Reads where it stands. Of an order of 0 its steps are only good to know: it cannot be paid twice.
+    async fn read_first(&self, number: OrderNumber, means: Means) -> Result<(ReadFirst, Seen), ovh::Error> {
         let ovh = &self.0.ovh;
-        let (billing, status, steps) =
-            tokio::try_join!(ovh.billing_order(number), ovh.order_status(number), ovh.payment_steps(number))?;
+        let steps = async {
+            match (ovh.payment_steps(number).await, means) {
+                (Err(_), Means::FidelityAccount) => Ok(PaymentSteps::default()),
+                (steps, Means::FidelityAccount | Means::DefaultMethod) => steps,
+            }
+        };
+        let (billing, status, steps) = tokio::try_join!(ovh.billing_order(number), ovh.order_status(number), steps)?;
         let (pay_until, retract_until) = (billing.expires, billing.retract_until);
         let paid = status.is_paid() || steps.received;
         let seen = Seen { status, hurdle: None, paid, pay_until, retract_until };
@@ -219,7 +246,8 @@ impl Desk {
     pub(super) async fn look_at_payment(&self, id: OrderId) -> Result<(), AppendError> {
         let Some(order) = self.0.journal.order(id).await? else { return Ok(()) };
         let Some(number) = order.number() else { return Ok(()) };
-        match self.unless_stopping(self.read_first(number)).await {
+        // Looking needs no more than an order of 0 does.
+        match self.unless_stopping(self.read_first(number, Means::FidelityAccount)).await {
             Some(Ok((_, seen))) => self.note_seen(&order, seen).await,
             Some(Err(error)) => {
                 tracing::warn!(order = id.0, %error, "whether an order is paid could not be read");

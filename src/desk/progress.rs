@@ -94,8 +94,9 @@ impl Desk {
             steps.ok()
         };
         let dates = async {
-            // They do not change.
-            if order.course.status().is_some() {
+            // They do not change. Without the first nobody would be reminded, and nobody told why it ended.
+            let is_known = order.course.pay_until.is_some() || status != Status::NotPaid;
+            if order.course.status().is_some() && is_known {
                 return None;
             }
             let billing = self.0.ovh.billing_order(number).await;

@@ -27,6 +27,7 @@ async fn hold_all(journal: &Journal, url: &str) -> Result<Report, InspectError> 
         let report = check::report(&checked);
         return Ok(Report { text: format!("{}nothing was changed\n", report.text), ..report });
     }
+    journal.hold_payments(Timestamp::now()).await?;
     let mut text = String::new();
     let (mut held, mut before, mut placed, mut sought) = (0, 0, 0, 0);
     for order in journal.open_orders().await? {

@@ -25,6 +25,7 @@ mod erase;
 mod error;
 mod facts;
 mod followed;
+mod held;
 mod lease;
 mod lock;
 mod look_out;

@@ -30,8 +30,8 @@ impl Journal {
 
     /// Removes what has been kept long enough.
     ///
-    /// The secrets of a closed order go at once, those of a placed one after 48 hours, those of an order whose outcome
-    /// is open never. Only a cart that OVHcloud has not confirmed to be gone stays 48 hours in every case, so that it
+    /// The secrets of a closed order go at once, those of a placed one 48 hours after it was delivered or
+    /// cancelled, those of an order whose outcome is open never. Only a cart that OVHcloud has not confirmed to be gone stays 48 hours in every case, so that it
     /// can still be deleted there. Texts and people go after a year, or as long as the operator says.
     ///
     /// # Errors

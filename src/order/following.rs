@@ -95,7 +95,7 @@ impl Course {
     /// Whether nothing more will become of it. While a withdrawal is unanswered, its answer still comes.
     pub fn is_over(&self) -> bool {
         let asked = self.retraction.as_ref().is_some_and(|retraction| retraction.outcome.is_none());
-        self.is_cancelled() || (self.ready.is_some() && !asked)
+        (self.is_cancelled() || self.ready.is_some()) && !asked
     }
 
     /// Whether what was shown last needs the requester or ends the order, and is new.

@@ -41,6 +41,10 @@ impl Event {
     /// fence is nothing to tell.
     pub fn owes(&self, after: &Order) -> &'static [Owed] {
         let placed = match self {
+            // Beside a stray nothing is paid by the bot: a person looks, and pays one of them.
+            Event::StrayFound(_) | Event::OrderFound(_) if after.was_left_to_people() => {
+                return &[Owed::Card, Owed::PaymentNotice];
+            }
             Event::CheckoutAnswered(answered) => matches!(answered.outcome, Outcome::Placed { .. }),
             Event::OrderFound(found) => after.stage == Stage::Placed { number: found.number },
             Event::SaidOrdered(said) => !said.otherwise,

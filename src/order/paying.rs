@@ -5,7 +5,7 @@
 
 use super::{
     Asking, Means, Money, Order, OrderNumber, Owed, PayAnswered, PayBegan, PaymentReminded, Pays, Refusal, Silence,
-    Stage, Status,
+    Stage, Status, Verdict,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -73,6 +73,9 @@ pub enum LinkState {
     Cancelled,
 }
 
+/// So long before OVHcloud cancels it, a person may pay what the bot has not paid, whatever the operator says of reminders.
+const HANDED_OVER: SignedDuration = SignedDuration::from_hours(6);
+
 impl Order {
     /// By what the bot pays this order: nothing if a person does. A stray beside it is for a person too, who pays one of
     /// them.
@@ -94,6 +97,14 @@ impl Order {
         }
     }
 
+    /// Whether a stray has just taken its payment away from the bot, before anything was asked.
+    pub(super) fn was_left_to_people(&self) -> bool {
+        let course = &self.course;
+        let is_one = matches!(self.stage, Stage::Placed { .. }) && course.certain && self.strays.len() == 1;
+        let by_bot = self.quote.with_tax.is_zero() || self.terms.pays == Pays::Registered;
+        is_one && by_bot && course.payment == Payment::None && !course.paid && !course.is_over()
+    }
+
     /// What the bot does next about paying it, for whoever alone works on it.
     pub fn pay_step(&self) -> PayStep {
         let course = &self.course;
@@ -103,7 +114,22 @@ impl Order {
         match (&course.payment, self.means()) {
             (Payment::Began(_), _) => PayStep::GiveUpAnswer,
             (Payment::None, Some(means)) => PayStep::Ask(means),
-            // There is nothing that could be paid twice. A verdict stays one, and another total is for a person.
+            // Whoever mends its credentials need do nothing more.
+            (
+                Payment::Asked(
+                    _,
+                    Asking::Refused {
+                        verdict:
+                            Verdict::CredentialInvalid
+                            | Verdict::RightMissing
+                            | Verdict::ClockDiffers
+                            | Verdict::SignatureInvalid,
+                        query_id: _,
+                    },
+                ),
+                Some(means @ Means::FidelityAccount),
+            ) => PayStep::Ask(means),
+            // There is nothing that could be paid twice. Any other verdict stays one, and another total is for a person.
             (
                 Payment::Asked(_, Asking::Taken | Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. }),
                 Some(means @ Means::FidelityAccount),
@@ -133,7 +159,9 @@ impl Order {
     /// Whoever pays is reminded once, so long before OVHcloud cancels it, of an order that was just seen unpaid.
     pub fn remind_payer(&self, now: Timestamp, before: Option<SignedDuration>) -> Option<PaymentReminded> {
         let course = &self.course;
-        let (until, before) = (course.pay_until?, before?);
+        let until = course.pay_until?;
+        // What the bot has not paid by then a person has to: that is more than a reminder, so nobody can do without it.
+        let before = before.or_else(|| self.means().map(|_| HANDED_OVER))?;
         let from = until.saturating_sub(before).unwrap_or(Timestamp::MIN);
         let waits = matches!(self.stage, Stage::Placed { .. }) && course.status() == Some(Status::NotPaid);
         (waits && !course.paid && !course.reminded && now >= from && now < until).then_some(PaymentReminded {})

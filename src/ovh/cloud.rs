@@ -2,7 +2,7 @@
 
 use super::call::{Call, route};
 use super::{Error, Ovh};
-use crate::order::{OrderNumber, PlanCode};
+use crate::order::OrderNumber;
 use serde::Deserialize;
 
 /// A Public Cloud order (`cloud.order.Order`).
@@ -12,9 +12,6 @@ pub struct CloudOrder {
     /// OVHcloud's number, the one of `/me/order`.
     #[serde(rename = "orderId")]
     pub number: OrderNumber,
-    /// The plan.
-    #[serde(rename = "planCode")]
-    pub plan: PlanCode,
     /// How far it is.
     pub status: CloudOrderStatus,
     /// The project's id, once there is one.

@@ -63,13 +63,31 @@ fn certain(status: u16, complaint: &Complaint) -> Option<Verdict> {
     }
 }
 
+/// Judges an answer to a withdrawal that is not 2xx. That it was not done is told only where that is certain.
+pub(super) fn retraction(status: u16, body: &[u8]) -> Fate {
+    let verdict = Complaint::read(body).and_then(|complaint| match status {
+        400 if complaint.is("QUERY_TIME_OUT") => Some(Verdict::ClockDiffers),
+        400 if complaint.is("INVALID_SIGNATURE") => Some(Verdict::SignatureInvalid),
+        403 => undone(&complaint),
+        _ => None,
+    });
+    verdict.map_or(Fate::Unknown(Silence::Status(status)), Fate::Refused)
+}
+
+/// What a 403 proves. Its class alone proves nothing: what is paid, or withdrawn from, already may be refused in the same.
+fn undone(complaint: &Complaint) -> Option<Verdict> {
+    let certain = |verdict: &Verdict| matches!(verdict, Verdict::CredentialInvalid | Verdict::RightMissing);
+    let known = complaint.credentials().filter(certain);
+    known.or_else(|| complaint.says("You are not allowed").then_some(Verdict::NotAllowed))
+}
+
 fn unpaid(status: u16, complaint: &Complaint) -> Option<Verdict> {
     match status {
         400 if complaint.is("QUERY_TIME_OUT") => Some(Verdict::ClockDiffers),
         400 if complaint.is("INVALID_SIGNATURE") => Some(Verdict::SignatureInvalid),
         // Its class may be `Client::Forbidden`, so it comes first.
         403 if complaint.says("This order can't be paid with") => Some(Verdict::PaymentRefused),
-        403 => complaint.credentials().or_else(|| complaint.says("You are not allowed").then_some(Verdict::NotAllowed)),
+        403 => undone(complaint),
         404 if complaint.says("paymentMean not found") => Some(Verdict::NoPaymentMethod),
         _ => None,
     }

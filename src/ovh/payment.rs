@@ -41,8 +41,7 @@ pub struct PaymentSteps {
 /// `billing.order.FollowUp`, as far as payments go.
 #[derive(Deserialize)]
 struct Step {
-    #[serde(default)]
-    history: Vec<Entry>,
+    history: Option<Vec<Entry>>,
 }
 
 #[derive(Deserialize)]
@@ -61,7 +60,7 @@ impl Ovh {
         let call = Call::get("reading how an order is paid", order_route(number, &["followUp"]));
         let steps: Vec<Step> = self.send(&call).await?.read()?;
         let labels: Vec<String> =
-            steps.into_iter().flat_map(|step| step.history).filter_map(|entry| entry.label).collect();
+            steps.into_iter().filter_map(|step| step.history).flatten().filter_map(|entry| entry.label).collect();
         let any = |wanted: &[&str]| labels.iter().any(|label| wanted.contains(&label.as_str()));
         let received = any(&["PAYMENT_RECEIVED", "PAYMENT_CONFIRMED"]);
         let begun = received || any(&["PAYMENT_INITIATED", "REGISTERED_PAYMENT_INITIATED"]);

@@ -1,7 +1,7 @@
 //! The right of withdrawal.
 
 use super::call::{Call, route};
-use super::{Error, Ovh};
+use super::{Error, Ovh, judge};
 use crate::journal::Durable;
 use crate::order::{OrderNumber, RetractBegan};
 use serde_json::json;
@@ -17,7 +17,8 @@ impl Ovh {
     pub async fn retract(&self, began: Durable<RetractBegan>, number: OrderNumber) -> Result<(), Error> {
         let RetractBegan { reason, .. } = began.spend();
         let route = route(&["me", "order", &number.to_string(), "retraction"]);
-        self.send(&Call::post("withdrawing from an order", route, &json!({ "reason": reason.word() }))).await?;
+        let call = Call::post("withdrawing from an order", route, &json!({ "reason": reason.word() }));
+        self.send(&call.judged_by(judge::retraction)).await?;
         Ok(())
     }
 }

@@ -68,6 +68,7 @@ fn a_private_individual_withdraws_from_a_placed_order() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         alice: /order retract order:1 why:unused
           only alice sees: Only approvers may do this. /help says who they are
         bob: /order retract order:1 why:unused
@@ -84,8 +85,10 @@ fn a_private_individual_withdraws_from_a_placed_order() {
           bob is asked: Withdraw from order 1  [Type 1 to withdraw]
         bob: answers Type 1 to withdraw: 1
           only bob sees: OVHcloud is asked to take order 1 back. Its message shows the answer
+        (the log says: the withdrawal is answered)
+        (the log says: a message is sent and written down)
         bob: looks at order 1
-          bob reads: Order 1 is placed: OVHcloud order 100000001
+          bob reads: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             **@bob has withdrawn from the order, and OVHcloud has taken that up. It pays back what is due; the control panel shows how far it is**
             1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
@@ -94,6 +97,10 @@ fn a_private_individual_withdraws_from_a_placed_order() {
             Asked by:
             @alice
             <t:…:f>
+            What happened:
+            <t:…:f> ordered
+            <t:…:f> paid
+            <t:…:f> being checked
             Approved by: @bob
             Reason: new staging area
             Contracts you enter into by ordering:
@@ -115,6 +122,7 @@ fn a_company_has_nothing_to_withdraw_from() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         bob: /order retract order:1 why:expensive
           only bob sees: Only private individuals have a right of withdrawal, and the account is not one's. A project can be ended in OVHcloud's control panel
         alice: /order cancel order:1
@@ -135,7 +143,8 @@ fn what_ovhcloud_refuses_or_does_not_answer_is_told() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
-        (ovh answers 400 {"class":"Client::BadRequest","message":"This order can not be retracted"} to the next POST retraction)
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+        (ovh forbids the next POST retraction)
         bob: /order retract order:1 why:unused
           only bob sees: This withdraws from order 1 (OVHcloud's 100000001)
             The right of withdrawal lasts until <t:…:f>
@@ -146,9 +155,11 @@ fn what_ovhcloud_refuses_or_does_not_answer_is_told() {
           bob is asked: Withdraw from order 1  [Type 1 to withdraw]
         bob: answers Type 1 to withdraw: 1
           only bob sees: OVHcloud is asked to take order 1 back. Its message shows the answer
+        (the log says: the withdrawal is answered)
+        (the log says: a message is sent and written down)
         bob: looks at order 1
-          bob reads: Order 1 is placed: OVHcloud order 100000001
-            **@bob wanted to withdraw from the order, and OVHcloud refused: OVHcloud does not accept this as it stands. Compare plan and options with /catalog. Withdrawing in the control panel, or through OVHcloud's support, remains possible**
+          bob reads: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+            **@bob wanted to withdraw from the order, and OVHcloud refused. Withdrawing in the control panel, or through OVHcloud's support, remains possible**
             1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
@@ -156,6 +167,10 @@ fn what_ovhcloud_refuses_or_does_not_answer_is_told() {
             Asked by:
             @alice
             <t:…:f>
+            What happened:
+            <t:…:f> ordered
+            <t:…:f> paid
+            <t:…:f> being checked
             Approved by: @bob
             Reason: new staging area
             Contracts you enter into by ordering:
@@ -172,8 +187,10 @@ fn what_ovhcloud_refuses_or_does_not_answer_is_told() {
           bob is asked: Withdraw from order 1  [Type 1 to withdraw]
         bob: answers Type 1 to withdraw: 1
           only bob sees: OVHcloud is asked to take order 1 back. Its message shows the answer
+        (the log says: the withdrawal is answered)
+        (the log says: a message is sent and written down)
         bob: looks at order 1
-          bob reads: Order 1 is placed: OVHcloud order 100000001
+          bob reads: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             **@bob wanted to withdraw from the order, and OVHcloud's answer is not known. It may have been done: look at the order in the control panel before asking again there**
             1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
@@ -182,6 +199,10 @@ fn what_ovhcloud_refuses_or_does_not_answer_is_told() {
             Asked by:
             @alice
             <t:…:f>
+            What happened:
+            <t:…:f> ordered
+            <t:…:f> paid
+            <t:…:f> being checked
             Approved by: @bob
             Reason: new staging area
             Contracts you enter into by ordering:

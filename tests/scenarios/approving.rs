@@ -31,6 +31,7 @@ fn the_number_is_typed() {
               only bob sees: Your approval of order 1 counts. Its message shows how it goes
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -153,6 +154,7 @@ fn what_is_worth_knowing_about_an_order() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (project.2018 costs 10 from now on)
         alice: /cart add plan:project.2018 name:second
           only alice sees: 1 x Public Cloud project "second". Send it with /cart submit

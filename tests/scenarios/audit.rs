@@ -27,6 +27,7 @@ fn who_may_gets_a_file_and_others_are_told_who_may() {
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             bob: /audit export
               only bob sees: Only @dave may have the audit. Whoever runs me can add you in the section audit of my configuration
             dave: /audit export from:2020-01-01 to:2099-12-31

@@ -170,9 +170,11 @@ fn two_people_order_side_by_side() {
         bob: clicks Approve on order 2
           bot: Order 2 approved by bob
           bot: Order 2 is placed: OVHcloud order 100000001
+          bot: Order 2 is paid, and OVHcloud checks it: OVHcloud order 100000001
         carol: clicks Approve on order 1
           bot: Order 1 approved by carol
           bot: Order 1 is placed: OVHcloud order 100000002
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000002
         (ovh has 2 orders and saw 2 checkouts)
     "#]]);
 }
@@ -188,6 +190,7 @@ fn the_same_again_is_another_order() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:and again
@@ -196,6 +199,7 @@ fn the_same_again_is_another_order() {
         bob: clicks Approve on order 2
           bot: Order 2 approved by bob
           bot: Order 2 is placed: OVHcloud order 100000002
+          bot: Order 2 is paid, and OVHcloud checks it: OVHcloud order 100000002
         (ovh has 2 orders and saw 2 checkouts)
     "#]]);
 }

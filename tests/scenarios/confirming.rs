@@ -16,6 +16,7 @@ fn it_is_confirmed_at_once() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (the log says: the payment is answered)
         (ovh saw 1 payment and took 1 payment)
     "#]],
@@ -35,6 +36,7 @@ fn in_either_mode() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (the log says: the payment is answered)
         (ovh saw 1 payment and took 1 payment)
     "#]],
@@ -55,6 +57,7 @@ fn the_answer_is_lost_and_it_is_done() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (the log says: the payment is answered)
         (ovh saw 1 payment and took 1 payment)
     "#]],
@@ -75,6 +78,7 @@ fn it_is_not_done_and_asked_for_again() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (the log says: the payment is answered)
         (the log says: the payment is answered)
         (ovh saw 2 payments and took 1 payment)
@@ -96,6 +100,7 @@ fn it_answers_500_twice() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (the log says: the payment is answered)
         (the log says: the payment is answered)
         (the log says: the payment is answered)
@@ -118,6 +123,7 @@ fn the_bot_is_killed_while_it_asks() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh is waited for)
         (the bot is killed and starts again)
         (the log says: the payment is answered)
@@ -141,6 +147,7 @@ fn it_is_refused() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
           bot: Order 1 is placed: OVHcloud order 100000001. I could not confirm it. My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need  [Payment link]
           alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I could not pay or confirm it. My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         alice: clicks Payment link on order 1
@@ -164,6 +171,7 @@ fn its_total_is_not_0_any_more() {
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh is waited for)
             (order 100000001 costs 20.00 in the panel)
             (ovh goes on)

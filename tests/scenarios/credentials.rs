@@ -9,11 +9,12 @@ fn a_key_with_the_least_rights_is_enough() {
     check_with(
         &Setup::usual().known(Known::LeastKey),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -31,11 +32,12 @@ fn a_service_account_with_the_least_policy_is_enough() {
     check_with(
         &Setup::usual().known(Known::Service),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh loses the next answer)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
@@ -54,11 +56,12 @@ fn a_token_ends_in_the_middle_of_an_order() {
     check_with(
         &Setup::usual().known(Known::Service),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh gave 1 token)
             (ovh's tokens end)
             bob: clicks Approve on order 1
@@ -77,11 +80,12 @@ fn a_token_is_refused_at_the_checkout() {
     check_with(
         &Setup::usual().known(Known::Service),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh answers 401 {"class":"Client::Unauthorized::InvalidAuthToken","message":"Invalid or expired token"} to the next checkout)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
@@ -96,11 +100,12 @@ fn a_policy_loses_a_right_in_the_middle_of_an_order() {
     check_with(
         &Setup::usual().known(Known::Service),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh no longer grants POST /order/cart/*/checkout)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
@@ -115,11 +120,12 @@ fn a_service_account_is_revoked_in_the_middle_of_an_order() {
     check_with(
         &Setup::usual().known(Known::Service),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh no longer takes the credentials)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
@@ -139,11 +145,12 @@ fn a_key_is_revoked_in_the_middle_of_an_order() {
     check_with(
         &Setup::usual().known(Known::LeastKey),
         expect![[r#"
+            (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh no longer takes the credentials)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob

@@ -52,6 +52,7 @@ fn two_approvers_at_once() {
           only carol sees: Somebody has decided about this order already. Its message shows who
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -69,6 +70,7 @@ fn approve_and_reject_cross() {
         carol: clicks Approve on order 1
           bot: Order 1 approved by carol
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         bob: answers Why? The whole channel can read it: too late
           only bob sees: Somebody has decided about this order already. Its message shows who
         (ovh has 1 order and saw 1 checkout)
@@ -86,6 +88,7 @@ fn a_click_on_a_finished_order() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         bob: clicks Approve on the old order 1
           only bob sees: Somebody has decided about this order already. Its message shows who
         carol: clicks Approve on the old order 1

@@ -32,6 +32,7 @@ fn a_deputy_uses_the_right_and_whoever_handed_it_on_has_used_it_too() {
             carol: clicks Approve on order 1
               bot: Order 1 approved by dave and carol
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -70,6 +71,7 @@ fn no_second_door_to_ones_own_order_and_nothing_after_it_is_taken_back() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -118,6 +120,7 @@ fn a_deputy_who_takes_no_direct_messages() {
             dave: clicks Approve on order 1
               bot: Order 1 approved by dave
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             bob: /policy reclaim
               only bob sees: @dave can no longer approve in your stead. What they approved until now stays approved. They take no direct messages from me, so tell them yourself
             (ovh has 1 order and saw 1 checkout)
@@ -246,8 +249,8 @@ fn where_discord_does_not_say_whose_right_it_is_the_click_does_not_count() {
             Your last click on it was refused: <t:…:f>: Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
         dave: clicks Approve on order 1
           bot: Order 1 approved by dave
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

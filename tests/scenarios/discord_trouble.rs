@@ -12,18 +12,19 @@ fn an_interaction_delivered_twice() {
     check_with(
         &setup,
         expect![[r#"
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        (discord delivers the next interaction twice)
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (discord delivers the next interaction twice)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (ovh has 1 order and saw 1 checkout)
-    "#]],
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            (discord delivers the next interaction twice)
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (discord delivers the next interaction twice)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+            (ovh has 1 order and saw 1 checkout)
+        "#]],
     );
 }
 
@@ -99,6 +100,7 @@ fn the_answer_to_a_post_is_lost() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -116,6 +118,7 @@ fn discord_answers_500_and_429() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

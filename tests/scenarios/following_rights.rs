@@ -22,7 +22,7 @@ fn the_right_to_read_orders_is_missing() {
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh no longer grants GET /me/order/*/status)
             (ovh's order 100000001 is paid)
-            (the log says: lacks the right to this call)
+            (the log says: lack the right to this call)
             (the log says: event="blinded")
             (the log says: a message is sent and written down)
             bob: looks at order 1
@@ -65,7 +65,7 @@ fn the_right_to_the_list_is_missing() {
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh no longer grants GET /cloud/order)
-            (the log says: lacks the right to this call)
+            (the log says: lack the right to this call)
             (ovh's order 100000001 is paid)
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh's clock goes forward 3 hours)

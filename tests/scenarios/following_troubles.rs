@@ -23,7 +23,7 @@ fn keys_that_are_revoked() {
             (ovh's order 100000001 is paid)
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh revokes the keys)
-            (the log says: OVHcloud does not accept the keys)
+            (the log says: OVHcloud does not accept the credentials)
             (the log says: event="blinded")
             (the log says: a message is sent and written down)
             bob: looks at order 1

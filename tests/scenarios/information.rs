@@ -36,11 +36,15 @@ fn how_it_works() {
             `/cart submit` Send your cart for approval
             `/order list` See the open and the newest orders
             `/order show` See one order with everything about it
+            `/order again` Put what an order buys into your cart once more, without vouchers
+            `/order cancel` Take back an order that is not placed yet
+            `/order retract` Use the right of withdrawal for a placed order, where there is one
             `/policy show` See the rules in words, and how much of the caps is used
             `/policy explain` See who may still approve an order, what is missing, and why you may not
             `/policy delegate` Hand your right to approve to somebody for a time
             `/policy reclaim` Take your right to approve back
             `/catalog` See what OVHcloud offers and what it costs
+            `/account` See whether the OVHcloud account is ready, its projects, and how it pays
             `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
             `/help` How ordering works, and every command
             `/audit export` Get the audit of some days as a file, if you may
@@ -75,11 +79,15 @@ fn help_for_a_team_of_one() {
                 `/cart submit` Send your cart for approval
                 `/order list` See the open and the newest orders
                 `/order show` See one order with everything about it
+                `/order again` Put what an order buys into your cart once more, without vouchers
+                `/order cancel` Take back an order that is not placed yet
+                `/order retract` Use the right of withdrawal for a placed order, where there is one
                 `/policy show` See the rules in words, and how much of the caps is used
                 `/policy explain` See who may still approve an order, what is missing, and why you may not
                 `/policy delegate` Hand your right to approve to somebody for a time
                 `/policy reclaim` Take your right to approve back
                 `/catalog` See what OVHcloud offers and what it costs
+                `/account` See whether the OVHcloud account is ready, its projects, and how it pays
                 `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
                 `/help` How ordering works, and every command
                 `/audit export` Get the audit of some days as a file, if you may

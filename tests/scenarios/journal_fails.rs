@@ -28,6 +28,7 @@ fn the_disk_fails() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         alice: /cart submit reason:another one
           only alice sees: Order 2 is sent. Its message in the channel shows how it goes
           bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
@@ -54,6 +55,7 @@ fn another_program_locks_the_file() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -89,6 +91,7 @@ fn what_was_sent_and_not_written_down_is_not_sent_twice() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

@@ -46,6 +46,7 @@ fn while_ovhcloud_works_and_the_bot_is_killed() {
         (the bot is killed and starts again)
           bot: Order 1: I was stopped while ordering. I am checking before doing anything else
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -63,11 +64,12 @@ fn right_before_it() {
           bot: Order 1 approved by bob
         (the log says: an order waits until the journal works again)
         (the journal is as before)
-          bot: Order 1 is on hold, nothing was ordered. I was held up right before sending the order to OVHcloud, so I did not send it. Try again  [Try again] [Close] [Take back approval]
         (ovh has 0 orders and saw 0 checkouts)
+          bot: Order 1 is on hold, nothing was ordered. I was held up right before sending the order to OVHcloud, so I did not send it. Try again  [Try again] [Close] [Take back approval]
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
         (ovh has 0 open carts)
     "#]]);
@@ -89,6 +91,7 @@ fn the_bot_sleeps_right_before_it() {
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
         (ovh has 0 open carts)
     "#]]);
@@ -109,6 +112,7 @@ fn another_process_is_at_the_order() {
         (ovh has 0 orders and saw 0 checkouts)
         (the other process has ended)
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

@@ -24,6 +24,7 @@ fn and_people_ask() {
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             alice: /cart add plan:project.2018 name:other
               only alice sees: 1 x Public Cloud project "other". Send it with /cart submit
             (ovh has 1 order and saw 1 checkout)

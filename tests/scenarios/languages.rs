@@ -63,11 +63,15 @@ fn a_polish_speaker() {
             `/koszyk wyślij` Wyślij koszyk do zatwierdzenia
             `/zamówienie lista` Zobacz otwarte i najnowsze zamówienia
             `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
+            `/zamówienie ponownie` Włóż do koszyka jeszcze raz to, co kupuje zamówienie, bez voucherów
+            `/zamówienie anuluj` Wycofaj zamówienie, które nie zostało jeszcze złożone
+            `/zamówienie odstąp` Skorzystaj z prawa odstąpienia od złożonego zamówienia, jeśli przysługuje
             `/zasady pokaż` Zobacz zasady w słowach i wykorzystanie limitów
             `/zasady wyjaśnij` Zobacz, kto jeszcze może zatwierdzić zamówienie, czego brakuje i dlaczego nie Ty
             `/zasady przekaż` Przekaż komuś na czas swoje prawo zatwierdzania
             `/zasady odbierz` Odbierz swoje prawo zatwierdzania
             `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
+            `/konto` Sprawdź, czy konto OVHcloud jest gotowe, jego projekty i sposób płatności
             `/wydatki` Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
             `/pomoc` Jak się zamawia i wszystkie polecenia
             `/audyt eksport` Dostań audyt z wybranych dni jako plik, jeśli wolno ci go mieć

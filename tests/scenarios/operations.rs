@@ -6,6 +6,7 @@ use expect_test::expect;
 #[test]
 fn the_figures_of_one_order_are_exact() {
     check(expect![[r#"
+        (project.2018 costs 12.50 from now on)
         (the metrics say: cartwright_orders{stage="pending"} 0)
         (the metrics say: cartwright_owed_messages 0)
         (the metrics say nothing of cartwright_interactions_total{)
@@ -14,7 +15,7 @@ fn the_figures_of_one_order_are_exact() {
         (the log says: an interaction is over verb="cart_add" outcome="done")
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         (the log says: a message is sent and written down)
         (the metrics say: cartwright_orders{stage="pending"} 1)
         (the metrics say: cartwright_owed_messages 0)

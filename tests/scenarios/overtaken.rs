@@ -26,10 +26,12 @@ fn of_a_bot_that_was_killed() {
             (the bot starts)
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (discord goes on)
               bot: Order 1 approved by bob
             (half a minute passes)
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -86,10 +88,12 @@ fn of_a_step_that_the_bot_gave_up_showing() {
             (ovh goes on)
             (discord is waited for)
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (discord goes on)
               bot: Order 1 approved by bob
             (half a minute passes)
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );

@@ -8,18 +8,20 @@ fn it_is_paid_once_it_is_placed() {
     check_with(
         &registered(),
         expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (the log says: the payment is answered)
-        (ovh saw 1 payment and took 1 payment)
-    "#]],
+            (ovh delivers after 30 hours)
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+            (the log says: the payment is answered)
+            (ovh saw 1 payment and took 1 payment)
+        "#]],
     );
 }
 
@@ -28,6 +30,7 @@ fn the_payment_method_is_refused() {
     check_with(
         &registered(),
         expect![[r#"
+        (ovh delivers after 30 hours)
         (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
@@ -52,6 +55,7 @@ fn there_is_no_default_payment_method() {
     check_with(
         &registered(),
         expect![[r#"
+        (ovh delivers after 30 hours)
         (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
@@ -76,6 +80,7 @@ fn the_account_may_not_pay() {
     check_with(
         &registered(),
         expect![[r#"
+        (ovh delivers after 30 hours)
         (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
@@ -98,6 +103,7 @@ fn the_key_may_not_pay() {
     check_with(
         &registered(),
         expect![[r#"
+        (ovh delivers after 30 hours)
         (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
@@ -121,19 +127,21 @@ fn the_answer_is_lost_and_it_is_paid() {
     check_with(
         &registered(),
         expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (ovh loses the answer to the next payment)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (the log says: the payment is answered)
-        (ovh saw 1 payment and took 1 payment)
-    "#]],
+            (ovh delivers after 30 hours)
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh loses the answer to the next payment)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+            (the log says: the payment is answered)
+            (ovh saw 1 payment and took 1 payment)
+        "#]],
     );
 }
 
@@ -142,19 +150,21 @@ fn it_answers_500_and_has_paid_it() {
     check_with(
         &registered(),
         expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (ovh answers 500 but carries out the next payment)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (the log says: the payment is answered)
-        (ovh saw 1 payment and took 1 payment)
-    "#]],
+            (ovh delivers after 30 hours)
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh answers 500 but carries out the next payment)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+            (the log says: the payment is answered)
+            (ovh saw 1 payment and took 1 payment)
+        "#]],
     );
 }
 
@@ -163,6 +173,7 @@ fn the_answer_is_lost_and_it_is_not_paid() {
     check_with(
         &registered(),
         expect![[r#"
+        (ovh delivers after 30 hours)
         (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
@@ -188,26 +199,27 @@ fn it_is_paid_after_all() {
     check_with(
         &registered().with("settle.quiet", "4s"),
         expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (ovh carries out far too late the next payment)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (ovh is waited for)
-        (the bot is killed and starts again)
-          bot: Order 1 is placed: OVHcloud order 100000001. I do not know yet whether it is paid, I keep looking  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I asked OVHcloud to pay it by the account's default payment method and do not know whether that worked. I do not ask again, I keep looking. Look under Control panel > your name > My orders before you pay it by the link: it could be paid twice  [Payment link]
-        (ovh goes on)
-          bot: Order 1 is placed: OVHcloud order 100000001
-        alice: clicks Payment link in the direct message
-          only alice sees: This order is paid, so there is nothing left to pay. Its message shows how it goes on
-        (ovh saw 1 payment and took 1 payment)
-    "#]],
+            (ovh delivers after 30 hours)
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh carries out far too late the next payment)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (ovh is waited for)
+            (the bot is killed and starts again)
+              bot: Order 1 is placed: OVHcloud order 100000001. I do not know yet whether it is paid, I keep looking  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I asked OVHcloud to pay it by the account's default payment method and do not know whether that worked. I do not ask again, I keep looking. Look under Control panel > your name > My orders before you pay it by the link: it could be paid twice  [Payment link]
+            (ovh goes on)
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+            alice: clicks Payment link in the direct message
+              only alice sees: This order is paid, so there is nothing left to pay. Its message shows how it goes on
+            (ovh saw 1 payment and took 1 payment)
+        "#]],
     );
 }
 
@@ -216,6 +228,7 @@ fn the_bot_is_killed_while_it_asks_and_it_is_not_paid() {
     check_with(
         &registered(),
         expect![[r#"
+        (ovh delivers after 30 hours)
         (project.2018 costs 12.50 from now on)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
@@ -240,21 +253,22 @@ fn the_bot_is_killed_while_it_asks_and_it_is_paid() {
     check_with(
         &registered(),
         expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (ovh carries out but hangs on the next payment)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (ovh is waited for)
-        (the bot is killed and starts again)
-        (the log says: paid=true)
-        (ovh saw 1 payment and took 1 payment)
-    "#]],
+            (ovh delivers after 30 hours)
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh carries out but hangs on the next payment)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (ovh is waited for)
+            (the bot is killed and starts again)
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+            (ovh saw 1 payment and took 1 payment)
+        "#]],
     );
 }
 

@@ -8,6 +8,7 @@ fn its_total_is_not_the_approved_one() {
     check_with(
         &registered(),
         expect![[r#"
+            (ovh delivers after 30 hours)
             (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
@@ -33,22 +34,23 @@ fn a_person_was_faster() {
     check_with(
         &registered(),
         expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (ovh hangs on the next GET status)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (ovh is waited for)
-        (order 100000001 is paid in the panel)
-        (ovh goes on)
-        (the log says: paid=true)
-        (ovh saw 0 payments and took 1 payment)
-    "#]],
+            (ovh delivers after 30 hours)
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh hangs on the next GET status)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (ovh is waited for)
+            (order 100000001 is paid in the panel)
+            (ovh goes on)
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+            (ovh saw 0 payments and took 1 payment)
+        "#]],
     );
 }
 
@@ -58,6 +60,7 @@ fn a_person_has_begun_to_pay() {
     check_with(
         &registered(),
         expect![[r#"
+            (ovh delivers after 30 hours)
             (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
@@ -84,21 +87,23 @@ fn an_order_that_was_looked_for_is_paid_when_it_is_found() {
     check_with(
         &registered(),
         expect![[r#"
-        (project.2018 costs 12.50 from now on)
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (ovh loses the answer to the next checkout)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
-          bot: Order 1 is placed: OVHcloud order 100000001
-        (the log says: the payment is answered)
-        (ovh has 1 order and saw 1 checkout)
-        (ovh saw 1 payment and took 1 payment)
-    "#]],
+            (ovh delivers after 30 hours)
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh loses the answer to the next checkout)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
+              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+            (the log says: the payment is answered)
+            (ovh has 1 order and saw 1 checkout)
+            (ovh saw 1 payment and took 1 payment)
+        "#]],
     );
 }
 
@@ -108,6 +113,7 @@ fn a_payment_that_shows_later() {
     check_with(
         &quick(),
         expect![[r#"
+            (ovh delivers after 30 hours)
             (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
@@ -122,7 +128,6 @@ fn a_payment_that_shows_later() {
             alice: clicks custom id cw1:link:1
               only alice sees: I pay or confirm this order myself, so there is no link for now. Its message shows how that goes
             (ovh's clock goes forward 3 hours)
-            (the log says: paid=true)
             (ovh saw 1 payment and took 1 payment)
         "#]],
     );
@@ -133,6 +138,7 @@ fn whoever_pays_is_reminded_and_then_it_is_over() {
     check_with(
         &by_link(),
         expect![[r#"
+            (ovh delivers after 30 hours)
             (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
@@ -143,12 +149,14 @@ fn whoever_pays_is_reminded_and_then_it_is_over() {
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
-            (the log says: paid=false)
             (ovh's clock goes forward 19 hours)
               alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
             (ovh's clock goes forward 6 hours)
-              bot: Order 1 is placed: OVHcloud order 100000001
-            alice: clicks Payment link in the direct message
+              bot: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
+              alice gets a direct message: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
+                If it is still wanted, fill a cart with /cart add and send it anew
+                [To its message -> https://discord.com/...]
+            alice: clicks custom id cw1:link:1
               only alice sees: OVHcloud has cancelled this order, so there is nothing to pay. Ask for it again with /cart add and /cart submit
         "#]],
     );
@@ -159,6 +167,7 @@ fn who_pays_in_time_is_not_reminded() {
     check_with(
         &by_link(),
         expect![[r#"
+            (ovh delivers after 30 hours)
             (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
@@ -170,8 +179,9 @@ fn who_pays_in_time_is_not_reminded() {
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (order 100000001 is paid in the panel)
-              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh's clock goes forward 19 hours)
+              bot: Order 1 is paid and being delivered: OVHcloud order 100000001
             alice: clicks Payment link in the direct message
               only alice sees: This order is paid, so there is nothing left to pay. Its message shows how it goes on
         "#]],

@@ -182,8 +182,9 @@ fn two_approvals_by_two_people() {
             carol: clicks Approve on order 1
               bot: Order 1 approved by bob and carol
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             bob: /policy explain order:1
-              only bob sees: Order 1 is placed: OVHcloud order 100000001
+              only bob sees: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
                 It was sent under the rule "every order", and that holds for it whatever the rules are now
                 It has all it needs: 2 approvals
                 Approved by:
@@ -254,8 +255,9 @@ fn what_is_cheap_needs_nobody() {
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 is approved by the rules, nobody has to decide
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             alice: /policy explain order:1
-              only alice sees: Order 1 is placed: OVHcloud order 100000001
+              only alice sees: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
                 It was sent under the rule "free", and that holds for it whatever the rules are now
                 It needs no approval
                 You: Only approvers may do this. /help says who they are

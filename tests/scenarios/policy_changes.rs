@@ -37,9 +37,11 @@ fn rules_that_change_while_an_order_waits() {
                 - Whoever asks for it may not be one of them
                 - Waits 3 days for a decision, with a reminder 12 hours before the end
                 - Approvals hold for 3 days; if the order is not placed by then, they are asked for again
+                Who pays: Orders are paid by a person, by the private payment link. At total 0, I confirm an order at OVHcloud myself as soon as it is placed.
             dave: clicks Approve on order 1
               bot: Order 1 approved by dave
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             alice: /cart add plan:project.2018 name:second
               only alice sees: 1 x Public Cloud project "second". Send it with /cart submit
             alice: /cart submit reason:under the new rules
@@ -52,6 +54,7 @@ fn rules_that_change_while_an_order_waits() {
             carol: clicks Approve on order 2
               bot: Order 2 approved by bob and carol
               bot: Order 2 is placed: OVHcloud order 100000002
+              bot: Order 2 is paid, and OVHcloud checks it: OVHcloud order 100000002
             (ovh has 2 orders and saw 2 checkouts)
         "#]],
     );

@@ -69,7 +69,7 @@ fn an_open_order_and_a_kept_one_postpone_it() {
 /// As short as it can be kept, so that the order may go at once.
 #[test]
 fn old_messages_lose_the_name() {
-    let setup = Setup::usual().with("privacy.keep_orders", "1ms");
+    let setup = Setup::usual().following().with("privacy.keep_orders", "1ms");
     check_with(
         &setup,
         expect![[r#"
@@ -83,6 +83,11 @@ fn old_messages_lose_the_name() {
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (ovh's clock goes forward 25 hours)
+              bot: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
+              alice gets a direct message: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
+                If it is still wanted, fill a cart with /cart add and send it anew
+                [To its message -> https://discord.com/...]
             alice: /privacy
               only alice sees: I keep your Discord id, your name and your language as I last saw them
                 Your cart is empty
@@ -96,8 +101,8 @@ fn old_messages_lose_the_name() {
             alice: clicks Erase it now in the last answer
               only alice sees: You are erased. If you use me again, I meet you as somebody new
             dave: /order show order:1
-              only dave sees: Order 1 is placed: OVHcloud order 100000001
-                **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
+              only dave sees: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
+                **If it is still wanted, fill a cart with /cart add and send it anew**
                 1 x Public Cloud project `project.2018` "staging": 12.50 EUR
                 Price:
                 15.00 EUR with tax
@@ -105,11 +110,13 @@ fn old_messages_lose_the_name() {
                 Asked by:
                 a removed person
                 <t:…:f>
+                What happened:
+                <t:…:f> ordered
+                <t:…:f> cancelled
                 Approved by: @bob
                 Contracts you enter into by ordering:
                 [General Terms of Service](https://contract.ovh.invalid/...)
                 [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
-                [Payment link]
             (the bot stops and starts again)
             alice: /privacy
               only alice sees: I keep nothing about you. What happened to orders I keep under random keys, and none of them leads to you

@@ -40,6 +40,7 @@ fn a_configuration_is_missing_at_the_checkout() {
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 2 checkouts)
     "#]]);
 }
@@ -59,6 +60,7 @@ fn a_configuration_is_there_twice() {
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 2 checkouts)
     "#]]);
 }

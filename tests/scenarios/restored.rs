@@ -23,6 +23,7 @@ fn the_forgotten_order_is_found_at_the_start() {
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (the bot stops)
         (the backup is restored)
         (the bot starts)
@@ -54,6 +55,7 @@ fn the_forgotten_order_is_found_before_another_checkout() {
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (the bot stops)
         (the backup is restored)
         (ovh answers 500 to the next 4 GET /me/orders)

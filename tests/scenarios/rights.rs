@@ -95,6 +95,7 @@ fn a_role_counts_when_the_click_is_made() {
         dave: clicks Approve on order 1
           bot: Order 1 approved by dave
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -145,8 +146,8 @@ fn an_approver_by_id() {
                 1. Put projects into your cart with /cart add; only you see it.
                 2. Send it with /cart submit. I ask OVHcloud for the price and post the order in the channel.
                 3. Approvers press Approve or Reject. An approval holds for exactly this content at this price.
-                4. I place the order with OVHcloud, once, and give the payment link to those who may have it.
-                5. Open the link and confirm within 24 hours, also at total 0, or OVHcloud cancels the order.
+                4. I place the order with OVHcloud, once. Its message says who pays it; at total 0, I confirm it myself.
+                5. Where a person pays: open the payment link and confirm within 24 hours, or OVHcloud cancels the order.
                 While an order waits, whoever asked for it can withdraw it, and whoever approved it can take that back. Where the rules want it, Approve asks for the order's number, and a few may approve alone, with a reason that everybody reads.
                 **Commands**
                 `/cart add` Put a Public Cloud project into your cart
@@ -158,11 +159,15 @@ fn an_approver_by_id() {
                 `/cart submit` Send your cart for approval
                 `/order list` See the open and the newest orders
                 `/order show` See one order with everything about it
+                `/order again` Put what an order buys into your cart once more, without vouchers
+                `/order cancel` Take back an order that is not placed yet
+                `/order retract` Use the right of withdrawal for a placed order, where there is one
                 `/policy show` See the rules in words, and how much of the caps is used
                 `/policy explain` See who may still approve an order, what is missing, and why you may not
                 `/policy delegate` Hand your right to approve to somebody for a time
                 `/policy reclaim` Take your right to approve back
                 `/catalog` See what OVHcloud offers and what it costs
+                `/account` See whether the OVHcloud account is ready, its projects, and how it pays
                 `/spend` See what this team spends, by person, project and status. Everybody may; only you see it
                 `/help` How ordering works, and every command
                 `/audit export` Get the audit of some days as a file, if you may

@@ -23,6 +23,7 @@ fn found_while_a_person_is_asked() {
               bot: Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.  [It was ordered] [It was not ordered]
             (ovh's clock goes forward 2 hours)
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             bob: clicks It was not ordered on the old order 1
               bob is asked: Order 1 was not ordered  [Type 1 to confirm]
             bob: answers Type 1 to confirm: 1
@@ -53,6 +54,7 @@ fn found_after_the_fence() {
             (ovh is waited for by 3 calls)
             (ovh goes on)
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );

@@ -76,8 +76,9 @@ bob: answers Type 1 to confirm: 1
 bob: clicks Try again on order 1
   bot: Order 1 approved by bob
   bot: Order 1 is placed: OVHcloud order 100000001
+  bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
 (ovh goes on)
-  bot: Order 1 is placed: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody claims
+  bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody claims
 (ovh has 2 orders and saw 2 checkouts)
 "#
         ));

@@ -18,8 +18,8 @@ fn it_is_done_but_hangs_and_the_bot_is_killed() {
         (ovh is waited for)
         (the bot is killed and starts again)
           bot: Order 1: I was stopped while ordering. I am checking before doing anything else
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         alice: clicks Payment link on order 1
           only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (ovh has 1 order and saw 1 checkout)
@@ -49,6 +49,7 @@ fn it_is_slow_and_nobody_waits_for_it() {
             - Order 1 approved by bob (<t:…:R>)
         (ovh goes on)
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -68,8 +69,8 @@ fn it_is_told_to_stop_while_it_orders() {
         (ovh is waited for)
         (the bot is told to stop)
         (ovh goes on)
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (the bot stops and starts again)
         alice: clicks Payment link on order 1
           only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
@@ -109,8 +110,8 @@ fn facts_that_never_come_hold_up_no_order() {
             [Approve] [Reject] [Withdraw order]
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

@@ -17,6 +17,7 @@ fn an_order_has_one_thread_however_often_the_bot_starts() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (discord has the threads: Order 1: staging)
     "#]]);
 }
@@ -32,6 +33,7 @@ fn without_the_rights_there_is_none() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (discord has no threads)
         (ovh has 1 order and saw 1 checkout)
     "#]]);
@@ -51,6 +53,7 @@ fn where_the_operator_wants_none_there_is_none() {
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (discord has no threads)
             (ovh has 1 order and saw 1 checkout)
         "#]],
@@ -72,6 +75,7 @@ fn a_thread_whose_answer_is_lost_is_not_opened_twice() {
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (discord has the threads: Order 1: staging)
             (ovh has 1 order and saw 1 checkout)
         "#]],

@@ -42,6 +42,7 @@ fn eligibility_at_the_dry_run() {
         carol: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         alice: clicks Payment link on order 1
           only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (ovh has 1 order and saw 1 checkout)
@@ -102,7 +103,8 @@ fn refused_when_it_is_priced() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (ovh finds eligibility issues: challengePaymentMethod)
         alice: /cart submit reason:new staging area
-          only alice sees: The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again (OVHcloud query ID `EU.ext-…`)
+          only alice sees: OVHcloud would refuse this order, so nobody was asked to approve it. Your cart is as it was. OVHcloud wants this done first, by somebody who can open the account in its control panel; then send the cart again:
+            - Confirm the payment method: this order has to be made once in the control panel (Public Cloud, new project), where OVHcloud asks for it. By the API the account may order again once it has three projects and has made one of them in the last three months
         alice: /cart show
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (ovh finds no eligibility issues)

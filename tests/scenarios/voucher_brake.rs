@@ -223,8 +223,8 @@ fn a_refused_code_is_not_sent_again_while_the_account_is_braked() {
         (ovh accepts the voucher WELCOME-2026 worth 10)
         bob: clicks Try again on order 1
           bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+          bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

@@ -61,6 +61,7 @@ fn what_ovhcloud_could_not_say_is_asked_again_when_the_cart_is_sent() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh saw 4 voucher checks)
         (ovh has 1 order and saw 1 checkout)
     "#]]);
@@ -93,6 +94,7 @@ fn without_the_right_to_check_the_dry_run_decides() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

@@ -41,6 +41,7 @@ fn those_who_can_act_are_reminded() {
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -86,6 +87,7 @@ fn a_second_group_is_called_and_may_approve_then() {
             dave: clicks Approve on order 1
               bot: Order 1 approved by dave
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -152,6 +154,7 @@ fn an_approval_that_was_too_old_when_the_order_went_on_is_asked_for_again() {
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );

@@ -136,6 +136,7 @@ fn a_company_has_no_right_of_withdrawal_to_give_up() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001
+          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         (ovh has 1 order and has 0 waivers)
     "#]]);
 }

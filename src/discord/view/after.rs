@@ -54,10 +54,15 @@ pub(super) fn retraction_notice(lang: Lang, order: &Order, by: String) -> Option
     Some(match &retraction.outcome {
         None => say::retraction_asked(lang, by),
         Some(Asking::Taken) => say::retraction_taken(lang, by),
-        Some(Asking::Refused { verdict: Verdict::BadRequest | Verdict::CartGone, query_id: _ }) => {
-            say::retraction_refused_plain(lang, by)
-        }
-        Some(Asking::Refused { verdict: why, query_id: _ }) => say::retraction_refused(lang, by, verdict(lang, why)),
+        Some(Asking::Refused {
+            verdict:
+                why @ (Verdict::CredentialInvalid
+                | Verdict::RightMissing
+                | Verdict::ClockDiffers
+                | Verdict::SignatureInvalid),
+            ..
+        }) => say::retraction_refused(lang, by, verdict(lang, why)),
+        Some(Asking::Refused { .. }) => say::retraction_refused_plain(lang, by),
         Some(Asking::NotSent | Asking::NotAsked | Asking::Moved) => say::retraction_not_sent(lang, by),
         Some(Asking::Unknown { .. }) => say::retraction_unknown(lang, by),
     })

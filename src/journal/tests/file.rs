@@ -147,6 +147,7 @@ async fn a_journal_of_an_older_program_is_brought_up_to_date_and_loses_nothing()
     let before = room.everything().await;
     for statement in [
         "DROP TABLE payments",
+        "ALTER TABLE journal DROP COLUMN held_us",
         "DROP VIEW clock",
         "DROP TABLE leases",
         "DROP INDEX carts_by_change",

@@ -252,3 +252,47 @@ fn a_look_that_shows_nothing_new_says_nothing() {
     let over = after(order, &[shows(Status::Cancelled)]);
     assert_eq!(over.progress(&seen(Status::Cancelled, false), at(5)), None);
 }
+
+#[test]
+fn a_stray_beside_what_the_bot_would_have_paid_leaves_it_to_people_who_are_told() {
+    let stray = |order: &Order, number| {
+        let event: Event = StrayFound { number: OrderNumber(number), answers: None }.into();
+        let after = order.clone().apply(&event).unwrap();
+        (event.owes(&after).to_vec(), after)
+    };
+    let noticed = vec![Owed::Card, Owed::PaymentNotice];
+    for (total, pays, expected) in [
+        (100, Pays::Registered, noticed.clone()),
+        (0, Pays::Link, noticed),
+        // Whoever pays by the link was told already.
+        (100, Pays::Link, vec![Owed::Card]),
+    ] {
+        let (owed, after) = stray(&placed(total, pays), 9);
+        assert_eq!((owed, after.means()), (expected, None));
+        assert_eq!(stray(&after, 10).0, [Owed::Card]);
+    }
+}
+
+#[test]
+fn what_the_bot_has_not_paid_is_handed_over_before_it_is_cancelled_whatever_the_operator_says_of_reminders() {
+    let hour = |hours: i64| at(hours * 3600);
+    let seen =
+        Seen { status: Status::NotPaid, hurdle: None, paid: false, pay_until: Some(hour(24)), retract_until: None };
+    for (total, pays, handed_over) in [(100, Pays::Registered, true), (0, Pays::Link, true), (100, Pays::Link, false)] {
+        let order = placed(total, pays);
+        let order = order.clone().apply(&order.progress(&seen, hour(1)).unwrap().into()).unwrap();
+        assert_eq!(order.remind_payer(hour(17), None), None);
+        assert_eq!(order.remind_payer(hour(18), None).is_some(), handed_over);
+    }
+}
+
+#[test]
+fn an_order_of_0_is_asked_for_again_once_the_credentials_are_mended() {
+    let refused = |verdict| {
+        let outcome = Asking::Refused { verdict, query_id: None };
+        placed(0, Pays::Link).apply(&PayAnswered { outcome }.into()).unwrap().pay_step()
+    };
+    assert_eq!(refused(Verdict::CredentialInvalid), PayStep::Ask(Means::FidelityAccount));
+    assert_eq!(refused(Verdict::RightMissing), PayStep::Ask(Means::FidelityAccount));
+    assert_eq!(refused(Verdict::PaymentRefused), PayStep::Nothing);
+}

@@ -43,10 +43,13 @@ async fn what_is_not_proved_is_unknown_and_not_asked_again() {
         assert_eq!(fate_of(answer(status, r#"{"message":"no"}"#)).await, unknown(Silence::Status(status)));
     }
     // Somebody has paid it: whether that was this call, looking tells.
-    assert_eq!(
-        fate_of(answer(400, r#"{"message":"This order is already paid"}"#)).await,
-        unknown(Silence::Status(400))
-    );
+    for (status, body) in [
+        (400, r#"{"message":"This order is already paid"}"#),
+        (403, r#"{"class":"Client::Forbidden","message":"This order is already paid"}"#),
+        (403, r#"{"message":"This order is being paid"}"#),
+    ] {
+        assert_eq!(fate_of(answer(status, body)).await, unknown(Silence::Status(status)), "{body}");
+    }
 }
 
 #[tokio::test]

@@ -102,3 +102,19 @@ async fn public_cloud_orders() {
     );
     assert_eq!((orders[1].status, orders[1].project.as_deref()), (CloudOrderStatus::Unknown, Some("0123")));
 }
+
+/// A withdrawal may have been done whenever it was not certainly turned away.
+#[tokio::test]
+async fn only_what_certainly_was_not_withdrawn_is_told_so() {
+    use crate::order::{Silence, Verdict};
+    for (status, body, expected) in [
+        (400, r#"{"class":"Client::BadRequest","message":"already withdrawn"}"#, None),
+        (403, r#"{"class":"Client::Forbidden","message":"This order is being retracted"}"#, None),
+        (409, r#"{"message":"no"}"#, None),
+        (403, r#"{"errorCode":"NOT_GRANTED_CALL","message":"no"}"#, Some(Verdict::RightMissing)),
+        (403, r#"{"message":"You are not allowed"}"#, Some(Verdict::NotAllowed)),
+    ] {
+        let fate = judge::retraction(status, body.as_bytes());
+        assert_eq!(fate, expected.map_or(Fate::Unknown(Silence::Status(status)), Fate::Refused), "{body}");
+    }
+}

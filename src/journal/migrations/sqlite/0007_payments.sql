@@ -4,5 +4,9 @@ CREATE TABLE payments (
     order_id INTEGER NOT NULL REFERENCES orders (id)
 ) STRICT;
 
--- A placed order ends when it is delivered or cancelled, no longer when it is placed: those placed before are looked at once more.
-UPDATE orders SET ended_us = NULL WHERE stage = 'placed';
+-- When the journal was last held after it was restored: payments of what was checked out before may be forgotten.
+ALTER TABLE journal ADD COLUMN held_us INTEGER;
+
+-- A placed order ends when it is delivered or cancelled, no longer when it is placed. Those placed within the last week are
+-- looked at once more; of those before, an unpaid one is long cancelled, and nobody wants news.
+UPDATE orders SET ended_us = NULL WHERE stage = 'placed' AND ended_us > (SELECT now_us FROM clock) - 604800000000;
