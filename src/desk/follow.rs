@@ -26,7 +26,7 @@ const MOST_ASKED: usize = 25;
 const SIDE_BY_SIDE: usize = 4;
 /// A list that is not there is asked for again after so long.
 const NO_LIST: SignedDuration = SignedDuration::from_hours(1);
-/// An order that is not what was approved is followed for so long.
+/// An order that is not what was approved is followed for so long, and so is a finished one after a withdrawal.
 const OTHERWISE: SignedDuration = SignedDuration::from_hours(24 * 30);
 
 /// What one process remembers between looks. Forgetting it costs some calls and nothing else.
