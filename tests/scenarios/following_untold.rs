@@ -48,7 +48,7 @@ fn news_come_in_the_channel() {
 #[test]
 fn the_reminder_comes_in_the_channel() {
     check_with(
-        &closed(2).with("settle.quiet", "4s"),
+        &closed(3).with("settle.quiet", "4s"),
         expect![[r#"
             (project.2018 costs 12.50 from now on)
             (alice takes no direct messages)
@@ -60,11 +60,13 @@ fn the_reminder_comes_in_the_channel() {
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-            (the log says: paid=false)
             (ovh's clock goes forward 19 hours)
               bot (pings alice): @alice Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
             (ovh's clock goes forward 6 hours)
-              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
+              bot (pings alice): @alice Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
+                If it is still wanted, put it into your cart with /order again and send it with /cart submit
+                [To its message -> https://discord.com/...]
         "#]],
     );
 }
