@@ -28,7 +28,7 @@ const SIDE_BY_SIDE: usize = 4;
 const NO_LIST: SignedDuration = SignedDuration::from_hours(1);
 /// So often in a row it may give no usable answer before it is taken for missing.
 const MOST_UNREAD: u32 = 5;
-/// An order that is not what was approved is followed for so long.
+/// An order that is not what was approved is followed for so long, and so is a finished one after a withdrawal.
 const OTHERWISE: SignedDuration = SignedDuration::from_hours(24 * 30);
 
 /// What one process remembers between looks. Forgetting it costs some calls and nothing else.

@@ -49,7 +49,7 @@ impl Desk {
         };
         let seen = self.seen(&order, number, status, troubles).await;
         let placed = matches!(order.stage, Stage::Placed { .. });
-        let born = if placed && status == Status::Delivered {
+        let born = if placed && status == Status::Delivered && order.course.ready.is_none() {
             Some(self.birth(&order, number, listed, troubles).await)
         } else {
             None

@@ -10,14 +10,15 @@ use jiff::Timestamp;
 /// One statement for all of them: they are read at every look.
 const FOLLOWED: &str = "SELECT o.id, o.version, e.version, e.at_us, e.name, e.body FROM orders o \
      JOIN events e ON e.order_id = o.id WHERE o.stage = 'placed' AND o.ended_us IS NULL \
-     OR o.stage = 'placed_otherwise' AND o.ended_us >= $1 ORDER BY o.id, e.version";
+     OR o.ended_us >= $1 AND (o.stage = 'placed_otherwise' OR o.stage = 'placed' AND EXISTS \
+     (SELECT 1 FROM events r WHERE r.order_id = o.id AND r.name = 'retract_began')) ORDER BY o.id, e.version";
 
 /// The order's number before a row of its history.
 type Row = (i64, i64, Option<i64>, Option<i64>, Option<String>, Option<String>);
 
 impl Journal {
     /// Every placed order of which something may yet become, oldest first. Of those that are not what was approved, those
-    /// that were placed since then.
+    /// that were placed since then; of those that are done, those that were withdrawn from since then.
     ///
     /// # Errors
     /// When the journal cannot be read or is damaged.
@@ -30,12 +31,12 @@ impl Journal {
             let mut order = (OrderId(0), Vec::new());
             while let Some((id, newest, version, at, name, body)) = rows.try_next().await? {
                 if OrderId(id) != order.0 {
-                    orders.extend(added_up(order.0, std::mem::take(&mut order.1))?);
+                    orders.extend(added_up(order.0, std::mem::take(&mut order.1), since)?);
                     order.0 = OrderId(id);
                 }
                 order.1.push((newest, version, at, name, body));
             }
-            orders.extend(added_up(order.0, order.1)?);
+            orders.extend(added_up(order.0, order.1, since)?);
             Ok(orders)
         };
         self.doing("reading the orders that are followed", work).await
@@ -43,7 +44,7 @@ impl Journal {
 }
 
 /// One order if it is followed; nothing without rows.
-fn added_up(id: OrderId, rows: Vec<replay::Row>) -> Result<Option<Order>, Fault> {
+fn added_up(id: OrderId, rows: Vec<replay::Row>, since: Timestamp) -> Result<Option<Order>, Fault> {
     let order = replay::add_up(id, &replay::records(id, rows)?)?;
-    Ok(order.filter(Order::is_followed))
+    Ok(order.filter(|order| order.is_followed(since)))
 }

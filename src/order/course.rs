@@ -116,13 +116,16 @@ pub struct ReadyProject {
 }
 
 impl Order {
-    /// Whether OVHcloud is asked how far it is. Of an order that is not what was approved, the projects are nobody's.
-    pub fn is_followed(&self) -> bool {
+    /// Whether OVHcloud is asked how far it is. Of an order that is not what was approved, the projects are nobody's. One
+    /// that is done is looked at again if it was withdrawn from since then.
+    pub fn is_followed(&self, since: Timestamp) -> bool {
+        let course = &self.course;
         match self.stage {
-            Stage::Placed { .. } => !self.course.is_cancelled() && self.course.ready.is_none(),
-            Stage::PlacedOtherwise { .. } => {
-                !self.course.is_cancelled() && self.course.status() != Some(Status::Delivered)
+            Stage::Placed { .. } => {
+                let withdrawn = course.withdrawn().is_some_and(|retraction| retraction.at >= since);
+                !course.is_cancelled() && (course.ready.is_none() || withdrawn)
             }
+            Stage::PlacedOtherwise { .. } => !course.is_cancelled() && course.status() != Some(Status::Delivered),
             Stage::Pending
             | Stage::Approved
             | Stage::CheckingOut { .. }

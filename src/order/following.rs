@@ -1,6 +1,6 @@
 //! Following a placed order: what a look at OVHcloud changes, how often it is looked at, and when it is late.
 
-use super::{Course, Hurdle, Order, Overdue, Payment, Progressed, ReadyProject, Stage, Status};
+use super::{Course, Hurdle, Order, Overdue, Payment, Progressed, ReadyProject, Retraction, Stage, Status};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -98,11 +98,18 @@ impl Course {
         (self.is_cancelled() || self.ready.is_some()) && !asked
     }
 
+    /// That it was withdrawn from, unless OVHcloud has certainly not taken that up.
+    pub fn withdrawn(&self) -> Option<&Retraction> {
+        self.retraction.as_ref().filter(|retraction| !retraction.may_be_repeated())
+    }
+
     /// Whether what was shown last needs the requester or ends the order, and is new.
     pub(super) fn is_news(&self) -> bool {
         let mut newest = self.shown.iter().rev();
         let (Some(now), before) = (newest.next(), newest.next()) else { return false };
-        let newly_hindered = now.hurdle.is_some() && before.is_none_or(|before| before.hurdle != now.hurdle);
+        // Once it is done, only its end after a withdrawal is left to tell.
+        let newly_hindered =
+            self.ready.is_none() && now.hurdle.is_some() && before.is_none_or(|before| before.hurdle != now.hurdle);
         let newly_cancelled = now.status == Status::Cancelled
             && before.is_none_or(|before| before.status != Status::Cancelled)
             // Whoever was told that it is refused knows that nothing comes of it.
@@ -126,7 +133,9 @@ impl Order {
     /// What a look has changed: nothing if OVHcloud shows what it showed before.
     pub fn progress(&self, seen: &Seen, at: Timestamp) -> Option<Progressed> {
         let course = &self.course;
-        if !matches!(self.stage, Stage::Placed { .. } | Stage::PlacedOtherwise { .. }) || course.is_over() {
+        // What was withdrawn from is over for us, and yet OVHcloud still has to end it.
+        let over = course.is_cancelled() || (course.is_over() && course.withdrawn().is_none());
+        if !matches!(self.stage, Stage::Placed { .. } | Stage::PlacedOtherwise { .. }) || over {
             return None;
         }
         // What was paid stays so.

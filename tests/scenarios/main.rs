@@ -34,6 +34,8 @@ mod following_others;
 mod following_projects;
 mod following_rights;
 mod following_troubles;
+mod following_untold;
+mod following_withdrawn;
 mod forged;
 mod information;
 mod journal_fails;

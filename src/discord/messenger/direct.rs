@@ -1,10 +1,11 @@
 //! Direct messages to the requester about paying: they carry the payment button, never the link.
 
 use super::Messenger;
-use super::letter::{is_it, may_be_there, nonce, not_before, with_nonce};
+use super::instead::takes_none;
+use super::letter::{may_be_there, nonce, not_before, says, with_nonce};
 use super::unpaid::{Nowhere, Unpaid};
 use crate::desk::Sheet;
-use crate::discord::custom_id::CustomId;
+use crate::discord::rest::Posted;
 use crate::discord::view;
 use crate::discord::words::Lang;
 use crate::journal::Debt;
@@ -20,6 +21,7 @@ impl Messenger {
             return Err(Unpaid::Nowhere(Nowhere::NothingToPay));
         }
         let nonce = nonce("cwp", self.desk.journal().id().as_str(), debt.order.0);
+        // Where it cannot be sent, the order's message in the channel has the same words and the same button.
         self.about_paying(debt, &sheet, view::payment_notice, nonce).await
     }
 
@@ -27,7 +29,13 @@ impl Messenger {
     pub(super) async fn payment_reminder(&self, debt: &Debt) -> Result<(), Unpaid> {
         let sheet = self.desk.sheet_at(debt.order, debt.version).await?;
         let nonce = nonce("cwr", self.desk.journal().id().as_str(), debt.order.0);
-        self.about_paying(debt, &sheet, view::payment_reminder, nonce).await
+        match (self.about_paying(debt, &sheet, view::payment_reminder, nonce).await, &sheet.requester) {
+            // It has the button, and whether somebody may have the link is asked at the click.
+            (Err(Unpaid::Discord(error)), Some(requester)) if takes_none(&error) => {
+                self.instead(debt, requester.id, |lang| view::payment_reminder(lang, &sheet)).await
+            }
+            (sent, _requester) => sent,
+        }
     }
 
     /// Sends it, unless it stands there already or the order does not wait for payment any more.
@@ -48,9 +56,9 @@ impl Messenger {
         };
         let channel = self.rest.direct_channel(requester.id).await?;
         if may_be_there(debt.at, Timestamp::now()) {
-            let fits = |id| id == CustomId::Link { order };
-            let after = not_before(debt.at);
-            if self.rest.find(channel, after, |posted| is_it(posted, self.bot, fits)).await?.is_some() {
+            // Others about the same order have the same button.
+            let is_it = |posted: &Posted| says(posted, self.bot, &body);
+            if self.rest.find(channel, not_before(debt.at), is_it).await?.is_some() {
                 return Ok(());
             }
         }

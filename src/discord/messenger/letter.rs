@@ -44,6 +44,16 @@ pub(super) fn is_it(posted: &Posted, bot: u64, belongs: impl Fn(CustomId) -> boo
     posted.is_by(bot) && posted.custom_ids().filter_map(|id| CustomId::read(id).ok()).any(belongs)
 }
 
+/// Whether a message of the bot's has the words of this letter: what has no button of its own is known by them.
+pub(super) fn says(posted: &Posted, bot: u64, letter: &Value) -> bool {
+    posted.is_by(bot) && letter.get("content").and_then(Value::as_str) == Some(posted.content())
+}
+
+/// Whether a message of the bot's calls somebody: those are never the order's own.
+pub(super) fn calls(posted: &Posted) -> bool {
+    posted.content().starts_with("<@")
+}
+
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
@@ -84,5 +94,18 @@ mod tests {
         assert!(is_it(&posted, 5, |found| found == id));
         assert!(!is_it(&posted, 6, |found| found == id));
         assert!(!is_it(&posted, 5, |found| matches!(found, CustomId::Link { .. })));
+    }
+
+    #[test]
+    fn letters_with_the_same_button_are_known_by_their_words() {
+        let posted = |content: &str| -> Posted {
+            serde_json::from_value(json!({ "id": "1", "author": {"id": "5"}, "content": content })).unwrap()
+        };
+        let notice = json!({ "content": "Order 7 is placed" });
+        assert!(says(&posted("Order 7 is placed"), 5, &notice));
+        assert!(!says(&posted("Order 7 is placed"), 6, &notice));
+        assert!(!says(&posted("Order 7 waits for payment"), 5, &notice));
+        assert!(!says(&posted(""), 5, &json!({})));
+        assert!(calls(&posted("<@10> Order 7 waits")) && !calls(&posted("Order 7 waits")));
     }
 }

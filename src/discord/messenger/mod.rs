@@ -5,6 +5,7 @@
 
 mod announce;
 mod direct;
+mod instead;
 mod lanes;
 mod letter;
 mod news;

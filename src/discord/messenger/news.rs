@@ -1,9 +1,11 @@
 //! Direct messages about what became of a placed order.
 
 use super::Messenger;
-use super::letter::{may_be_there, nonce, not_before, with_nonce};
+use super::instead::takes_none;
+use super::letter::{may_be_there, nonce, not_before, says, with_nonce};
 use super::sending::{channel, message};
 use super::unpaid::{Nowhere, Unpaid};
+use crate::discord::rest::Posted;
 use crate::discord::view;
 use crate::discord::words::Lang;
 use crate::journal::Debt;
@@ -19,15 +21,18 @@ impl Messenger {
         let body = view::news(Lang::of(&requester.locale), &sheet, card.as_deref());
         let direct = self.rest.direct_channel(requester.id).await?;
         if may_be_there(debt.at, Timestamp::now()) {
-            // It has no button of ours, so it is known by its words.
-            let says = |content: &str| body.get("content").and_then(serde_json::Value::as_str) == Some(content);
-            let is_it = |posted: &crate::discord::rest::Posted| posted.is_by(self.bot) && says(posted.content());
+            let is_it = |posted: &Posted| says(posted, self.bot, &body);
             if self.rest.find(direct, not_before(debt.at), is_it).await?.is_some() {
                 return Ok(());
             }
         }
         let nonce = nonce("cwn", self.desk.journal().id().as_str(), debt.id);
-        self.rest.post(direct, &with_nonce(body, nonce)).await?;
-        Ok(())
+        match self.rest.post(direct, &with_nonce(body, nonce)).await {
+            // It says nothing that the order's message there does not say.
+            Err(error) if takes_none(&error) => {
+                self.instead(debt, requester.id, |lang| Some(view::news(lang, &sheet, card.as_deref()))).await
+            }
+            sent => Ok(sent.map(drop)?),
+        }
     }
 }

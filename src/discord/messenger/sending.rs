@@ -2,7 +2,7 @@
 
 use super::Messenger;
 use super::lanes::End;
-use super::letter::{is_it, may_be_there, nonce, not_before, with_nonce};
+use super::letter::{calls, is_it, may_be_there, nonce, not_before, with_nonce};
 use super::unpaid::{Nowhere, Unpaid, give_up, try_later};
 use crate::desk::{Link, Sheet};
 use crate::discord::chat::LinkPost;
@@ -129,7 +129,7 @@ impl Messenger {
     /// The order's message if it stands in the channel although nobody wrote down its id.
     async fn card_there(&self, channel: ChannelId, debt: &Debt) -> Result<Option<MessageId>, RestError> {
         let belongs = |id: CustomId| button_of(&id) == Some(debt.order);
-        self.rest.find(channel, not_before(debt.at), |posted| is_it(posted, self.bot, belongs)).await
+        self.rest.find(channel, not_before(debt.at), |posted| !calls(posted) && is_it(posted, self.bot, belongs)).await
     }
 
     /// The payment link where everybody in the channel may have it. Without it, the button still shows it.

@@ -57,7 +57,7 @@ pub(super) fn give_up(debt: &Debt, error: &RestError) {
             order,
             ?kind,
             %error,
-            "the person takes no direct messages from the bot; the button is in the channel too"
+            "the person takes no direct messages from the bot; the order's message in the channel says the same"
         ),
         Some(_) | None => {
             tracing::error!(order, ?kind, %error, "a message is given up: please report this with the code");

@@ -40,7 +40,8 @@ pub fn account(lang: Lang, sheet: &AccountSheet) -> Value {
 
 /// Why nothing is ordered, and each thing to do about it.
 pub(super) fn not_eligible(lang: Lang, actions: &[Action]) -> String {
-    format!("{}\n{}", say::refusal_not_eligible(lang), listed(lang, actions))
+    let (why, then) = (say::refusal_not_eligible(lang), say::not_eligible_then(lang));
+    format!("{why}\n{}\n{then}", listed(lang, actions))
 }
 
 fn listed(lang: Lang, actions: &[Action]) -> String {

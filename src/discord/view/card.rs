@@ -14,10 +14,11 @@ use super::fit::size;
 use super::headline::headline;
 use super::held::{query_id, silence};
 use super::lines::{exact, numbered, numbers};
+use super::next::next_steps;
 use super::payment::pay_until;
 use super::people::{approvers, mention};
 use super::progress::progress_line;
-use super::standing::{Standing, next_step, standing};
+use super::standing::{Standing, standing};
 use super::votes::votes;
 use crate::desk::{Sheet, Step};
 use crate::discord::words as say;
@@ -57,7 +58,9 @@ fn description(lang: Lang, sheet: &Sheet, room: usize) -> String {
     let order = &sheet.order;
     let mut notices = Vec::new();
     match &order.stage {
-        Stage::Placed { number } | Stage::PlacedOtherwise { number } => notices.extend(next_step(lang, order, *number)),
+        Stage::Placed { number } | Stage::PlacedOtherwise { number } => {
+            notices.extend(next_steps(lang, order, *number))
+        }
         Stage::CheckingOut { unproved: Some(_), .. } => notices.push(say::notice_checking(lang)),
         Stage::Undecided(_) => notices.push(say::notice_undecided(lang)),
         Stage::Pending if order.lapsed => notices.push(say::notice_lapsed(lang)),
@@ -135,11 +138,20 @@ fn color(order: &Order) -> u32 {
             Standing::Waits | Standing::Checking | Standing::Delivering | Standing::Delivered | Standing::Ready => {
                 0x2E_CC_71
             }
-            Standing::Review | Standing::Late | Standing::Unseen | Standing::Hidden | Standing::Unknown => 0xE6_7E_22,
+            Standing::Review
+            | Standing::Late
+            | Standing::Unseen
+            | Standing::Hidden
+            | Standing::PerhapsWithdrawn
+            | Standing::Unknown => 0xE6_7E_22,
             Standing::Documents | Standing::Refused | Standing::Failed => 0xE7_4C_3C,
-            Standing::Cancelling | Standing::CancelledUnpaid | Standing::CancelledRefused | Standing::Cancelled => {
-                0x95_A5_A6
-            }
+            Standing::Withdrawn
+            | Standing::CancellingWithdrawn
+            | Standing::CancelledWithdrawn
+            | Standing::Cancelling
+            | Standing::CancelledUnpaid
+            | Standing::CancelledRefused
+            | Standing::Cancelled => 0x95_A5_A6,
         },
         Stage::Closed(_) => 0x95_A5_A6,
     }

@@ -4,7 +4,8 @@ use super::body::body;
 use super::button::link_button;
 use super::course::projects;
 use super::headline::headline;
-use super::standing::next_step;
+use super::next::next_steps;
+use super::standing::{Standing, standing};
 use crate::desk::Sheet;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
@@ -15,8 +16,8 @@ pub fn news(lang: Lang, sheet: &Sheet, card: Option<&str>) -> Value {
     let order = &sheet.order;
     let mut lines = vec![headline(lang, sheet)];
     lines.push(projects(lang, order));
-    lines.extend(order.number().and_then(|number| next_step(lang, order, number)));
-    if order.course.ready.is_some() {
+    lines.extend(order.number().map(|number| next_steps(lang, order, number)).unwrap_or_default());
+    if order.course.ready.is_some() && standing(&order.course) == Standing::Ready {
         lines.push(say::cost_so_far(lang, lang.money(order.quote.with_tax)));
     }
     lines.retain(|line| !line.is_empty());

@@ -1,11 +1,11 @@
-//! Where a placed order stands: one sentence, and what to do next.
+//! Where a placed order stands, in one sentence.
 
 use super::escape::escape;
 use super::fit::fit;
 use super::payment;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Blind, Course, Hurdle, Order, OrderNumber, ProjectName, ReadyProject, Stage, Status};
+use crate::order::{Asking, Blind, Course, Hurdle, Order, OrderNumber, ProjectName, ReadyProject, Stage, Status};
 
 /// The characters that names of projects in a sentence may take.
 const MOST_NAMES: usize = 300;
@@ -30,9 +30,17 @@ pub(super) enum Standing {
     /// The bot may not look at its projects.
     Hidden,
     Ready,
+    /// It was done, and then withdrawn from.
+    Withdrawn,
+    /// It was done, and nobody knows whether OVHcloud has taken up the withdrawal.
+    PerhapsWithdrawn,
     Cancelling,
+    /// After a withdrawal.
+    CancellingWithdrawn,
     CancelledUnpaid,
     CancelledRefused,
+    /// After a withdrawal.
+    CancelledWithdrawn,
     Cancelled,
     Unknown,
 }
@@ -40,12 +48,14 @@ pub(super) enum Standing {
 /// Where it stands.
 pub(super) fn standing(course: &Course) -> Standing {
     if course.ready.is_some() {
-        return Standing::Ready;
+        return done(course);
     }
+    let withdrawn = course.withdrawn().is_some();
     let Some(shown) = course.shown.last() else { return Standing::Waits };
     let late = course.overdue.is_some_and(|told| told >= shown.at);
     match (shown.status, shown.hurdle) {
         (Status::Cancelled, Some(Hurdle::FraudRefused)) => Standing::CancelledRefused,
+        (Status::Cancelled, _) if withdrawn => Standing::CancelledWithdrawn,
         (Status::Cancelled, _) if !course.paid && course.pay_until.is_some_and(|until| until <= shown.at) => {
             Standing::CancelledUnpaid
         }
@@ -54,6 +64,7 @@ pub(super) fn standing(course: &Course) -> Standing {
         (Status::Delivered, _) if late => Standing::Unseen,
         (Status::Delivered, _) => Standing::Delivered,
         (_, Some(Hurdle::FraudRefused)) => Standing::Refused,
+        (Status::Cancelling, _) if withdrawn => Standing::CancellingWithdrawn,
         (_, Some(Hurdle::StepFailed)) => Standing::Failed,
         (Status::Cancelling, _) => Standing::Cancelling,
         (Status::DocumentsRequested, _) | (_, Some(Hurdle::DocumentsRequested)) => Standing::Documents,
@@ -63,6 +74,21 @@ pub(super) fn standing(course: &Course) -> Standing {
         (Status::Checking, None) => Standing::Checking,
         (Status::Delivering, None) => Standing::Delivering,
         (Status::Unknown, None) => Standing::Unknown,
+    }
+}
+
+/// Where an order stands whose projects could be used: done, unless somebody has withdrawn from it.
+fn done(course: &Course) -> Standing {
+    let Some(retraction) = course.withdrawn() else { return Standing::Ready };
+    match (course.status(), &retraction.outcome) {
+        (Some(Status::Cancelled), _) => Standing::CancelledWithdrawn,
+        (Some(Status::Cancelling), _) => Standing::CancellingWithdrawn,
+        (_, None) => Standing::Ready,
+        (_, Some(Asking::Taken)) => Standing::Withdrawn,
+        (
+            _,
+            Some(Asking::Unknown { .. } | Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved),
+        ) => Standing::PerhapsWithdrawn,
     }
 }
 
@@ -104,68 +130,26 @@ pub(super) fn headline(lang: Lang, order: &Order, number: OrderNumber) -> String
             [] => say::follow_ready_nothing(lang, id, number),
             projects => say::follow_ready(lang, id, projects.len(), ready_names(lang, projects)),
         },
+        Standing::Withdrawn => say::follow_withdrawn(lang, id, number),
+        Standing::PerhapsWithdrawn => say::follow_perhaps_withdrawn(lang, id, number),
         Standing::Cancelling => say::follow_cancelling(lang, id, number),
+        Standing::CancellingWithdrawn => say::follow_cancelling_withdrawn(lang, id, number),
         Standing::CancelledUnpaid => say::follow_cancelled_unpaid(lang, id, number),
         Standing::CancelledRefused => say::follow_cancelled_refused(lang, id, number),
+        Standing::CancelledWithdrawn => say::follow_cancelled_withdrawn(lang, id, number),
         Standing::Cancelled => say::follow_cancelled(lang, id, number),
         Standing::Unknown => say::follow_unknown(lang, id, number),
     }
 }
 
-/// What to do next about a placed order, where there is something to say.
-pub(super) fn next_step(lang: Lang, order: &Order, number: OrderNumber) -> Option<String> {
-    if matches!(order.stage, Stage::PlacedOtherwise { .. }) {
-        return match order.course.status() {
-            Some(Status::Cancelled) => None,
-            Some(Status::Delivered) => Some(say::next_otherwise(lang, number)),
-            Some(
-                Status::NotPaid
-                | Status::Checking
-                | Status::DocumentsRequested
-                | Status::Delivering
-                | Status::Cancelling
-                | Status::Unknown,
-            )
-            | None => Some(say::notice_otherwise(lang, number)),
-        };
-    }
-    match order.course.blind {
-        Some(Blind::Keys) => return Some(say::next_keys(lang)),
-        Some(Blind::Right) => return Some(say::next_right(lang)),
-        Some(Blind::Project) | None => {}
-    }
-    Some(match standing(&order.course) {
-        Standing::Waits => return payment::notice(lang, order, number),
-        Standing::Review => say::next_review(lang, number),
-        Standing::Documents => say::next_documents(lang),
-        Standing::Refused | Standing::CancelledRefused => say::next_refused(lang, number),
-        Standing::Failed => say::next_failed(lang, number),
-        Standing::Late => say::next_late(lang, number),
-        Standing::Unseen => {
-            let missing = order.content.missing(&order.course.early);
-            // Those without a name may be any of them.
-            let known = order.course.early.iter().all(|project| project.name.is_some());
-            if known && !missing.is_empty() {
-                say::next_unseen(lang, names(lang, missing.iter().map(quoted).collect()))
-            } else {
-                say::next_unseen_unclear(lang)
-            }
-        }
-        Standing::Hidden => say::next_hidden(lang),
-        Standing::Cancelling => say::next_cancelling(lang, number),
-        Standing::CancelledUnpaid => say::next_cancelled_unpaid(lang),
-        Standing::Cancelled => say::next_cancelled(lang, number),
-        Standing::Unknown => say::next_unknown(lang),
-        Standing::Checking | Standing::Delivering | Standing::Delivered | Standing::Ready => return None,
-    })
-}
-
 /// Its projects that can be used.
 pub(super) fn ready(order: &Order) -> &[ReadyProject] {
+    let standing = standing(&order.course);
     match &order.course.ready {
-        Some((_, projects)) => projects,
-        None if standing(&order.course) == Standing::Unseen => &order.course.early,
-        None => &[],
+        Some((_, projects)) if standing == Standing::Ready => projects,
+        None if standing == Standing::Unseen => &order.course.early,
+        // What was withdrawn from is gone, or about to go.
+        Some(_) | None => &[],
     }
 }
 
@@ -174,10 +158,10 @@ fn ready_names(lang: Lang, projects: &[ReadyProject]) -> String {
     names(lang, projects.iter().map(name).collect())
 }
 
-fn quoted(name: &ProjectName) -> String {
+pub(super) fn quoted(name: &ProjectName) -> String {
     format!("\"{}\"", escape(name.as_str()))
 }
 
-fn names(lang: Lang, names: Vec<String>) -> String {
+pub(super) fn names(lang: Lang, names: Vec<String>) -> String {
     fit(&names, ", ", MOST_NAMES, |left_out| say::and_more(lang, left_out))
 }

@@ -181,12 +181,37 @@ fn what_blinds_is_told_once_and_ends_by_a_look() {
 
 #[test]
 fn who_is_followed() {
-    assert!(placed().is_followed());
-    assert!(!order(1).is_followed());
-    assert!(!shown(&[(seen(Status::Cancelled), 0)]).is_followed());
+    assert!(placed().is_followed(at(0)));
+    assert!(!order(1).is_followed(at(0)));
+    assert!(!shown(&[(seen(Status::Cancelled), 0)]).is_followed(at(0)));
     let delivered = shown(&[(seen(Status::Delivered), 0)]);
-    assert!(delivered.is_followed(), "its projects are not there yet");
+    assert!(delivered.is_followed(at(0)), "its projects are not there yet");
     let otherwise = Order { stage: Stage::PlacedOtherwise { number: OrderNumber(8) }, ..delivered.clone() };
-    assert!(!otherwise.is_followed(), "whose projects are nobody's");
-    assert!(!delivered.apply(&Ready { projects: vec![], at: at(4) }.into()).unwrap().is_followed());
+    assert!(!otherwise.is_followed(at(0)), "whose projects are nobody's");
+    assert!(!delivered.apply(&Ready { projects: vec![], at: at(4) }.into()).unwrap().is_followed(at(0)));
+}
+
+#[test]
+fn a_finished_order_that_was_withdrawn_from_is_followed_until_ovhcloud_ends_it() {
+    let done = shown(&[(seen(Status::Delivered), 0)]).apply(&Ready { projects: vec![], at: at(4) }.into()).unwrap();
+    assert_eq!(done.progress(&seen(Status::Cancelled), at(9)), None, "nobody has withdrawn");
+    let began = RetractBegan { by: person("bob"), reason: Reason::Other, at: at(10) };
+    let asked = done.apply(&began.into()).unwrap();
+    let unknown = Asking::Unknown { silence: Silence::TimedOut, query_id: None };
+    for outcome in [Asking::Taken, unknown] {
+        let order = asked.clone().apply(&RetractAnswered { outcome }.into()).unwrap();
+        assert!(order.ended(), "its secrets can go");
+        assert!(order.is_followed(at(10)));
+        assert!(!order.is_followed(at(11)), "not for ever");
+        assert_eq!(order.progress(&seen(Status::Delivered), at(20)), None);
+        let failed = Seen { hurdle: Some(Hurdle::StepFailed), ..seen(Status::Cancelling) };
+        let order = order.clone().apply(&order.progress(&failed, at(20)).unwrap().into()).unwrap();
+        assert!(!order.course.is_news() && order.ended() && order.is_followed(at(10)));
+        let order = order.clone().apply(&order.progress(&seen(Status::Cancelled), at(30)).unwrap().into()).unwrap();
+        assert!(order.course.is_news() && order.ended() && !order.is_followed(at(10)));
+        assert_eq!(order.progress(&seen(Status::Cancelled), at(40)), None);
+    }
+    let refused = asked.apply(&RetractAnswered { outcome: Asking::NotSent }.into()).unwrap();
+    assert!(!refused.is_followed(at(0)));
+    assert_eq!(refused.progress(&seen(Status::Cancelled), at(20)), None);
 }

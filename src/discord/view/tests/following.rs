@@ -3,11 +3,11 @@
 use super::facts::{eur, line, order_of, sheet};
 use super::screen::{check_limits, show};
 use crate::desk::Sheet;
-use crate::discord::view::{card, headline, news};
+use crate::discord::view::{called, card, headline, news};
 use crate::discord::words::Lang;
 use crate::order::{
-    Blind, Blinded, Event, Hurdle, OrderNumber, Overdue, ProjectName, Quantity, Ready, ReadyProject, Seen, Stage,
-    Status,
+    Asking, Blind, Blinded, Event, Hurdle, OrderNumber, Overdue, PersonId, ProjectName, Quantity, Ready, ReadyProject,
+    Reason, RetractAnswered, RetractBegan, Seen, Silence, Stage, Status,
 };
 use expect_test::expect;
 use jiff::Timestamp;
@@ -44,6 +44,24 @@ fn ready(id: char, name: Option<&str>, named: bool) -> ReadyProject {
     ReadyProject { id: String::from(id).repeat(32), name: name.map(|name| ProjectName::new(name).unwrap()), named }
 }
 
+/// Done, and then withdrawn from: taken up, without an answer, being cancelled, cancelled.
+fn withdrawn() -> Vec<Sheet> {
+    let unknown = Asking::Unknown { silence: Silence::TimedOut, query_id: None };
+    let [taken, unanswered] = [Asking::Taken, unknown].map(|outcome| {
+        let mut sheet = placed(&[seen(Status::Delivering, None)]);
+        happens(&mut sheet, Ready { projects: vec![ready('a', Some("staging"), true)], at: at(9) });
+        let by = sheet.order.requester.clone();
+        happens(&mut sheet, RetractBegan { by, reason: Reason::Unused, at: at(10) });
+        happens(&mut sheet, RetractAnswered { outcome });
+        sheet
+    });
+    let mut cancelling = taken.clone();
+    shows(&mut cancelling, &seen(Status::Cancelling, None), 11);
+    let mut cancelled = unanswered.clone();
+    shows(&mut cancelled, &seen(Status::Cancelled, None), 12);
+    vec![taken, unanswered, cancelling, cancelled]
+}
+
 /// Everything an order may show, each in a sheet of its own.
 fn everything() -> Vec<Sheet> {
     let plain = |status| placed(&[seen(status, None)]);
@@ -75,6 +93,7 @@ fn everything() -> Vec<Sheet> {
     let mut nothing = plain(Status::Delivering);
     happens(&mut nothing, Ready { projects: vec![], at: at(9) });
     all.extend([late, unseen, hidden, done, nothing]);
+    all.extend(withdrawn());
     for status in [Status::NotPaid, Status::Cancelled, Status::Delivered] {
         let mut otherwise = sheet(Stage::PlacedOtherwise { number: OrderNumber(8) });
         shows(&mut otherwise, &seen(status, None), 1);
@@ -199,4 +218,53 @@ fn very_many_projects() {
             check_limits(&news(lang, sheet, Some("https://discord.com/channels/1/2/3")));
         }
     }
+}
+
+/// Nothing about it looks as if it could still be used.
+#[test]
+fn what_was_withdrawn_from_is_not_ready() {
+    let green = card(Lang::En, &placed(&[seen(Status::Delivered, None)]), None, None)["embeds"][0]["color"].clone();
+    for lang in Lang::ALL {
+        for sheet in withdrawn() {
+            let shown = card(lang, &sheet, None, None);
+            assert_ne!(shown["embeds"][0]["color"], green);
+            for message in [shown, news(lang, &sheet, None)] {
+                assert!(!message.to_string().contains("public-cloud/pci/projects"), "{message}");
+            }
+        }
+    }
+    let cancelled = withdrawn().pop().unwrap();
+    expect![[r#"
+        Order 1 is cancelled: OVHcloud order 8 was withdrawn from
+        If something was paid and does not come back, ask OVHcloud's support and name order 8
+    "#]]
+    .assert_eq(&show(&news(Lang::En, &cancelled, None)));
+}
+
+/// That the bot cannot see how it goes on does not hide that somebody has to pay.
+#[test]
+fn an_order_that_waits_for_payment_says_so_to_the_blind_too() {
+    for lang in Lang::ALL {
+        for why in [Blind::Keys, Blind::Right] {
+            let mut sheet = placed(&[seen(Status::NotPaid, None)]);
+            let description = |sheet: &Sheet| card(lang, sheet, None, None)["embeds"][0]["description"].to_string();
+            let before = description(&sheet);
+            let notice = before.split("**").nth(1).unwrap();
+            happens(&mut sheet, Blinded { why, at: at(2) });
+            let after = description(&sheet);
+            assert!(after.contains(notice) && after.matches("**").count() == 4, "{after}");
+            shows(&mut sheet, &seen(Status::Checking, None), 3);
+            happens(&mut sheet, Blinded { why, at: at(4) });
+            assert_eq!(description(&sheet).matches("**").count(), 2);
+        }
+    }
+}
+
+#[test]
+fn a_message_for_one_calls_only_that_one() {
+    let message = news(Lang::En, &placed(&[seen(Status::Cancelled, None)]), None);
+    let words = message["content"].as_str().unwrap().to_owned();
+    let called = called(message, PersonId(10));
+    assert_eq!(called["content"], format!("<@10> {words}"));
+    assert_eq!(called["allowed_mentions"].to_string(), r#"{"parse":[],"users":["10"]}"#);
 }

@@ -38,7 +38,7 @@ fn french() {
             │ - Attend une décision pendant 3 jours
             │ - Les approbations valent 3 jours ; si la commande n’est pas passée d’ici là, elles sont redemandées
             │ Plafonds mensuels: Vos commandes : 120,00 EUR sur 500,00 EUR ce mois-ci / Commandes de <@&901> : 0,00 EUR sur 2 000,00 EUR ce mois-ci / Toutes les commandes : 1 500,00 EUR sur 1 000 000,00 EUR ce mois-ci
-            │ Qui paie: Après approbation, les commandes sont payées par le moyen de paiement par défaut du compte. Quand le total est de 0, je confirme moi-même la commande chez OVHcloud dès qu’elle est passée.
+            │ Qui paie: Après approbation, les commandes sont payées avec le moyen de paiement par défaut du compte. Quand le total est de 0, je confirme moi-même la commande chez OVHcloud dès qu’elle est passée.
             └
 
 
@@ -126,7 +126,7 @@ fn polish() {
             │ - Osoba zamawiająca nie może być jedną z nich
             │ - Czas na decyzję: 3 dni
             │ - Zatwierdzenia są ważne 3 dni; jeśli do tego czasu zamówienie nie zostanie złożone, są zbierane od nowa
-            │ Kto płaci: Za zamówienia płaci człowiek, przez prywatny link do płatności. Przy kwocie 0 sam potwierdzam zamówienie w OVHcloud, gdy tylko jest złożone.
+            │ Kto płaci: Za zamówienia płaci człowiek przez prywatny link do płatności. Przy kwocie 0 sam potwierdzam zamówienie w OVHcloud, gdy tylko jest złożone.
             └
 
             Zamówienie 1 (alice), 0,00 EUR, czeka na 1 zatwierdzenie

@@ -24,9 +24,13 @@ follow_ready = Order { $order } is done, ready to use: { $count ->
    *[other] projects { $names }
 }
 follow_ready_nothing = Order { $order } is done: OVHcloud order { $number } is delivered
+follow_withdrawn = Order { $order } was done, and is withdrawn from: OVHcloud ends OVHcloud order { $number }
+follow_perhaps_withdrawn = Order { $order } was done, and may be withdrawn from: whether OVHcloud ends OVHcloud order { $number } is not known
 follow_cancelling = Order { $order } is being cancelled at OVHcloud: OVHcloud order { $number }
+follow_cancelling_withdrawn = Order { $order } is withdrawn from, and OVHcloud is cancelling OVHcloud order { $number }
 follow_cancelled_unpaid = Order { $order } is cancelled: OVHcloud order { $number } was not confirmed or paid in time
 follow_cancelled_refused = Order { $order } is cancelled: OVHcloud's fraud check has refused OVHcloud order { $number }
+follow_cancelled_withdrawn = Order { $order } is cancelled: OVHcloud order { $number } was withdrawn from
 follow_cancelled = Order { $order } is cancelled: OVHcloud order { $number } was cancelled in the control panel or by OVHcloud
 follow_unknown = Order { $order }: OVHcloud does not say at the moment where OVHcloud order { $number } stands
 follow_otherwise_cancelled = Order { $order }: OVHcloud order { $number }, which was not what was approved, is cancelled
@@ -40,8 +44,9 @@ next_unseen = Missing: { $names }. Look under Control panel > Public Cloud. If i
 next_unseen_unclear = I do not know which is missing. Look under Control panel > Public Cloud. If it is there, my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`
 next_hidden = Whoever runs the bot has to grant my key or policy `GET /me/order/*` and `GET /cloud/project/*`, then I go on by myself. Until then look under Control panel > Public Cloud
 next_cancelling = If nobody on your side wanted that, ask OVHcloud's support and name order { $number }
-next_cancelled_unpaid = If it is still wanted, fill a cart with /cart add and send it anew
-next_cancelled = If nobody on your side wanted that, ask OVHcloud's support and name order { $number }. If it is still wanted, fill a cart with /cart add and send it anew
+next_withdrawn = If something was paid and does not come back, ask OVHcloud's support and name order { $number }
+next_cancelled_unpaid = If it is still wanted, put it into your cart with /{ command_order } { command_order_again } and send it with /{ command_cart } { command_cart_submit }
+next_cancelled = If nobody on your side wanted that, ask OVHcloud's support and name order { $number }. If it is still wanted, put it into your cart with /{ command_order } { command_order_again } and send it with /{ command_cart } { command_cart_submit }
 next_unknown = I keep asking. You can look yourself under { -panel_path }
 next_otherwise = Look at order { $number } under { -panel_path }. What came of it is in your account and may cost money
 next_keys = I cannot see how it goes on, because OVHcloud does not accept my keys. Whoever runs the bot has to give me valid ones. Until then look under { -panel_path }

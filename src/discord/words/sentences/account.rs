@@ -24,6 +24,7 @@ sentences! {
     account_not_ready();
     account_readiness_unknown();
     refusal_not_eligible();
+    not_eligible_then();
     action_add_payment_method();
     action_ask_quota();
     action_challenge();

@@ -13,9 +13,13 @@ sentences! {
     follow_hidden(order, number, count);
     follow_ready(order, count, names);
     follow_ready_nothing(order, number);
+    follow_withdrawn(order, number);
+    follow_perhaps_withdrawn(order, number);
     follow_cancelling(order, number);
+    follow_cancelling_withdrawn(order, number);
     follow_cancelled_unpaid(order, number);
     follow_cancelled_refused(order, number);
+    follow_cancelled_withdrawn(order, number);
     follow_cancelled(order, number);
     follow_unknown(order, number);
     follow_otherwise_cancelled(order, number);
@@ -29,6 +33,7 @@ sentences! {
     next_unseen_unclear();
     next_hidden();
     next_cancelling(number);
+    next_withdrawn(number);
     next_cancelled_unpaid();
     next_cancelled(number);
     next_unknown();

@@ -39,7 +39,7 @@ pub(crate) struct Order {
     pub(crate) halts: Vec<(Halt, Timestamp)>,
     /// Since when it goes on after it was held up.
     pub(crate) lifted: Option<Timestamp>,
-    /// When it was cancelled by somebody.
+    /// When it was cancelled by somebody, or will be after a withdrawal.
     pub(crate) cancelled: Option<Timestamp>,
     pub(crate) waived_retraction: bool,
     /// Why it was withdrawn from, if it was.
@@ -109,7 +109,7 @@ impl Order {
         if let Some(held) = self.held {
             return held;
         }
-        if let Some(cancelled) = self.cancelled {
+        if let Some(cancelled) = self.cancelled.filter(|cancelled| *cancelled <= now) {
             let over = later(cancelled, SignedDuration::from_secs(i64::from(settings.cancelling_s)));
             return if now < over { Status::Cancelling } else { Status::Cancelled };
         }

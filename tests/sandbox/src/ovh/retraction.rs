@@ -13,7 +13,8 @@ use serde_json::Value;
 /// `billing.order.RetractionReasonEnum`
 const REASONS: &[&str] = &["competitor", "difficulty", "expensive", "other", "performance", "reliability", "unused"];
 
-/// `POST /me/order/{orderId}/retraction`. What becomes of the order then is not documented: here it is being cancelled.
+/// `POST /me/order/{orderId}/retraction`. What becomes of the order then is not documented: here it
+/// is cancelled an hour later, as by a person in the control panel.
 pub(crate) fn retract(world: &mut World, call: &Request) -> Result<Value, Fault> {
     call.body.only(&["comment", "orderId", "reason"])?;
     let reason = required("reason", call.body.text("reason")?)?.to_owned();
@@ -26,12 +27,13 @@ pub(crate) fn retract(world: &mut World, call: &Request) -> Result<Value, Fault>
     let order = world.order(call)?;
     let ends = ends(order, &world.settings).filter(|ends| world.now() < *ends);
     let under_way = matches!(order.status(&world.settings, world.now()), Status::Cancelled | Status::Cancelling);
-    if ends.is_none() || under_way || order.paid.is_none() {
+    if ends.is_none() || under_way || order.retracted.is_some() || order.paid.is_none() {
         return Err(Fault::bad_request("This order can not be retracted"));
     }
+    let now = world.now();
     if let Some(order) = world.orders.get_mut(&call.number("orderId")) {
         order.retracted = Some(reason);
-        order.held = Some(Status::Cancelling);
+        order.cancelled = Some(later(now, SignedDuration::from_hours(1)));
     }
     Ok(Value::Null)
 }
