@@ -13,6 +13,7 @@ method_credit_card = Karta
 method_paypal = PayPal
 method_sepa = Polecenie zapłaty SEPA
 method_other = Inny sposób
+method_not_valid = { $kind }. OVHcloud teraz tego sposobu nie przyjmuje ({ $status }): odnów go w panelu klienta OVHcloud, w rozliczeniach, w sposobach płatności, albo ustaw inny jako domyślny
 field_projects = { $count ->
     [one] { $count } projekt
     [few] { $count } projekty
