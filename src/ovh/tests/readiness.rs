@@ -39,7 +39,7 @@ async fn projects_are_shown_as_far_as_they_can_be() {
 #[tokio::test]
 async fn of_the_default_payment_method_only_kind_and_status_are_read() {
     let read = async |list: &'static str, body: &'static str| {
-        let pretend = Pretend::new(move |asked: &Asked| good(if asked.line.ends_with("/7") { body } else { list }));
+        let pretend = Pretend::new(move |asked: &Asked| json(if asked.line.ends_with("/7") { body } else { list }));
         pretend.client().default_payment_method().await
     };
     let debit = r#"{"paymentMethodId":7,"paymentType":"SEPA_DIRECT_DEBIT","status":"EXPIRED","label":"1234"}"#;
