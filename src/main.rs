@@ -43,7 +43,9 @@ fn start(path: &Path) -> Exit {
         Err(error) => {
             tell(error.as_ref());
             match error.downcast_ref() {
-                Some(run::RunError::Configuration(_)) => Exit::Refused,
+                Some(run::RunError::Configuration(_) | run::RunError::Port(run::PortError::Refused { .. })) => {
+                    Exit::Refused
+                }
                 Some(_) | None => Exit::Trouble,
             }
         }

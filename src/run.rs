@@ -10,7 +10,7 @@ use crate::discord::chat::{self, Chat, ChatError};
 use crate::discord::ids::{ChannelId, GuildId};
 use crate::doctor;
 use crate::journal::{AuditKey, Journal, JournalError};
-use crate::ovh::{Credentials, EndpointError, Ovh, SetupError};
+use crate::ovh::{EndpointError, Ovh, SetupError};
 use crate::signals::Signals;
 use beat::beat;
 pub use operations::PortError;
@@ -92,7 +92,7 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken, board:
     let journal = open(&config, &secrets).await?;
     tracing::info!(journal = %journal.id(), "the journal is open");
     board.count(|registry| journal.register(registry));
-    let by_key = matches!(secrets.ovh, Credentials::Keys(_));
+    let (known, pays) = (doctor::Known::of(&secrets.ovh), config.payment.mode);
     let desk = Desk::new(journal, ovh.clone(), desk_settings(&config));
     board.journal_is_open(&desk);
     let heartbeat = config.journal.url.heartbeat();
@@ -115,19 +115,14 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken, board:
     let connection = chat.connection();
     board.chat_is_joined(&connection);
     let until_the_end = desk.clone();
-    let examined = async {
-        if by_key {
-            unless(stop, doctor::at_start(&ovh)).await;
-        }
-    };
-    let (served, (), ()) = tokio::join!(
+    let (served, (), _) = tokio::join!(
         async {
             let served = chat.serve(desk, stop).await;
             stop.cancel();
             served
         },
         beat(&heartbeat, &connection, until_the_end.journal(), stop),
-        examined,
+        unless(stop, doctor::at_start(&ovh, known, pays)),
     );
     until_the_end.journal().close().await;
     Ok(served?)

@@ -2,7 +2,7 @@
 
 use super::{Desk, No, Trouble};
 use crate::order::Action;
-use crate::ovh::{self, AccountProject, PaymentKind};
+use crate::ovh::{self, AccountProject, PaymentMethod};
 
 /// The account, as OVHcloud shows it now. Nothing where it does not say, or the credentials may not ask.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ pub struct AccountSheet {
     /// Its projects.
     pub projects: Option<Vec<AccountProject>>,
     /// How it pays if nobody chooses: inside, nothing if it has no such method.
-    pub method: Option<Option<PaymentKind>>,
+    pub method: Option<Option<PaymentMethod>>,
 }
 
 impl Desk {
@@ -25,7 +25,7 @@ impl Desk {
     pub async fn account(&self) -> Result<AccountSheet, No> {
         let ovh = &self.0.ovh;
         let (account, actions, projects, method) =
-            tokio::join!(ovh.account(), ovh.actions_required(), ovh.account_projects(), ovh.default_payment_kind(),);
+            tokio::join!(ovh.account(), ovh.actions_required(), ovh.account_projects(), ovh.default_payment_method(),);
         let account = account.map_err(|error| No::Trouble(Trouble::from(error)))?;
         Ok(AccountSheet { account, actions: known(actions), projects: known(projects), method: known(method) })
     }

@@ -2,8 +2,8 @@
 
 use super::finding::{Finding, Known};
 use crate::config::{Config, OvhEndpoint, World};
-use crate::order::Action;
-use crate::ovh::{Account, Error, Ovh, PaymentMethod, Region};
+use crate::order::{Action, Pays};
+use crate::ovh::{Account, Error, Ovh, PaymentKind, PaymentMethod, Region};
 
 /// OVHcloud allows so many projects before it wants to be asked for more.
 const USUAL_PROJECTS: u32 = 3;
@@ -19,13 +19,9 @@ pub(super) async fn look(
         tokio::join!(ovh.default_payment_method(), ovh.actions_required(), ovh.count_projects());
     let mut findings = vec![itself(endpoint, account)];
     findings.extend(config.into_iter().flat_map(|config| currency(config, account)));
-    findings.push(pays(&payment, known));
+    findings.push(pays(&payment, known, config.map_or(Pays::Link, |config| config.payment.mode)));
     findings.extend(eligible(&actions, known));
-    let wants_quota = actions.is_ok_and(|actions| actions.contains(&Action::AskIncreaseProjectsQuota));
-    findings.push(match projects {
-        Ok(count) => counted(count, wants_quota),
-        Err(error) => Finding::of_ovh("projects", &error, known).mild(),
-    });
+    findings.extend(counted(&projects, quota(&actions), known));
     findings
 }
 
@@ -58,33 +54,39 @@ fn currency(config: &Config, account: &Account) -> Vec<Finding> {
     faults.into_iter().map(|fault| Finding::fatal("rules", format!("{}{}", fault.at, fault.what), fault.hint)).collect()
 }
 
-fn pays(method: &Result<Option<PaymentMethod>, Error>, known: Known) -> Finding {
+/// Where the bot pays by itself, it pays nothing without a method that works.
+pub(super) fn pays(method: &Result<Option<PaymentMethod>, Error>, known: Known, pays: Pays) -> Finding {
     const PAYMENT: &str = "payment";
     const REGISTER: &str =
         "register one in OVHcloud's control panel (Billing, Payment methods) and make it the default";
-    match method {
-        Ok(Some(PaymentMethod { kind, .. })) if kind == "BANK_ACCOUNT" => Finding::warning(
-            PAYMENT,
-            "the default is a BANK_ACCOUNT, which orders no longer accept",
+    let (says, next) = match method {
+        Err(error) => return weighed(Finding::of_ovh(PAYMENT, error, known), pays),
+        Ok(None) => ("the account has no default payment method: OVHcloud may take no order".to_owned(), REGISTER),
+        Ok(Some(method)) if method.kind() == PaymentKind::BankAccount => (
+            "the default is a BANK_ACCOUNT, which orders no longer accept".to_owned(),
             "register SEPA_DIRECT_DEBIT or a card in the control panel (Billing, Payment methods)",
         ),
-        Ok(Some(PaymentMethod { kind, status })) if status == "VALID" => {
-            Finding::fine(PAYMENT, format!("by default {}", plain(kind)))
+        Ok(Some(method)) if method.is_valid() => return Finding::fine(PAYMENT, format!("by default {}", method.name)),
+        Ok(Some(PaymentMethod { name, status })) => (format!("the default, {name}, is {status}"), REGISTER),
+    };
+    weighed(Finding::failed(PAYMENT, says, next), pays)
+}
+
+fn weighed(finding: Finding, pays: Pays) -> Finding {
+    match pays {
+        Pays::Registered => {
+            let says = format!("{}; with payment.mode = \"registered\" the bot can pay nothing", finding.says);
+            Finding { says, ..finding }
         }
-        Ok(Some(PaymentMethod { kind, status })) => {
-            Finding::warning(PAYMENT, format!("the default, {}, is {}", plain(kind), plain(status)), REGISTER)
-        }
-        Ok(None) => {
-            Finding::warning(PAYMENT, "the account has no default payment method: OVHcloud may take no order", REGISTER)
-        }
-        Err(error) => Finding::of_ovh(PAYMENT, error, known).mild(),
+        Pays::Link => finding.mild(),
     }
 }
 
 const ELIGIBILITY: &str = "eligibility";
+const PROJECTS: &str = "projects";
 
 /// What OVHcloud wants first (`cloud.project.EligibilityAction`), each with where it is done.
-fn eligible(actions: &Result<Vec<Action>, Error>, known: Known) -> Vec<Finding> {
+pub(super) fn eligible(actions: &Result<Vec<Action>, Error>, known: Known) -> Vec<Finding> {
     let actions = match actions {
         Ok(actions) => actions,
         Err(error) => return vec![Finding::of_ovh(ELIGIBILITY, error, known).mild()],
@@ -119,25 +121,24 @@ fn wanted(action: Action) -> Option<Finding> {
     Some(Finding::failed(ELIGIBILITY, says, next))
 }
 
-fn counted(count: u32, wants_quota: bool) -> Finding {
-    let projects = if count == 1 { "1 project".to_owned() } else { format!("{count} projects") };
-    if wants_quota {
-        let says = format!("{projects}, and OVHcloud wants to be asked before another (askIncreaseProjectsQuota)");
-        return Finding::failed(
-            "projects",
-            says,
-            "ask OVHcloud's support for a higher quota of Public Cloud projects, or delete one in the control panel",
-        );
-    }
-    if count >= USUAL_PROJECTS {
-        return Finding::fine("projects", format!("{projects}; OVHcloud asks for no higher quota"));
-    }
-    Finding::fine("projects", projects)
+fn counted(projects: &Result<u32, Error>, quota: Option<Finding>, known: Known) -> Vec<Finding> {
+    let count = match projects {
+        Ok(1) => Finding::fine(PROJECTS, "1 project"),
+        Ok(count) if *count >= USUAL_PROJECTS && quota.is_none() => {
+            Finding::fine(PROJECTS, format!("{count} projects; OVHcloud asks for no higher quota"))
+        }
+        Ok(count) => Finding::fine(PROJECTS, format!("{count} projects")),
+        Err(error) => Finding::of_ovh(PROJECTS, error, known).mild(),
+    };
+    [count].into_iter().chain(quota).collect()
 }
 
-/// A word of OVHcloud's, shown only as far as it is one.
-fn plain(word: &str) -> String {
-    word.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '_').take(40).collect()
+/// It hangs on no count.
+pub(super) fn quota(actions: &Result<Vec<Action>, Error>) -> Option<Finding> {
+    let wanted = actions.as_ref().is_ok_and(|actions| actions.contains(&Action::AskIncreaseProjectsQuota));
+    let says = "OVHcloud wants to be asked before another project (askIncreaseProjectsQuota)";
+    let next = "ask OVHcloud's support for a higher quota of Public Cloud projects, or delete one in the control panel";
+    wanted.then(|| Finding::failed(PROJECTS, says, next))
 }
 
 #[cfg(test)]
@@ -161,14 +162,17 @@ mod tests {
 
     #[test]
     fn a_payment_method_is_told_by_its_kind() {
-        let said = |kind: &str, status: &str| {
-            let method = PaymentMethod { kind: kind.to_owned(), status: status.to_owned() };
-            let Finding { state, says, .. } = pays(&Ok(Some(method)), Known::ByKey);
+        let said = |name: &str, status: &str, mode: Pays| {
+            let method = PaymentMethod { name: name.to_owned(), status: status.to_owned() };
+            let Finding { state, says, .. } = pays(&Ok(Some(method)), Known::ByKey, mode);
             (state, says)
         };
-        assert_eq!(said("CREDIT_CARD", "VALID"), (State::Fine, "by default CREDIT_CARD".to_owned()));
-        assert_eq!(said("PAYPAL", "EXPIRED"), (State::Warning, "the default, PAYPAL, is EXPIRED".to_owned()));
-        assert_eq!(said("BANK_ACCOUNT", "VALID").0, State::Warning);
-        assert_eq!(said("A\u{1b}[31m <b>", "VALID").1, "by default A31mb");
+        assert_eq!(said("CREDIT_CARD", "VALID", Pays::Registered), (State::Fine, "by default CREDIT_CARD".to_owned()));
+        let expired = "the default, PAYPAL, is EXPIRED".to_owned();
+        assert_eq!(said("PAYPAL", "EXPIRED", Pays::Link), (State::Warning, expired));
+        assert_eq!(said("BANK_ACCOUNT", "VALID", Pays::Link).0, State::Warning);
+        assert_eq!(said("PAYPAL", "EXPIRED", Pays::Registered).0, State::Failed);
+        assert_eq!(said("BANK_ACCOUNT", "VALID", Pays::Registered).0, State::Failed);
+        assert_eq!(pays(&Ok(None), Known::ByKey, Pays::Registered).state, State::Failed);
     }
 }

@@ -1,7 +1,7 @@
 //! What one check has found.
 
 use crate::order::Verdict;
-use crate::ovh::{Error, Fate};
+use crate::ovh::{Credentials, Error, Fate};
 
 /// How a thing stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,8 +20,10 @@ pub enum State {
 
 /// As whom the bot is known to OVHcloud.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Known {
+pub enum Known {
+    /// By application and consumer key.
     ByKey,
+    /// By a token of a service account.
     AsService,
 }
 
@@ -107,6 +109,14 @@ impl Finding {
 }
 
 impl Known {
+    /// As whom these credentials make it known.
+    pub fn of(credentials: &Credentials) -> Known {
+        match credentials {
+            Credentials::Keys(_) | Credentials::Application(_) => Known::ByKey,
+            Credentials::Service(_) => Known::AsService,
+        }
+    }
+
     fn anew(self) -> &'static str {
         match self {
             Known::ByKey => {

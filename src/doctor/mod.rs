@@ -10,7 +10,7 @@ mod setup;
 mod start;
 mod vendor;
 
-pub use finding::{Finding, State};
+pub use finding::{Finding, Known, State};
 pub use report::Report;
 pub use start::at_start;
 

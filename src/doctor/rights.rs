@@ -7,18 +7,15 @@ const RIGHTS: &str = "rights";
 
 /// Of a consumer key, by its rules.
 pub(super) fn of_key(rules: &[AccessRule]) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
-    let lacks = lacking(rules);
-    for (purpose, _) in &lacks {
-        let says = format!(
-            "may not {purpose}: lacks {}",
-            listed(lacks.iter().filter(|(name, _)| name == purpose).map(|(_, rule)| rule))
-        );
-        if !findings.iter().any(|finding| finding.says == says) {
-            let state = if is_vital(purpose) { State::Failed } else { State::Warning };
-            findings.push(Finding { check: RIGHTS, state, says, next: Some(Known::ByKey.more_rights().to_owned()) });
-        }
-    }
+    let lacking = lacking(rules);
+    let mut findings: Vec<Finding> = lacking
+        .iter()
+        .map(|(purpose, rules)| {
+            let says = format!("may not {}: lacks {}", purpose.name, listed(rules.iter()));
+            let state = if purpose.vital { State::Failed } else { State::Warning };
+            Finding { check: RIGHTS, state, says, next: Some(Known::ByKey.more_rights().to_owned()) }
+        })
+        .collect();
     if findings.is_empty() {
         findings.push(Finding::fine(RIGHTS, "all that is needed"));
     }
@@ -34,11 +31,6 @@ pub(super) fn of_key(rules: &[AccessRule]) -> Vec<Finding> {
 /// Of a service account: OVHcloud tells it nothing about its policy.
 pub(super) fn of_policy() -> Finding {
     Finding::fine(RIGHTS, "what it may read shows below; what only an order does (assign, checkout) is not tried")
-}
-
-/// Whether nothing can be ordered, found again or paid without it.
-fn is_vital(purpose: &str) -> bool {
-    ["know the account", "prepare, price and order carts", "find and follow orders", "pay orders"].contains(&purpose)
 }
 
 fn listed<'a>(rules: impl Iterator<Item = &'a AccessRule>) -> String {

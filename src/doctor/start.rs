@@ -1,17 +1,50 @@
-//! The cheap part of it, when a bot starts: the rights of the consumer key. Whatever comes of it, the bot goes on.
+//! The cheap part of it, when a bot starts: the consumer key, how the account pays, and what OVHcloud wants first. Whatever
+//! comes of it, the bot goes on.
 
-use super::finding::State;
-use super::rights;
-use crate::ovh::{Grant, GrantState, Ovh};
+use super::finding::{Finding, Known, State};
+use super::{account, vendor};
+use crate::order::Pays;
+use crate::ovh::{Error, Fate, Ovh};
 
-/// Logs what somebody should know about the key. One call, which nobody waits for.
-pub async fn at_start(ovh: &Ovh) {
-    // That OVHcloud takes no key at all shows in everything else.
-    let Ok(Grant { state: GrantState::Validated, rules, .. }) = ovh.current_key().await else { return };
-    for finding in rights::of_key(&rules) {
-        if finding.state > State::Skipped {
-            let next = finding.next.unwrap_or_default();
-            tracing::warn!(next, "the OVHcloud key {}", finding.says);
+/// Logs what somebody should know, all at once. At most four calls, which nobody waits for.
+pub async fn at_start(ovh: &Ovh, known: Known, pays: Pays) {
+    let key = async {
+        match known {
+            Known::ByKey => Some(ovh.current_key().await),
+            Known::AsService => None,
+        }
+    };
+    let (key, method, actions) = tokio::join!(key, ovh.default_payment_method(), ovh.actions_required());
+    if let Some(key) = key.filter(said) {
+        let findings = vendor::known_by_key(&key, ovh.now());
+        let refused = findings.iter().any(|finding| finding.check == "credentials" && finding.state == State::Failed);
+        warn(findings);
+        // The same once more for each question would help nobody.
+        if refused {
+            return;
+        }
+    }
+    if said(&method) {
+        warn(vec![account::pays(&method, known, pays)]);
+    }
+    if said(&actions) {
+        warn(account::eligible(&actions, known));
+        warn(account::quota(&actions).into_iter().collect());
+    }
+}
+
+/// Whether OVHcloud has said something. That it cannot be reached shows in everything else.
+fn said<T>(answer: &Result<T, Error>) -> bool {
+    !matches!(answer, Err(Error { fate: Fate::NotSent | Fate::Missing | Fate::Unknown(_), .. }))
+}
+
+fn warn(findings: Vec<Finding>) {
+    for Finding { check, says, next, .. } in findings.into_iter().filter(|finding| finding.state > State::Skipped) {
+        let next = next.unwrap_or_default();
+        if check == "rights" {
+            tracing::warn!(next, "the OVHcloud key {says}");
+        } else {
+            tracing::warn!(next, "OVHcloud, {check}: {says}");
         }
     }
 }

@@ -9,10 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 
 /// Looked at in this order; what hangs on something broken is not asked.
 pub(super) async fn look(config: Option<&Config>, endpoint: &OvhEndpoint, credentials: Credentials) -> Vec<Finding> {
-    let known = match credentials {
-        Credentials::Keys(_) | Credentials::Application(_) => Known::ByKey,
-        Credentials::Service(_) => Known::AsService,
-    };
+    let known = Known::of(&credentials);
     let ovh = match endpoint.name().parse().map(|endpoint| Ovh::new(endpoint, credentials)) {
         Ok(Ok(ovh)) => ovh,
         Ok(Err(error)) => return vec![Finding::fatal("credentials", error.to_string(), "copy them again")],
@@ -27,7 +24,7 @@ pub(super) async fn look(config: Option<&Config>, endpoint: &OvhEndpoint, creden
         }
     }
     match known {
-        Known::ByKey => known_by_key(&ovh, &mut findings).await,
+        Known::ByKey => findings.extend(known_by_key(&ovh.current_key().await, ovh.now())),
         Known::AsService => known_as_service(&ovh, &mut findings).await,
     }
     let account = match ovh.account().await {
@@ -62,11 +59,11 @@ fn clock(off: SignedDuration) -> Finding {
     Finding::warning("clock", format!("this machine's clock is {far} {way} OVHcloud's"), next)
 }
 
-async fn known_by_key(ovh: &Ovh, findings: &mut Vec<Finding>) {
-    match ovh.current_key().await {
+/// What OVHcloud says of the key, and what the key may do.
+pub(super) fn known_by_key(key: &Result<Grant, Error>, now: Timestamp) -> Vec<Finding> {
+    match key {
         Ok(Grant { state: GrantState::Validated, rules, expiration }) => {
-            findings.push(valid_until(expiration, ovh.now()));
-            findings.extend(rights::of_key(&rules));
+            [valid_until(*expiration, now)].into_iter().chain(rights::of_key(rules)).collect()
         }
         Ok(Grant { state, .. }) => {
             let says = match state {
@@ -74,14 +71,14 @@ async fn known_by_key(ovh: &Ovh, findings: &mut Vec<Finding>) {
                 GrantState::Refused => "the consumer key was refused on its page",
                 GrantState::PendingValidation | GrantState::Validated => "nobody has validated the consumer key yet",
             };
-            findings.push(Finding::failed("credentials", says, "`cartwright login --write FILE` gets a new one"));
+            vec![Finding::failed("credentials", says, "`cartwright login --write FILE` gets a new one")]
         }
         Err(Error { fate: Fate::Refused(Verdict::RightMissing), .. }) => {
-            findings.push(Finding::fine("credentials", "OVHcloud accepts them"));
             let says = "the key may not read its own rights (GET /auth/currentCredential)";
-            findings.push(Finding::warning("rights", says, Known::ByKey.more_rights()));
+            let rights = Finding::warning("rights", says, Known::ByKey.more_rights());
+            vec![Finding::fine("credentials", "OVHcloud accepts them"), rights]
         }
-        Err(error) => findings.push(Finding::of_ovh("credentials", &error, Known::ByKey)),
+        Err(error) => vec![Finding::of_ovh("credentials", error, Known::ByKey)],
     }
 }
 
@@ -111,8 +108,15 @@ fn valid_until(end: Option<Timestamp>, now: Timestamp) -> Finding {
 /// Whether there is something to order, and whether what the bot reads to find orders again can be read.
 async fn reached(ovh: &Ovh, account: &Account, known: Known) -> Vec<Finding> {
     let day = ovh.now().saturating_sub(SignedDuration::from_hours(24)).unwrap_or(Timestamp::MIN);
-    let (plans, orders, carts) =
-        tokio::join!(ovh.public_plans(account), ovh.orders(day), ovh.carts("cartwright/doctor"));
+    // What a key may do stands in its rules; a service account has to try.
+    let pending = async {
+        match known {
+            Known::ByKey => Ok(()),
+            Known::AsService => ovh.cloud_orders().await.map(drop),
+        }
+    };
+    let (plans, orders, carts, pending) =
+        tokio::join!(ovh.public_plans(account), ovh.orders(day), ovh.carts("cartwright/doctor"), pending);
     let offers = match plans {
         Ok(plans) if plans.iter().any(crate::order::PlanCode::is_project) => {
             Finding::fine("offers", format!("{} plans, a Public Cloud project among them", plans.len()))
@@ -126,6 +130,9 @@ async fn reached(ovh: &Ovh, account: &Account, known: Known) -> Vec<Finding> {
     };
     let mut findings = vec![offers];
     findings.extend(orders.err().map(|error| Finding::of_ovh("orders", &error, known)));
+    // Where there is no such list, orders are followed one by one.
+    let pending = pending.err().filter(|error| error.fate != Fate::Missing);
+    findings.extend(pending.map(|error| Finding::of_ovh("orders", &error, known)));
     findings.extend(carts.err().map(|error| Finding::of_ovh("carts", &error, known)));
     findings
 }

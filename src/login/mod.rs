@@ -33,6 +33,22 @@ pub enum LoginError {
         /// Why.
         source: io::Error,
     },
+    /// An older `login --force` left something where this one would write.
+    #[error(
+        "{} is left of a `login --force` that was killed, or that runs now; if none runs, delete that file and run this again", .0.display()
+    )]
+    Left(PathBuf),
+    /// The key was validated and then could not be written.
+    #[error(
+        "{trouble}. The consumer key was validated already; {}",
+        if *revoked { "it is revoked again, so run this again" } else { UNREVOKED }
+    )]
+    Unwritten {
+        /// Why.
+        trouble: Box<LoginError>,
+        /// Whether nobody can use the key.
+        revoked: bool,
+    },
     /// The system refuses the signal handlers.
     #[error("catching SIGTERM and Ctrl-C")]
     Signals(#[source] io::Error),
@@ -82,6 +98,9 @@ pub enum LoginError {
     NoKey,
 }
 
+/// Nothing but the control panel or the API revokes a key that nobody has.
+const UNREVOKED: &str = "revoking it again has failed, so it is valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)";
+
 /// Asks for a key, shows the page, waits, and writes the key.
 ///
 /// # Errors
@@ -116,7 +135,14 @@ pub async fn log_in(
         End::WrongSecret => return Err(LoginError::WrongSecret),
         End::GivenUp => return Err(LoginError::GivenUp),
     };
-    let written = file.finish(&asked.consumer_key)?;
+    let written = match file.finish(&asked.consumer_key) {
+        Ok(written) => written,
+        Err(trouble) => {
+            // Nobody knows the key any more, and it works.
+            let revoked = ovh.log_out().await.is_ok();
+            return Err(LoginError::Unwritten { trouble: Box::new(trouble), revoked });
+        }
+    };
     let path = written.display();
     screen.say(&format!("The key is validated and stands in {path}, which only its owner can read."));
     if let Some(granted) = granted.filter(|granted| !rules.iter().all(|rule| covered(granted, rule))) {

@@ -25,7 +25,12 @@ impl SecretFile {
         }
         let draft = PathBuf::from(draft);
         let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft);
-        let file = file.map_err(|source| LoginError::File { file: draft.clone(), source })?;
+        let file = file.map_err(|source| {
+            if force && source.kind() == io::ErrorKind::AlreadyExists {
+                return LoginError::Left(draft.clone());
+            }
+            LoginError::File { file: draft.clone(), source }
+        })?;
         Ok(SecretFile { path: path.to_owned(), draft, file, finished: false })
     }
 

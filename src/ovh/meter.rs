@@ -1,6 +1,6 @@
 //! How many calls were made to OVHcloud, what became of them, and how long they took. Labels come from closed sets.
 
-use super::call::{Call, Reply};
+use super::call::{Call, Door, Reply};
 use super::template::template;
 use super::{Error, Fate, Ovh};
 use crate::order::Silence;
@@ -11,6 +11,9 @@ use std::time::Duration;
 
 /// The buckets of a call's time, in seconds: OVHcloud answers reads in tens of milliseconds, and a checkout may take minutes.
 const SECONDS: [f64; 10] = [0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0, 30.0, 180.0];
+
+/// Where a service account gets its tokens. It stands beside the API and not in it.
+const TOKENS: &str = "/auth/oauth2/token";
 
 /// What is counted.
 #[derive(Clone)]
@@ -39,7 +42,11 @@ impl Meter {
 
     /// Counts a call that is over; each repetition is a call.
     pub(super) fn count(&self, call: &Call, answer: &Result<Reply, Error>, took: Duration) {
-        let (method, route) = (method(call), template(&call.route));
+        let route = match call.door {
+            Door::Tokens => TOKENS.to_owned(),
+            Door::Open | Door::Closed => template(&call.route),
+        };
+        let method = method(call);
         let asked = Route { method, route: route.clone() };
         self.seconds.get_or_create(&asked).observe(took.as_secs_f64());
         self.calls.get_or_create(&Ended { method, route, outcome: outcome(answer) }).inc();

@@ -67,8 +67,8 @@ pub use item::Item;
 pub use link::{Vetted, is_contract_site, vet};
 pub use login::{AskedKey, Caller, Grant, GrantState};
 pub use payment::{MethodId, PayBy, PaymentSteps};
-pub use payment_method::PaymentMethod;
-pub use readiness::{AccountProject, PaymentKind};
+pub use payment_method::{PaymentKind, PaymentMethod};
+pub use readiness::AccountProject;
 pub use voucher::Worth;
 
 #[cfg(test)]

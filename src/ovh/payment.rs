@@ -1,7 +1,7 @@
 //! Paying an order: by what the account pays, where an order stands, and the one call that pays it.
 
 use super::billing::order_route;
-use super::call::{Call, route};
+use super::call::Call;
 use super::{Error, Ovh, retry::Manner};
 use crate::journal::Durable;
 use crate::order::{OrderNumber, PayBegan};
@@ -20,13 +20,6 @@ pub enum PayBy {
     FidelityAccount,
     /// A registered payment method.
     Method(MethodId),
-}
-
-/// What kind of payment method it is (`me.payment.PaymentMethod`). Nothing else of it is read.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Method {
-    payment_type: String,
 }
 
 /// What the steps of an order say of its payment.
@@ -65,39 +58,6 @@ impl Ovh {
         let received = any(&["PAYMENT_RECEIVED", "PAYMENT_CONFIRMED"]);
         let begun = received || any(&["PAYMENT_INITIATED", "REGISTERED_PAYMENT_INITIATED"]);
         Ok(PaymentSteps { begun, received })
-    }
-
-    /// The account's default payment method: `GET /me/payment/method?default=true`; nothing if there is none.
-    ///
-    /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#get-/me/payment/method>
-    ///
-    /// # Errors
-    /// When OVHcloud does not say, or the consumer key may not ask.
-    pub async fn default_method(&self) -> Result<Option<MethodId>, Error> {
-        let call = Call::get("reading the default payment method", route(&["me", "payment", "method"]));
-        let methods: Vec<MethodId> = self.send(&call.query("default", "true".to_owned())).await?.read()?;
-        // There is one default at most. Of several none is the one that was meant.
-        Ok(match methods.as_slice() {
-            [one] => Some(*one),
-            [] | [_, _, ..] => None,
-        })
-    }
-
-    /// Of which kind a payment method is, such as `CREDIT_CARD`, and never its number: `GET
-    /// /me/payment/method/{paymentMethodId}`.
-    ///
-    /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#get-/me/payment/method/-paymentMethodId->
-    ///
-    /// # Errors
-    /// When OVHcloud does not say, or answers with what is no name of a kind.
-    pub async fn method_kind(&self, method: MethodId) -> Result<String, Error> {
-        let MethodId(id) = method;
-        let call =
-            Call::get("reading the kind of a payment method", route(&["me", "payment", "method", &id.to_string()]));
-        let reply = self.send(&call).await?;
-        let kind = reply.read::<Method>()?.payment_type;
-        let is_name = (1..=40).contains(&kind.len()) && kind.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-        if is_name { Ok(kind) } else { Err(reply.unreadable()) }
     }
 
     /// Pays an order: `POST /me/order/{orderId}/pay`, or for one of 0 `POST

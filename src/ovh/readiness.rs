@@ -36,34 +36,6 @@ impl AccountProject {
     }
 }
 
-/// What a payment method is (`paymentType` of `me.payment.method.PaymentMethod`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaymentKind {
-    /// `BANK_ACCOUNT`, which OVHcloud takes no longer.
-    BankAccount,
-    /// `CREDIT_CARD`
-    CreditCard,
-    /// `PAYPAL`
-    Paypal,
-    /// `SEPA_DIRECT_DEBIT`
-    SepaDirectDebit,
-    /// Any other.
-    Other,
-}
-
-impl PaymentKind {
-    /// Reads OVHcloud's word for it.
-    fn read(word: &str) -> PaymentKind {
-        match word {
-            "BANK_ACCOUNT" => PaymentKind::BankAccount,
-            "CREDIT_CARD" => PaymentKind::CreditCard,
-            "PAYPAL" => PaymentKind::Paypal,
-            "SEPA_DIRECT_DEBIT" => PaymentKind::SepaDirectDebit,
-            _ => PaymentKind::Other,
-        }
-    }
-}
-
 /// `cloud.Project`
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -107,18 +79,6 @@ impl Ovh {
         let shown = if look { shown.await.ok() } else { None };
         let (name, plan) = shown.map(|shown| (shown.description, PlanCode(shown.plan_code))).unzip();
         AccountProject { id, name: name.flatten(), plan }
-    }
-
-    /// What the account's default payment method is, or that it has none: `GET /me/payment/method?default=true`, then that one.
-    /// Its number and label are not read.
-    ///
-    /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#get-/me/payment/method>
-    ///
-    /// # Errors
-    /// When OVHcloud does not say, or the consumer key may not ask.
-    pub async fn default_payment_kind(&self) -> Result<Option<PaymentKind>, Error> {
-        let Some(method) = self.default_method().await? else { return Ok(None) };
-        Ok(Some(PaymentKind::read(&self.method_kind(method).await?)))
     }
 
     /// How many Public Cloud projects the account has: `GET /cloud/project`.

@@ -17,6 +17,8 @@ pub struct AccessRule {
 pub struct Purpose {
     /// What for, as a person would say it.
     pub name: &'static str,
+    /// Whether nothing can be ordered, found again, confirmed or paid without it.
+    pub vital: bool,
     /// What a consumer key needs: method and path.
     pub rules: &'static [(&'static str, &'static str)],
     /// What a service account needs.
@@ -24,20 +26,23 @@ pub struct Purpose {
 }
 
 /// Everything that is needed, by purpose.
-pub const PURPOSES: [Purpose; 8] = [
-    Purpose { name: "know the account", rules: &[("GET", "/me")], actions: &["account:apiovh:me/get"] },
+pub static PURPOSES: [Purpose; 8] = [
+    Purpose { name: "know the account", vital: true, rules: &[("GET", "/me")], actions: &["account:apiovh:me/get"] },
     Purpose {
         name: "see what OVHcloud wants before another project",
+        vital: false,
         rules: &[("GET", "/cloud/eligibility")],
         actions: &["account:apiovh:publicCloudProject/eligibility/get"],
     },
     Purpose {
         name: "see how the account pays",
+        vital: false,
         rules: &[("GET", "/me/payment/method"), ("GET", "/me/payment/method/*")],
         actions: &["account:apiovh:me/payment/method/get"],
     },
     Purpose {
         name: "prepare, price and order carts",
+        vital: true,
         rules: &[
             ("GET", "/order/cart"),
             ("POST", "/order/cart"),
@@ -55,6 +60,7 @@ pub const PURPOSES: [Purpose; 8] = [
     },
     Purpose {
         name: "find and follow orders",
+        vital: true,
         rules: &[("GET", "/me/order"), ("GET", "/me/order/*"), ("GET", "/cloud/order")],
         actions: &[
             "account:apiovh:me/order/get",
@@ -67,6 +73,7 @@ pub const PURPOSES: [Purpose; 8] = [
     },
     Purpose {
         name: "see the account's projects",
+        vital: false,
         rules: &[("GET", "/cloud/project"), ("GET", "/cloud/project/*")],
         actions: &["publicCloudProject:apiovh:get"],
     },
@@ -75,6 +82,7 @@ pub const PURPOSES: [Purpose; 8] = [
     // documented, so the whole branch is asked for.
     Purpose {
         name: "confirm, pay and withdraw from orders",
+        vital: true,
         rules: &[("POST", "/me/order/*")],
         actions: &[
             "account:apiovh:me/order/pay",
@@ -84,6 +92,7 @@ pub const PURPOSES: [Purpose; 8] = [
     },
     Purpose {
         name: "know and revoke its own key",
+        vital: false,
         rules: &[("GET", "/auth/currentCredential"), ("POST", "/auth/logout")],
         actions: &[],
     },
@@ -124,10 +133,11 @@ impl AccessRule {
     }
 }
 
-/// Of the rules that are needed, those that nothing grants, each with what it is for.
-pub fn lacking(granted: &[AccessRule]) -> Vec<(&'static str, AccessRule)> {
-    let needed = PURPOSES.iter().flat_map(|purpose| purpose.access_rules().map(|rule| (purpose.name, rule)));
-    needed.filter(|(_, rule)| !granted.iter().any(|known| known.covers(rule))).collect()
+/// The purposes for which something lacks, each with the rules that nothing grants.
+pub fn lacking(granted: &[AccessRule]) -> Vec<(&'static Purpose, Vec<AccessRule>)> {
+    let lacks = |rule: &AccessRule| !granted.iter().any(|known| known.covers(rule));
+    let lacking = PURPOSES.iter().map(|purpose| (purpose, purpose.access_rules().filter(lacks).collect::<Vec<_>>()));
+    lacking.filter(|(_, rules)| !rules.is_empty()).collect()
 }
 
 /// Of the rules that are granted, those that are not needed.

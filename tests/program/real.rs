@@ -136,3 +136,19 @@ fn a_port_in_use_ends_the_start_and_says_what_would_help() {
     // It has not begun anything.
     assert!(!folder.path().join("cartwright.db").exists());
 }
+
+/// An address of another machine (it is for documents only). That ends by itself never.
+#[test]
+fn a_port_that_cannot_be_is_a_mistake_of_the_configuration() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("bot.toml"), LEAST).unwrap();
+    let mut variables = crate::SECRETS.to_vec();
+    let listen = ("CARTWRIGHT_OPERATIONS__LISTEN", "192.0.2.1:9464");
+    variables.extend([("DISCORD_TOKEN", "hush"), listen, ("RUST_LOG", "off")]);
+    let output = cartwright_in(folder.path(), &["run", "--config", "bot.toml"], &variables);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.starts_with("cartwright: listening on 192.0.2.1:9464: "), "{said}");
+    assert!(said.contains("; set `operations.listen` to an address of this machine and a free port"), "{said}");
+    assert!(!folder.path().join("cartwright.db").exists());
+}

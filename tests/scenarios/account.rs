@@ -25,6 +25,17 @@ fn the_account_as_it_is_now() {
             Customer: A company or association, which has no right of withdrawal
             Default payment method: Card
             0 projects: None yet
+        (ovh's default payment method is EXPIRED)
+        alice: /account
+          only alice sees: The OVHcloud account
+            OVHcloud wants this done first:
+            - Add a payment method: billing section, payment methods
+            - Ask for more projects: the account has as many as it may have. OVHcloud's support raises the limit; a support ticket says how many are needed and why
+            Subsidiary: `FR`
+            Currency: EUR
+            Customer: A company or association, which has no right of withdrawal
+            Default payment method: Card. OVHcloud does not take it now (`EXPIRED`): renew it in OVHcloud's control panel, in the billing section under payment methods, or make another one the default
+            0 projects: None yet
         (ovh no longer grants GET /cloud/eligibility)
         (ovh no longer grants GET /me/payment/method)
         alice: /account

@@ -172,3 +172,40 @@ fn a_key_that_may_do_too_much_is_told_at_the_start() {
         (the log says: the OVHcloud key may do more than is needed: GET /*, POST /*, PUT /*, DELETE /*)
     "#]]);
 }
+
+/// So is what the account lacks, however the bot is known.
+#[test]
+fn what_the_account_lacks_is_told_at_the_start() {
+    check(expect![[r#"
+        (ovh's default payment method is EXPIRED)
+        (ovh finds eligibility issues: askIncreaseProjectsQuota, verifyPaypal)
+        (the bot is killed and starts again)
+        (the log says: OVHcloud, payment: the default, CREDIT_CARD, is EXPIRED)
+        (the log says: OVHcloud, eligibility: OVHcloud wants the PayPal account verified first (verifyPaypal))
+        (the log says: OVHcloud, projects: OVHcloud wants to be asked before another project (askIncreaseProjectsQuota))
+    "#]]);
+    let service = Setup::usual().known(Known::Service);
+    check_with(
+        &service,
+        expect![[r#"
+        (ovh's default payment method is EXPIRED)
+        (ovh finds eligibility issues: askIncreaseProjectsQuota, verifyPaypal)
+        (the bot is killed and starts again)
+        (the log says: OVHcloud, payment: the default, CREDIT_CARD, is EXPIRED)
+        (the log says: OVHcloud, eligibility: OVHcloud wants the PayPal account verified first (verifyPaypal))
+        (the log says: OVHcloud, projects: OVHcloud wants to be asked before another project (askIncreaseProjectsQuota))
+    "#]],
+    );
+}
+
+#[test]
+fn a_key_that_works_no_longer_is_told_at_the_start() {
+    check_with(
+        &Setup::usual().known(Known::LeastKey),
+        expect![[r#"
+            (ovh no longer takes the credentials)
+            (the bot is killed and starts again)
+            (the log says: OVHcloud, credentials: OVHcloud does not accept the credentials)
+        "#]],
+    );
+}

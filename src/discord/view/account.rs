@@ -8,7 +8,7 @@ use crate::desk::AccountSheet;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
 use crate::order::Action;
-use crate::ovh::{AccountProject, PaymentKind};
+use crate::ovh::{AccountProject, PaymentKind, PaymentMethod};
 use serde_json::Value;
 
 const COLOR: u32 = 0x34_98_DB;
@@ -24,7 +24,7 @@ pub fn account(lang: Lang, sheet: &AccountSheet) -> Value {
     embed.narrow(say::field_currency(lang), account.currency.code().to_owned());
     let kind = if account.individual { say::account_individual(lang) } else { say::account_company(lang) };
     embed.narrow(say::field_customer(lang), kind);
-    embed.field(say::field_method(lang), method(lang, sheet.method));
+    embed.field(say::field_method(lang), method(lang, sheet.method.as_ref()));
     if let Some(projects) = &sheet.projects {
         embed.field(say::field_projects(lang, projects.len()), shown(lang, projects));
     } else {
@@ -59,16 +59,20 @@ fn to_do(lang: Lang, action: Action) -> String {
     }
 }
 
-fn method(lang: Lang, method: Option<Option<PaymentKind>>) -> String {
-    match method {
-        None => say::account_not_said(lang),
-        Some(None) => say::method_none(lang),
-        Some(Some(PaymentKind::BankAccount)) => say::method_bank_account(lang),
-        Some(Some(PaymentKind::CreditCard)) => say::method_credit_card(lang),
-        Some(Some(PaymentKind::Paypal)) => say::method_paypal(lang),
-        Some(Some(PaymentKind::SepaDirectDebit)) => say::method_sepa(lang),
-        Some(Some(PaymentKind::Other)) => say::method_other(lang),
-    }
+fn method(lang: Lang, method: Option<&Option<PaymentMethod>>) -> String {
+    let method = match method {
+        None => return say::account_not_said(lang),
+        Some(None) => return say::method_none(lang),
+        Some(Some(method)) => method,
+    };
+    let kind = match method.kind() {
+        PaymentKind::BankAccount => say::method_bank_account(lang),
+        PaymentKind::CreditCard => say::method_credit_card(lang),
+        PaymentKind::Paypal => say::method_paypal(lang),
+        PaymentKind::SepaDirectDebit => say::method_sepa(lang),
+        PaymentKind::Other => say::method_other(lang),
+    };
+    if method.is_valid() { kind } else { say::method_not_valid(lang, kind, code(&method.status)) }
 }
 
 fn shown(lang: Lang, projects: &[AccountProject]) -> String {

@@ -111,21 +111,6 @@ async fn the_default_method_is_one_or_none() {
     assert_eq!(default("[7,8]").await, None);
 }
 
-/// Whatever else OVHcloud tells of it, only the name of its kind is kept.
-#[tokio::test]
-async fn the_kind_of_a_method_is_a_name() {
-    let kind = async |body: &'static str| {
-        let pretend = Pretend::new(move |_: &Asked| good(body));
-        pretend.client().method_kind(MethodId(7)).await
-    };
-    let card = r#"{"paymentType":"CREDIT_CARD","label":"XXXX XXXX XXXX 0000"}"#;
-    assert_eq!(kind(card).await.unwrap(), "CREDIT_CARD");
-    assert_eq!(
-        kind(r#"{"paymentType":"4111 1111 1111 1111"}"#).await.unwrap_err().fate,
-        Fate::Unknown(Silence::Unreadable(200))
-    );
-}
-
 #[tokio::test]
 async fn an_unheard_of_status_is_unknown() {
     for (body, status) in [

@@ -26,11 +26,11 @@ fn a_star_covers_what_is_below_it_and_nothing_else() {
 #[test]
 fn the_least_lacks_nothing_and_has_nothing_needless() {
     let least = access_rules();
-    assert_eq!((lacking(&least), needless(&least)), (Vec::new(), Vec::new()));
+    assert_eq!((lacking(&least).len(), needless(&least)), (0, Vec::new()));
     for (place, taken) in least.iter().enumerate() {
         let mut some = least.clone();
         some.remove(place);
-        let lacks: Vec<AccessRule> = lacking(&some).into_iter().map(|(_, rule)| rule).collect();
+        let lacks: Vec<AccessRule> = lacking(&some).into_iter().flat_map(|(_, rules)| rules).collect();
         assert_eq!(lacks, std::slice::from_ref(taken), "each of them counts");
     }
 }

@@ -1,7 +1,7 @@
 //! How ready the account is for another project.
 
 use super::*;
-use crate::order::Action;
+use crate::order::{Action, Silence};
 use crate::ovh::PaymentKind;
 
 #[tokio::test]
@@ -37,12 +37,21 @@ async fn projects_are_shown_as_far_as_they_can_be() {
 }
 
 #[tokio::test]
-async fn of_the_default_payment_method_only_its_kind_is_read() {
-    let pretend = with(&[
-        ("GET me/payment/method?default=true", "[7]"),
-        ("GET me/payment/method/7", r#"{"paymentMethodId":7,"paymentType":"SEPA_DIRECT_DEBIT","label":"1234"}"#),
-    ]);
-    assert_eq!(pretend.client().default_payment_kind().await.unwrap(), Some(PaymentKind::SepaDirectDebit));
-    let pretend = with(&[("GET me/payment/method?default=true", "[]")]);
-    assert_eq!(pretend.client().default_payment_kind().await.unwrap(), None);
+async fn of_the_default_payment_method_only_kind_and_status_are_read() {
+    let read = async |list: &'static str, body: &'static str| {
+        let pretend = Pretend::new(move |asked: &Asked| json(if asked.line.ends_with("/7") { body } else { list }));
+        pretend.client().default_payment_method().await
+    };
+    let debit = r#"{"paymentMethodId":7,"paymentType":"SEPA_DIRECT_DEBIT","status":"EXPIRED","label":"1234"}"#;
+    let method = read("[7]", debit).await.unwrap().unwrap();
+    assert_eq!((method.kind(), method.is_valid()), (PaymentKind::SepaDirectDebit, false));
+    assert_eq!(read("[]", debit).await.unwrap(), None);
+    assert_eq!(read("[7,8]", debit).await.unwrap(), None, "of several none is the one that was meant");
+    for body in [
+        r#"{"paymentType":"4111 1111 1111 1111","status":"VALID"}"#,
+        r#"{"paymentType":"4111111111111111","status":"VALID"}"#,
+        r#"{"paymentType":"PAYPAL","status":"<b>"}"#,
+    ] {
+        assert_eq!(read("[7]", body).await.unwrap_err().fate, Fate::Unknown(Silence::Unreadable(200)), "{body}");
+    }
 }

@@ -1,6 +1,7 @@
 //! What is wrong at OVHcloud and at Discord.
 
 use super::{SetUp, least};
+use cartwright::ovh::rights::PURPOSES;
 use expect_test::expect;
 use sandbox::discord::Place;
 
@@ -24,7 +25,7 @@ async fn the_key_and_the_token_are_no_good() {
 #[tokio::test]
 async fn the_account_may_not_order_and_the_key_may_not_either() {
     let set_up = SetUp::healthy().await;
-    let lacking = ["/order/cart/*", "/me/payment/method", "/me/payment/method/*"];
+    let lacking = ["/order/cart/*", "/me/payment/method", "/me/payment/method/*", "/cloud/project"];
     let rules: Vec<_> = least().into_iter().filter(|(_, path)| !lacking.contains(path)).collect();
     let set_up = {
         let key = set_up.sandbox.ovh.make_key(&rules);
@@ -44,8 +45,10 @@ async fn the_account_may_not_order_and_the_key_may_not_either() {
                                 -> `cartwright login --write FILE` gets a consumer key with all that is needed
         failed   rights         may not prepare, price and order carts: lacks GET /order/cart/*, POST /order/cart/*, DELETE /order/cart/*
                                 -> `cartwright login --write FILE` gets a consumer key with all that is needed
+        warning  rights         may not see the account's projects: lacks GET /cloud/project
+                                -> `cartwright login --write FILE` gets a consumer key with all that is needed
         ok       account        cu12345-ovh, subsidiary FR, pays in EUR, a company's
-        warning  payment        the credentials may not do this: reading how the account pays
+        warning  payment        the credentials may not do this: reading the default payment method
                                 -> `cartwright login --write FILE` gets a consumer key with all that is needed
         failed   eligibility    OVHcloud wants a payment method first (addPaymentMethod)
                                 -> register one in the control panel (Billing, Payment methods)
@@ -53,16 +56,104 @@ async fn the_account_may_not_order_and_the_key_may_not_either() {
                                 -> begin a Public Cloud project in the control panel, where it asks for the proof; later orders then work from here
         failed   eligibility    OVHcloud wants the PayPal account verified first (verifyPaypal)
                                 -> verify it at PayPal, or make another payment method the default in the control panel
-        failed   eligibility    OVHcloud wants something first that is not known here (somethingNew)
+        failed   eligibility    OVHcloud wants something first that this version does not know
                                 -> begin a Public Cloud project in the control panel, where it says what it wants
-        failed   projects       0 projects, and OVHcloud wants to be asked before another (askIncreaseProjectsQuota)
+        warning  projects       the credentials may not do this: counting the account's projects
+                                -> `cartwright login --write FILE` gets a consumer key with all that is needed
+        failed   projects       OVHcloud wants to be asked before another project (askIncreaseProjectsQuota)
                                 -> ask OVHcloud's support for a higher quota of Public Cloud projects, or delete one in the control panel
         ok       offers         3 plans, a Public Cloud project among them
         ok       Discord token  Discord accepts it: application APPLICATION
         ok       commands       in step with this version
         ok       roles          the guild has all that the configuration names (1)
         ok       channel        the bot may do there all that it needs
-        6 failed, 2 with a warning, 10 ok. Something will not work.
+        6 failed, 4 with a warning, 10 ok. Something will not work.
+    "#]]).await;
+}
+
+/// An order of 0 is confirmed by such a call.
+#[tokio::test]
+async fn the_key_may_not_confirm_orders() {
+    let set_up = SetUp::healthy().await;
+    let rules: Vec<_> = least().into_iter().filter(|rule| *rule != ("POST", "/me/order/*")).collect();
+    let key = set_up.sandbox.ovh.make_key(&rules);
+    set_up
+        .with("OVH_CONSUMER_KEY", &key)
+        .shows(
+            &["doctor"],
+            1,
+            expect![[r#"
+        ok       configuration  the environment; OVHCLOUD by application and consumer key
+        ok       journal        sound: 0 orders, 0 events
+        ok       clock          agrees with OVHcloud's
+        ok       credentials    OVHcloud accepts them; the key has no end
+        failed   rights         may not confirm, pay and withdraw from orders: lacks POST /me/order/*
+                                -> `cartwright login --write FILE` gets a consumer key with all that is needed
+        ok       account        cu12345-ovh, subsidiary FR, pays in EUR, a company's
+        ok       payment        by default CREDIT_CARD
+        ok       eligibility    the account may order a project now
+        ok       projects       0 projects
+        ok       offers         3 plans, a Public Cloud project among them
+        ok       Discord token  Discord accepts it: application APPLICATION
+        ok       commands       in step with this version
+        ok       roles          the guild has all that the configuration names (1)
+        ok       channel        the bot may do there all that it needs
+        1 failed, 13 ok. Something will not work.
+    "#]],
+        )
+        .await;
+}
+
+#[tokio::test]
+async fn the_bot_is_to_pay_and_the_default_method_does_not_work() {
+    let set_up = SetUp::healthy().await.with("CARTWRIGHT_PAYMENT__MODE", "registered");
+    set_up.sandbox.ovh.set(|settings| settings.default_payment_status = "EXPIRED".to_owned());
+    set_up.shows(&["doctor"], 1, expect![[r#"
+        ok       configuration  the environment; OVHCLOUD by application and consumer key
+        ok       journal        sound: 0 orders, 0 events
+        ok       clock          agrees with OVHcloud's
+        ok       credentials    OVHcloud accepts them; the key has no end
+        ok       rights         all that is needed
+        ok       account        cu12345-ovh, subsidiary FR, pays in EUR, a company's
+        failed   payment        the default, CREDIT_CARD, is EXPIRED; with payment.mode = "registered" the bot can pay nothing
+                                -> register one in OVHcloud's control panel (Billing, Payment methods) and make it the default
+        ok       eligibility    the account may order a project now
+        ok       projects       0 projects
+        ok       offers         3 plans, a Public Cloud project among them
+        ok       Discord token  Discord accepts it: application APPLICATION
+        ok       commands       in step with this version
+        ok       roles          the guild has all that the configuration names (1)
+        ok       channel        the bot may do there all that it needs
+        1 failed, 13 ok. Something will not work.
+    "#]]).await;
+}
+
+#[tokio::test]
+async fn a_service_account_that_may_not_list_pending_orders() {
+    let set_up = SetUp::healthy().await.without("OVH_");
+    let address = set_up.sandbox.address().ovh;
+    let actions = PURPOSES.iter().flat_map(|purpose| purpose.actions).copied();
+    let actions: Vec<_> = actions.filter(|action| *action != "account:apiovh:cloud/order/get").collect();
+    set_up.sandbox.ovh.allow_service(Some(&actions));
+    let set_up = set_up.with("OVH_CLIENT_ID", &address.client_id).with("OVH_CLIENT_SECRET", &address.client_secret);
+    set_up.shows(&["doctor"], 1, expect![[r#"
+        ok       configuration  the environment; OVHCLOUD as a service account
+        ok       journal        sound: 0 orders, 0 events
+        ok       clock          agrees with OVHcloud's
+        ok       credentials    OVHcloud gives tokens; a service account of cu12345-ovh
+        ok       rights         what it may read shows below; what only an order does (assign, checkout) is not tried
+        ok       account        cu12345-ovh, subsidiary FR, pays in EUR, a company's
+        ok       payment        by default CREDIT_CARD
+        ok       eligibility    the account may order a project now
+        ok       projects       0 projects
+        ok       offers         3 plans, a Public Cloud project among them
+        failed   orders         the credentials may not do this: listing Public Cloud orders
+                                -> `cartwright login --service-account` prints the IAM policy that the service account needs
+        ok       Discord token  Discord accepts it: application APPLICATION
+        ok       commands       in step with this version
+        ok       roles          the guild has all that the configuration names (1)
+        ok       channel        the bot may do there all that it needs
+        1 failed, 14 ok. Something will not work.
     "#]]).await;
 }
 

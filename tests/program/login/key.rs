@@ -3,7 +3,7 @@
 use super::{Desk, is, text, validate};
 use crate::cartwright_in;
 use expect_test::expect;
-use sandbox::ovh::{EndedKey, Ovh};
+use sandbox::ovh::{EndedKey, Ovh, Trouble};
 use std::os::unix::fs::PermissionsExt as _;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -65,6 +65,56 @@ async fn nothing_is_overwritten_unasked() {
     let ended = desk.log_in(&["--write", "consumer.key", "--force"], validate).await;
     assert_eq!((ended.0, desk.files()), (Some(0), 1), "{}", ended.1);
     assert_eq!(text(&desk.folder.path().join("consumer.key")).trim_end().len(), 32);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_killed_one_is_told_by_what_it_left() {
+    let desk = Desk::new().await;
+    std::fs::write(desk.folder.path().join("consumer.key.new"), "").unwrap();
+    let ended = desk.log_in(&["--write", "consumer.key", "--force"], validate).await;
+    is(
+        &ended,
+        1,
+        &expect![[r#"
+        cartwright: consumer.key.new is left of a `login --force` that was killed, or that runs now; if none runs, delete that file and run this again
+    "#]],
+    );
+    assert_eq!((desk.ovh.waiting_keys().len(), desk.files()), (0, 1), "no key was asked for");
+}
+
+/// A folder stands where the file is to be: that shows only once the key is there.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_cannot_be_written_is_revoked() {
+    let desk = Desk::new().await;
+    std::fs::create_dir(desk.folder.path().join("folder")).unwrap();
+    let ended = desk.log_in(&["--write", "folder", "--force"], validate).await;
+    is(
+        &ended,
+        1,
+        &expect![[r#"
+        Open this page, log in to the account that is to order, and choose how long the key may work:
+        cartwright: writing folder: Is a directory (os error 21); name a file in a folder that this user may write. The consumer key was validated already; it is revoked again, so run this again
+    "#]],
+    );
+    assert_eq!((revocations(&desk), desk.files()), (1, 1));
+    let cannot = |ovh: &Ovh, page: &str| {
+        assert!(ovh.arm("POST /auth/logout", Trouble::Forbidden));
+        validate(ovh, page);
+    };
+    let ended = desk.log_in(&["--write", "folder", "--force"], cannot).await;
+    is(
+        &ended,
+        1,
+        &expect![[r#"
+        Open this page, log in to the account that is to order, and choose how long the key may work:
+        cartwright: writing folder: Is a directory (os error 21); name a file in a folder that this user may write. The consumer key was validated already; revoking it again has failed, so it is valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)
+    "#]],
+    );
+    assert_eq!(desk.files(), 1);
+}
+
+fn revocations(desk: &Desk) -> usize {
+    desk.ovh.calls().iter().filter(|call| call.route == "/auth/logout").count()
 }
 
 #[tokio::test(flavor = "multi_thread")]

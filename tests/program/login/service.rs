@@ -61,6 +61,15 @@ fn a_service_account_is_told_its_policy_and_how_to_be_made() {
               },
               {
                 "action": "publicCloudProject:apiovh:get"
+              },
+              {
+                "action": "account:apiovh:me/order/pay"
+              },
+              {
+                "action": "account:apiovh:me/order/payWithRegisteredPaymentMean"
+              },
+              {
+                "action": "account:apiovh:me/order/retraction/create"
               }
             ]
           },

@@ -13,6 +13,7 @@ method_credit_card = Card
 method_paypal = PayPal
 method_sepa = SEPA direct debit
 method_other = Another method
+method_not_valid = { $kind }. OVHcloud does not take it now ({ $status }): renew it in OVHcloud's control panel, in the billing section under payment methods, or make another one the default
 field_projects = { $count ->
     [one] { $count } project
    *[other] { $count } projects

@@ -13,6 +13,7 @@ method_credit_card = Carte
 method_paypal = PayPal
 method_sepa = Prélèvement SEPA
 method_other = Un autre moyen
+method_not_valid = { $kind }. OVHcloud ne l’accepte pas actuellement ({ $status }) : renouvelez-le dans l’espace client d’OVHcloud, dans la facturation sous les moyens de paiement, ou faites d’un autre celui par défaut
 field_projects = { $count ->
     [one] { $count } projet
    *[other] { $count } projets

@@ -13,6 +13,7 @@ method_credit_card = Karta
 method_paypal = PayPal
 method_sepa = Polecenie zapłaty SEPA
 method_other = Inna metoda
+method_not_valid = { $kind }. OVHcloud teraz tej metody nie przyjmuje ({ $status }): odnów ją w panelu klienta OVHcloud, w rozliczeniach, w metodach płatności, albo ustaw inną jako domyślną
 field_projects = { $count ->
     [one] { $count } projekt
     [few] { $count } projekty

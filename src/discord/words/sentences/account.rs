@@ -14,6 +14,7 @@ sentences! {
     method_paypal();
     method_sepa();
     method_other();
+    method_not_valid(kind, status);
     field_projects(count);
     field_projects_unknown();
     account_not_said();

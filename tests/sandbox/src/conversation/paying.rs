@@ -22,6 +22,8 @@ pub enum Paying {
     NoDefault,
     /// `ovh's default payment method is a BANK_ACCOUNT`
     Default(String),
+    /// `ovh's default payment method is EXPIRED`
+    DefaultIs(String),
     /// `ovh shows payments after 60 seconds`
     ShowsAfter(u32),
 }
@@ -34,6 +36,9 @@ impl Paying {
         }
         if let Some(kind) = text.strip_prefix("ovh's default payment method is a ") {
             return Some(Paying::Default(kind.to_owned()));
+        }
+        if let Some(status) = text.strip_prefix("ovh's default payment method is ") {
+            return Some(Paying::DefaultIs(status.to_owned()));
         }
         if let Some(time) = text.strip_prefix("ovh shows payments after ") {
             return u32::try_from(seconds(time)?).ok().map(Paying::ShowsAfter);
@@ -62,6 +67,10 @@ impl Paying {
             }
             Paying::Default(kind) => {
                 ovh.set(|settings| settings.default_payment_type = kind);
+                true
+            }
+            Paying::DefaultIs(status) => {
+                ovh.set(|settings| settings.default_payment_status = status);
                 true
             }
             Paying::ShowsAfter(seconds) => {

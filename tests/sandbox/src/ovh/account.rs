@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 pub(crate) struct Method {
     pub(crate) id: i64,
     pub(crate) kind: String,
+    status: String,
     default: bool,
 }
 
@@ -56,7 +57,7 @@ pub(crate) fn payment_methods(world: &mut World, call: &Request) -> Result<Value
     let methods = methods_of(world, call.account()).into_iter().filter(|method| {
         default.is_none_or(|default| method.default == default)
             && call.query("paymentType").is_none_or(|kind| method.kind == kind)
-            && call.query("status").is_none_or(|status| status == "VALID")
+            && call.query("status").is_none_or(|status| method.status == status)
     });
     Ok(methods.map(|method| json!(method.id)).collect())
 }
@@ -72,7 +73,7 @@ pub(crate) fn payment_method(world: &mut World, call: &Request) -> Result<Value,
         "expirationDate": null, "formSessionId": null, "icon": {"data": null, "name": "icon", "url": null},
         "integration": "NONE", "label": "XXXX XXXX XXXX 0000", "lastUpdate": date, "merchantId": null, "oneclick": true,
         "paymentMeanId": method.id, "paymentMethodId": method.id, "paymentSubType": null, "paymentType": method.kind,
-        "status": "VALID",
+        "status": method.status,
     }))
 }
 
@@ -83,16 +84,15 @@ pub(crate) fn methods_of(world: &World, account: Option<Account>) -> Vec<Method>
         Some(Account::Stranger) => 200_001,
         None => return Vec::new(),
     };
-    let card = Method { id: first, kind: world.settings.default_payment_type.clone(), default: true };
-    let others = [
-        Method { id: first + 1, kind: "SEPA_DIRECT_DEBIT".to_owned(), default: false },
-        Method { id: first + 2, kind: "BANK_ACCOUNT".to_owned(), default: false },
-    ];
+    let (kind, status) = (&world.settings.default_payment_type, &world.settings.default_payment_status);
+    let card = Method { id: first, kind: kind.clone(), status: status.clone(), default: true };
+    let other = |id, kind: &str| Method { id, kind: kind.to_owned(), status: "VALID".to_owned(), default: false };
+    let others = [other(first + 1, "SEPA_DIRECT_DEBIT"), other(first + 2, "BANK_ACCOUNT")];
     world.settings.default_payment_method.then_some(card).into_iter().chain(others).collect()
 }
 
 /// The ids of the methods that orders accept.
 pub(crate) fn valid_methods(world: &World, account: Account) -> Vec<i64> {
     let methods = methods_of(world, Some(account)).into_iter();
-    methods.filter(|method| method.kind != "BANK_ACCOUNT").map(|method| method.id).collect()
+    methods.filter(|method| method.kind != "BANK_ACCOUNT" && method.status == "VALID").map(|method| method.id).collect()
 }

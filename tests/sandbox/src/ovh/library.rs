@@ -133,7 +133,8 @@ impl Ovh {
 
     /// Every route, as calls name it.
     pub fn routes(&self) -> Vec<(&'static str, &'static str)> {
-        super::route::all().iter().map(|route| (route.method, route.path)).collect()
+        let tokens = ("POST", super::oauth::PATH);
+        super::route::all().iter().map(|route| (route.method, route.path)).chain([tokens]).collect()
     }
 
     /// Forgets the calls so far.

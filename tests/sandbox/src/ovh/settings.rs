@@ -37,6 +37,8 @@ pub struct Settings {
     pub default_payment_method: bool,
     /// Of which type that one is. Orders refuse `BANK_ACCOUNT`.
     pub default_payment_type: String,
+    /// Whether that one works (`payment.method.StatusEnum`). Orders refuse any but `VALID`.
+    pub default_payment_status: String,
     /// Seconds of the sandbox's clock before an order shows as paid after its payment was taken.
     pub payment_shows_after_s: u32,
     /// Whether orders paid with the fidelity account show their prices in points afterwards.
@@ -124,6 +126,7 @@ impl Default for Settings {
             required: BTreeMap::new(),
             default_payment_method: true,
             default_payment_type: "CREDIT_CARD".to_owned(),
+            default_payment_status: "VALID".to_owned(),
             payment_shows_after_s: 0,
             free_orders_in_points: false,
             voucher_attempts: 10,
