@@ -17,7 +17,7 @@ fn the_account_as_it_is_now() {
         (ovh finds eligibility issues: askIncreaseProjectsQuota, addPaymentMethod)
         alice: /account
           only alice sees: The OVHcloud account
-            OVHcloud wants this done first:
+            OVHcloud wants this done first, by somebody who can open the account in its control panel:
             - Add a payment method: billing section, payment methods
             - Ask for more projects: the account has as many as it may have. OVHcloud's support raises the limit; a support ticket says how many are needed and why
             Subsidiary: `FR`
@@ -28,7 +28,7 @@ fn the_account_as_it_is_now() {
         (ovh's default payment method is EXPIRED)
         alice: /account
           only alice sees: The OVHcloud account
-            OVHcloud wants this done first:
+            OVHcloud wants this done first, by somebody who can open the account in its control panel:
             - Add a payment method: billing section, payment methods
             - Ask for more projects: the account has as many as it may have. OVHcloud's support raises the limit; a support ticket says how many are needed and why
             Subsidiary: `FR`
@@ -56,11 +56,12 @@ fn nobody_is_asked_to_approve_what_ovhcloud_would_refuse() {
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:new staging area
-          only alice sees: OVHcloud would refuse this order, so nobody was asked to approve it. Your cart is as it was. OVHcloud wants this done first, by somebody who can open the account in its control panel; then send the cart again:
+          only alice sees: OVHcloud would refuse this order, so nobody was asked to approve it. Your cart is as it was. OVHcloud wants this done first, by somebody who can open the account in its control panel:
             - Add a payment method: billing section, payment methods
             - Confirm the payment method: this order has to be made once in the control panel (Public Cloud, new project), where OVHcloud asks for it. By the API the account may order again once it has three projects and has made one of them in the last three months
             - Verify the PayPal account: billing section, payment methods
             - Something that this version of the bot does not know. The control panel says what, when a new project is begun there
+            Then send the cart again with /cart submit
         (ovh finds no eligibility issues)
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes

@@ -114,21 +114,21 @@ fn the_bot_is_killed_while_it_asks() {
     check_with(
         &quick(),
         expect![[r#"
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (ovh hangs on the next confirmation)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
-        (ovh is waited for)
-        (the bot is killed and starts again)
-        (the log says: the payment is answered)
-        (ovh saw 2 payments and took 1 payment)
-    "#]],
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh hangs on the next confirmation)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (ovh is waited for)
+            (the bot is killed and starts again)
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+            (the log says: the payment is answered)
+            (ovh saw 2 payments and took 1 payment)
+        "#]],
     );
 }
 
@@ -138,22 +138,21 @@ fn it_is_refused() {
     check_with(
         &Setup::usual(),
         expect![[r#"
-        alice: /cart add plan:project.2018 name:staging
-          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
-        alice: /cart submit reason:new staging area
-          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
-          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (ovh no longer grants POST /me/order/*)
-        bob: clicks Approve on order 1
-          bot: Order 1 approved by bob
-          bot: Order 1 is placed: OVHcloud order 100000001
-          bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
-          bot: Order 1 is placed: OVHcloud order 100000001. I could not confirm it. My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need  [Payment link]
-          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I could not pay or confirm it. My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
-        alice: clicks Payment link on order 1
-          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
-        (ovh saw 1 payment and took 0 payments)
-    "#]],
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh no longer grants POST /me/order/*)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is placed: OVHcloud order 100000001. I could not confirm it. My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I could not pay or confirm it. My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            alice: clicks Payment link on order 1
+              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+            (ovh saw 1 payment and took 0 payments)
+        "#]],
     );
 }
 
@@ -171,7 +170,6 @@ fn its_total_is_not_0_any_more() {
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001
-              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh is waited for)
             (order 100000001 costs 20.00 in the panel)
             (ovh goes on)

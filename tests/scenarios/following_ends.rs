@@ -23,11 +23,11 @@ fn not_confirmed_in_time() {
             (ovh's clock goes forward 25 hours)
               bot: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
               alice gets a direct message: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
-                If it is still wanted, fill a cart with /cart add and send it anew
+                If it is still wanted, put it into your cart with /order again and send it with /cart submit
                 [To its message -> https://discord.com/...]
             bob: looks at order 1
               bob reads: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
-                **If it is still wanted, fill a cart with /cart add and send it anew**
+                **If it is still wanted, put it into your cart with /order again and send it with /cart submit**
                 1 x Public Cloud project `project.2018` "staging": 10.00 EUR
                 Price:
                 12.00 EUR with tax
@@ -68,11 +68,11 @@ fn cancelled_in_the_panel_before_it_is_paid() {
             (ovh's clock goes forward 2 minutes)
               bot: Order 1 is cancelled: OVHcloud order 100000001 was cancelled in the control panel or by OVHcloud
               alice gets a direct message: Order 1 is cancelled: OVHcloud order 100000001 was cancelled in the control panel or by OVHcloud
-                If nobody on your side wanted that, ask OVHcloud's support and name order 100000001. If it is still wanted, fill a cart with /cart add and send it anew
+                If nobody on your side wanted that, ask OVHcloud's support and name order 100000001. If it is still wanted, put it into your cart with /order again and send it with /cart submit
                 [To its message -> https://discord.com/...]
             bob: looks at order 1
               bob reads: Order 1 is cancelled: OVHcloud order 100000001 was cancelled in the control panel or by OVHcloud
-                **If nobody on your side wanted that, ask OVHcloud's support and name order 100000001. If it is still wanted, fill a cart with /cart add and send it anew**
+                **If nobody on your side wanted that, ask OVHcloud's support and name order 100000001. If it is still wanted, put it into your cart with /order again and send it with /cart submit**
                 1 x Public Cloud project `project.2018` "staging": 10.00 EUR
                 Price:
                 12.00 EUR with tax
@@ -118,7 +118,7 @@ fn cancelled_in_the_panel_while_it_is_delivered() {
             (ovh's clock goes forward 2 minutes)
               bot: Order 1 is cancelled: OVHcloud order 100000001 was cancelled in the control panel or by OVHcloud
               alice gets a direct message: Order 1 is cancelled: OVHcloud order 100000001 was cancelled in the control panel or by OVHcloud
-                If nobody on your side wanted that, ask OVHcloud's support and name order 100000001. If it is still wanted, fill a cart with /cart add and send it anew
+                If nobody on your side wanted that, ask OVHcloud's support and name order 100000001. If it is still wanted, put it into your cart with /order again and send it with /cart submit
                 [To its message -> https://discord.com/...]
         "#]],
     );

@@ -27,6 +27,7 @@ fn the_right_to_read_orders_is_missing() {
             (the log says: a message is sent and written down)
             bob: looks at order 1
               bob reads: Order 1 is placed: OVHcloud order 100000001
+                **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
                 **I cannot see how it goes on, because my key lacks the right to. Whoever runs the bot has to grant `GET /me/order/*`. Until then look under Control panel > your name > My orders**
                 1 x Public Cloud project `project.2018` "staging": 10.00 EUR
                 Price:
@@ -35,6 +36,9 @@ fn the_right_to_read_orders_is_missing() {
                 Asked by:
                 @alice
                 <t:…:f>
+                To be paid until:
+                <t:…:f>
+                <t:…:R>
                 Approved by: @bob
                 Reason: new staging area
                 Contracts you enter into by ordering:
@@ -86,7 +90,7 @@ fn the_right_to_the_steps_is_missing() {
         &following(),
         expect![[r#"
             (project.2018 costs 10 from now on)
-            (ovh delivers after 3 hours)
+            (ovh delivers after 1 hour)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
@@ -107,7 +111,7 @@ fn the_right_to_the_steps_is_missing() {
                 [To its message -> https://discord.com/...]
             (ovh's order 100000001 goes on)
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
-            (ovh's clock goes forward 3 hours)
+            (ovh's clock goes forward 1 hour)
               bot: Order 1 is done, ready to use: project "staging"
               alice gets a direct message: Order 1 is done, ready to use: project "staging"
                 Project "staging": `0123…`

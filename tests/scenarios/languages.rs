@@ -26,7 +26,7 @@ fn a_polish_speaker() {
             Wygasa:
             <t:…:f>
             <t:…:R>
-            Kto płaci: Człowiek, przez prywatny link do płatności
+            Kto płaci: Człowiek przez prywatny link do płatności
             Kto może zatwierdzić: @approver
             Powód: nowe środowisko
             Warto wiedzieć:
@@ -63,7 +63,7 @@ fn a_polish_speaker() {
             `/koszyk wyślij` Wyślij koszyk do zatwierdzenia
             `/zamówienie lista` Zobacz otwarte i najnowsze zamówienia
             `/zamówienie pokaż` Zobacz jedno zamówienie ze wszystkimi szczegółami
-            `/zamówienie ponownie` Włóż do koszyka jeszcze raz to, co kupuje zamówienie, bez voucherów
+            `/zamówienie ponownie` Włóż do koszyka jeszcze raz to, co kupuje zamówienie, bez kuponów
             `/zamówienie anuluj` Wycofaj zamówienie, które nie zostało jeszcze złożone
             `/zamówienie odstąp` Skorzystaj z prawa odstąpienia od złożonego zamówienia, jeśli przysługuje
             `/zasady pokaż` Zobacz zasady w słowach i wykorzystanie limitów
@@ -71,7 +71,7 @@ fn a_polish_speaker() {
             `/zasady przekaż` Przekaż komuś na czas swoje prawo zatwierdzania
             `/zasady odbierz` Odbierz swoje prawo zatwierdzania
             `/katalog` Zobacz, co oferuje OVHcloud i ile to kosztuje
-            `/konto` Sprawdź, czy konto OVHcloud jest gotowe, jego projekty i sposób płatności
+            `/konto` Sprawdź, czy konto OVHcloud jest gotowe, jego projekty i metodę płatności
             `/wydatki` Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
             `/pomoc` Jak się zamawia i wszystkie polecenia
             `/audyt eksport` Dostań audyt z wybranych dni jako plik, jeśli wolno ci go mieć

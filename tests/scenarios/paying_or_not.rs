@@ -128,6 +128,7 @@ fn a_payment_that_shows_later() {
             alice: clicks custom id cw1:link:1
               only alice sees: I pay or confirm this order myself, so there is no link for now. Its message shows how that goes
             (ovh's clock goes forward 3 hours)
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh saw 1 payment and took 1 payment)
         "#]],
     );
@@ -154,10 +155,10 @@ fn whoever_pays_is_reminded_and_then_it_is_over() {
             (ovh's clock goes forward 6 hours)
               bot: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
               alice gets a direct message: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
-                If it is still wanted, fill a cart with /cart add and send it anew
+                If it is still wanted, put it into your cart with /order again and send it with /cart submit
                 [To its message -> https://discord.com/...]
             alice: clicks custom id cw1:link:1
-              only alice sees: OVHcloud has cancelled this order, so there is nothing to pay. Ask for it again with /cart add and /cart submit
+              only alice sees: OVHcloud has cancelled this order, so there is nothing to pay. If it is still wanted, put it into your cart with /order again and send it with /cart submit
         "#]],
     );
 }

@@ -86,7 +86,7 @@ fn old_messages_lose_the_name() {
             (ovh's clock goes forward 25 hours)
               bot: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
               alice gets a direct message: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
-                If it is still wanted, fill a cart with /cart add and send it anew
+                If it is still wanted, put it into your cart with /order again and send it with /cart submit
                 [To its message -> https://discord.com/...]
             alice: /privacy
               only alice sees: I keep your Discord id, your name and your language as I last saw them
@@ -102,7 +102,7 @@ fn old_messages_lose_the_name() {
               only alice sees: You are erased. If you use me again, I meet you as somebody new
             dave: /order show order:1
               only dave sees: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
-                **If it is still wanted, fill a cart with /cart add and send it anew**
+                **If it is still wanted, put it into your cart with /order again and send it with /cart submit**
                 1 x Public Cloud project `project.2018` "staging": 12.50 EUR
                 Price:
                 15.00 EUR with tax

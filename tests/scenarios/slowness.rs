@@ -103,6 +103,7 @@ fn facts_that_never_come_hold_up_no_order() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: Nobody: at total 0, I confirm the order at OVHcloud after its approval
             Who may approve: @approver
             Reason: new staging area
             Good to know: This person has not ordered anything before
@@ -141,6 +142,7 @@ fn a_fact_that_comes_is_shown_without_the_other() {
             Expires:
             <t:…:f>
             <t:…:R>
+            Who pays: Nobody: at total 0, I confirm the order at OVHcloud after its approval
             Who may approve: @approver
             Reason: new staging area
             Good to know:
