@@ -221,7 +221,9 @@ impl CourseEvent {
             CourseEvent::Progressed(_) | CourseEvent::Blinded(_) => &[Owed::Card],
             CourseEvent::PaymentReminded(_) => &[Owed::Card, Owed::PaymentReminder],
             CourseEvent::Overdue(_) | CourseEvent::Ready(_) => &[Owed::Card, Owed::News],
-            CourseEvent::RetractBegan(_) | CourseEvent::RetractAnswered(_) => &[Owed::Card],
+            // Its answer comes within moments, or is told as unknown.
+            CourseEvent::RetractBegan(_) => &[],
+            CourseEvent::RetractAnswered(_) => &[Owed::Card],
         }
     }
 }

@@ -20,6 +20,7 @@ fn the_right_to_read_orders_is_missing() {
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (the log says: event="progressed")
             (ovh no longer grants GET /me/order/*/status)
             (ovh's order 100000001 is paid)
             (the log says: lack the right to this call)

@@ -30,7 +30,6 @@ fn of_a_bot_that_was_killed() {
             (discord goes on)
               bot: Order 1 approved by bob
             (half a minute passes)
-              bot: Order 1 is placed: OVHcloud order 100000001
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],
@@ -92,7 +91,6 @@ fn of_a_step_that_the_bot_gave_up_showing() {
             (discord goes on)
               bot: Order 1 approved by bob
             (half a minute passes)
-              bot: Order 1 is placed: OVHcloud order 100000001
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh has 1 order and saw 1 checkout)
         "#]],

@@ -103,8 +103,9 @@ fn refused_when_it_is_priced() {
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (ovh finds eligibility issues: challengePaymentMethod)
         alice: /cart submit reason:new staging area
-          only alice sees: OVHcloud would refuse this order, so nobody was asked to approve it. Your cart is as it was. OVHcloud wants this done first, by somebody who can open the account in its control panel; then send the cart again:
+          only alice sees: OVHcloud would refuse this order, so nobody was asked to approve it. Your cart is as it was. OVHcloud wants this done first, by somebody who can open the account in its control panel:
             - Confirm the payment method: this order has to be made once in the control panel (Public Cloud, new project), where OVHcloud asks for it. By the API the account may order again once it has three projects and has made one of them in the last three months
+            Then send the cart again with /cart submit
         alice: /cart show
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         (ovh finds no eligibility issues)
