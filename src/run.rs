@@ -76,7 +76,8 @@ pub async fn until(config: Config, secrets: Secrets, stop: &CancellationToken) -
         Some(address) => Some(Port::open(address, &board).await?),
         None => None,
     };
-    let ended = work(config, secrets, stop, &board).await;
+    // On the heap: it is larger than some stacks are without optimization.
+    let ended = Box::pin(work(config, secrets, stop, &board)).await;
     // Last, so that whoever asks meanwhile is told that the bot is stopping.
     if let Some(port) = port {
         port.close().await;

@@ -2,6 +2,7 @@
 
 use super::hands::Hands;
 use cartwright::journal::{Journal, JournalError};
+use cartwright::order::{LinkState, Order};
 use std::time::Duration;
 
 /// The bots clean up once a minute and when they start.
@@ -31,13 +32,22 @@ pub(crate) async fn come(hands: &Hands, url: &str) -> Result<bool, JournalError>
 async fn is_something_left(hands: &Hands, url: &str) -> Result<bool, JournalError> {
     let journal = Journal::inspect(url).await?;
     let left = async {
-        let at_work = journal.open_orders().await?.iter().any(|order| !order.ended());
+        let at_work = journal.open_orders().await?.iter().any(is_at_work);
         let to_write = !journal.owed(1).await?.is_empty() || journal.again_in().await?.is_some();
         Ok(at_work || to_write || !known_carts(hands, &journal).await?.is_empty())
     };
     let left = left.await;
     journal.close().await;
     left
+}
+
+/// A placed order is done here once it is paid, or waits for a person to pay it: nothing is delivered.
+fn is_at_work(order: &Order) -> bool {
+    match order.link_state() {
+        Some(LinkState::BotPays) => true,
+        Some(_) => false,
+        None => !order.ended(),
+    }
 }
 
 /// The carts that stand open at OVHcloud and that the journal knows.

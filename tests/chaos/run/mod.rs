@@ -48,6 +48,7 @@ pub(crate) async fn run(wish: &Wish, program: Program, folder: &Path) -> Result<
     sandbox.ovh.set(|settings| {
         (settings.second_checkout, settings.delete_ordered_cart) = (second_checkout, delete_ordered_cart);
         settings.ordered_cart = ordered_cart;
+        settings.delivery_s = 300 * 3600;
     });
     sandbox.ovh.set_clock_offset(mischief::skew(wish.seed));
     let store = Store::make(wish.journal, folder)?;
@@ -124,6 +125,8 @@ fn variables(wish: &Wish, sandbox: &Sandbox, folder: &Path, store: &Store) -> Ve
     let name = variable("journal.url");
     all.retain(|(known, _)| *known != name);
     all.push((name, store.url.clone()));
+    // What becomes of placed orders is another matter: nothing is delivered, and only who pays looks.
+    all.push((variable("follow.first"), "1h".to_owned()));
     all.push((variable("settle.quiet"), format!("{}ms", wish.quiet.as_millis())));
     all.push(("RUST_LOG".to_owned(), std::env::var("RUST_LOG").unwrap_or_else(|_| "info,cartwright=debug".to_owned())));
     all.push(("RUST_BACKTRACE".to_owned(), "1".to_owned()));

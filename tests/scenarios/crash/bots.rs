@@ -121,6 +121,8 @@ fn variables(sandbox: &Sandbox, folder: &Path, store: &Store, quiet: &str, pays:
     let mut variables = environment(&sandbox.address(), folder);
     variables.push((variable("journal.url"), store.url.clone()));
     variables.push((variable("settle.quiet"), quiet.to_owned()));
+    // Only who pays looks, at times that the play decides.
+    variables.push((variable("follow.first"), "1h".to_owned()));
     let mode = if pays == Pays::Registered { "registered" } else { "link" };
     variables.push((variable("payment.mode"), mode.to_owned()));
     variables

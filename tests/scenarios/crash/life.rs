@@ -28,6 +28,9 @@ pub(super) enum End {
     Failed(String),
 }
 
+/// As much as the main thread of a program has on most systems.
+const STACK: usize = 8 * 1024 * 1024;
+
 impl Life {
     /// Begins one, which may be cut off.
     pub(super) fn begin(variables: Vec<(String, String)>, cut: Option<Cut>) -> Life {
@@ -37,11 +40,15 @@ impl Life {
         let (ear, stop, over) = (Ear::new(cut), CancellationToken::new(), CancellationToken::new());
         let life = Life { ear: ear.clone(), stop: stop.clone(), over: over.clone(), end: Arc::default() };
         let end = Arc::clone(&life.end);
-        std::thread::spawn(move || {
-            let ended = tracing::subscriber::with_default(ear.clone(), || live(config, secrets, &ear, &stop));
-            end.get_or_init(|| ended);
-            over.cancel();
-        });
+        // Without optimization the whole bot, polled on one thread, takes more stack than a thread usually has.
+        let thread = std::thread::Builder::new().stack_size(STACK);
+        thread
+            .spawn(move || {
+                let ended = tracing::subscriber::with_default(ear.clone(), || live(config, secrets, &ear, &stop));
+                end.get_or_init(|| ended);
+                over.cancel();
+            })
+            .unwrap();
         life
     }
 

@@ -52,6 +52,8 @@ pub(super) struct Played {
 /// Plays it in a sandbox of its own.
 pub(super) async fn play(plot: &Plot) -> Result<Played, String> {
     let sandbox = Sandbox::start(Ports::default()).await.map_err(|error| error.to_string())?;
+    // However long the play takes, a paid order is still being checked.
+    sandbox.ovh.set(|settings| settings.delivery_s = 300 * 3600);
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let store = Store::make(folder.path(), plot.cluster)?;
     if plot.pays != Pays::Nothing && !sandbox.ovh.set_price("project.2018", 1_250_000_000) {

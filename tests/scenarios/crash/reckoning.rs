@@ -2,7 +2,7 @@
 
 use super::play::Pays;
 use cartwright::journal::{Journal, JournalError};
-use cartwright::order::{OrderId, OrderNumber, Owed, Stage};
+use cartwright::order::{Order, OrderNumber, Owed, Stage};
 use sandbox::Sandbox;
 use sandbox::discord::{Audience, EventKind, Snowflake};
 use sandbox::ovh::Call;
@@ -74,7 +74,7 @@ async fn journal_says(sandbox: &Sandbox, journal: &Journal) -> Result<Reckoning,
     }
     // Of one that is paid meanwhile nobody is told that it is to be paid.
     let least = if order.course.paid { 0 } else { notices };
-    faults.extend(messages(sandbox, order.id, *sold, least..=notices));
+    faults.extend(messages(sandbox, &order, *sold, least..=notices));
     Ok(Reckoning { lines: history.len(), faults })
 }
 
@@ -94,8 +94,8 @@ pub(super) async fn known_carts(sandbox: &Sandbox, url: &str) -> Result<Vec<Stri
     left
 }
 
-/// One message in the channel, which says that it is placed, and as many direct messages as were owed.
-fn messages(sandbox: &Sandbox, order: OrderId, number: i64, owed: RangeInclusive<usize>) -> Vec<String> {
+/// One message in the channel, which says that it is placed, or paid if it is, and as many direct messages as were owed.
+fn messages(sandbox: &Sandbox, order: &Order, number: i64, owed: RangeInclusive<usize>) -> Vec<String> {
     let (mut cards, mut notices): (BTreeMap<Snowflake, String>, BTreeMap<Snowflake, String>) = Default::default();
     for event in sandbox.discord.timeline(0) {
         let Some(message) = event.message else { continue };
@@ -111,14 +111,15 @@ fn messages(sandbox: &Sandbox, order: OrderId, number: i64, owed: RangeInclusive
         }
     }
     let mut faults = Vec::new();
-    let all_say = |standing: &BTreeMap<Snowflake, String>, start: &str| {
-        let says = format!("{start} {order} is placed: OVHcloud order {number}");
+    let all_say = |standing: &BTreeMap<Snowflake, String>, start: &str, state: &str| {
+        let says = format!("{start} {} is {state}: OVHcloud order {number}", order.id);
         standing.values().all(|text| text.starts_with(&says))
     };
-    if cards.len() != 1 || !all_say(&cards, "Order") {
+    let state = if order.course.paid { "paid, and OVHcloud checks it" } else { "placed" };
+    if cards.len() != 1 || !all_say(&cards, "Order", state) {
         faults.push(format!("in the channel stands {:?}", cards.values()));
     }
-    if !owed.contains(&notices.len()) || !all_say(&notices, "Your order") {
+    if !owed.contains(&notices.len()) || !all_say(&notices, "Your order", "placed") {
         faults.push(format!("alice got {:?}", notices.values()));
     }
     faults

@@ -65,6 +65,9 @@ impl Standing {
 fn sentence(order: &Order) -> String {
     let id = order.id;
     match &order.stage {
+        Stage::Placed { number } if order.course.paid => {
+            format!("Order {id} is paid, and OVHcloud checks it: OVHcloud order {number}")
+        }
         Stage::Placed { number } => format!("Order {id} is placed: OVHcloud order {number}"),
         Stage::PlacedOtherwise { number } => format!("Order {id}: OVHcloud made order {number}, but it is not"),
         Stage::Closed(Ending::Rejected { .. }) => format!("Order {id} was rejected by "),
