@@ -11,7 +11,7 @@ use std::time::Duration;
 
 /// How long a bot may take to come up or to end. Only a failing test waits for it.
 pub(super) const PATIENCE: Duration = Duration::from_secs(30);
-/// The first bot's `settle.quiet`: it looks for a lost order at once and not again before the play is over, so that its
+/// The first bot's `settle.quiet` and `follow.first`: it looks for a lost order at once and not again before the play is over, so that its
 /// points are always the same.
 const LONG: &str = "20m";
 /// The others': one that tests can wait for. It counts from the checkout, whoever began it.
@@ -121,8 +121,9 @@ fn variables(sandbox: &Sandbox, folder: &Path, store: &Store, quiet: &str, pays:
     let mut variables = environment(&sandbox.address(), folder);
     variables.push((variable("journal.url"), store.url.clone()));
     variables.push((variable("settle.quiet"), quiet.to_owned()));
-    // Only who pays looks, at times that the play decides.
-    variables.push((variable("follow.first"), "1h".to_owned()));
+    // Placed orders are looked at just as unproved ones are: by the first bot not before the play is over.
+    variables.push((variable("follow.first"), quiet.to_owned()));
+    variables.push((variable("follow.longest"), quiet.to_owned()));
     let mode = if pays == Pays::Registered { "registered" } else { "link" };
     variables.push((variable("payment.mode"), mode.to_owned()));
     variables
