@@ -74,7 +74,7 @@ async fn journal_says(sandbox: &Sandbox, journal: &Journal) -> Result<Reckoning,
     }
     // Of one that is paid meanwhile nobody is told that it is to be paid.
     let least = if order.course.paid { 0 } else { notices };
-    faults.extend(messages(sandbox, &order, *sold, least..=notices));
+    faults.extend(messages(sandbox, order, *sold, least..=notices));
     Ok(Reckoning { lines: history.len(), faults })
 }
 
