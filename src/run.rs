@@ -98,8 +98,9 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken, board:
     board.journal_is_open(&desk);
     let heartbeat = config.journal.url.heartbeat();
     // Side by side, so that open orders are looked for even if the chat cannot be joined.
-    let start = async { tokio::join!(Chat::join(chat_settings(&config, secrets), meter), desk.open()).0 };
-    let started = unless(stop, start).await;
+    let join = Chat::join(chat_settings(&config, secrets), meter);
+    let look = doctor::at_start(&ovh, known, pays);
+    let started = unless(stop, async { tokio::join!(join, desk.open(), look).0 }).await;
     if let Some(joined) = &started
         && let Err(error) = config.check_world(&found(joined, &desk))
     {
@@ -116,14 +117,13 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken, board:
     let connection = chat.connection();
     board.chat_is_joined(&connection);
     let until_the_end = desk.clone();
-    let (served, (), _) = tokio::join!(
+    let (served, ()) = tokio::join!(
         async {
             let served = chat.serve(desk, stop).await;
             stop.cancel();
             served
         },
         beat(&heartbeat, &connection, until_the_end.journal(), stop),
-        unless(stop, doctor::at_start(&ovh, known, pays)),
     );
     until_the_end.journal().close().await;
     Ok(served?)

@@ -155,3 +155,15 @@ fn a_fact_that_comes_is_shown_without_the_other() {
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }
+
+/// What the start looks at comes before anybody is served, and yet nobody waits long for it.
+#[test]
+fn a_look_at_the_start_that_hangs_holds_up_nobody() {
+    check(expect![[r#"
+        (ovh hangs on the next GET /auth/currentCredential)
+        (the bot stops and starts again)
+        (the log says: OVHcloud answers slowly: its key, how the account pays and what it wants first were not looked at)
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+    "#]]);
+}

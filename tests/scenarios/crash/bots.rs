@@ -36,8 +36,8 @@ pub(super) struct First {
     pub(super) points: Vec<Point>,
     /// What it still did after that, which is nothing.
     pub(super) dead: Vec<Point>,
-    /// How many calls OVHcloud saw of it.
-    pub(super) calls: usize,
+    /// The calls that OVHcloud saw of it, by their routes.
+    pub(super) calls: Vec<String>,
 }
 
 impl<'a> Bots<'a> {
@@ -110,7 +110,8 @@ impl<'a> Bots<'a> {
         }
         if self.first.is_none() {
             self.sandbox.ovh.quiet().await;
-            let (heard, calls) = (self.now.heard(), self.sandbox.ovh.calls().len());
+            let heard = self.now.heard();
+            let calls = self.sandbox.ovh.calls().iter().map(|call| format!("{} {}", call.method, call.route)).collect();
             self.first = Some(First { was_cut: end == End::Cut, points: heard.alive, dead: heard.dead, calls });
         }
         Ok(end)

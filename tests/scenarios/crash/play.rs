@@ -81,10 +81,11 @@ pub(super) async fn play(plot: &Plot) -> Result<Played, String> {
     let is_ask = |point: &Point| point.kind == Kind::Ask;
     let unsent = usize::from(was_cut && points.last().is_some_and(is_ask));
     let asked = points.iter().filter(|point| is_ask(point)).count();
-    if calls > asked.saturating_sub(unsent) {
-        faults.push(format!("OVHcloud saw {calls} calls of {asked}, {unsent} of which should not have been sent"));
+    if calls.len() > asked.saturating_sub(unsent) {
+        let asked: Vec<&str> = points.iter().filter(|point| is_ask(point)).map(|point| point.doing.as_str()).collect();
+        faults.push(format!("OVHcloud saw {calls:?} of {asked:?}, {unsent} of which should not have been sent"));
     }
-    Ok(Played { points, was_cut, calls, lines, faults })
+    Ok(Played { points, was_cut, calls: calls.len(), lines, faults })
 }
 
 /// Waits until no cart that the journal knows is left at OVHcloud.
