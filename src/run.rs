@@ -12,12 +12,20 @@ use crate::doctor;
 use crate::journal::{AuditKey, Journal, JournalError};
 use crate::ovh::{EndpointError, Ovh, SetupError};
 use crate::signals::Signals;
+use crate::trail;
 use beat::beat;
+use futures_util::future::maybe_done;
 pub use operations::PortError;
 use operations::{Board, Port};
 use std::io;
+use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio_util::sync::CancellationToken;
+use tracing::Instrument as _;
+
+/// How long a look at the account may hold up the start.
+const LOOK: Duration = Duration::from_secs(2);
 
 /// Why the bot could not start or had to end.
 #[derive(Debug, thiserror::Error)]
@@ -99,8 +107,11 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken, board:
     let heartbeat = config.journal.url.heartbeat();
     // Side by side, so that open orders are looked for even if the chat cannot be joined.
     let join = Chat::join(chat_settings(&config, secrets), meter);
-    let look = doctor::at_start(&ovh, known, pays);
-    let started = unless(stop, async { tokio::join!(join, desk.open(), look).0 }).await;
+    let look = doctor::at_start(&ovh, known, pays).instrument(trail::turn("start"));
+    let mut look = pin!(maybe_done(look));
+    // Whoever reads the log knows before anybody orders; but nobody waits long for OVHcloud.
+    let look_a_while = tokio::time::timeout(LOOK, look.as_mut());
+    let started = unless(stop, async { tokio::join!(join, desk.open(), look_a_while).0 }).await;
     if let Some(joined) = &started
         && let Err(error) = config.check_world(&found(joined, &desk))
     {
@@ -117,13 +128,14 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken, board:
     let connection = chat.connection();
     board.chat_is_joined(&connection);
     let until_the_end = desk.clone();
-    let (served, ()) = tokio::join!(
+    let (served, (), _) = tokio::join!(
         async {
             let served = chat.serve(desk, stop).await;
             stop.cancel();
             served
         },
         beat(&heartbeat, &connection, until_the_end.journal(), stop),
+        unless(stop, look),
     );
     until_the_end.journal().close().await;
     Ok(served?)

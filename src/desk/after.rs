@@ -84,7 +84,8 @@ impl Desk {
         // As far as it can be said without OVHcloud.
         order.may_retract(who, self.policy(), Some(Timestamp::MAX), clock::now())?;
         let Some(number) = order.number() else { return Err(Refusal::NotPlaced.into()) };
-        let billing = self.0.ovh.billing_order(number).await.map_err(|error| No::Trouble(Trouble::from(error)))?;
+        let billing = self.0.ovh.billing_order(number).await;
+        let billing = billing.map_err(|error| No::Trouble(Trouble::about_order(error)))?;
         Ok(billing.retract_until)
     }
 

@@ -40,6 +40,8 @@ pub enum OvhTrouble {
     NotReached,
     /// No answer, or none that says anything.
     NoVerdict,
+    /// It does not show what was asked for.
+    NotShown,
     /// A refusal.
     Refused(Verdict),
 }
@@ -138,15 +140,27 @@ impl From<AppendError> for No {
 }
 
 impl From<ovh::Error> for Trouble {
+    /// Of a call about a cart.
     fn from(error: ovh::Error) -> Trouble {
-        // People get a sentence and the query id; what helps against it is for the operator.
-        tracing::warn!(%error, "OVHcloud did not do what was needed");
-        let fate = match error.fate {
-            ovh::Fate::NotSent => OvhTrouble::NotReached,
-            ovh::Fate::Refused(verdict) => OvhTrouble::Refused(verdict),
-            ovh::Fate::Missing => OvhTrouble::Refused(Verdict::CartGone),
-            ovh::Fate::Unknown(_) => OvhTrouble::NoVerdict,
-        };
-        Trouble::Ovh { fate, query_id: error.query_id }
+        trouble(error, OvhTrouble::Refused(Verdict::CartGone))
     }
+}
+
+impl Trouble {
+    /// Of a call about an order of the account.
+    pub(super) fn about_order(error: ovh::Error) -> Trouble {
+        trouble(error, OvhTrouble::NotShown)
+    }
+}
+
+fn trouble(error: ovh::Error, missing: OvhTrouble) -> Trouble {
+    // People get a sentence and the query id; what helps against it is for the operator.
+    tracing::warn!(%error, "OVHcloud did not do what was needed");
+    let fate = match error.fate {
+        ovh::Fate::NotSent => OvhTrouble::NotReached,
+        ovh::Fate::Refused(verdict) => OvhTrouble::Refused(verdict),
+        ovh::Fate::Missing => missing,
+        ovh::Fate::Unknown(_) => OvhTrouble::NoVerdict,
+    };
+    Trouble::Ovh { fate, query_id: error.query_id }
 }

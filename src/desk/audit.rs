@@ -115,6 +115,7 @@ impl Desk {
                 let fate = match fate {
                     OvhTrouble::NotReached => "not_reached",
                     OvhTrouble::NoVerdict => "no_verdict",
+                    OvhTrouble::NotShown => "not_shown",
                     OvhTrouble::Refused(_) => "refused",
                 };
                 told(fate, query_id.as_ref())

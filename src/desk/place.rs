@@ -227,7 +227,7 @@ fn held_for(trouble: Trouble) -> HeldFor {
     match trouble {
         Trouble::Ovh { fate: OvhTrouble::NotReached, .. } => HeldFor::NotSent,
         Trouble::Ovh { fate: OvhTrouble::Refused(verdict), query_id } => HeldFor::Refused { verdict, query_id },
-        Trouble::Ovh { fate: OvhTrouble::NoVerdict, query_id } => HeldFor::NoAnswer { query_id },
+        Trouble::Ovh { fate: OvhTrouble::NoVerdict | OvhTrouble::NotShown, query_id } => HeldFor::NoAnswer { query_id },
         Trouble::CartDiffers => HeldFor::CartDiffers,
         Trouble::NoCatalogue | Trouble::Journal | Trouble::Stopping => HeldFor::NoAnswer { query_id: None },
     }

@@ -2,7 +2,7 @@
 
 use super::{Desk, No, Trouble};
 use crate::order::{Order, OrderId, OrderNumber, Refusal, There, Who};
-use crate::ovh::{self, Fate};
+use crate::ovh::{Error, Fate, Region};
 
 impl Desk {
     /// A person says that it was ordered, and under which number.
@@ -15,7 +15,7 @@ impl Desk {
         // Nobody without the right learns here which orders the account has.
         order.may_be_settled_by(who, self.policy())?;
         let number = order_number(number).ok_or(Refusal::NumberForm)?;
-        let there = self.there(number).await?;
+        let there = self.there(&order, number).await?;
         self.decide(id, |order| order.said_ordered(who, self.policy(), &there)).await
     }
 
@@ -35,14 +35,22 @@ impl Desk {
         .await
     }
 
-    async fn there(&self, number: OrderNumber) -> Result<There, No> {
-        let read = tokio::try_join!(self.0.ovh.billing_order(number), self.0.ovh.bought(number));
-        let (billing, bought) = read.map_err(|error: ovh::Error| match error.fate {
+    async fn there(&self, order: &Order, number: OrderNumber) -> Result<There, No> {
+        let billing = self.0.ovh.billing_order(number).await.map_err(|error| match error.fate {
             Fate::Missing => No::Refused(Refusal::NumberUnknown { number }),
-            Fate::NotSent | Fate::Refused(_) | Fate::Unknown(_) => No::Trouble(Trouble::from(error)),
+            Fate::NotSent | Fate::Refused(_) | Fate::Unknown(_) => No::Trouble(Trouble::about_order(error)),
         })?;
+        let projects = match Region::of(&order.quote.subsidiary) {
+            // Nothing there says what an order is for before it is delivered.
+            Some(Region::Us) => None,
+            Some(Region::Eu | Region::Ca) | None => {
+                let bought = self.0.ovh.bought(number).await;
+                // The order is there. That what it is for is not only means that OVHcloud does not show it yet.
+                Some(bought.map_err(|error: Error| No::Trouble(Trouble::about_order(error)))?.projects)
+            }
+        };
         let claimed = self.0.journal.claimant(number).await?;
-        Ok(There { number, bought, made: billing.date, claimed })
+        Ok(There { number, with_tax: billing.with_tax, projects, made: billing.date, claimed })
     }
 }
 

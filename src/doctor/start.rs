@@ -5,23 +5,9 @@ use super::finding::{Finding, Known, State};
 use super::{account, vendor};
 use crate::order::Pays;
 use crate::ovh::{Error, Fate, Ovh};
-use std::time::Duration;
 
-/// How long people may be kept waiting for it.
-const LONGEST: Duration = Duration::from_secs(2);
-
-/// Logs what somebody should know, all at once. At most four calls, before people are served: whoever reads the log knows
-/// before anybody orders. Nobody waits long for it.
+/// Logs what somebody should know, all at once. At most four calls.
 pub async fn at_start(ovh: &Ovh, known: Known, pays: Pays) {
-    if tokio::time::timeout(LONGEST, look(ovh, known, pays)).await.is_err() {
-        tracing::warn!(
-            next = "run `cartwright doctor` later",
-            "OVHcloud answers slowly: its key, how the account pays and what it wants first were not looked at"
-        );
-    }
-}
-
-async fn look(ovh: &Ovh, known: Known, pays: Pays) {
     let key = async {
         match known {
             Known::ByKey => Some(ovh.current_key().await),

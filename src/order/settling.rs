@@ -135,7 +135,7 @@ impl Order {
                 (true, true) => in_vain(Vain::Otherwise),
                 (true, false) => None,
             },
-            Some(Finding::Unreadable) if may_ask && agreeing => in_vain(Vain::Unreadable),
+            Some(Finding::Unreadable) if quiet_is_over && agreeing => in_vain(Vain::Unreadable),
             Some(Finding::Nothing) if may_ask && look.is_complete() => match (fenced || ordered, agreeing) {
                 (false, _) => Some(FenceBegan {}.into()),
                 (true, true) => in_vain(Vain::Nothing),

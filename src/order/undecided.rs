@@ -1,15 +1,20 @@
 //! What a person with the right may say about an order that the bot could not settle.
 
-use super::{Bought, Order, OrderId, OrderNumber, Policy, Refusal, SaidNotOrdered, SaidOrdered, Stage, Undecided, Who};
+use super::{
+    Money, Order, OrderId, OrderNumber, PlanCode, Policy, Refusal, SaidNotOrdered, SaidOrdered, Stage, Undecided, Who,
+};
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 
 /// The order at OVHcloud that a person has named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct There {
     /// Its number.
     pub number: OrderNumber,
-    /// What it buys.
-    pub bought: Bought,
+    /// Its total with tax.
+    pub with_tax: Money,
+    /// Plan and name of each of its projects; nothing where OVHcloud never shows that. Then a person's word is all there is.
+    pub projects: Option<BTreeSet<(PlanCode, String)>>,
     /// When it was made, where OVHcloud says so.
     pub made: Option<Timestamp>,
     /// Whose of ours it is already.
@@ -49,10 +54,10 @@ impl Order {
         if self.was_there_before(there) {
             return Err(Refusal::NumberOlder { number });
         }
-        if !self.is_for(&there.bought.projects) {
+        if there.projects.as_ref().is_some_and(|projects| !self.is_for(projects)) {
             return Err(Refusal::NumberOther { number });
         }
-        let otherwise = !there.bought.with_tax.same_price(self.quote.with_tax);
+        let otherwise = !there.with_tax.same_price(self.quote.with_tax);
         Ok(SaidOrdered { by: who.key.clone(), number, otherwise })
     }
 

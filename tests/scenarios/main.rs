@@ -61,6 +61,7 @@ mod rights;
 mod settling;
 mod settling_late;
 mod settling_switches;
+mod settling_us;
 mod silence;
 mod slowness;
 mod spending;

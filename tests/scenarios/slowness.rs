@@ -162,8 +162,9 @@ fn a_look_at_the_start_that_hangs_holds_up_nobody() {
     check(expect![[r#"
         (ovh hangs on the next GET /auth/currentCredential)
         (the bot stops and starts again)
-        (the log says: OVHcloud answers slowly: its key, how the account pays and what it wants first were not looked at)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        (ovh goes on)
+        (the log says: the OVHcloud key may do more than is needed: GET /*, POST /*, PUT /*, DELETE /*)
     "#]]);
 }

@@ -47,6 +47,7 @@ pub fn vain(lang: Lang, lost: &Lost) -> String {
         Vain::Nothing => say::vain_nothing(lang),
         Vain::Several => say::vain_several(lang),
         Vain::Otherwise => say::vain_otherwise(lang),
+        Vain::Unreadable if lost.ordered => say::vain_ordered_unreadable(lang),
         Vain::Unreadable => say::vain_unreadable(lang),
         Vain::Unanswered => say::vain_unanswered(lang),
     }

@@ -41,7 +41,7 @@ pub fn trouble(lang: Lang, trouble: &Trouble, request: RequestId) -> String {
 /// Whether the log helps: not where OVHcloud has decided about what people asked for.
 fn is_for_operators(fate: &OvhTrouble) -> bool {
     match fate {
-        OvhTrouble::NotReached | OvhTrouble::NoVerdict => true,
+        OvhTrouble::NotReached | OvhTrouble::NoVerdict | OvhTrouble::NotShown => true,
         OvhTrouble::Refused(refused) => match refused {
             Verdict::ConfigurationMissing
             | Verdict::ConfigurationDuplicated
@@ -66,6 +66,7 @@ fn ovh(lang: Lang, fate: &OvhTrouble) -> String {
     match fate {
         OvhTrouble::NotReached => say::trouble_not_reached(lang),
         OvhTrouble::NoVerdict => say::trouble_no_verdict(lang),
+        OvhTrouble::NotShown => say::trouble_not_shown(lang),
         OvhTrouble::Refused(refused) => verdict(lang, refused),
     }
 }

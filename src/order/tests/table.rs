@@ -97,9 +97,9 @@ fn ask(verb: Verb, who: &Who, order: &Order) -> Result<(), Refusal> {
         caps: vec![],
     };
     let line = &order.content.lines[0];
-    let projects = [(line.plan.clone(), line.name.as_str().to_owned())].into();
-    let bought = Bought { with_tax: order.quote.with_tax, projects };
-    let there = There { number: OrderNumber(9), bought, made: None, claimed: None };
+    let projects = Some([(line.plan.clone(), line.name.as_str().to_owned())].into());
+    let with_tax = order.quote.with_tax;
+    let there = There { number: OrderNumber(9), with_tax, projects, made: None, claimed: None };
     match verb {
         Verb::Approve => order.approve(who, &order.seal, &Manner::default(), at(0)).map(drop),
         Verb::ApproveAlone => order.approve_alone(who, &order.seal, at(0)).map(drop),

@@ -10,7 +10,7 @@ fn lost() -> Order {
 
 fn there(number: i64, total: Money, name: &str) -> There {
     let projects = [(PlanCode("project.2018".into()), name.to_owned())].into();
-    There { number: OrderNumber(number), bought: Bought { with_tax: total, projects }, made: None, claimed: None }
+    There { number: OrderNumber(number), with_tax: total, projects: Some(projects), made: None, claimed: None }
 }
 
 fn ask(there: &There) -> Result<SaidOrdered, Refusal> {
@@ -29,6 +29,18 @@ fn the_named_order_must_be_this_one() {
     assert_eq!(ask(&seen), Err(Refusal::NumberOlder { number: OrderNumber(5) }));
     assert_eq!(ask(&There { made: Some(at(9)), ..ours.clone() }), Err(Refusal::NumberOlder { number }));
     assert!(ask(&There { made: Some(at(10)), ..ours }).is_ok());
+}
+
+#[test]
+fn where_no_projects_are_shown_everything_else_still_counts() {
+    let number = OrderNumber(8);
+    let ours = There { projects: None, ..there(8, eur(0), "prod") };
+    assert_eq!(ask(&ours), Ok(SaidOrdered { by: person("bob"), number, otherwise: false }));
+    let dearer = There { with_tax: eur(7), ..ours.clone() };
+    assert_eq!(ask(&dearer), Ok(SaidOrdered { by: person("bob"), number, otherwise: true }));
+    let claimed = There { claimed: Some(OrderId(3)), ..ours.clone() };
+    assert_eq!(ask(&claimed), Err(Refusal::NumberClaimed { number, by: OrderId(3) }));
+    assert_eq!(ask(&There { made: Some(at(9)), ..ours }), Err(Refusal::NumberOlder { number }));
 }
 
 #[test]

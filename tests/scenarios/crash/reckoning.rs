@@ -94,6 +94,14 @@ pub(super) async fn known_carts(sandbox: &Sandbox, url: &str) -> Result<Vec<Stri
     left
 }
 
+/// Whether a message is still to be sent.
+pub(super) async fn is_owed(url: &str) -> Result<bool, String> {
+    let journal = Journal::inspect(url).await.map_err(|error| error.to_string())?;
+    let owed = journal.owed(1).await.map_err(|error| error.to_string());
+    journal.close().await;
+    Ok(!owed?.is_empty())
+}
+
 /// One message in the channel, which says that it is placed, or paid if it is, and as many direct messages as were owed.
 fn messages(sandbox: &Sandbox, order: &Order, number: i64, owed: RangeInclusive<usize>) -> Vec<String> {
     let (mut cards, mut notices): (BTreeMap<Snowflake, String>, BTreeMap<Snowflake, String>) = Default::default();

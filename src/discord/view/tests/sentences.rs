@@ -39,6 +39,7 @@ fn everything(lang: Lang) -> Vec<String> {
         Trouble::NoCatalogue,
         ovh(OvhTrouble::NotReached),
         ovh(OvhTrouble::NoVerdict),
+        ovh(OvhTrouble::NotShown),
         Trouble::Ovh { fate: OvhTrouble::NoVerdict, query_id: Some(QueryId("EU.ext-1.abc".to_owned())) },
         Trouble::CartDiffers,
         Trouble::Stopping,

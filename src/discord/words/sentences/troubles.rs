@@ -5,6 +5,7 @@ sentences! {
     trouble_no_catalogue();
     trouble_not_reached();
     trouble_no_verdict();
+    trouble_not_shown();
     trouble_cart_differs();
     trouble_query(trouble, query);
     trouble_query_request(trouble, query, request);
@@ -24,6 +25,7 @@ sentences! {
     vain_several();
     vain_otherwise();
     vain_unreadable();
+    vain_ordered_unreadable();
     vain_unanswered();
     verdict_configuration_missing();
     verdict_configuration_duplicated();

@@ -274,6 +274,6 @@ impl World {
     fn there(&self, number: OrderNumber, with_tax: Money) -> There {
         let projects = [(PlanCode("project.2018".into()), "staging".to_owned())].into();
         let claimed = self.is_claimed(number).then_some(self.order.id);
-        There { number, bought: Bought { with_tax, projects }, made: None, claimed }
+        There { number, with_tax, projects: Some(projects), made: None, claimed }
     }
 }
