@@ -86,7 +86,8 @@ fn everything(lang: Lang) -> Vec<String> {
     (refusals.chain(verdicts).chain(troubles).map(|answer| no(lang, &answer, RequestId::of(0x0123_abcd))))
         .chain(holds.iter().map(|why| held(lang, why)))
         .chain(silences.map(|what| silence(lang, what)))
-        .chain([doubt(lang, Doubt::ForgottenCart), vain(lang, &lost(Vain::Nothing, true))])
+        .chain([doubt(lang, Doubt::ForgottenCart)])
+        .chain([Vain::Nothing, Vain::Unreadable].map(|what| vain(lang, &lost(what, true))))
         .chain(vains.map(|what| vain(lang, &lost(what, false))))
         .chain(notes.iter().map(|what| note(lang, what)))
         .collect()
@@ -180,6 +181,7 @@ fn every_no_says_why_and_what_would_help() {
         I do not have OVHcloud's offers yet. Try again in a minute (request ID `0123abcd`)
         I cannot reach OVHcloud. Try again in a few minutes (request ID `0123abcd`)
         OVHcloud gave no usable answer. Try again in a few minutes (request ID `0123abcd`)
+        OVHcloud does not show this right now. Try again in a few minutes; if it stays, look at the order under Control panel > your name > My orders (request ID `0123abcd`)
         OVHcloud gave no usable answer. Try again in a few minutes (OVHcloud query ID `EU.ext-1.abc`, request ID `0123abcd`)
         OVHcloud made another cart than I asked for, so I stopped. Try again; if it stays, tell whoever runs me (request ID `0123abcd`)
         I am restarting. Try again in a minute
@@ -199,6 +201,7 @@ fn every_no_says_why_and_what_would_help() {
         I was stopped while ordering.
         OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under Control panel > your name > My orders
         OVHcloud shows its cart as ordered, but I cannot find the order.
+        OVHcloud shows its cart as ordered, but I cannot read all of the account's newer orders, so I cannot tell which one is it.
         OVHcloud did not say whether it was ordered, and none of the account's orders is it.
         Several of the account's orders could be it.
         OVHcloud has an order for exactly these projects, but at another price.
