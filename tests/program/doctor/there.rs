@@ -58,7 +58,7 @@ async fn the_account_may_not_order_and_the_key_may_not_either() {
                                 -> verify it at PayPal, or make another payment method the default in the control panel
         failed   eligibility    OVHcloud wants something first that this version does not know
                                 -> begin a Public Cloud project in the control panel, where it says what it wants
-        warning  projects       the credentials may not do this: counting the account's projects
+        warning  projects       the credentials may not do this: listing the account's projects
                                 -> `cartwright login --write FILE` gets a consumer key with all that is needed
         failed   projects       OVHcloud wants to be asked before another project (askIncreaseProjectsQuota)
                                 -> ask OVHcloud's support for a higher quota of Public Cloud projects, or delete one in the control panel

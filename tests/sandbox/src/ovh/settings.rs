@@ -31,6 +31,8 @@ pub struct Settings {
     pub order_url: String,
     /// `actionsRequired` of `/cloud/eligibility`; while not empty, checkout finds the same issues.
     pub eligibility_issues: Vec<String>,
+    /// Whether it does. Of `challengePaymentMethod` that is known; of the others nobody knows.
+    pub issues_stop_orders: bool,
     /// Which configuration labels of a project are mandatory.
     pub required: BTreeMap<String, bool>,
     /// Whether the account has a default payment method.
@@ -123,6 +125,7 @@ impl Default for Settings {
                 "https://www.ovh.invalid/cgi-bin/order/displayOrder.cgi?orderId={orderId}&orderPassword={orderPassword}"
                     .to_owned(),
             eligibility_issues: Vec::new(),
+            issues_stop_orders: true,
             required: BTreeMap::new(),
             default_payment_method: true,
             default_payment_type: "CREDIT_CARD".to_owned(),
