@@ -52,6 +52,8 @@ pub struct Settings {
     pub antifraud: bool,
     /// Seconds of the sandbox's clock that a service account's token works.
     pub token_life_s: u32,
+    /// Whether there is `POST /v2/iam/authorization/check`. Nobody knows whether CA and the US have it.
+    pub iam_check: bool,
     /// What a consumer key that is not validated, or not any more, is told about itself.
     pub ended_key: EndedKey,
     /// `legalform` of the account (`nichandle.LegalFormEnum`): an `individual` has a right of withdrawal.
@@ -135,6 +137,7 @@ impl Default for Settings {
             voucher_attempts: 10,
             antifraud: false,
             token_life_s: 3599,
+            iam_check: true,
             ended_key: EndedKey::IsInvalid,
             legalform: "corporation".to_owned(),
         }
