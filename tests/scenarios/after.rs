@@ -101,6 +101,7 @@ fn a_private_individual_withdraws_from_a_placed_order() {
             <t:…:f> ordered
             <t:…:f> paid
             <t:…:f> being checked
+            <t:…:f> withdrawn from
             Approved by: @bob
             Reason: new staging area
             Contracts you enter into by ordering:
@@ -203,6 +204,7 @@ fn what_ovhcloud_refuses_or_does_not_answer_is_told() {
             <t:…:f> ordered
             <t:…:f> paid
             <t:…:f> being checked
+            <t:…:f> perhaps withdrawn from
             Approved by: @bob
             Reason: new staging area
             Contracts you enter into by ordering:
