@@ -2,6 +2,7 @@
 //! OVHcloud and Discord are only read. A bot may be running.
 
 mod account;
+mod calling;
 mod chat;
 mod finding;
 mod report;

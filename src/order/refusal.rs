@@ -2,7 +2,7 @@
 
 use super::{
     Action, Brake, DelegatingFault, Money, NameFault, NoRetraction, OrderId, OrderNumber, PersonKey, PlanCode,
-    ProjectName, Tally,
+    ProjectName, Remark, Tally,
 };
 use serde::{Deserialize, Serialize};
 
@@ -116,6 +116,11 @@ pub enum Refusal {
     NotEligible {
         /// What is to be done; at least one.
         actions: Vec<Action>,
+    },
+    /// There is something to know before anybody is asked. Sending the cart again goes on.
+    KnowFirst {
+        /// What; at least one.
+        remarks: Vec<Remark>,
     },
     /// The button was made for another price or content than the order has now.
     SealMoved,

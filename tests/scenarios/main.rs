@@ -17,6 +17,7 @@ mod account;
 mod after;
 mod approving;
 mod audit;
+mod before_asking;
 mod buying;
 mod cart;
 mod chaos;

@@ -7,6 +7,7 @@ mod account;
 mod after;
 mod announce;
 mod audit;
+mod before;
 mod body;
 mod button;
 mod buttons;

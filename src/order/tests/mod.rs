@@ -17,6 +17,7 @@ mod paying;
 mod paying_walk;
 mod policy;
 mod projects;
+mod remark;
 mod restored;
 mod retracting;
 mod rights;

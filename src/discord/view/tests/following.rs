@@ -174,6 +174,26 @@ fn a_whole_course() {
     .assert_eq(&show(&card(Lang::En, &sheet, None, None)));
 }
 
+/// One that was certainly not taken up has changed nothing.
+#[test]
+fn a_withdrawal_stands_among_what_happened() {
+    let told = |outcome: Asking| {
+        let mut sheet = placed(&[seen(Status::Delivering, None)]);
+        let by = sheet.order.requester.clone();
+        happens(&mut sheet, RetractBegan { by, reason: Reason::Unused, at: at(5) });
+        happens(&mut sheet, RetractAnswered { outcome });
+        shows(&mut sheet, &seen(Status::Delivered, None), 6);
+        let text = show(&card(Lang::En, &sheet, None, None));
+        let (_, course) = text.split_once("being delivered / ").unwrap();
+        course.lines().next().unwrap().to_owned()
+    };
+    let delivered = "<t:1800000006:f> delivered";
+    assert_eq!(told(Asking::Taken), format!("<t:1800000005:f> withdrawn from / {delivered}"));
+    let unknown = Asking::Unknown { silence: Silence::TimedOut, query_id: None };
+    assert_eq!(told(unknown), format!("<t:1800000005:f> perhaps withdrawn from / {delivered}"));
+    assert_eq!(told(Asking::NotSent), delivered);
+}
+
 #[test]
 fn the_control_panel_of_the_accounts_region() {
     let link = |subsidiary: &str| {

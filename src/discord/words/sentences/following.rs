@@ -59,6 +59,8 @@ sentences! {
     course_delivered();
     course_late();
     course_usable();
+    course_withdrawn();
+    course_perhaps_withdrawn();
     course_cancelling();
     course_cancelled();
     course_unknown();

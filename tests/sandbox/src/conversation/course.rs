@@ -39,6 +39,8 @@ pub enum Course {
         /// Its new name.
         other: String,
     },
+    /// `ovh's project first is activated`: a discovery project becomes a full one.
+    Activated(String),
     /// `ovh revokes the keys`, or `accepts the keys again`
     Revoked(bool),
     /// `ovh grants everything again`
@@ -82,6 +84,9 @@ impl Course {
                 return Some(Course::Hidden { name: name.to_owned(), hidden });
             }
         }
+        if let Some(name) = text.strip_prefix("ovh's project ").and_then(|text| text.strip_suffix(" is activated")) {
+            return Some(Course::Activated(name.to_owned()));
+        }
         if let Some(renamed) = text.strip_prefix("ovh's project ") {
             let (name, other) = renamed.split_once(" is renamed to ")?;
             return Some(Course::Renamed { name: name.to_owned(), other: other.to_owned() });
@@ -118,6 +123,7 @@ impl Course {
             }
             Course::Hidden { name, hidden } => possible(ovh.hide_project(&name, hidden), &name)?,
             Course::Renamed { name, other } => possible(ovh.rename_project(&name, &other), &name)?,
+            Course::Activated(name) => possible(ovh.activate_project(&name), &name)?,
             Course::Delivers { seconds } => ovh.set(|settings| settings.delivery_s = seconds),
             Course::ShowsProjects { seconds } => ovh.set(|settings| settings.project_visible_after_s = seconds),
             Course::NoList => ovh.set(|settings| settings.cloud_orders = false),

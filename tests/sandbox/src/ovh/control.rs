@@ -94,6 +94,8 @@ struct Named {
     name: String,
     hidden: Option<bool>,
     rename: Option<String>,
+    #[serde(default)]
+    activate: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -239,7 +241,8 @@ async fn cancel(State(ovh): State<Ovh>, Path(id): Path<i64>) -> Answer {
 async fn change_project(State(ovh): State<Ovh>, Json(named): Json<Named>) -> Answer {
     let hidden = named.hidden.is_none_or(|hidden| ovh.hide_project(&named.name, hidden));
     let renamed = named.rename.is_none_or(|other| ovh.rename_project(&named.name, &other));
-    done(hidden && renamed, "there is no project of this name")
+    let activated = !named.activate || ovh.activate_project(&named.name);
+    done(hidden && renamed && activated, "there is no project of this name")
 }
 
 async fn revoke(State(ovh): State<Ovh>, Json(revoked): Json<bool>) -> Answer {

@@ -6,6 +6,7 @@ use super::clock::later;
 use super::item::{Configuration, Item};
 use super::keys::{Account, State};
 use super::order::{Payment, Status};
+use super::project::Project;
 use super::settings::Settings;
 use super::sold::{self, OpenCart, Sold};
 use super::trouble::Armed;
@@ -234,6 +235,15 @@ impl Ovh {
     #[must_use]
     pub fn rename_project(&self, name: &str, other: &str) -> bool {
         self.shared().world().change_projects(name, |project| other.clone_into(&mut project.description))
+    }
+
+    /// Makes full projects of the discovery projects of this name, as the control panel does. False when there is none.
+    #[must_use]
+    pub fn activate_project(&self, name: &str) -> bool {
+        let mut world = self.shared().world();
+        let discovery = |project: &Project| project.description == name && project.plan == "project.discovery";
+        let found = world.projects.values().any(discovery);
+        found && world.change_projects(name, |project| "project.2018".clone_into(&mut project.plan))
     }
 
     /// Revokes every consumer key that was validated, or takes them back into use.
