@@ -236,6 +236,20 @@ impl Ovh {
         self.shared().world().change_projects(name, |project| other.clone_into(&mut project.description))
     }
 
+    /// Lists the projects of this name under another order too. False when there is none, or no such order.
+    #[must_use]
+    pub fn list_project_under(&self, name: &str, order_id: i64) -> bool {
+        let mut world = self.shared().world();
+        world.orders.contains_key(&order_id)
+            && world.change_projects(name, |project| project.listed_under = Some(order_id))
+    }
+
+    /// Shows an order to nobody any more, or again. False when there is no such order.
+    #[must_use]
+    pub fn hide_order(&self, order_id: i64, gone: bool) -> bool {
+        self.shared().world().orders.get_mut(&order_id).map(|order| order.gone = gone).is_some()
+    }
+
     /// Revokes every consumer key that was validated, or takes them back into use.
     pub fn revoke_keys(&self, revoked: bool) {
         let (from, to) = if revoked { (State::Validated, State::Expired) } else { (State::Expired, State::Validated) };
