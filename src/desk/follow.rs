@@ -86,7 +86,7 @@ impl Desk {
     async fn look_at_all(&self, orders: Vec<Followed>, memory: &mut Memory) {
         let Some(list) = self.list(&orders, memory).await else { return };
         let now = self.0.ovh.now();
-        let mut due: Vec<(Followed, Entry)> = Vec::new();
+        let mut due: Vec<(Followed, Entry, bool)> = Vec::new();
         for followed in orders {
             let Followed { order, placed } = &followed;
             let Some(number) = order.number() else { continue };
@@ -95,23 +95,28 @@ impl Desk {
             if self.0.busy.contains_key(&order.id) {
                 continue;
             }
-            if entry.listed == Listed::Unpaid
-                && let Err(error) = self.remind_payer(order).await
-            {
-                tracing::error!(order = order.id.0, %error, "reminding whoever pays; the next look tries again");
-            }
+            // The list does not say that a payment has come in, so it is looked at once more before anybody is reminded.
+            let remind =
+                entry.listed == Listed::Unpaid && order.remind_payer(now, self.0.settings.remind_payer).is_some();
             let asked = memory.asked.get(&order.id).copied();
-            if order.is_asked(entry.listed, asked, self.0.settings.follow, *placed, now) {
-                due.push((followed, entry));
+            if remind || order.is_asked(entry.listed, asked, self.0.settings.follow, *placed, now) {
+                due.push((followed, entry, remind));
             }
         }
         // Whoever has waited longest comes first.
-        due.sort_by_key(|(followed, _)| memory.asked.get(&followed.order.id).copied());
+        due.sort_by_key(|(followed, ..)| memory.asked.get(&followed.order.id).copied());
         due.truncate(MOST_ASKED);
-        memory.asked.extend(due.iter().map(|(followed, _)| (followed.order.id, now)));
+        memory.asked.extend(due.iter().map(|(followed, ..)| (followed.order.id, now)));
         let troubles = &memory.troubles;
-        let looks = due.into_iter().map(async |(followed, entry)| {
+        let looks = due.into_iter().map(async |(followed, entry, remind)| {
             let looked = self.look_at_one(&followed.order, entry.projects, troubles).await;
+            // Where it cannot be looked at, what the list says has to do. Whoever was reminded by the look is not once more.
+            if remind
+                && !matches!(looked, Looked::Changed)
+                && let Err(error) = self.remind_payer(&followed.order).await
+            {
+                tracing::error!(order = followed.order.id.0, %error, "reminding whoever pays; the next look tries again");
+            }
             (followed, looked)
         });
         let looked = futures_util::stream::iter(looks).buffer_unordered(SIDE_BY_SIDE).collect().await;

@@ -52,11 +52,12 @@ impl Course {
         retracts || matches!(self.payment, Payment::Began(_))
     }
 
-    /// When anything about it changed for the last time: what OVHcloud shows, what the bot may see, what people did.
+    /// When anything about it changed for the last time: what OVHcloud shows, what people were told that may help, what
+    /// they did.
     fn moved(&self, placed: Timestamp) -> Timestamp {
         let shown = self.shown.last().map(|shown| shown.at);
         let retracted = self.retraction.as_ref().map(|retraction| retraction.at);
-        [shown, self.blinded, retracted].into_iter().flatten().fold(placed, Timestamp::max)
+        [shown, self.blinded, self.overdue, retracted].into_iter().flatten().fold(placed, Timestamp::max)
     }
 }
 

@@ -35,6 +35,9 @@ fn it_counts_from_the_last_change_or_from_when_it_was_placed() {
         let blind = placed().apply(&Blinded { why, at: at(7000) }.into()).unwrap();
         assert_eq!(due(&blind), Some(LONG + 7000), "whoever can help is given as long: {why:?}");
     }
+    let late =
+        shown(&[(seen(Status::Delivering), 1000)]).apply(&Overdue { at: at(9000), ready: vec![] }.into()).unwrap();
+    assert_eq!(due(&late), Some(LONG + 9000), "whoever was told that it is late");
 }
 
 #[test]
