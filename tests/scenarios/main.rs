@@ -68,6 +68,8 @@ mod spending;
 mod texts;
 mod threads;
 mod unfollowed;
+mod unfollowed_after;
+mod unfollowed_unread;
 mod unprepared;
 mod voucher_brake;
 mod voucher_checks;
