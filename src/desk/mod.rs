@@ -51,6 +51,7 @@ mod submit;
 mod sweep;
 mod troubles;
 mod turn;
+mod unfollow;
 mod unpaid;
 mod vendor_carts;
 mod vouchers;

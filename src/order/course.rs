@@ -28,8 +28,12 @@ pub struct Course {
     pub early: Vec<ReadyProject>,
     /// Why the bot cannot see how far it is, while it cannot.
     pub blind: Option<Blind>,
+    /// When it last turned out that the bot cannot see it.
+    pub blinded: Option<Timestamp>,
     /// The projects that came of it, once they can be used, and since when.
     pub ready: Option<(Timestamp, Vec<ReadyProject>)>,
+    /// Since when OVHcloud is not asked for it any more, because nothing had changed for long.
+    pub unfollowed: Option<Timestamp>,
     /// Whether somebody used the right of withdrawal.
     pub retraction: Option<Retraction>,
 }
@@ -117,13 +121,14 @@ pub struct ReadyProject {
 
 impl Order {
     /// Whether OVHcloud is asked how far it is. Of an order that is not what was approved, the projects are nobody's. One
-    /// that is done is looked at again if it was withdrawn from since then.
+    /// that is done, or was given up, is looked at again if it was withdrawn from since then.
     pub fn is_followed(&self, since: Timestamp) -> bool {
         let course = &self.course;
         match self.stage {
             Stage::Placed { .. } => {
                 let withdrawn = course.withdrawn().is_some_and(|retraction| retraction.at >= since);
-                !course.is_cancelled() && (course.ready.is_none() || withdrawn)
+                let open = course.ready.is_none() && course.unfollowed.is_none();
+                !course.is_cancelled() && (open || withdrawn)
             }
             Stage::PlacedOtherwise { .. } => !course.is_cancelled() && course.status() != Some(Status::Delivered),
             Stage::Pending
@@ -174,19 +179,27 @@ impl Order {
                 course.retract_until = retract_until.or(course.retract_until);
                 course.blind = course.blind.filter(|blind| !blind.ends_by_a_look());
             }
-            CourseEvent::Blinded(blinded) if course.blind != Some(blinded.why) => course.blind = Some(blinded.why),
+            CourseEvent::Blinded(blinded) if course.blind != Some(blinded.why) => {
+                course.blind = Some(blinded.why);
+                course.blinded = Some(blinded.at);
+            }
             CourseEvent::PaymentReminded(_) if placed && !course.reminded => course.reminded = true,
             CourseEvent::Overdue(overdue) if !course.was_told_late() => {
                 course.overdue = Some(overdue.at);
                 course.early.clone_from(&overdue.ready);
             }
-            CourseEvent::Ready(ready) if course.ready.is_none() => {
+            CourseEvent::Ready(ready) if course.ready.is_none() && course.unfollowed.is_none() => {
                 if course.status() != Some(Status::Delivered) {
                     course.shown.push(Shown { at: ready.at, status: Status::Delivered, hurdle: None, paid: true });
                     course.paid = true;
                 }
                 course.ready = Some((ready.at, ready.projects.clone()));
                 course.blind = None;
+            }
+            CourseEvent::Unfollowed(unfollowed)
+                if placed && course.unfollowed.is_none() && !course.is_over() && !course.awaits_answer() =>
+            {
+                course.unfollowed = Some(unfollowed.at);
             }
             CourseEvent::RetractBegan(began)
                 if placed && course.retraction.as_ref().is_none_or(Retraction::may_be_repeated) =>
@@ -204,6 +217,7 @@ impl Order {
             | CourseEvent::Blinded(_)
             | CourseEvent::Overdue(_)
             | CourseEvent::Ready(_)
+            | CourseEvent::Unfollowed(_)
             | CourseEvent::RetractBegan(_) => return false,
         }
         true
@@ -220,7 +234,7 @@ impl CourseEvent {
             CourseEvent::Blinded(blinded) if !blinded.why.ends_by_a_look() => &[Owed::Card, Owed::News],
             CourseEvent::Progressed(_) | CourseEvent::Blinded(_) => &[Owed::Card],
             CourseEvent::PaymentReminded(_) => &[Owed::Card, Owed::PaymentReminder],
-            CourseEvent::Overdue(_) | CourseEvent::Ready(_) => &[Owed::Card, Owed::News],
+            CourseEvent::Overdue(_) | CourseEvent::Ready(_) | CourseEvent::Unfollowed(_) => &[Owed::Card, Owed::News],
             // Its answer comes within moments, or is told as unknown.
             CourseEvent::RetractBegan(_) => &[],
             CourseEvent::RetractAnswered(_) => &[Owed::Card],

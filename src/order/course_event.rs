@@ -63,6 +63,11 @@ events! {
         /// When that was seen.
         at: Timestamp,
     }
+    /// Nothing has changed for long, so OVHcloud is not asked for it any more. It is over, and people are told once.
+    Unfollowed "unfollowed" {
+        /// When.
+        at: Timestamp,
+    }
     /// A person uses the right of withdrawal. Written before the one call that does, and spent by it.
     RetractBegan "retract_began" {
         /// Who.
@@ -138,6 +143,7 @@ impl CourseEvent {
             | CourseEvent::Overdue(_)
             | CourseEvent::Blinded(_)
             | CourseEvent::Ready(_)
+            | CourseEvent::Unfollowed(_)
             | CourseEvent::RetractAnswered(_) => None,
         }
     }
@@ -153,4 +159,4 @@ macro_rules! whole_events {
     };
 }
 
-whole_events! { PayBegan PayAnswered Progressed PaymentReminded Overdue Blinded Ready RetractBegan RetractAnswered }
+whole_events! { PayBegan PayAnswered Progressed PaymentReminded Overdue Blinded Ready Unfollowed RetractBegan RetractAnswered }

@@ -43,6 +43,7 @@ mod spend;
 mod stage;
 mod terms;
 mod undecided;
+mod unfollowing;
 mod voting;
 mod voucher;
 mod waiting;
@@ -63,7 +64,7 @@ pub use cart::Cart;
 pub use course::{Course, Hurdle, Means, Pays, ReadyProject, Shown, Status};
 pub use course_event::{
     Asking, Blinded, CourseEvent, Overdue, PayAnswered, PayBegan, PaymentReminded, Progressed, Ready, RetractAnswered,
-    RetractBegan,
+    RetractBegan, Unfollowed,
 };
 pub use delegating::{DelegatingFault, MOST_DAYS, Named};
 pub use event::{
@@ -96,6 +97,7 @@ pub use spend::{Spent, Standing, Sum, Sums};
 pub use stage::{Approval, Ending, Order, Stage, Undecided, Unproved};
 pub use terms::Terms;
 pub use undecided::There;
+pub use unfollowing::Left;
 pub use voting::Manner;
 pub use voucher::VoucherFault;
 pub use who::{Deputed, Group, PersonId, RoleId, Who};

@@ -71,6 +71,8 @@ pub enum LinkState {
     Paid,
     /// It is cancelled, or about to be.
     Cancelled,
+    /// It is followed no longer: nobody here knows whether there is something to pay.
+    Unfollowed,
 }
 
 /// So long before OVHcloud cancels it, a person may pay what the bot has not paid, whatever the operator says of reminders.
@@ -179,6 +181,9 @@ impl Order {
         if course.paid {
             return Some(LinkState::Paid);
         }
+        if course.unfollowed.is_some() {
+            return Some(LinkState::Unfollowed);
+        }
         let means = self.means();
         Some(match &course.payment {
             Payment::None if means.is_none() => LinkState::Open,
@@ -217,6 +222,7 @@ impl Order {
                 Some(LinkState::Moved) => Err(Refusal::TotalMoved),
                 Some(LinkState::Paid) => Err(Refusal::PaidAlready),
                 Some(LinkState::Cancelled) => Err(Refusal::CancelledThere),
+                Some(LinkState::Unfollowed) => Err(Refusal::Unfollowed { number }),
             },
             Stage::PlacedOtherwise { .. } => Err(Refusal::PlacedOtherwise),
             Stage::Pending

@@ -200,6 +200,11 @@ pub enum Refusal {
     PaidAlready,
     /// OVHcloud has cancelled it, so there is nothing to pay.
     CancelledThere,
+    /// It is followed no longer, so nobody here knows whether there is something to pay.
+    Unfollowed {
+        /// OVHcloud's number.
+        number: OrderNumber,
+    },
     /// OVHcloud shows another total than was approved: the link is not given out.
     TotalMoved,
     /// The link is for the requester, the approvers and the payers.

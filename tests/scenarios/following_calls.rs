@@ -101,7 +101,12 @@ impl World {
             readers: Readers { roles: vec![], people: vec![] },
             pays: Pays::Link,
             remind_payer: None,
-            follow: FollowPace { first: span, longest: span, overdue: SignedDuration::from_hours(2) },
+            follow: FollowPace {
+                first: span,
+                longest: span,
+                overdue: SignedDuration::from_hours(2),
+                give_up: SignedDuration::from_hours(720),
+            },
         };
         let journal = self.journal(if is_busy { "busy.db" } else { "idle.db" }).await;
         Desk::new(journal, ovh, settings)

@@ -46,6 +46,7 @@ fn steps(lang: Lang, course: &Course) -> Vec<(Timestamp, String)> {
     }
     steps.extend(withdrawn(lang, course));
     steps.extend(course.overdue.map(|at| (at, say::course_late(lang))));
+    steps.extend(course.unfollowed.map(|at| (at, say::course_unfollowed(lang))));
     steps.extend(course.ready.as_ref().map(|(at, _)| (*at, say::course_usable(lang))));
     steps.sort_by_key(|(at, _)| *at);
     steps

@@ -83,6 +83,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::PlacedOtherwise => say::refusal_placed_otherwise(lang),
         Refusal::BotPays => say::refusal_bot_pays(lang),
         Refusal::PaidAlready => say::refusal_paid_already(lang),
+        Refusal::Unfollowed { number } => say::refusal_unfollowed(lang, *number),
         Refusal::CancelledThere => say::refusal_cancelled_there(lang),
         Refusal::TotalMoved => say::refusal_total_moved(lang),
         Refusal::LinkNotForYou => say::refusal_link_not_for_you(lang),

@@ -20,3 +20,4 @@ mod screen;
 mod sentences;
 mod spending;
 mod thread;
+mod unfollowed;

@@ -35,6 +35,19 @@ follow_cancelled = Order { $order } is cancelled: OVHcloud order { $number } was
 follow_unknown = Order { $order }: OVHcloud does not say at the moment where OVHcloud order { $number } stands
 follow_otherwise_cancelled = Order { $order }: OVHcloud order { $number }, which was not what was approved, is cancelled
 follow_otherwise_delivered = Order { $order }: OVHcloud order { $number } is delivered, though it was not what was approved
+left_unseen = Order { $order } is followed no longer: OVHcloud order { $number } is delivered, but I never saw { $count ->
+    [one] its project
+   *[other] all of its projects
+}
+left_undelivered = Order { $order } is followed no longer: I never saw OVHcloud order { $number } delivered
+left_unreadable = Order { $order } is followed no longer: I cannot read where OVHcloud order { $number } stands
+left_unpaid = Order { $order } is followed no longer: I never saw OVHcloud order { $number } paid
+left_withdrawn = Order { $order } was withdrawn from, but I have not seen OVHcloud order { $number } cancelled
+next_left_unseen = Nothing has changed for long, so I do not ask any more. Look under Control panel > Public Cloud. If something is missing there, ask OVHcloud's support and name order { $number }
+next_left_undelivered = Nothing has changed for long, so I do not ask any more. Look at order { $number } under { -panel_path }: it may still be delivered and cost money. If it does not go on, ask OVHcloud's support and name its number
+next_left_unreadable = Nothing has changed for long, so I do not ask any more. Look for order { $number } under { -panel_path }, and for what came of it under Control panel > Public Cloud: it may cost money
+next_left_unpaid = Nothing has changed for long, so I do not ask any more. Look at order { $number } under { -panel_path }. If it is cancelled there and still wanted, put it into your cart with /{ command_order } { command_order_again } and send it with /{ command_cart } { command_cart_submit }
+next_left_withdrawn = Look at order { $number } under { -panel_path }. If it is not cancelled there, or something was paid and does not come back, ask OVHcloud's support and name its number
 next_review = There is nothing to do: OVHcloud reviews orders on working days only. If it takes more than two of them, ask OVHcloud's support and name order { $number }
 next_documents = What OVHcloud wants stands in a mail to the OVHcloud account and under { -panel_path }. Nothing is delivered until it is sent
 next_refused = Nothing will be delivered. Ask OVHcloud's support why, and name order { $number }
@@ -75,3 +88,4 @@ course_perhaps_withdrawn = perhaps withdrawn from
 course_cancelling = being cancelled
 course_cancelled = cancelled
 course_unknown = OVHcloud does not say
+course_unfollowed = followed no longer

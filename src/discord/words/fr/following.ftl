@@ -35,6 +35,19 @@ follow_cancelled = La commande { $order } est annulée : la commande OVHcloud { 
 follow_unknown = Commande { $order } : OVHcloud ne dit pas en ce moment où en est la commande OVHcloud { $number }
 follow_otherwise_cancelled = Commande { $order } : la commande OVHcloud { $number }, qui n’était pas ce qui a été approuvé, est annulée
 follow_otherwise_delivered = Commande { $order } : la commande OVHcloud { $number } est livrée, bien qu’elle ne soit pas ce qui a été approuvé
+left_unseen = La commande { $order } n’est plus suivie : la commande OVHcloud { $number } est livrée, mais je n’ai jamais vu { $count ->
+    [one] son projet
+   *[other] tous ses projets
+}
+left_undelivered = La commande { $order } n’est plus suivie : je n’ai jamais vu la commande OVHcloud { $number } livrée
+left_unreadable = La commande { $order } n’est plus suivie : je ne peux pas lire où en est la commande OVHcloud { $number }
+left_unpaid = La commande { $order } n’est plus suivie : je n’ai jamais vu la commande OVHcloud { $number } payée
+left_withdrawn = La commande { $order } a fait l’objet d’une rétractation, mais je n’ai pas vu la commande OVHcloud { $number } annulée
+next_left_unseen = Rien n’a changé depuis longtemps, je ne pose donc plus la question. Regardez dans Espace client > Public Cloud. S’il y manque quelque chose, adressez-vous au support d’OVHcloud en indiquant la commande { $number }
+next_left_undelivered = Rien n’a changé depuis longtemps, je ne pose donc plus la question. Vérifiez la commande { $number } dans { -panel_path } : elle peut encore être livrée et coûter de l’argent. Si elle n’avance pas, adressez-vous au support d’OVHcloud en indiquant son numéro
+next_left_unreadable = Rien n’a changé depuis longtemps, je ne pose donc plus la question. Cherchez la commande { $number } dans { -panel_path }, et ce qu’elle a créé dans Espace client > Public Cloud : cela peut coûter de l’argent
+next_left_unpaid = Rien n’a changé depuis longtemps, je ne pose donc plus la question. Vérifiez la commande { $number } dans { -panel_path }. Si elle y est annulée et toujours souhaitée, remettez-la dans votre panier avec /{ command_order } { command_order_again } et envoyez-le avec /{ command_cart } { command_cart_submit }
+next_left_withdrawn = Vérifiez la commande { $number } dans { -panel_path }. Si elle n’y est pas annulée, ou si un paiement a été fait et n’est pas remboursé, adressez-vous au support d’OVHcloud en indiquant son numéro
 next_review = Il n’y a rien à faire : OVHcloud n’examine les commandes que les jours ouvrés. Si cela en prend plus de deux, adressez-vous au support d’OVHcloud en indiquant la commande { $number }
 next_documents = Ce qu’OVHcloud demande se trouve dans un e-mail envoyé à l’adresse du compte OVHcloud et dans { -panel_path }. Rien n’est livré avant l’envoi des justificatifs
 next_refused = Rien ne sera livré. Demandez pourquoi au support d’OVHcloud en indiquant la commande { $number }
@@ -75,3 +88,4 @@ course_perhaps_withdrawn = rétractation peut-être exercée
 course_cancelling = en cours d’annulation
 course_cancelled = annulée
 course_unknown = OVHcloud ne dit rien
+course_unfollowed = n’est plus suivie

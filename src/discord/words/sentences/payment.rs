@@ -34,5 +34,6 @@ sentences! {
     refusal_bot_pays();
     refusal_paid_already();
     refusal_cancelled_there();
+    refusal_unfollowed(number);
     refusal_total_moved();
 }
