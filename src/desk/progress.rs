@@ -50,10 +50,12 @@ impl Desk {
             Err(Error { fate: Fate::Missing, .. }) => return Ok(Looked::Same),
             Err(error) => match blinds(&error) {
                 Some(why) => return Ok(self.note_blind(order, why).await),
-                None => return Ok(Looked::InVain),
+                // That OVHcloud says nothing does not make it less late.
+                None => return Ok(self.note_overdue(order, &[]).await?.unwrap_or(Looked::InVain)),
             },
         };
         let seen = self.seen(order, number, status, troubles).await;
+        let (status, seen) = self.see_again(order, number, seen, troubles).await;
         let placed = matches!(order.stage, Stage::Placed { .. });
         let awaited = order.course.ready.is_none() && order.course.unfollowed.is_none();
         let born = if placed && status == Status::Delivered && awaited {
@@ -75,19 +77,31 @@ impl Desk {
         if status == Status::NotPaid {
             self.remind_payer(order).await?;
         }
-        let ready = match born {
+        let (ready, looked) = match born {
             Some(Birth::Hidden) => return Ok(self.note_blind(order, Blind::Project).await),
-            Some(Birth::Unread) => return Ok(Looked::InVain),
-            Some(Birth::All(some) | Birth::Some(some)) => some,
-            None => Vec::new(),
+            Some(Birth::Unread) => (Vec::new(), Looked::InVain),
+            Some(Birth::All(some) | Birth::Some(some)) => (some, Looked::Same),
+            None => (Vec::new(), Looked::Same),
         };
-        match order.overdue(self.0.settings.follow, &ready, self.0.ovh.now()) {
-            Some(overdue) => {
-                self.append_course(order, overdue.into()).await?;
-                Ok(Looked::Changed)
-            }
-            None if changed.is_some() => Ok(Looked::Changed),
-            None => Ok(Looked::Same),
+        let told = self.note_overdue(order, &ready).await?;
+        Ok(told.or(changed.is_some().then_some(Looked::Changed)).unwrap_or(looked))
+    }
+
+    /// Writes down that it is late, if it is and people were not told.
+    async fn note_overdue(&self, order: &Order, ready: &[ReadyProject]) -> Result<Option<Looked>, AppendError> {
+        let Some(overdue) = order.overdue(self.0.settings.follow, ready, self.0.ovh.now()) else { return Ok(None) };
+        self.append_course(order, overdue.into()).await?;
+        Ok(Some(Looked::Changed))
+    }
+
+    /// What is seen, read once more where its steps show a payment and its status did not yet: somebody has paid in between.
+    async fn see_again(&self, order: &Order, number: OrderNumber, seen: Seen, troubles: &Troubles) -> (Status, Seen) {
+        if seen.status != Status::NotPaid || !seen.paid || order.course.paid {
+            return (seen.status, seen);
+        }
+        match self.0.ovh.order_status(number).await {
+            Ok(status) if status != seen.status => (status, self.seen(order, number, status, troubles).await),
+            Ok(_) | Err(_) => (seen.status, seen),
         }
     }
 

@@ -203,8 +203,9 @@ impl Order {
             | Status::Cancelling
             | Status::Cancelled => return None,
         };
-        // After these, only an answered withdrawal is left to come.
+        // After these, only an answered withdrawal is left to come. What was withdrawn from is not waited for.
         let open = course.ready.is_none() && course.unfollowed.is_none() && !course.is_over();
+        let open = open && course.withdrawn().is_none();
         let placed = matches!(self.stage, Stage::Placed { .. });
         let late = placed && open && now.duration_since(last.at) >= most && !course.was_told_late();
         late.then(|| Overdue { at: now, ready: ready.to_vec() })

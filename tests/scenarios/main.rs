@@ -33,6 +33,7 @@ mod following_calls;
 mod following_ends;
 mod following_others;
 mod following_projects;
+mod following_reads;
 mod following_rights;
 mod following_strangers;
 mod following_troubles;

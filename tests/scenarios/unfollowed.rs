@@ -29,7 +29,7 @@ fn its_project_never_shows() {
             (ovh's clock goes forward 20 minutes)
               bot: Order 1 is delivered, but I cannot see its project: OVHcloud order 100000001
               alice gets a direct message: Order 1 is delivered, but I cannot see its project: OVHcloud order 100000001
-                Missing: "staging". Look under Control panel > Public Cloud. If it is there, my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`
+                Missing: "staging". Look under Control panel > Public Cloud. If it is there, OVHcloud has not finished it yet, or my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`
                 [To its message -> https://discord.com/...]
             (ovh's clock goes forward 719 hours)
             alice: /privacy

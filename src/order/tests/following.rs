@@ -162,6 +162,12 @@ fn late_once_and_only_where_nothing_is_in_the_way() {
         ..shown(&[(seen(Status::Delivering), 1000)])
     };
     assert!(!late(&otherwise, 90_000));
+    // Nobody waits for what was withdrawn from, unless OVHcloud has not taken that up.
+    let began = RetractBegan { by: person("bob"), reason: Reason::Other, at: at(1010) };
+    let withdrawn = shown(&[(seen(Status::Delivering), 1000)]).apply(&began.into()).unwrap();
+    let taken = withdrawn.clone().apply(&RetractAnswered { outcome: Asking::Taken }.into()).unwrap();
+    let not_sent = withdrawn.clone().apply(&RetractAnswered { outcome: Asking::NotSent }.into()).unwrap();
+    assert!(!late(&withdrawn, 90_000) && !late(&taken, 90_000) && late(&not_sent, 90_000));
 }
 
 #[test]
