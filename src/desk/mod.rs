@@ -56,6 +56,7 @@ mod unpaid;
 mod vendor_carts;
 mod vouchers;
 mod waiting;
+mod withdrawing;
 mod word;
 
 pub use account::AccountSheet;
@@ -118,6 +119,8 @@ struct Inner {
     busy: DashMap<OrderId, bool>,
     /// Descriptions of OVHcloud carts in use by a task of this process.
     carts_in_use: DashMap<String, ()>,
+    /// Orders that a task of this process is withdrawing from.
+    withdrawing: DashMap<OrderId, ()>,
     progress: broadcast::Sender<(OrderId, Step)>,
     tasks: TaskTracker,
     stopping: CancellationToken,
@@ -137,6 +140,7 @@ impl Desk {
             tellings: Tellings::default(),
             busy: DashMap::new(),
             carts_in_use: DashMap::new(),
+            withdrawing: DashMap::new(),
             progress,
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
