@@ -75,7 +75,7 @@ fn paid_by_its_steps_and_never_by_its_status() {
             (ovh's clock goes forward 17 hours)
             (ovh's order 100000001 is paid)
             (ovh's clock goes forward 90 minutes)
-              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             alice: clicks Payment link in the direct message
               only alice sees: This order is paid, so there is nothing left to pay. Its message shows how it goes on
             (ovh's clock goes forward 2 hours)

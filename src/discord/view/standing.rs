@@ -75,6 +75,8 @@ pub(super) fn standing(course: &Course) -> Standing {
         (Status::DocumentsRequested, _) | (_, Some(Hurdle::DocumentsRequested)) => Standing::Documents,
         (_, Some(Hurdle::ManualReview)) => Standing::Review,
         (Status::NotPaid | Status::Checking | Status::Delivering | Status::Unknown, None) if late => Standing::Late,
+        // Its steps say so before its status does.
+        (Status::NotPaid, None) if shown.paid => Standing::Checking,
         (Status::NotPaid, None) => Standing::Waits,
         (Status::Checking, None) => Standing::Checking,
         (Status::Delivering, None) => Standing::Delivering,

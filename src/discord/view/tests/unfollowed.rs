@@ -78,6 +78,7 @@ fn what_was_paid_and_does_not_go_on_is_late_and_not_to_be_paid() {
     let paid = Seen { paid: true, ..seen(Status::NotPaid, None) };
     let mut sheet = placed(&[seen(Status::NotPaid, None), paid]);
     let before = show(&card(Lang::En, &sheet, None, None));
+    assert!(before.contains("Order 1 is paid, and OVHcloud checks it"), "{before}");
     assert!(!before.contains("onfirm it within"), "{before}");
     happens(&mut sheet, Overdue { at: at(9), ready: vec![] });
     expect![[r#"
