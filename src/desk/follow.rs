@@ -9,12 +9,14 @@ use super::troubles::{Question, Troubles};
 use super::{Desk, clock};
 use crate::order::{Blind, Listed, Order, OrderId, OrderNumber, is_project_id};
 use crate::ovh::{CloudOrder, CloudOrderStatus, Error, Fate};
+use crate::trail;
 use futures_util::StreamExt;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::Instant;
+use tracing::Instrument as _;
 
 /// The journal is read at least this often: other processes place orders too.
 const LONGEST: Duration = Duration::from_secs(60);
@@ -63,7 +65,7 @@ impl Desk {
                     let pauses = orders.iter().map(|order| order.look_pause(self.0.settings.follow, now));
                     let due = pauses.min().map(|pause| looked + pause.unsigned_abs());
                     if due.is_some_and(|due| due <= Instant::now()) {
-                        self.look_at_all(orders, &mut memory).await;
+                        self.look_at_all(orders, &mut memory).instrument(trail::turn("following")).await;
                         looked = Instant::now();
                         continue;
                     }
@@ -105,7 +107,10 @@ impl Desk {
         due.truncate(MOST_ASKED);
         memory.asked.extend(due.iter().map(|(order, _)| (order.id, now)));
         let troubles = &memory.troubles;
-        let looks = due.into_iter().map(|(order, entry)| self.look_at_one(order, entry.projects, troubles));
+        let looks = due.into_iter().map(|(order, entry)| {
+            let span = trail::order("following", order.id.0);
+            self.look_at_one(order, entry.projects, troubles).instrument(span)
+        });
         futures_util::stream::iter(looks).buffer_unordered(SIDE_BY_SIDE).collect::<()>().await;
     }
 
