@@ -18,7 +18,7 @@
 //! 6. The channel's message gets a button. It shows the payment link privately to those it is for. Where the bot pays,
 //!    which an order of 0 and the operator ask for, it looks first, appends `PayBegan` and spends that on the one payment.
 //! 7. All placed orders are followed by one question. The message tells how far each is, the requester what needs them,
-//!    until OVHcloud has cancelled the order or its projects can be used.
+//!    until OVHcloud has cancelled the order or its projects can be used, or nothing has changed for long.
 //!
 //! # Rooms
 //!
@@ -49,6 +49,7 @@
 //! * *fence*: deleting the cart of an unproved checkout, so that late work does not find it. A lock, not a proof.
 //! * *undecided*: looked for in vain, waits for a person's word. *stray*: like an order of ours, asked for by nobody.
 //! * *course*: what becomes of a placed order. *followed*: OVHcloud is asked for it. *ready*: its projects can be used.
+//! * *unfollowed*: given up, because nothing had changed for long. What is left open of it is a person's to look at.
 //! * *deputy*: somebody who may approve by another's right for a time; an order counts that right once.
 
 pub mod cli;

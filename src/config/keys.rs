@@ -25,6 +25,7 @@ pub(super) enum Key {
     FollowFirst,
     FollowLongest,
     FollowOverdue,
+    FollowGiveUp,
     AuditRoles,
     AuditPeople,
     PrivacyKeepOrders,
@@ -37,7 +38,7 @@ pub(super) const PREFIX: &str = "CARTWRIGHT_";
 
 impl Key {
     /// All of them, in the order of the example file.
-    pub(super) const ALL: [Self; 27] = [
+    pub(super) const ALL: [Self; 28] = [
         Self::DiscordApi,
         Self::DiscordGuild,
         Self::DiscordChannel,
@@ -60,6 +61,7 @@ impl Key {
         Self::FollowFirst,
         Self::FollowLongest,
         Self::FollowOverdue,
+        Self::FollowGiveUp,
         Self::AuditRoles,
         Self::AuditPeople,
         Self::PrivacyKeepOrders,
@@ -92,6 +94,7 @@ impl Key {
             Self::FollowFirst => "follow.first",
             Self::FollowLongest => "follow.longest",
             Self::FollowOverdue => "follow.overdue",
+            Self::FollowGiveUp => "follow.give_up",
             Self::AuditRoles => "audit.roles",
             Self::AuditPeople => "audit.people",
             Self::PrivacyKeepOrders => "privacy.keep_orders",

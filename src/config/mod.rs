@@ -7,6 +7,7 @@ mod address;
 mod environment;
 mod error;
 mod file;
+mod follow;
 mod journal_url;
 mod keys;
 mod method;

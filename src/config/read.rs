@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 
 use super::error::{Fault, Origin};
 use super::file::FileText;
+use super::follow;
 use super::keys::Key;
 use super::rules::{self, Rules, Table};
 use super::value::{self, Given, Value, Wrong};
@@ -23,8 +24,6 @@ pub(super) const OVH_ENDPOINT: &str = "OVH_ENDPOINT";
 const MOST_QUIET: SignedDuration = SignedDuration::from_hours(48);
 /// The longest people and texts are kept: ten years of hours.
 const MOST_KEPT: SignedDuration = SignedDuration::from_hours(87_600);
-/// The longest pause between looks at placed orders, and the longest they may be late unnoticed: a month of hours.
-const MOST_FOLLOW: SignedDuration = SignedDuration::from_hours(720);
 const ONE_YEAR: SignedDuration = SignedDuration::from_hours(8760);
 /// The longest an order may wait for approvals, or an approval hold: a year of hours.
 pub(super) const MOST_EXPIRES: SignedDuration = SignedDuration::from_hours(8760);
@@ -177,17 +176,7 @@ impl Values {
     }
 
     fn follow(&mut self) -> FollowPace {
-        let mut span = |key, usual| self.one(key, |value| value::duration(value, MOST_FOLLOW)).unwrap_or(usual);
-        let first = span(Key::FollowFirst, SignedDuration::from_secs(10));
-        let longest = span(Key::FollowLongest, SignedDuration::from_mins(5).max(first));
-        let overdue = span(Key::FollowOverdue, SignedDuration::from_hours(2));
-        if longest < first
-            && let Some(given) = self.given.get(&Key::FollowLongest)
-        {
-            let wrong = Wrong::new("is shorter than `follow.first`", "write what the pause between looks grows to");
-            self.faults.push(typed::fault(Key::FollowLongest.name(), &given.at, wrong));
-        }
-        FollowPace { first, longest, overdue }
+        follow::read(&self.given, &mut self.faults)
     }
 
     fn one<T>(&mut self, key: Key, read: impl Fn(&Value) -> Result<T, Wrong>) -> Option<T> {

@@ -27,7 +27,9 @@ impl Desk {
         let (account, actions, projects, method) =
             tokio::join!(ovh.account(), ovh.actions_required(), ovh.account_projects(), ovh.default_payment_method(),);
         let account = account.map_err(|error| No::Trouble(Trouble::from(error)))?;
-        Ok(AccountSheet { account, actions: known(actions), projects: known(projects), method: known(method) })
+        let projects = known(projects);
+        projects.iter().for_each(|projects| self.0.plans.learn_all(projects));
+        Ok(AccountSheet { account, actions: known(actions), projects, method: known(method) })
     }
 }
 

@@ -1,10 +1,12 @@
 //! Facts for whoever decides. They are gathered while a cart is priced and are never worth waiting for: what is not known
 //! by then is not shown.
 
-use super::Desk;
+use super::{Desk, No, OvhTrouble, Trouble};
 use crate::journal::JournalError;
-use crate::order::{Action, Content, Facts, Money, Refusal, Who, last_price};
-use crate::ovh;
+use crate::order::{Action, Content, Facts, Money, Refusal, Remark, Verdict, Who, last_price};
+use crate::ovh::{self, Wanted};
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
@@ -17,7 +19,9 @@ const MOST_PLACED: u32 = 20;
 #[derive(Clone, Debug)]
 pub(super) struct Readiness {
     projects: Option<u32>,
-    actions: Vec<Action>,
+    wanted: Wanted,
+    /// Whether it has a free discovery project.
+    discovery: bool,
 }
 
 impl Readiness {
@@ -26,10 +30,35 @@ impl Readiness {
     /// # Errors
     /// With what that is.
     pub(super) fn may_order(&self) -> Result<(), Refusal> {
-        if self.actions.iter().any(|action| action.stops_ordering()) {
-            return Err(Refusal::NotEligible { actions: self.actions.clone() });
+        if self.wanted.actions.iter().any(|action| action.stops_ordering()) {
+            return Err(self.not_eligible());
         }
         Ok(())
+    }
+
+    /// What stops no order and should be known before anybody is asked to approve one.
+    pub(super) fn remarks(&self) -> BTreeSet<Remark> {
+        Remark::of(&self.wanted.actions, &self.wanted.unknown, self.discovery)
+    }
+
+    /// Why there is no price. If OVHcloud already refuses the order for what it wants first, that is explained.
+    pub(super) fn explain(&self, trouble: Trouble) -> No {
+        match &trouble {
+            Trouble::Ovh { fate: OvhTrouble::Refused(Verdict::Eligibility { .. }), .. }
+                if !self.wanted.actions.is_empty() =>
+            {
+                No::Refused(self.not_eligible())
+            }
+            Trouble::Ovh { .. }
+            | Trouble::Journal
+            | Trouble::NoCatalogue
+            | Trouble::CartDiffers
+            | Trouble::Stopping => No::Trouble(trouble),
+        }
+    }
+
+    fn not_eligible(&self) -> Refusal {
+        Refusal::NotEligible { actions: self.wanted.actions.clone() }
     }
 }
 
@@ -43,10 +72,18 @@ impl Desk {
             over.cancel();
             result
         };
-        let wanted = known_in_time(&over, self.0.ovh.actions_required());
-        let projects = known_in_time(&over, self.0.ovh.count_projects());
-        let (result, wanted, projects) = tokio::join!(working, wanted, projects);
-        (result, Readiness { projects, actions: wanted.unwrap_or_default() })
+        let wanted = known_in_time(&over, self.0.ovh.wanted());
+        // How many there are is known before which they are.
+        let listed: OnceLock<Vec<String>> = OnceLock::new();
+        let discovery = known_in_time(&over, async {
+            let ids = self.0.ovh.project_ids().await?;
+            let ids = listed.get_or_init(|| ids);
+            Ok(self.has_discovery(ids).await)
+        });
+        let (result, wanted, discovery) = tokio::join!(working, wanted, discovery);
+        let projects = listed.get().map(|ids| u32::try_from(ids.len()).unwrap_or(u32::MAX));
+        let (wanted, discovery) = (wanted.unwrap_or_default(), discovery.unwrap_or_default());
+        (result, Readiness { projects, wanted, discovery })
     }
 
     /// The facts about this order of this person's.
@@ -61,7 +98,7 @@ impl Desk {
         Ok(Facts {
             first: !self.0.journal.has_placed(&who.key).await?,
             projects: readiness.projects,
-            quota: readiness.actions.contains(&Action::AskIncreaseProjectsQuota),
+            quota: readiness.wanted.actions.contains(&Action::AskIncreaseProjectsQuota),
             last: last_price(content, total, &placed),
         })
     }

@@ -6,8 +6,10 @@
 //! Several processes may follow at the same time: the journal lets each change be written, and told, once.
 
 use super::troubles::{Question, Troubles};
+use super::unfollow::{Looked, Vain};
 use super::{Desk, clock};
-use crate::order::{Blind, Listed, Order, OrderId, OrderNumber, is_project_id};
+use crate::journal::Followed;
+use crate::order::{Blind, Listed, OrderId, OrderNumber, is_project_id};
 use crate::ovh::{CloudOrder, CloudOrderStatus, Error, Fate};
 use crate::trail;
 use futures_util::StreamExt;
@@ -42,6 +44,7 @@ struct Memory {
     no_list: Option<Timestamp>,
     /// How often in a row the list gave no usable answer.
     unread: u32,
+    vain: Vain,
     troubles: Troubles,
 }
 
@@ -60,9 +63,10 @@ impl Desk {
         loop {
             let due = match self.0.journal.followed_orders(before(clock::now(), OTHERWISE)).await {
                 Ok(orders) => {
-                    memory.asked.retain(|id, _| orders.iter().any(|order| order.id == *id));
-                    let now = self.0.ovh.now();
-                    let pauses = orders.iter().map(|order| order.look_pause(self.0.settings.follow, now));
+                    memory.asked.retain(|id, _| orders.iter().any(|followed| followed.order.id == *id));
+                    memory.vain.retain(&orders);
+                    let (pace, now) = (self.0.settings.follow, self.0.ovh.now());
+                    let pauses = orders.iter().map(|followed| followed.order.look_pause(pace, followed.placed, now));
                     let due = pauses.min().map(|pause| looked + pause.unsigned_abs());
                     if due.is_some_and(|due| due <= Instant::now()) {
                         self.look_at_all(orders, &mut memory).instrument(trail::turn("following")).await;
@@ -81,41 +85,52 @@ impl Desk {
     }
 
     /// One look at all of them.
-    async fn look_at_all(&self, orders: Vec<Order>, memory: &mut Memory) {
+    async fn look_at_all(&self, orders: Vec<Followed>, memory: &mut Memory) {
         let Some(list) = self.list(&orders, memory).await else { return };
         let now = self.0.ovh.now();
-        let mut due: Vec<(Order, Entry)> = Vec::new();
-        for order in orders {
+        let mut due: Vec<(Followed, Entry, bool)> = Vec::new();
+        for followed in orders {
+            let Followed { order, placed } = &followed;
             let Some(number) = order.number() else { continue };
             let entry = list.as_deref().map_or_else(no_list, |list| entry(list, number));
             // What would be seen of it now, whoever pays it looks for itself.
             if self.0.busy.contains_key(&order.id) {
                 continue;
             }
-            if entry.listed == Listed::Unpaid
-                && let Err(error) = self.remind_payer(&order).await
-            {
-                tracing::error!(order = order.id.0, %error, "reminding whoever pays; the next look tries again");
-            }
+            // The list does not say that a payment has come in, so it is looked at once more before anybody is reminded.
+            let remind =
+                entry.listed == Listed::Unpaid && order.remind_payer(now, self.0.settings.remind_payer).is_some();
             let asked = memory.asked.get(&order.id).copied();
-            if order.is_asked(entry.listed, asked, self.0.settings.follow, now) {
-                due.push((order, entry));
+            if remind || order.is_asked(entry.listed, asked, self.0.settings.follow, *placed, now) {
+                due.push((followed, entry, remind));
             }
         }
         // Whoever has waited longest comes first.
-        due.sort_by_key(|(order, _)| memory.asked.get(&order.id).copied());
+        due.sort_by_key(|(followed, ..)| memory.asked.get(&followed.order.id).copied());
         due.truncate(MOST_ASKED);
-        memory.asked.extend(due.iter().map(|(order, _)| (order.id, now)));
+        memory.asked.extend(due.iter().map(|(followed, ..)| (followed.order.id, now)));
         let troubles = &memory.troubles;
-        let looks = due.into_iter().map(|(order, entry)| {
-            let span = trail::order("following", order.id.0);
-            self.look_at_one(order, entry.projects, troubles).instrument(span)
+        let looks = due.into_iter().map(|(followed, entry, remind)| {
+            let span = trail::order("following", followed.order.id.0);
+            let look = async move {
+                let looked = self.look_at_one(&followed.order, entry.projects, troubles).await;
+                // Where it cannot be looked at, what the list says has to do. Whoever was reminded by the look is not once more.
+                if remind
+                    && !matches!(looked, Looked::Changed)
+                    && let Err(error) = self.remind_payer(&followed.order).await
+                {
+                    tracing::error!(order = followed.order.id.0, %error, "reminding whoever pays; the next look tries again");
+                }
+                (followed, looked)
+            };
+            look.instrument(span)
         });
-        futures_util::stream::iter(looks).buffer_unordered(SIDE_BY_SIDE).collect::<()>().await;
+        let looked = futures_util::stream::iter(looks).buffer_unordered(SIDE_BY_SIDE).collect().await;
+        self.unfollow(looked, &mut memory.vain).await;
     }
 
     /// What OVHcloud lists; nothing inside if it has no list for us, and nothing at all if there is no use in asking on.
-    async fn list(&self, orders: &[Order], memory: &mut Memory) -> Option<Option<Vec<CloudOrder>>> {
+    async fn list(&self, orders: &[Followed], memory: &mut Memory) -> Option<Option<Vec<CloudOrder>>> {
         let now = self.0.ovh.now();
         if memory.no_list.is_some_and(|until| now < until) {
             return Some(None);
@@ -129,10 +144,13 @@ impl Desk {
                 Some(Some(list))
             }
             Err(error) if blinds(&error) == Some(Blind::Keys) => {
-                let untold = orders.iter().filter(|order| order.course.blind != Some(Blind::Keys));
-                for order in untold.take(MOST_ASKED) {
-                    self.note_blind(order, Blind::Keys).await;
+                let (told, untold): (Vec<_>, Vec<_>) =
+                    orders.iter().partition(|followed| followed.order.course.blind == Some(Blind::Keys));
+                for followed in untold.into_iter().take(MOST_ASKED) {
+                    self.note_blind(&followed.order, Blind::Keys).await;
                 }
+                let told = told.into_iter().map(|followed| (followed.clone(), Looked::Same));
+                self.unfollow(told.collect(), &mut memory.vain).await;
                 None
             }
             Err(Error { fate: Fate::Missing | Fate::Refused(_), .. }) => {

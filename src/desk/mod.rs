@@ -8,7 +8,7 @@
 //! * `prepare`, `place`: the cart at OVHcloud, and the one checkout.
 //! * `look`, `settle`: looking for an order whose checkout proved nothing, until it is found or a person must decide.
 //! * `word`: what that person says. `sweep`: orders that turn up although nobody asked for them.
-//! * `account`: how ready the account is.
+//! * `account`, `discovery`: how ready the account is. `first`: what is told of it before anybody is asked.
 //! * `after`: ordering once more, taking back, withdrawing.
 //! * `caps`, `explain`: what the rules say, of an order and to a person.
 //! * `chores`: what is done on start and every minute. `waiting`: what is due for orders that wait for people.
@@ -29,9 +29,11 @@ mod chores;
 mod clock;
 mod decide;
 mod delegate;
+mod discovery;
 mod explain;
 mod facts;
 mod fill;
+mod first;
 mod follow;
 mod link;
 mod look;
@@ -49,10 +51,12 @@ mod submit;
 mod sweep;
 mod troubles;
 mod turn;
+mod unfollow;
 mod unpaid;
 mod vendor_carts;
 mod vouchers;
 mod waiting;
+mod withdrawing;
 mod word;
 
 pub use account::AccountSheet;
@@ -71,6 +75,8 @@ use crate::order::{FollowPace, OrderId, Pays, PersonId, Policy, RoleId, Who};
 use crate::ovh::Ovh;
 use catalogue::Shelf;
 use dashmap::DashMap;
+use discovery::Plans;
+use first::Tellings;
 use settle::Pauses;
 use std::sync::Arc;
 use tokio::sync::broadcast;
@@ -107,10 +113,14 @@ struct Inner {
     settings: Settings,
     pauses: Pauses,
     shelf: Shelf,
+    plans: Plans,
+    tellings: Tellings,
     /// Orders that a task of this process is working on, and whether somebody asked for them again meanwhile.
     busy: DashMap<OrderId, bool>,
     /// Descriptions of OVHcloud carts in use by a task of this process.
     carts_in_use: DashMap<String, ()>,
+    /// Orders that a task of this process is withdrawing from.
+    withdrawing: DashMap<OrderId, ()>,
     progress: broadcast::Sender<(OrderId, Step)>,
     tasks: TaskTracker,
     stopping: CancellationToken,
@@ -126,8 +136,11 @@ impl Desk {
             pauses: Pauses::of(settings.quiet),
             settings,
             shelf: Shelf::default(),
+            plans: Plans::default(),
+            tellings: Tellings::default(),
             busy: DashMap::new(),
             carts_in_use: DashMap::new(),
+            withdrawing: DashMap::new(),
             progress,
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),

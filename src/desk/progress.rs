@@ -3,6 +3,7 @@
 use super::Desk;
 use super::follow::blinds;
 use super::troubles::{Question, Troubles};
+use super::unfollow::Looked;
 use crate::journal::AppendError;
 use crate::order::{Blind, Blinded, Event, Found, Order, OrderNumber, Ready, ReadyProject, Seen, Stage, Status};
 use crate::ovh::{Born, Error, Fate, Region};
@@ -21,63 +22,86 @@ enum Birth {
 
 impl Desk {
     /// Looks at an order and writes down what has changed. `listed`: projects that OVHcloud's list names as its.
-    pub(super) async fn look_at_one(&self, order: Order, listed: Vec<String>, troubles: &Troubles) {
-        let id = order.id;
+    pub(super) async fn look_at_one(&self, order: &Order, listed: Vec<String>, troubles: &Troubles) -> Looked {
         match self.look_through(order, listed, troubles).await {
+            Ok(looked) => looked,
             // Another process, or a click, came first: the next look sees what it made of the order.
-            Ok(()) | Err(AppendError::Stale) => {}
+            Err(AppendError::Stale) => Looked::Changed,
             Err(error) => {
-                tracing::error!(order = id.0, %error, "what became of a placed order could not be written down")
+                tracing::error!(order = order.id.0, %error, "what became of a placed order could not be written down");
+                Looked::Changed
             }
         }
     }
 
-    async fn look_through(&self, order: Order, listed: Vec<String>, troubles: &Troubles) -> Result<(), AppendError> {
-        let Some(number) = order.number() else { return Ok(()) };
+    async fn look_through(
+        &self,
+        order: &Order,
+        listed: Vec<String>,
+        troubles: &Troubles,
+    ) -> Result<Looked, AppendError> {
+        let Some(number) = order.number() else { return Ok(Looked::Same) };
         let answer = self.0.ovh.order_status(number).await;
         troubles.note(Question::Status, &answer);
         let status = match answer {
             Ok(status) => status,
             // A young order may not be there yet; one that was there and is not is for people to look at.
             Err(Error { fate: Fate::Missing, .. }) if order.course.status().is_some() => Status::Unknown,
-            Err(error) => {
-                if let Some(why) = blinds(&error) {
-                    self.note_blind(&order, why).await;
-                }
-                return Ok(());
-            }
+            Err(Error { fate: Fate::Missing, .. }) => return Ok(Looked::Same),
+            Err(error) => match blinds(&error) {
+                Some(why) => return Ok(self.note_blind(order, why).await),
+                // That OVHcloud says nothing does not make it less late.
+                None => return Ok(self.note_overdue(order, &[]).await?.unwrap_or(Looked::InVain)),
+            },
         };
-        let seen = self.seen(&order, number, status, troubles).await;
+        let seen = self.seen(order, number, status, troubles).await;
+        let (status, seen) = self.see_again(order, number, seen, troubles).await;
         let placed = matches!(order.stage, Stage::Placed { .. });
-        let born = if placed && status == Status::Delivered && order.course.ready.is_none() {
-            Some(self.birth(&order, number, listed, troubles).await)
+        let awaited = order.course.ready.is_none() && order.course.unfollowed.is_none();
+        let born = if placed && status == Status::Delivered && awaited {
+            Some(self.birth(order, number, listed, troubles).await)
         } else {
             None
         };
         // That it is delivered is news only where its projects are not there yet.
         if let Some(Birth::All(projects)) = born {
             let all = Ready { projects, at: self.0.ovh.now() };
-            return self.append_course(order, all.into()).await.map(drop);
+            self.append_course(order, all.into()).await?;
+            return Ok(Looked::Changed);
         }
-        let order = match order.progress(&seen, self.0.ovh.now()) {
-            Some(progressed) => self.append_course(order, progressed.into()).await?,
-            None => order,
+        let changed = match order.progress(&seen, self.0.ovh.now()) {
+            Some(progressed) => Some(self.append_course(order, progressed.into()).await?),
+            None => None,
         };
+        let order = changed.as_ref().unwrap_or(order);
         if status == Status::NotPaid {
-            return self.remind_payer(&order).await;
+            self.remind_payer(order).await?;
         }
-        let ready = match born {
-            Some(Birth::Hidden) => {
-                self.note_blind(&order, Blind::Project).await;
-                return Ok(());
-            }
-            Some(Birth::Unread) => return Ok(()),
-            Some(Birth::All(some) | Birth::Some(some)) => some,
-            None => Vec::new(),
+        let (ready, looked) = match born {
+            Some(Birth::Hidden) => return Ok(self.note_blind(order, Blind::Project).await),
+            Some(Birth::Unread) => (Vec::new(), Looked::InVain),
+            Some(Birth::All(some) | Birth::Some(some)) => (some, Looked::Same),
+            None => (Vec::new(), Looked::Same),
         };
-        match order.overdue(self.0.settings.follow, &ready, self.0.ovh.now()) {
-            Some(overdue) => self.append_course(order, overdue.into()).await.map(drop),
-            None => Ok(()),
+        let told = self.note_overdue(order, &ready).await?;
+        Ok(told.or(changed.is_some().then_some(Looked::Changed)).unwrap_or(looked))
+    }
+
+    /// Writes down that it is late, if it is and people were not told.
+    async fn note_overdue(&self, order: &Order, ready: &[ReadyProject]) -> Result<Option<Looked>, AppendError> {
+        let Some(overdue) = order.overdue(self.0.settings.follow, ready, self.0.ovh.now()) else { return Ok(None) };
+        self.append_course(order, overdue.into()).await?;
+        Ok(Some(Looked::Changed))
+    }
+
+    /// What is seen, read once more where its steps show a payment and its status did not yet: somebody has paid in between.
+    async fn see_again(&self, order: &Order, number: OrderNumber, seen: Seen, troubles: &Troubles) -> (Status, Seen) {
+        if seen.status != Status::NotPaid || !seen.paid || order.course.paid {
+            return (seen.status, seen);
+        }
+        match self.0.ovh.order_status(number).await {
+            Ok(status) if status != seen.status => (status, self.seen(order, number, status, troubles).await),
+            Ok(_) | Err(_) => (seen.status, seen),
         }
     }
 
@@ -135,7 +159,7 @@ impl Desk {
                 born.push(Born { id, ordered: None });
             }
         }
-        let all = born.len();
+        let mut all = born.len();
         let mut found = Vec::new();
         for Born { id, ordered } in born {
             let project = self.0.ovh.project(&id).await;
@@ -148,6 +172,8 @@ impl Desk {
                             number = number.0,
                             "a project says that it is another order's"
                         );
+                        // It is none of those that this one waits for.
+                        all -= 1;
                     } else if project.is_usable() {
                         found.push(Found { id, ordered, shown: project.name() });
                     }
@@ -165,19 +191,20 @@ impl Desk {
     }
 
     /// Writes down that the bot cannot see how far an order is, once.
-    pub(super) async fn note_blind(&self, order: &Order, why: Blind) {
+    pub(super) async fn note_blind(&self, order: &Order, why: Blind) -> Looked {
         if order.course.blind == Some(why) || !matches!(order.stage, Stage::Placed { .. }) {
-            return;
+            return Looked::Same;
         }
-        match self.append_course(order.clone(), Blinded { why, at: self.0.ovh.now() }.into()).await {
+        match self.append_course(order, Blinded { why, at: self.0.ovh.now() }.into()).await {
             Ok(_) | Err(AppendError::Stale) => {}
             Err(error) => tracing::error!(order = order.id.0, %error, "a trouble could not be written down"),
         }
+        Looked::Changed
     }
 
-    async fn append_course(&self, order: Order, event: Event) -> Result<Order, AppendError> {
+    async fn append_course(&self, order: &Order, event: Event) -> Result<Order, AppendError> {
         let name = event.name();
-        let (order, _) = self.0.journal.append(&order, event, super::clock::now()).await?;
+        let (order, _) = self.0.journal.append(order, event, super::clock::now()).await?;
         tracing::info!(order = order.id.0, event = name, "following");
         Ok(order)
     }

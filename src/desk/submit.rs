@@ -35,16 +35,17 @@ impl Desk {
             Ok(prepared) => prepared,
             Err(trouble) => {
                 self.count_codes_of_cart(&who.key, &trouble).await;
-                return Err(No::Trouble(trouble));
+                return Err(readiness.explain(trouble));
             }
         };
         self.drop_cart(prepared.cart);
         let total = prepared.quote.with_tax;
-        let facts = self.facts(who, &content, total, readiness).await?;
         let policy = self.policy();
         policy.counts_in(total)?;
         // There is always one: the last fits every order.
         let rule = policy.rule(who, &content, total).ok_or(Refusal::OtherCurrency { rules: total })?;
+        self.tell_first(&who.key, readiness.remarks())?;
+        let facts = self.facts(who, &content, total, readiness).await?;
         let keys = self.0.journal.keys(&Policy::people(rule)).await?;
         let now = clock::now();
         let submitted = Submitted {

@@ -15,6 +15,9 @@ const ADMINISTRATOR: u64 = 1 << 3;
 /// The bits CREATE_PUBLIC_THREADS and SEND_MESSAGES_IN_THREADS: what a thread for talk takes.
 const THREADS: u64 = 1 << 35 | 1 << 38;
 
+/// The bit MENTION_EVERYONE, which pings of roles take that not everybody may mention.
+const MENTION_EVERYONE: u64 = 1 << 17;
+
 /// What the bot may do in the channels of its guild, as the newest interaction from each said. Kept in memory: what is not
 /// known is not tried.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +46,11 @@ pub fn missing(app_permissions: u64) -> Vec<Permission> {
 /// Whether these bits are enough for a thread for talk.
 pub fn may_open_threads(bits: u64) -> bool {
     bits & ADMINISTRATOR != 0 || bits & THREADS == THREADS
+}
+
+/// Whether these bits are enough to ping every role.
+pub fn may_ping_roles(bits: u64) -> bool {
+    bits & (ADMINISTRATOR | MENTION_EVERYONE) != 0
 }
 
 /// What a channel allows and denies to a role or a member.
@@ -115,6 +123,13 @@ mod tests {
         assert_eq!(here(&[one(3, 0b10000, 0b1), one(9, 0, 0b1)]), 0b111, "others' concern others");
         let all = in_channel(guild, &[(1, ADMINISTRATOR)], &[one(bot, 0, !0)], bot, &[]);
         assert_eq!(missing(all), []);
+    }
+
+    #[test]
+    fn roles_are_pinged_by_the_right_to_or_by_all_rights() {
+        for (bits, may) in [(MENTION_EVERYONE, true), (ADMINISTRATOR, true), (!0, true), (0x14c00, false), (0, false)] {
+            assert_eq!(may_ping_roles(bits), may, "{bits:b}");
+        }
     }
 
     #[test]

@@ -1,17 +1,19 @@
 //! Discord: the token, the guild, the commands, the roles of the rules, and what the bot may do where orders stand.
 
+use super::calling;
 use super::finding::Finding;
 use crate::config::{Config, World};
 use crate::discord::Meter;
 use crate::discord::commands;
 use crate::discord::ids::{ChannelId, GuildId};
-use crate::discord::permissions::{may_open_threads, missing};
+use crate::discord::permissions::{may_open_threads, may_ping_roles, missing};
 use crate::discord::register::same;
 use crate::discord::rest::{Application, Rest, RestError};
 use crate::discord::view::Permission;
 use secrecy::SecretString;
 
 const TOKEN: &str = "Discord token";
+const CHANNEL: &str = "channel";
 
 pub(super) async fn look(config: &Config, token: SecretString) -> Vec<Finding> {
     let rest = match Rest::new(config.discord.api.as_str(), token, Meter::default()) {
@@ -39,11 +41,12 @@ pub(super) async fn look(config: &Config, token: SecretString) -> Vec<Finding> {
         }
     }
     findings.push(roles(config, &rest, guild).await);
-    findings.push(match config.discord.channel {
+    findings.extend(match config.discord.channel {
         Some(channel) => in_channel(config, &rest, guild, ChannelId(channel), &application).await,
-        None => {
-            Finding::fine("channel", "orders stand where /cart submit is used; what the bot may do there is seen then")
-        }
+        None => vec![Finding::fine(
+            CHANNEL,
+            "orders stand where /cart submit is used; what the bot may do there is seen then",
+        )],
     });
     findings
 }
@@ -97,41 +100,50 @@ async fn in_channel(
     guild: GuildId,
     channel: ChannelId,
     application: &Application,
-) -> Finding {
-    const CHANNEL: &str = "channel";
+) -> Vec<Finding> {
     match rest.guild_of(channel).await {
         Ok(found) if found == Some(guild) => {}
         Ok(_) => {
             let says = "the channel in discord.channel is not in discord.guild";
-            return Finding::fatal(CHANNEL, says, "copy the id of a channel of that guild (Copy Channel ID)");
+            return vec![Finding::fatal(CHANNEL, says, "copy the id of a channel of that guild (Copy Channel ID)")];
         }
         Err(error) if matches!(error.code(), Some(10_003 | 50_001)) => {
             let says = "the bot cannot see the channel in discord.channel";
-            return Finding::fatal(CHANNEL, says, "let the bot View Channel there, or correct the id");
+            return vec![Finding::fatal(CHANNEL, says, "let the bot View Channel there, or correct the id")];
         }
-        Err(error) => return outside_of(CHANNEL, &error),
+        Err(error) => return vec![outside_of(CHANNEL, &error)],
     }
     let bits = match rest.permissions_in(guild, channel, application.bot).await {
         Ok(bits) => bits,
-        Err(error) => return outside_of(CHANNEL, &error),
+        Err(error) => return vec![outside_of(CHANNEL, &error)],
     };
     let lacks: Vec<&str> = missing(bits).into_iter().map(named).collect();
     if !lacks.is_empty() {
         let says = format!("in the channel of the orders the bot lacks {}", lacks.join(", "));
-        return Finding::failed(
+        return vec![Finding::failed(
             CHANNEL,
             says,
             "allow it in that channel's settings (Permissions), for the bot or its role",
-        );
+        )];
     }
+    let mut findings = Vec::new();
     if config.discord.threads && !may_open_threads(bits) {
-        return Finding::warning(
+        findings.push(Finding::warning(
             CHANNEL,
             "the bot may open no threads for talk there",
             "allow Create Public Threads and Send Messages in Threads, or set discord.threads = false",
-        );
+        ));
     }
-    Finding::fine(CHANNEL, "the bot may do there all that it needs")
+    if !may_ping_roles(bits) {
+        findings.extend(match rest.unmentionable_roles(guild).await {
+            Ok(roles) => calling::unheard(&config.rules.policy, &roles),
+            Err(error) => Some(outside_of(CHANNEL, &error)),
+        });
+    }
+    if findings.is_empty() {
+        findings.push(Finding::fine(CHANNEL, "the bot may do there all that it needs"));
+    }
+    findings
 }
 
 fn outside_of(check: &'static str, error: &RestError) -> Finding {

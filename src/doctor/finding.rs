@@ -8,7 +8,7 @@ use crate::ovh::{Credentials, Error, Fate};
 pub enum State {
     /// As it should be.
     Fine,
-    /// Could not be looked at, because something else comes first.
+    /// Could not be looked at: something else comes first, or OVHcloud does not say.
     Skipped,
     /// It works, and somebody should know this.
     Warning,

@@ -3,6 +3,7 @@
 //! may be running.
 
 mod account;
+mod calling;
 mod chat;
 mod finding;
 mod report;

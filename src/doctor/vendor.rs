@@ -4,6 +4,7 @@ use super::finding::{Finding, Known};
 use super::{account, rights};
 use crate::config::{Config, OvhEndpoint};
 use crate::order::Verdict;
+use crate::ovh::rights::account_actions;
 use crate::ovh::{Account, Credentials, Error, Fate, Grant, GrantState, Ovh};
 use jiff::{SignedDuration, Timestamp};
 
@@ -23,11 +24,18 @@ pub(super) async fn look(config: Option<&Config>, endpoint: &OvhEndpoint, creden
             return findings;
         }
     }
-    match known {
-        Known::ByKey => findings.extend(known_by_key(&ovh.current_key().await, ovh.now())),
-        Known::AsService => known_as_service(&ovh, &mut findings).await,
+    let untold = match known {
+        Known::ByKey => {
+            findings.extend(known_by_key(&ovh.current_key().await, ovh.now()));
+            false
+        }
+        Known::AsService => !known_as_service(&ovh, &mut findings).await,
+    };
+    let account = ovh.account().await;
+    if untold {
+        findings.push(rights::untold(account.is_ok()));
     }
-    let account = match ovh.account().await {
+    let account = match account {
         Ok(account) => account,
         Err(error) => {
             // What is wrong with the credentials themselves is said already.
@@ -82,16 +90,22 @@ pub(super) fn known_by_key(key: &Result<Grant, Error>, now: Timestamp) -> Vec<Fi
     }
 }
 
-async fn known_as_service(ovh: &Ovh, findings: &mut Vec<Finding>) {
-    match ovh.caller().await {
-        Ok(caller) => {
-            let account = caller.account;
-            findings
-                .push(Finding::fine("credentials", format!("OVHcloud gives tokens; a service account of {account}")));
-            findings.push(rights::of_policy());
+/// Whether all is said about its rights. IAM is asked what the policy allows, which changes nothing.
+async fn known_as_service(ovh: &Ovh, findings: &mut Vec<Finding>) -> bool {
+    let account = match ovh.caller().await {
+        Ok(caller) => caller.account,
+        Err(error) => {
+            findings.push(Finding::of_ovh("credentials", &error, Known::AsService));
+            return true;
         }
-        Err(error) => findings.push(Finding::of_ovh("credentials", &error, Known::AsService)),
+    };
+    findings.push(Finding::fine("credentials", format!("OVHcloud gives tokens; a service account of {account}")));
+    let actions = account_actions();
+    match ovh.allowance(&account, &actions).await {
+        Ok(said) => findings.extend(rights::of_policy(&actions, &said)),
+        Err(_) => return false,
     }
+    true
 }
 
 /// A key that ends soon is a bot that stops soon.

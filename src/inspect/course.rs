@@ -19,6 +19,7 @@ pub(super) fn told(event: &CourseEvent) -> String {
         }
         CourseEvent::Blinded(blinded) => blind(blinded.why).to_owned(),
         CourseEvent::Overdue(overdue) => format!("seen {}", time(overdue.at)),
+        CourseEvent::Unfollowed(unfollowed) => format!("given up {}", time(unfollowed.at)),
         CourseEvent::RetractAnswered(answered) => asking(&answered.outcome),
         CourseEvent::RetractBegan(_) | CourseEvent::PaymentReminded(_) => String::new(),
     }

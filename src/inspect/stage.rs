@@ -17,6 +17,7 @@ pub(super) fn told(order: &Order) -> String {
             let asked = silence(lost.unproved.silence, lost.unproved.query_id.as_ref());
             format!("undecided: not found ({}); {asked}", vain(lost.vain))
         }
+        Stage::Placed { .. } if order.course.unfollowed.is_some() => "placed, followed no longer".to_owned(),
         Stage::Placed { .. } => "placed".to_owned(),
         Stage::PlacedOtherwise { .. } => "placed otherwise".to_owned(),
         Stage::Closed(Ending::Rejected { .. }) => "rejected".to_owned(),

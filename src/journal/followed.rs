@@ -13,6 +13,15 @@ const FOLLOWED: &str = "SELECT o.id, o.version, e.version, e.at_us, e.name, e.bo
      OR o.ended_us >= $1 AND (o.stage = 'placed_otherwise' OR o.stage = 'placed' AND EXISTS \
      (SELECT 1 FROM events r WHERE r.order_id = o.id AND r.name = 'retract_began')) ORDER BY o.id, e.version";
 
+/// A placed order of which something may yet become.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Followed {
+    /// The order.
+    pub order: Order,
+    /// Since when it is placed, by the clock of the process that wrote that down.
+    pub placed: Timestamp,
+}
+
 /// The order's number before a row of its history.
 type Row = (i64, i64, Option<i64>, Option<i64>, Option<String>, Option<String>);
 
@@ -22,7 +31,7 @@ impl Journal {
     ///
     /// # Errors
     /// When the journal cannot be read or is damaged.
-    pub async fn followed_orders(&self, since: Timestamp) -> Result<Vec<Order>, JournalError> {
+    pub async fn followed_orders(&self, since: Timestamp) -> Result<Vec<Followed>, JournalError> {
         let work = async {
             let mut conn = self.store.read().await?;
             let mut rows = sqlx::query_as::<_, Row>(FOLLOWED).bind(micros(since)).fetch(&mut *conn);
@@ -44,7 +53,13 @@ impl Journal {
 }
 
 /// One order if it is followed; nothing without rows.
-fn added_up(id: OrderId, rows: Vec<replay::Row>, since: Timestamp) -> Result<Option<Order>, Fault> {
-    let order = replay::add_up(id, &replay::records(id, rows)?)?;
-    Ok(order.filter(|order| order.is_followed(since)))
+fn added_up(id: OrderId, rows: Vec<replay::Row>, since: Timestamp) -> Result<Option<Followed>, Fault> {
+    let mut placed = None;
+    let order = replay::add_up_seeing(id, &replay::records(id, rows)?, |order, record| {
+        if placed.is_none() && order.number().is_some() {
+            placed = Some(record.at);
+        }
+    })?;
+    let followed = order.zip(placed).map(|(order, placed)| Followed { order, placed });
+    Ok(followed.filter(|followed| followed.order.is_followed(since)))
 }

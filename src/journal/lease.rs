@@ -178,6 +178,7 @@ impl Right {
                 | CourseEvent::Overdue(_)
                 | CourseEvent::Blinded(_)
                 | CourseEvent::Ready(_)
+                | CourseEvent::Unfollowed(_)
                 | CourseEvent::RetractBegan(_)
                 | CourseEvent::RetractAnswered(_),
             ) => Right::Anybody,

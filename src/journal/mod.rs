@@ -62,6 +62,7 @@ pub use claims::{Sent, Turn};
 pub use deputies::Deputation;
 pub use erase::{Erasable, Erased};
 pub use error::{Fault, JournalError};
+pub use followed::Followed;
 pub use lease::Lease;
 pub use orders::Texts;
 pub use outbox::{Card, Debt, Place};

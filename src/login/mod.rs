@@ -11,7 +11,7 @@ pub use service::service_account;
 use crate::cli::LoginArg;
 use crate::config::OvhEndpoint;
 use crate::order::Verdict;
-use crate::ovh::rights::{AccessRule, access_rules};
+use crate::ovh::rights::{AccessRule, PURPOSES, access_rules};
 use crate::ovh::{Application, Credentials, EndpointError, Keys, Ovh, SetupError};
 use crate::ovh::{Error as OvhError, Fate};
 use crate::signals::Signals;
@@ -111,6 +111,9 @@ pub enum LoginError {
     NoKey,
 }
 
+/// Why the right to pay is asked for where people pay.
+const PAYS_ANYHOW: &str = "The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = \"registered\".";
+
 /// Nothing but the control panel or the API revokes a key that nobody has.
 const UNREVOKED: &str = "so take it for valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)";
 
@@ -134,6 +137,7 @@ pub async fn log_in(
         _ = signals.next() => return Err(LoginError::GivenUpEarly),
     };
     let mut screen = Screen::new();
+    screen.say(&asked_for());
     screen.say("Open this page, log in to the account that is to order, and choose how long the key may work:");
     screen.show(&asked.page).map_err(LoginError::Output)?;
     let keys = Keys { application, consumer_key: asked.consumer_key.clone() };
@@ -187,6 +191,12 @@ pub async fn log_out(endpoint: &OvhEndpoint, credentials: Credentials) -> Result
     ovh.log_out().await.map_err(LoginError::Ovh)?;
     Screen::new().say("The consumer key is revoked: nobody can use it any more. Delete the file that holds it.");
     Ok(())
+}
+
+/// What the key is to be allowed, in words, before anybody validates it.
+fn asked_for() -> String {
+    let names: Vec<&str> = PURPOSES.iter().map(|purpose| purpose.name).collect();
+    format!("The key is asked for the rights to: {}.\n{PAYS_ANYHOW}", names.join("; "))
 }
 
 fn covered(granted: &[AccessRule], rule: &AccessRule) -> bool {

@@ -1,7 +1,7 @@
 //! What a service account has to be allowed, and how one is made.
 
-use super::LoginError;
 use super::screen::Screen;
+use super::{LoginError, PAYS_ANYHOW};
 use crate::config::OvhEndpoint;
 use crate::ovh::Endpoint;
 use crate::ovh::rights::policy;
@@ -34,6 +34,7 @@ fn steps(endpoint: &Endpoint) -> String {
 2. In the policy above write the account's name (such as ab12345-ovh) for ACCOUNT and the clientId for CLIENT_ID.
    Then call POST /iam/policy (v2) with it, or make the same policy in the control panel under IAM.
    Without a policy the service account may do nothing.
+   {PAYS_ANYHOW}
 3. Set OVH_CLIENT_ID and OVH_CLIENT_SECRET, or OVH_CLIENT_ID_FILE and OVH_CLIENT_SECRET_FILE to files that hold them, and
    run `cartwright doctor`."
     )

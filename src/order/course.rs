@@ -1,6 +1,6 @@
 //! What became of a placed order: whether it is paid, how far OVHcloud is with it, which projects came of it.
 
-use super::{Blind, CourseEvent, Order, Owed, Payment, ProjectName, Retraction, Stage};
+use super::{Blind, CourseEvent, Order, Owed, Payment, ProjectName, Retraction, Stage, Verdict};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,12 @@ pub struct Course {
     pub paid: bool,
     /// What the bot did to pay it.
     pub payment: Payment,
+    /// Whether the answer to what the bot asked was given up, and may still come.
+    pub given_up: bool,
+    /// With what OVHcloud refused the newest payment that it refused.
+    pub refused: Option<Verdict>,
+    /// Whether it had refused the one before with the same.
+    pub refused_again: bool,
     /// Whether whoever pays was reminded.
     pub reminded: bool,
     /// Since when it is late.
@@ -28,8 +34,12 @@ pub struct Course {
     pub early: Vec<ReadyProject>,
     /// Why the bot cannot see how far it is, while it cannot.
     pub blind: Option<Blind>,
+    /// When it last turned out that the bot cannot see it.
+    pub blinded: Option<Timestamp>,
     /// The projects that came of it, once they can be used, and since when.
     pub ready: Option<(Timestamp, Vec<ReadyProject>)>,
+    /// Since when OVHcloud is not asked for it any more, because nothing had changed for long.
+    pub unfollowed: Option<Timestamp>,
     /// Whether somebody used the right of withdrawal.
     pub retraction: Option<Retraction>,
 }
@@ -117,13 +127,14 @@ pub struct ReadyProject {
 
 impl Order {
     /// Whether OVHcloud is asked how far it is. Of an order that is not what was approved, the projects are nobody's. One
-    /// that is done is looked at again if it was withdrawn from since then.
+    /// that is done, or was given up, is looked at again if it was withdrawn from since then.
     pub fn is_followed(&self, since: Timestamp) -> bool {
         let course = &self.course;
         match self.stage {
             Stage::Placed { .. } => {
                 let withdrawn = course.withdrawn().is_some_and(|retraction| retraction.at >= since);
-                !course.is_cancelled() && (course.ready.is_none() || withdrawn)
+                let open = course.ready.is_none() && course.unfollowed.is_none();
+                !course.is_cancelled() && (open || withdrawn)
             }
             Stage::PlacedOtherwise { .. } => !course.is_cancelled() && course.status() != Some(Status::Delivered),
             Stage::Pending
@@ -143,6 +154,9 @@ impl Order {
         }
         let number = self.number();
         let means = self.means();
+        if let CourseEvent::PayAnswered(answered) = event {
+            return self.pay_answered(&answered.outcome);
+        }
         let course = &mut self.course;
         match event {
             // At a total of 0 asking twice does no harm; any other payment is asked for once and never again.
@@ -159,13 +173,6 @@ impl Order {
                 }
                 course.payment = Payment::Began(began.means);
             }
-            CourseEvent::PayAnswered(answered) => match (&course.payment, means) {
-                (Payment::Began(means), _) => course.payment = Payment::Asked(*means, answered.outcome.clone()),
-                (Payment::None, Some(means)) if answered.outcome.needs_no_beginning() => {
-                    course.payment = Payment::Asked(means, answered.outcome.clone());
-                }
-                (Payment::None | Payment::Asked(..), _) => return false,
-            },
             CourseEvent::Progressed(progressed) => {
                 let &super::Progressed { status, hurdle, paid, pay_until, retract_until, at } = progressed;
                 course.shown.push(Shown { at, status, hurdle, paid });
@@ -174,13 +181,16 @@ impl Order {
                 course.retract_until = retract_until.or(course.retract_until);
                 course.blind = course.blind.filter(|blind| !blind.ends_by_a_look());
             }
-            CourseEvent::Blinded(blinded) if course.blind != Some(blinded.why) => course.blind = Some(blinded.why),
+            CourseEvent::Blinded(blinded) if course.blind != Some(blinded.why) => {
+                course.blind = Some(blinded.why);
+                course.blinded = Some(blinded.at);
+            }
             CourseEvent::PaymentReminded(_) if placed && !course.reminded => course.reminded = true,
             CourseEvent::Overdue(overdue) if !course.was_told_late() => {
                 course.overdue = Some(overdue.at);
                 course.early.clone_from(&overdue.ready);
             }
-            CourseEvent::Ready(ready) if course.ready.is_none() => {
+            CourseEvent::Ready(ready) if course.ready.is_none() && course.unfollowed.is_none() => {
                 if course.status() != Some(Status::Delivered) {
                     course.shown.push(Shown { at: ready.at, status: Status::Delivered, hurdle: None, paid: true });
                     course.paid = true;
@@ -188,22 +198,29 @@ impl Order {
                 course.ready = Some((ready.at, ready.projects.clone()));
                 course.blind = None;
             }
+            CourseEvent::Unfollowed(unfollowed)
+                if placed && course.unfollowed.is_none() && !course.is_over() && !course.awaits_answer() =>
+            {
+                course.unfollowed = Some(unfollowed.at);
+            }
             CourseEvent::RetractBegan(began)
                 if placed && course.retraction.as_ref().is_none_or(Retraction::may_be_repeated) =>
             {
                 course.retraction = Some(Retraction { by: began.by.clone(), outcome: None, at: began.at });
             }
             CourseEvent::RetractAnswered(answered) => match &mut course.retraction {
-                Some(retraction) if retraction.outcome.is_none() => {
+                Some(retraction) if retraction.takes(&answered.outcome) => {
                     retraction.outcome = Some(answered.outcome.clone());
                 }
                 Some(_) | None => return false,
             },
             CourseEvent::PayBegan(_)
+            | CourseEvent::PayAnswered(_)
             | CourseEvent::PaymentReminded(_)
             | CourseEvent::Blinded(_)
             | CourseEvent::Overdue(_)
             | CourseEvent::Ready(_)
+            | CourseEvent::Unfollowed(_)
             | CourseEvent::RetractBegan(_) => return false,
         }
         true
@@ -219,8 +236,9 @@ impl CourseEvent {
             CourseEvent::Progressed(_) if after.course.is_news() => &[Owed::Card, Owed::News],
             CourseEvent::Blinded(blinded) if !blinded.why.ends_by_a_look() => &[Owed::Card, Owed::News],
             CourseEvent::Progressed(_) | CourseEvent::Blinded(_) => &[Owed::Card],
-            CourseEvent::PaymentReminded(_) => &[Owed::Card, Owed::PaymentReminder],
-            CourseEvent::Overdue(_) | CourseEvent::Ready(_) => &[Owed::Card, Owed::News],
+            CourseEvent::PaymentReminded(_) if after.terms.payers.is_empty() => &[Owed::Card, Owed::PaymentReminder],
+            CourseEvent::PaymentReminded(_) => &[Owed::Card, Owed::PaymentReminder, Owed::PayersReminder],
+            CourseEvent::Overdue(_) | CourseEvent::Ready(_) | CourseEvent::Unfollowed(_) => &[Owed::Card, Owed::News],
             // Its answer comes within moments, or is told as unknown.
             CourseEvent::RetractBegan(_) => &[],
             CourseEvent::RetractAnswered(_) => &[Owed::Card],

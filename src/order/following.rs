@@ -35,6 +35,8 @@ pub struct FollowPace {
     pub longest: SignedDuration,
     /// How long an order may be paid, unhindered and not delivered before people are told.
     pub overdue: SignedDuration,
+    /// How long nothing may change before an order is followed no longer.
+    pub give_up: SignedDuration,
 }
 
 /// What OVHcloud's list of pending orders says of one.
@@ -95,7 +97,7 @@ impl Course {
     /// Whether nothing more will become of it. While a withdrawal is unanswered, its answer still comes.
     pub fn is_over(&self) -> bool {
         let asked = self.retraction.as_ref().is_some_and(|retraction| retraction.outcome.is_none());
-        (self.is_cancelled() || self.ready.is_some()) && !asked
+        (self.is_cancelled() || self.ready.is_some() || self.unfollowed.is_some()) && !asked
     }
 
     /// That it was withdrawn from, unless OVHcloud has certainly not taken that up.
@@ -107,9 +109,9 @@ impl Course {
     pub(super) fn is_news(&self) -> bool {
         let mut newest = self.shown.iter().rev();
         let (Some(now), before) = (newest.next(), newest.next()) else { return false };
-        // Once it is done, only its end after a withdrawal is left to tell.
-        let newly_hindered =
-            self.ready.is_none() && now.hurdle.is_some() && before.is_none_or(|before| before.hurdle != now.hurdle);
+        // Once it is done or given up, only its end after a withdrawal is left to tell.
+        let open = self.ready.is_none() && self.unfollowed.is_none();
+        let newly_hindered = open && now.hurdle.is_some() && before.is_none_or(|before| before.hurdle != now.hurdle);
         let newly_cancelled = now.status == Status::Cancelled
             && before.is_none_or(|before| before.status != Status::Cancelled)
             // Whoever was told that it is refused knows that nothing comes of it.
@@ -149,23 +151,32 @@ impl Order {
         (!same).then_some(Progressed { status, hurdle, paid, pay_until, retract_until, at })
     }
 
-    /// How long after a look the next one comes: the longer nothing has changed, the longer.
-    pub fn look_pause(&self, pace: FollowPace, now: Timestamp) -> SignedDuration {
-        let Some(changed) = self.course.changed() else { return pace.first };
+    /// How long after a look the next one comes: the longer nothing has changed since it was placed, the longer.
+    pub fn look_pause(&self, pace: FollowPace, placed: Timestamp, now: Timestamp) -> SignedDuration {
+        let changed = self.course.changed().unwrap_or(placed);
         let backed_off = now.duration_since(changed) / BACKS_OFF;
         backed_off.min(pace.longest).max(pace.first)
     }
 
     /// Whether its own status is to be asked for, given what the list says and when it was asked for last.
-    pub fn is_asked(&self, listed: Listed, asked: Option<Timestamp>, pace: FollowPace, now: Timestamp) -> bool {
-        let Some(status) = self.course.status() else { return true };
-        let pause = match agreement(status, listed) {
+    pub fn is_asked(
+        &self,
+        listed: Listed,
+        asked: Option<Timestamp>,
+        pace: FollowPace,
+        placed: Timestamp,
+        now: Timestamp,
+    ) -> bool {
+        let backed_off = self.look_pause(pace, placed, now);
+        let pause = match self.course.status().map(|status| agreement(status, listed)) {
+            // What could never be read is asked for no more often the longer that lasts.
+            None => backed_off,
             // What the list cannot tell apart, and whatever is in its way, shows only there.
-            Agreement::Perhaps => self.look_pause(pace, now),
+            Some(Agreement::Perhaps) => backed_off,
             // The list may not show yet that it was paid a moment ago.
-            Agreement::Same if self.course.payment != Payment::None => self.look_pause(pace, now),
-            Agreement::Same => UNCHANGED.max(self.look_pause(pace, now)),
-            Agreement::Other => pace.first,
+            Some(Agreement::Same) if self.course.payment != Payment::None => backed_off,
+            Some(Agreement::Same) => UNCHANGED.max(backed_off),
+            Some(Agreement::Other) => pace.first,
         };
         let asked = asked.max(self.course.changed());
         asked.is_none_or(|asked| now.duration_since(asked) >= pause)
@@ -176,7 +187,10 @@ impl Order {
         let course = &self.course;
         let last = course.shown.last()?;
         let most = match last.status {
-            Status::Checking | Status::Delivering | Status::Unknown if last.paid && last.hurdle.is_none() => {
+            // Its steps may show for long that it is paid before its status does.
+            Status::NotPaid | Status::Checking | Status::Delivering | Status::Unknown
+                if last.paid && last.hurdle.is_none() =>
+            {
                 pace.overdue
             }
             Status::Delivered if course.blind != Some(Blind::Project) => UNSEEN.min(pace.overdue),
@@ -189,8 +203,11 @@ impl Order {
             | Status::Cancelling
             | Status::Cancelled => return None,
         };
+        // After these, only an answered withdrawal is left to come. What was withdrawn from is not waited for.
+        let open = course.ready.is_none() && course.unfollowed.is_none() && !course.is_over();
+        let open = open && course.withdrawn().is_none();
         let placed = matches!(self.stage, Stage::Placed { .. });
-        let late = placed && !course.is_over() && now.duration_since(last.at) >= most && !course.was_told_late();
+        let late = placed && open && now.duration_since(last.at) >= most && !course.was_told_late();
         late.then(|| Overdue { at: now, ready: ready.to_vec() })
     }
 }

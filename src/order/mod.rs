@@ -27,6 +27,7 @@ mod money;
 mod month;
 mod offer;
 mod owed;
+mod pay_answer;
 mod paying;
 mod policy;
 mod project_name;
@@ -34,6 +35,7 @@ mod projects;
 mod quote;
 mod reason;
 mod refusal;
+mod remark;
 mod retracting;
 mod said;
 mod seal;
@@ -42,6 +44,7 @@ mod spend;
 mod stage;
 mod terms;
 mod undecided;
+mod unfollowing;
 mod voting;
 mod voucher;
 mod waiting;
@@ -62,7 +65,7 @@ pub use cart::Cart;
 pub use course::{Course, Hurdle, Means, Pays, ReadyProject, Shown, Status};
 pub use course_event::{
     Asking, Blinded, CourseEvent, Overdue, PayAnswered, PayBegan, PaymentReminded, Progressed, Ready, RetractAnswered,
-    RetractBegan,
+    RetractBegan, Unfollowed,
 };
 pub use delegating::{DelegatingFault, MOST_DAYS, Named};
 pub use event::{
@@ -86,7 +89,8 @@ pub use projects::{Found, is_project_id};
 pub use quote::{Contract, Quote, QuotedLine};
 pub use reason::{Doubt, HeldFor, Outcome, QueryId, Silence, Vain, Verdict};
 pub use refusal::Refusal;
-pub use retracting::{Cancel, NoRetraction, Retracting};
+pub use remark::{ActionWord, Remark, Told};
+pub use retracting::{ANSWERED_WITHIN, Cancel, NoRetraction, Retracting};
 pub use said::{MOST_COST_CENTRE, MOST_REASON, said};
 pub use seal::Seal;
 pub use settling::{Asked, CartSeen, LONGEST, Look, Lost, Pace, Trail};
@@ -94,6 +98,7 @@ pub use spend::{Spent, Standing, Sum, Sums};
 pub use stage::{Approval, Ending, Order, Stage, Undecided, Unproved};
 pub use terms::Terms;
 pub use undecided::There;
+pub use unfollowing::Left;
 pub use voting::Manner;
 pub use voucher::VoucherFault;
 pub use who::{Deputed, Group, PersonId, RoleId, Who};

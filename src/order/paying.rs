@@ -4,8 +4,8 @@
 //! A payment is asked for once. Only at a total of 0, where nothing can be paid twice, it is asked for again.
 
 use super::{
-    Asking, Means, Money, Order, OrderNumber, Owed, PayAnswered, PayBegan, PaymentReminded, Pays, Refusal, Silence,
-    Stage, Status, Verdict,
+    Asking, Means, Money, Order, OrderNumber, PayAnswered, PayBegan, PaymentReminded, Pays, Refusal, Silence, Stage,
+    Status, Verdict,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -71,6 +71,8 @@ pub enum LinkState {
     Paid,
     /// It is cancelled, or about to be.
     Cancelled,
+    /// It is followed no longer: nobody here knows whether there is something to pay.
+    Unfollowed,
 }
 
 /// So long before OVHcloud cancels it, a person may pay what the bot has not paid, whatever the operator says of reminders.
@@ -179,6 +181,9 @@ impl Order {
         if course.paid {
             return Some(LinkState::Paid);
         }
+        if course.unfollowed.is_some() {
+            return Some(LinkState::Unfollowed);
+        }
         let means = self.means();
         Some(match &course.payment {
             Payment::None if means.is_none() => LinkState::Open,
@@ -217,6 +222,7 @@ impl Order {
                 Some(LinkState::Moved) => Err(Refusal::TotalMoved),
                 Some(LinkState::Paid) => Err(Refusal::PaidAlready),
                 Some(LinkState::Cancelled) => Err(Refusal::CancelledThere),
+                Some(LinkState::Unfollowed) => Err(Refusal::Unfollowed { number }),
             },
             Stage::PlacedOtherwise { .. } => Err(Refusal::PlacedOtherwise),
             Stage::Pending
@@ -233,24 +239,5 @@ impl Order {
         let may = self.pay_step() == PayStep::Ask(Means::DefaultMethod);
         let outcome = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
         may.then_some(PayAnswered { outcome })
-    }
-}
-
-impl PayAnswered {
-    /// The messages that an answer owes, given the order after it.
-    pub(super) fn owes(&self, after: &Order) -> &'static [Owed] {
-        match (&self.outcome, after.means()) {
-            (Asking::Taken, _) => &[Owed::Card],
-            // Looking was faster than the answer.
-            (_any, _) if after.course.paid => &[Owed::Card],
-            // An order of 0 is asked for again.
-            (Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. }, Some(Means::FidelityAccount)) => {
-                &[Owed::Card]
-            }
-            (
-                Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved | Asking::Unknown { .. },
-                _,
-            ) => &[Owed::Card, Owed::PaymentNotice],
-        }
     }
 }

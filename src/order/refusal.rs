@@ -2,7 +2,7 @@
 
 use super::{
     Action, Brake, DelegatingFault, Money, NameFault, NoRetraction, OrderId, OrderNumber, PersonKey, PlanCode,
-    ProjectName, Tally,
+    ProjectName, Remark, Tally,
 };
 use serde::{Deserialize, Serialize};
 
@@ -117,6 +117,11 @@ pub enum Refusal {
         /// What is to be done; at least one.
         actions: Vec<Action>,
     },
+    /// There is something to know before anybody is asked. Sending the cart again goes on.
+    KnowFirst {
+        /// What; at least one.
+        remarks: Vec<Remark>,
+    },
     /// The button was made for another price or content than the order has now.
     SealMoved,
     /// The order is not held, so there is nothing to try again or to close.
@@ -195,6 +200,11 @@ pub enum Refusal {
     PaidAlready,
     /// OVHcloud has cancelled it, so there is nothing to pay.
     CancelledThere,
+    /// It is followed no longer, so nobody here knows whether there is something to pay.
+    Unfollowed {
+        /// OVHcloud's number.
+        number: OrderNumber,
+    },
     /// OVHcloud shows another total than was approved: the link is not given out.
     TotalMoved,
     /// The link is for the requester, the approvers and the payers.

@@ -75,6 +75,8 @@ impl Call {
 pub(super) enum Door {
     /// The API; whoever asks proves who they are.
     Closed,
+    /// The API's second branch, `/v2`; whoever asks proves who they are.
+    Second,
     /// The API; anybody may ask.
     Open,
     /// Where service accounts get their tokens. It takes a form, and no route.

@@ -49,6 +49,11 @@ impl Ovh {
         Ok(Ovh { inner: Arc::new(Inner { endpoint, proof, usual, checkout, clock, limits, meter }) })
     }
 
+    /// How IAM's names call the region.
+    pub(super) fn plate(&self) -> &'static str {
+        self.inner.endpoint.plate()
+    }
+
     /// Asks, with proof of who asks. Where OVHcloud says that the clock is off or the token has ended, that is mended at
     /// once and the call asked once more: it was turned away at the door, so that buys nothing twice. A checkout or a
     /// payment is not.
@@ -128,6 +133,7 @@ impl Ovh {
         let inner = &self.inner;
         let (url, kind) = match call.door {
             Door::Closed | Door::Open => (inner.endpoint.route(&call.route, &call.query), "application/json"),
+            Door::Second => (inner.endpoint.second(&call.route), "application/json"),
             Door::Tokens => (inner.endpoint.tokens(), "application/x-www-form-urlencoded"),
         };
         let mut request = Request::new(call.method.clone(), url);

@@ -48,6 +48,19 @@ impl Endpoint {
         url
     }
 
+    /// The URL of a route of the second branch, `/v2`, which stands beside the first (`/1.0` or `/v1`).
+    pub(super) fn second(&self, segments: &[String]) -> Url {
+        let mut url = self.base.clone();
+        let base = url.path().trim_end_matches('/');
+        let first = ["/1.0", "/v1"].iter().find_map(|branch| base.strip_suffix(branch));
+        let second = format!("{}/v2", first.unwrap_or(base));
+        url.set_path(&second);
+        if let Ok(mut path) = url.path_segments_mut() {
+            path.extend(segments);
+        }
+        url
+    }
+
     /// Where service accounts get their tokens. An address that is none of OVHcloud's is asked itself.
     pub(super) fn tokens(&self) -> Url {
         self.tokens.clone()
@@ -155,6 +168,20 @@ mod tests {
         for (text, me) in good {
             let endpoint: Endpoint = text.parse().unwrap();
             assert_eq!(endpoint.route(&["me".to_owned()], &[]).as_str(), me);
+        }
+    }
+
+    #[test]
+    fn the_second_branch_stands_beside_the_first() {
+        for (text, second) in [
+            ("ovh-eu", "https://eu.api.ovh.com/v2/iam"),
+            ("ovh-us", "https://api.us.ovhcloud.com/v2/iam"),
+            ("https://eu.api.ovh.com/v1/", "https://eu.api.ovh.com/v2/iam"),
+            ("http://127.0.0.1:4100/proxy/1.0", "http://127.0.0.1:4100/proxy/v2/iam"),
+            ("http://localhost:4100", "http://localhost:4100/v2/iam"),
+        ] {
+            let endpoint: Endpoint = text.parse().unwrap();
+            assert_eq!(endpoint.second(&["iam".to_owned()]).as_str(), second);
         }
     }
 

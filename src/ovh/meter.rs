@@ -44,7 +44,7 @@ impl Meter {
     pub(super) fn count(&self, call: &Call, answer: &Result<Reply, Error>, took: Duration) {
         let route = match call.door {
             Door::Tokens => TOKENS.to_owned(),
-            Door::Open | Door::Closed => template(&call.route),
+            Door::Open | Door::Closed | Door::Second => template(&call.route),
         };
         let method = method(call);
         let asked = Route { method, route: route.clone() };

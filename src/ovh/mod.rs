@@ -25,6 +25,7 @@ mod endpoint;
 mod error;
 mod follow_up;
 mod following;
+mod iam;
 mod ids;
 mod item;
 mod judge;
@@ -62,13 +63,14 @@ pub use endpoint::{Endpoint, EndpointError, Region};
 pub use error::{Error, Fate};
 pub use follow_up::FollowUp;
 pub use following::{Born, Project};
+pub use iam::Allowance;
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, is_contract_site, vet};
 pub use login::{AskedKey, Caller, Grant, GrantState};
 pub use payment::{MethodId, PayBy, PaymentSteps};
 pub use payment_method::{PaymentKind, PaymentMethod};
-pub use readiness::AccountProject;
+pub use readiness::{AccountProject, Wanted};
 pub use voucher::Worth;
 
 #[cfg(test)]

@@ -21,10 +21,12 @@ impl Ovh {
     /// Gets what the call needs to show. For a checkout whatever goes wrong here is certain: nothing was ordered.
     pub(super) async fn pass(&self, call: &Call) -> Result<Pass, Error> {
         let pass = match (call.door, &self.inner.proof) {
-            (Door::Open | Door::Tokens, _) | (Door::Closed, Proof::Application(_)) => Ok(Pass::Nothing),
-            (Door::Closed, Proof::Keys { .. }) => self.mend_clock(call.manner).await.map(|()| Pass::Signature),
+            (Door::Open | Door::Tokens, _) | (Door::Closed | Door::Second, Proof::Application(_)) => Ok(Pass::Nothing),
+            (Door::Closed | Door::Second, Proof::Keys { .. }) => {
+                self.mend_clock(call.manner).await.map(|()| Pass::Signature)
+            }
             // A token needs no clock, but dates that are sent do, such as when a cart ends.
-            (Door::Closed, Proof::Service(wallet)) => match self.mend_clock(call.manner).await {
+            (Door::Closed | Door::Second, Proof::Service(wallet)) => match self.mend_clock(call.manner).await {
                 Ok(()) => self.token(wallet, call.manner).await.map(Pass::Token),
                 Err(error) => Err(error),
             },
@@ -54,8 +56,11 @@ impl Ovh {
     /// Puts it into the headers; a signature is made over the URL and the body that the request carries.
     pub(super) fn show(&self, pass: &Pass, call: &Call, request: &mut Request) {
         match (&self.inner.proof, call.door) {
-            (_, Door::Tokens) | (Proof::Service(_), Door::Open | Door::Closed) => {}
-            (Proof::Application(application) | Proof::Keys { application, .. }, Door::Open | Door::Closed) => {
+            (_, Door::Tokens) | (Proof::Service(_), Door::Open | Door::Closed | Door::Second) => {}
+            (
+                Proof::Application(application) | Proof::Keys { application, .. },
+                Door::Open | Door::Closed | Door::Second,
+            ) => {
                 request.headers_mut().insert("x-ovh-application", application.clone());
             }
         }

@@ -2,7 +2,7 @@
 
 use super::call::{Call, route};
 use super::{Error, Ovh};
-use crate::order::{Action, PlanCode};
+use crate::order::{Action, ActionWord, PlanCode};
 use futures_util::future::join_all;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -14,6 +14,18 @@ struct Eligibility {
     #[serde(default)]
     actions_required: Option<Vec<String>>,
 }
+
+/// What OVHcloud wants to be done before the account makes another project.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Everything, each once.
+    pub actions: Vec<Action>,
+    /// The words of those that are not known (`Action::Other`), as far as they can be shown.
+    pub unknown: BTreeSet<Option<ActionWord>>,
+}
+
+/// The most words that are not known and yet told: OVHcloud's list has four in all.
+const MOST_UNKNOWN: usize = 10;
 
 /// The most projects that are looked at one by one: an account has three unless it asked for more.
 const MOST_LOOKED_AT: usize = 20;
@@ -46,17 +58,27 @@ struct WireProject {
 }
 
 impl Ovh {
+    /// As [`Ovh::wanted`], without the words.
+    ///
+    /// # Errors
+    /// When OVHcloud does not say, or the consumer key may not ask.
+    pub async fn actions_required(&self) -> Result<Vec<Action>, Error> {
+        self.wanted().await.map(|wanted| wanted.actions)
+    }
+
     /// What OVHcloud wants to be done before the account makes another project: `GET /cloud/eligibility`. Whether `ovh-us` has it is not known.
     ///
     /// Console: <https://eu.api.ovh.com/console/?section=%2Fcloud&branch=v1#get-/cloud/eligibility>
     ///
     /// # Errors
     /// When OVHcloud does not say, or the consumer key may not ask.
-    pub async fn actions_required(&self) -> Result<Vec<Action>, Error> {
+    pub async fn wanted(&self) -> Result<Wanted, Error> {
         let call = Call::get("reading what the account needs", route(&["cloud", "eligibility"]));
         let words = self.send(&call).await?.read::<Eligibility>()?.actions_required.unwrap_or_default();
         let actions: BTreeSet<Action> = words.iter().map(|word| Action::read(word)).collect();
-        Ok(actions.into_iter().collect())
+        let unknown = words.iter().filter(|word| Action::read(word) == Action::Other).take(MOST_UNKNOWN);
+        let unknown = unknown.map(|word| ActionWord::read(word)).collect();
+        Ok(Wanted { actions: actions.into_iter().collect(), unknown })
     }
 
     /// The account's projects, the first of them with name and plan: `GET /cloud/project`, then `GET /cloud/project/{serviceName}`
@@ -67,29 +89,40 @@ impl Ovh {
     /// # Errors
     /// When OVHcloud does not list them, or the consumer key may not ask.
     pub async fn account_projects(&self) -> Result<Vec<AccountProject>, Error> {
-        let call = Call::get("listing the account's projects", route(&["cloud", "project"]));
-        let ids: Vec<String> = self.send(&call).await?.read()?;
-        let looks = ids.into_iter().enumerate().map(|(place, id)| self.look_at_project(id, place < MOST_LOOKED_AT));
+        let looks = self.project_ids().await?.into_iter().enumerate().map(|(place, id)| async move {
+            let shown = if place < MOST_LOOKED_AT { self.account_project(id.clone()).await.ok() } else { None };
+            shown.unwrap_or(AccountProject { id, name: None, plan: None })
+        });
         Ok(join_all(looks).await)
     }
 
-    async fn look_at_project(&self, id: String, look: bool) -> AccountProject {
+    /// One of the account's projects, with name and plan: `GET /cloud/project/{serviceName}`.
+    ///
+    /// Console: <https://eu.api.ovh.com/console/?section=%2Fcloud&branch=v1#get-/cloud/project/-serviceName->
+    ///
+    /// # Errors
+    /// When OVHcloud does not show it, or the consumer key may not ask.
+    pub async fn account_project(&self, id: String) -> Result<AccountProject, Error> {
         let call = Call::get("reading a project of the account", route(&["cloud", "project", &id]));
-        let shown = async { self.send(&call).await?.read::<WireProject>() };
-        let shown = if look { shown.await.ok() } else { None };
-        let (name, plan) = shown.map(|shown| (shown.description, PlanCode(shown.plan_code))).unzip();
-        AccountProject { id, name: name.flatten(), plan }
+        let shown: WireProject = self.send(&call).await?.read()?;
+        Ok(AccountProject { id, name: shown.description, plan: Some(PlanCode(shown.plan_code)) })
     }
 
-    /// How many Public Cloud projects the account has: `GET /cloud/project`.
+    /// How many Public Cloud projects the account has.
+    ///
+    /// # Errors
+    /// When OVHcloud does not say, or the consumer key may not ask.
+    pub async fn count_projects(&self) -> Result<u32, Error> {
+        self.project_ids().await.map(|ids| u32::try_from(ids.len()).unwrap_or(u32::MAX))
+    }
+
+    /// The account's projects: `GET /cloud/project`.
     ///
     /// Console: <https://eu.api.ovh.com/console/?section=%2Fcloud&branch=v1#get-/cloud/project>
     ///
     /// # Errors
     /// When OVHcloud does not say, or the consumer key may not ask.
-    pub async fn count_projects(&self) -> Result<u32, Error> {
-        let call = Call::get("counting the account's projects", route(&["cloud", "project"]));
-        let projects: Vec<String> = self.send(&call).await?.read()?;
-        Ok(u32::try_from(projects.len()).unwrap_or(u32::MAX))
+    pub async fn project_ids(&self) -> Result<Vec<String>, Error> {
+        self.send(&Call::get("listing the account's projects", route(&["cloud", "project"]))).await?.read()
     }
 }

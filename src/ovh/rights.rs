@@ -77,7 +77,6 @@ pub static PURPOSES: [Purpose; 8] = [
         rules: &[("GET", "/cloud/project"), ("GET", "/cloud/project/*")],
         actions: &["publicCloudProject:apiovh:get"],
     },
-    // Whether these need a rule is not documented; asking for them takes nothing.
     // An order of 0 is confirmed by a payment call, whoever pays the others. Whether a rule may have a `*` in its middle is not
     // documented, so the whole branch is asked for.
     Purpose {
@@ -90,6 +89,7 @@ pub static PURPOSES: [Purpose; 8] = [
             "account:apiovh:me/order/retraction/create",
         ],
     },
+    // Whether these need a rule is not documented; asking for them takes nothing.
     Purpose {
         name: "know and revoke its own key",
         vital: false,
@@ -101,6 +101,12 @@ pub static PURPOSES: [Purpose; 8] = [
 /// The least access rules of a consumer key.
 pub fn access_rules() -> Vec<AccessRule> {
     PURPOSES.iter().flat_map(Purpose::access_rules).collect()
+}
+
+/// The IAM actions that a service account needs on its account. Those on projects are left out.
+pub fn account_actions() -> Vec<&'static str> {
+    let all = PURPOSES.iter().flat_map(|purpose| purpose.actions).copied();
+    all.filter(|action| !action.starts_with("publicCloudProject:")).collect()
 }
 
 /// The IAM policy of a service account, as `POST /v2/iam/policy` takes it (`iam.policy.Creation`). `plate` is `eu`, `ca`
@@ -131,6 +137,15 @@ impl AccessRule {
     pub fn covers(&self, other: &AccessRule) -> bool {
         self.method == other.method && path_covers(&self.path, &other.path)
     }
+}
+
+/// The purposes that one of these IAM actions, which may not be done, serves.
+pub fn lacking_actions(denied: &[String]) -> Vec<(&'static Purpose, Vec<&'static str>)> {
+    let of = |purpose: &Purpose| {
+        let actions = purpose.actions.iter().copied();
+        actions.filter(|action| denied.iter().any(|denied| denied == action)).collect::<Vec<_>>()
+    };
+    PURPOSES.iter().map(|purpose| (purpose, of(purpose))).filter(|(_, actions)| !actions.is_empty()).collect()
 }
 
 /// The purposes for which something lacks, each with the rules that nothing grants.

@@ -41,6 +41,9 @@ const OF_ORDERS: [&str; 7] = [
     "status",
 ];
 
+/// And of what IAM is asked.
+const OF_IAM: [&str; 3] = ["authorization", "check", "iam"];
+
 /// The route of these segments.
 pub(super) fn template(segments: &[String]) -> String {
     let mut template = String::new();
@@ -55,7 +58,7 @@ pub(super) fn template(segments: &[String]) -> String {
 }
 
 fn word(segment: &str) -> Option<&'static str> {
-    WORDS.into_iter().chain(OF_ORDERS).find(|word| *word == segment)
+    WORDS.into_iter().chain(OF_ORDERS).chain(OF_IAM).find(|word| *word == segment)
 }
 
 /// What the documents call the value that stands below a word.
@@ -88,6 +91,7 @@ mod tests {
             "/order/cart/{cartId}/item/{itemId}/configuration/{configurationId}"
         );
         assert_eq!(of(&["me", "order", "100000001", "details", "3"]), "/me/order/{orderId}/details/{orderDetailId}");
+        assert_eq!(of(&["iam", "authorization", "check"]), "/iam/authorization/check");
         assert_eq!(of(&["cloud", "project", "0f0f"]), "/cloud/project/{serviceName}");
     }
 

@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod following;
+mod iam;
 mod login;
 mod orders;
 mod preparing;

@@ -70,7 +70,7 @@ fn a_private_individual_withdraws_from_a_placed_order() {
           bot: Order 1 is placed: OVHcloud order 100000001
           bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         alice: /order retract order:1 why:unused
-          only alice sees: Only approvers may do this. /help says who they are
+          only alice sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
         bob: /order retract order:1 why:unused
           only bob sees: This withdraws from order 1 (OVHcloud's 100000001)
             The right of withdrawal lasts until <t:…:f>
@@ -101,6 +101,7 @@ fn a_private_individual_withdraws_from_a_placed_order() {
             <t:…:f> ordered
             <t:…:f> paid
             <t:…:f> being checked
+            <t:…:f> withdrawn from
             Approved by: @bob
             Reason: new staging area
             Contracts you enter into by ordering:
@@ -203,6 +204,7 @@ fn what_ovhcloud_refuses_or_does_not_answer_is_told() {
             <t:…:f> ordered
             <t:…:f> paid
             <t:…:f> being checked
+            <t:…:f> perhaps withdrawn from
             Approved by: @bob
             Reason: new staging area
             Contracts you enter into by ordering:

@@ -24,7 +24,7 @@ fn the_number_is_typed() {
             dave: clicks Approve on order 1
               dave is asked: Approve order 1  [Type 1 to approve]
             dave: answers Type 1 to approve: 1
-              only dave sees: Only approvers may do this. /help says who they are
+              only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
             bob: clicks Approve on order 1
               bob is asked: Approve order 1  [Type 1 to approve]
             bob: answers Type 1 to approve: #1

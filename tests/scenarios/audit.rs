@@ -23,7 +23,7 @@ fn who_may_gets_a_file_and_others_are_told_who_may() {
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             alice: clicks Approve on order 1
-              only alice sees: Only approvers may do this. /help says who they are
+              only alice sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001

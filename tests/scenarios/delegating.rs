@@ -19,7 +19,7 @@ fn a_deputy_uses_the_right_and_whoever_handed_it_on_has_used_it_too() {
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
             dave: clicks Approve on order 1
-              only dave sees: Only approvers may do this. /help says who they are
+              only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
             bob: /policy delegate to:dave until:3d
               only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
               dave gets a direct message: bob has handed you their right to approve orders until <t:…:f>. Your clicks on Approve and Reject in the server then count by that right, but not on orders that either of you asked for
@@ -56,7 +56,7 @@ fn no_second_door_to_ones_own_order_and_nothing_after_it_is_taken_back() {
         alice: clicks Approve on order 1
           only alice sees: Nobody approves their own order here. Ask another approver
         dave: clicks Approve on order 1
-          only dave sees: Only approvers may do this. /help says who they are
+          only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
         bob: /policy delegate to:dave until:2w
           only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
           alice gets a direct message: bob has taken their right to approve orders back. You now approve only by a right of your own
@@ -65,7 +65,7 @@ fn no_second_door_to_ones_own_order_and_nothing_after_it_is_taken_back() {
           only bob sees: @dave can no longer approve in your stead. What they approved until now stays approved. I have told them in a direct message
           dave gets a direct message: bob has taken their right to approve orders back. You now approve only by a right of your own
         dave: clicks Approve on order 1
-          only dave sees: Only approvers may do this. /help says who they are
+          only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
         bob: /policy reclaim
           only bob sees: Nobody approves in your stead, so there is nothing to take back. Hand your right on with /policy delegate
         bob: clicks Approve on order 1
@@ -80,7 +80,7 @@ fn no_second_door_to_ones_own_order_and_nothing_after_it_is_taken_back() {
 fn what_cannot_be_handed_on() {
     check(expect![[r#"
         alice: /policy delegate to:dave until:1d
-          only alice sees: Only approvers may do this. /help says who they are
+          only alice sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
         bob: /policy delegate to:bob until:1d
           only bob sees: You have this right already. Name somebody else in the option to
         bob: /policy delegate to:bot until:1d
@@ -97,7 +97,7 @@ fn what_cannot_be_handed_on() {
           only bob sees: @dave may approve and reject orders in your stead until <t:…:f>, but not those that either of you asked for. You keep your right; each order counts it once. End it sooner with /policy reclaim. I have told them in a direct message
           dave gets a direct message: bob has handed you their right to approve orders until <t:…:f>. Your clicks on Approve and Reject in the server then count by that right, but not on orders that either of you asked for
         dave: /policy delegate to:alice until:1d
-          only dave sees: Only approvers may do this. /help says who they are
+          only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
     "#]]);
 }
 

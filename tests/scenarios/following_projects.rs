@@ -61,11 +61,11 @@ fn it_never_shows() {
             (ovh's clock goes forward 20 minutes)
               bot: Order 1 is delivered, but I cannot see its project: OVHcloud order 100000001
               alice gets a direct message: Order 1 is delivered, but I cannot see its project: OVHcloud order 100000001
-                Missing: "staging". Look under Control panel > Public Cloud. If it is there, my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`
+                Missing: "staging". Look under Control panel > Public Cloud. If it is there, OVHcloud has not finished it yet, or my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`
                 [To its message -> https://discord.com/...]
             bob: looks at order 1
               bob reads: Order 1 is delivered, but I cannot see its project: OVHcloud order 100000001
-                **Missing: "staging". Look under Control panel > Public Cloud. If it is there, my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`**
+                **Missing: "staging". Look under Control panel > Public Cloud. If it is there, OVHcloud has not finished it yet, or my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`**
                 1 x Public Cloud project `project.2018` "staging": 10.00 EUR
                 Price:
                 12.00 EUR with tax
@@ -193,7 +193,7 @@ fn one_of_several_is_missing() {
                 <https://www.ovh.com/...>
                 Project "beta": `0123…`
                 <https://www.ovh.com/...>
-                Missing: "alpha". Look under Control panel > Public Cloud. If it is there, my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`
+                Missing: "alpha". Look under Control panel > Public Cloud. If it is there, OVHcloud has not finished it yet, or my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`
                 [To its message -> https://discord.com/...]
             (ovh shows the project alpha)
               bot: Order 1 is done, ready to use: projects "alpha", "beta", "beta"

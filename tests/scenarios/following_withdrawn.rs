@@ -56,6 +56,7 @@ fn a_finished_order_is_withdrawn_from() {
                 <t:…:f> ordered
                 <t:…:f> paid
                 <t:…:f> being checked
+                <t:…:f> withdrawn from
                 <t:…:f> delivered
                 <t:…:f> ready to use
                 Approved by: @bob
@@ -85,6 +86,7 @@ fn a_finished_order_is_withdrawn_from() {
                 <t:…:f> ordered
                 <t:…:f> paid
                 <t:…:f> being checked
+                <t:…:f> withdrawn from
                 <t:…:f> delivered
                 <t:…:f> ready to use
                 <t:…:f> being cancelled
@@ -152,6 +154,7 @@ fn a_withdrawal_whose_answer_is_lost() {
                 <t:…:f> ordered
                 <t:…:f> paid
                 <t:…:f> being checked
+                <t:…:f> perhaps withdrawn from
                 <t:…:f> delivered
                 <t:…:f> ready to use
                 Approved by: @bob

@@ -140,10 +140,10 @@ fn each_in_their_own() {
           only zofia sees: Zamówienie 1 wysłane. Jego wiadomość na kanale pokazuje, co się z nim dzieje
           bot: Zamówienie 1 (zofia), 0,00 EUR, czeka na 1 zatwierdzenie  [Zatwierdź] [Odrzuć] [Wycofaj zamówienie]
         zofia: clicks Zatwierdź on order 1
-          only zofia sees: To mogą zrobić tylko osoby zatwierdzające. Kto nimi jest, mówi /pomoc
+          only zofia sees: To mogą zrobić tylko osoby zatwierdzające. Kto nimi jest, mówi /pomoc, a dlaczego nie Ty: /zasady wyjaśnij
         camille: clicks Zatwierdź on order 1
-          only camille sees: Seuls les approbateurs peuvent le faire. /aide dit qui ils sont
+          only camille sees: Seuls les approbateurs peuvent le faire. /aide dit qui ils sont, et /règles expliquer pourquoi pas vous
         dave: clicks Zatwierdź on order 1
-          only dave sees: Only approvers may do this. /help says who they are
+          only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
     "#]]);
 }

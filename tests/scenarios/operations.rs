@@ -20,7 +20,7 @@ fn the_figures_of_one_order_are_exact() {
         (the metrics say: cartwright_orders{stage="pending"} 1)
         (the metrics say: cartwright_owed_messages 0)
         alice: clicks Approve on order 1
-          only alice sees: Only approvers may do this. /help says who they are
+          only alice sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
         (the log says: an interaction is over verb="approve" outcome="refused")
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob

@@ -164,7 +164,7 @@ fn two_approvals_by_two_people() {
                 You: You have approved this order already. It waits for somebody else
                 Your last click on it was refused: <t:…:f>: You have approved this order already. It waits for somebody else
             dave: clicks Approve on order 1
-              only dave sees: Only approvers may do this. /help says who they are
+              only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
             dave: /policy explain order:1
               only dave sees: Order 1 by alice, 0.00 EUR, waits for 1 approval
                 It was sent under the rule "every order", and that holds for it whatever the rules are now

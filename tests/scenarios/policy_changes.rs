@@ -18,7 +18,7 @@ fn rules_that_change_while_an_order_waits() {
             (the rules change)
             (the bot stops and starts again)
             bob: clicks Approve on order 1
-              only bob sees: Only approvers may do this. /help says who they are
+              only bob sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
             bob: /policy explain order:1
               only bob sees: Order 1 by alice, 0.00 EUR, waits for 1 approval
                 It was sent under the rule "as it was", and that holds for it whatever the rules are now
@@ -48,7 +48,7 @@ fn rules_that_change_while_an_order_waits() {
               only alice sees: Order 2 is sent. Its message in the channel shows how it goes
               bot: Order 2 by alice, 0.00 EUR, waits for 2 approvals  [Approve] [Reject] [Withdraw order]
             dave: clicks Approve on order 2
-              only dave sees: Only approvers may do this. /help says who they are
+              only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
             bob: clicks Approve on order 2
               bot: Order 2 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Take back approval] [Withdraw order]
             carol: clicks Approve on order 2

@@ -61,13 +61,13 @@ fn a_strangers_clicks() {
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
         dave: clicks Approve on order 1
-          only dave sees: Only approvers may do this. /help says who they are
+          only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
         dave: clicks Reject on order 1
           dave is asked: Reject order 1  [Why? The whole channel can read it]
         dave: answers Why? The whole channel can read it: no
-          only dave sees: Only approvers may do this. /help says who they are
+          only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
         alice: clicks Approve on order 1
-          only alice sees: Only approvers may do this. /help says who they are
+          only alice sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -91,7 +91,7 @@ fn a_role_counts_when_the_click_is_made() {
         (dave gets the role approver)
         (bob gets the role nobody)
         bob: clicks Approve on order 1
-          only bob sees: Only approvers may do this. /help says who they are
+          only bob sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
         dave: clicks Approve on order 1
           bot: Order 1 approved by dave
           bot: Order 1 is placed: OVHcloud order 100000001
@@ -113,7 +113,7 @@ fn a_payer_sees_the_link_and_decides_nothing() {
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             dave: clicks Approve on order 1
-              only dave sees: Only approvers may do this. /help says who they are
+              only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
@@ -140,7 +140,7 @@ fn an_approver_by_id() {
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             bob: clicks Approve on order 1
-              only bob sees: Only approvers may do this. /help says who they are
+              only bob sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
             alice: /help
               only alice sees: How to order
                 1. Put projects into your cart with /cart add; only you see it.

@@ -47,7 +47,7 @@ fn it_was_not_ordered_and_is_ordered_once_more() {
             alice: clicks It was not ordered on order 1
               alice is asked: Order 1 was not ordered  [Type 1 to confirm]
             alice: answers Type 1 to confirm: 1
-              only alice sees: Only approvers may do this. /help says who they are
+              only alice sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
             bob: clicks It was not ordered on order 1
               bob is asked: Order 1 was not ordered  [Type 1 to confirm]
             bob: answers Type 1 to confirm: yes
@@ -102,7 +102,7 @@ fn it_was_ordered_and_the_number_is_checked() {
             dave: clicks It was ordered on order 2
               dave is asked: Order 2 was ordered  [Number of the order at OVHcloud]
             dave: answers Number of the order at OVHcloud: 100000001
-              only dave sees: Only approvers may do this. /help says who they are
+              only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
             bob: clicks It was ordered on order 2
               bob is asked: Order 2 was ordered  [Number of the order at OVHcloud]
             bob: answers Number of the order at OVHcloud: soon

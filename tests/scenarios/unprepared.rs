@@ -34,7 +34,7 @@ fn eligibility_at_the_dry_run() {
             OVHcloud query ID: `EU.ext-…`
             [Try again] [Close] [Take back approval]
         dave: clicks Try again on order 1
-          only dave sees: Only approvers may do this. /help says who they are
+          only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
         carol: clicks Try again on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod, addCreditCard). Settle this in OVHcloud's control panel, then try again  [Try again] [Close] [Take back approval]

@@ -218,7 +218,7 @@ fn a_refused_code_is_not_sent_again_while_the_account_is_braked() {
         bob: clicks Try again on order 1
           only bob sees: Within an hour OVHcloud has refused 5 voucher codes that people tried here. Too many wrong ones would lock the account, so the next one can be tried <t:…:R>. To order without one, leave the field of /cart voucher empty
         alice: clicks Try again on order 1
-          only alice sees: Only approvers may do this. /help says who they are
+          only alice sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
         (an hour passes for the vouchers)
         (ovh accepts the voucher WELCOME-2026 worth 10)
         bob: clicks Try again on order 1

@@ -34,6 +34,7 @@ fn every_key_can_come_from_it_alone() {
         ("CARTWRIGHT_FOLLOW__FIRST", "2s"),
         ("CARTWRIGHT_FOLLOW__LONGEST", "1m"),
         ("CARTWRIGHT_FOLLOW__OVERDUE", "4h"),
+        ("CARTWRIGHT_FOLLOW__GIVE_UP", "200h"),
         ("CARTWRIGHT_AUDIT__ROLES", "8"),
         ("CARTWRIGHT_AUDIT__PEOPLE", "9"),
         ("CARTWRIGHT_PRIVACY__KEEP_ORDERS", "48h"),
@@ -58,8 +59,9 @@ fn every_key_can_come_from_it_alone() {
     assert_eq!(config.settle.quiet, SignedDuration::from_secs(90));
     let remind = Some(SignedDuration::from_hours(2));
     assert_eq!(config.payment, PaymentConfig { mode: Pays::Registered, remind });
-    let spans = [config.follow.first, config.follow.longest, config.follow.overdue].map(|span| span.as_secs());
-    assert_eq!(spans, [2, 60, 4 * 3600]);
+    let follow = config.follow;
+    let spans = [follow.first, follow.longest, follow.overdue, follow.give_up].map(|span| span.as_secs());
+    assert_eq!(spans, [2, 60, 4 * 3600, 200 * 3600]);
     assert_eq!(config.operations.listen, Some("[::1]:9464".parse().unwrap()));
     assert_eq!(config.operations.log, Form::Json);
     let policy = config.policy();

@@ -20,7 +20,7 @@ impl Messenger {
         if !matches!(sheet.order.stage, Stage::Placed { .. }) {
             return Err(Unpaid::Nowhere(Nowhere::NothingToPay));
         }
-        let nonce = nonce("cwp", self.desk.journal().id().as_str(), debt.order.0);
+        let nonce = nonce("cwp", self.desk.journal().id().as_str(), debt.id);
         // Where it cannot be sent, the order's message in the channel has the same words and the same button.
         self.about_paying(debt, &sheet, view::payment_notice, nonce).await
     }
@@ -49,7 +49,7 @@ impl Messenger {
         let order = debt.order;
         let Some(requester) = &sheet.requester else { return Err(Unpaid::Nowhere(Nowhere::Erased)) };
         let now = self.desk.sheet(order).await?.order.link_state();
-        let is_over = matches!(now, Some(LinkState::Paid | LinkState::Cancelled));
+        let is_over = matches!(now, Some(LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed));
         let Some(body) = view(Lang::of(&requester.locale), sheet).filter(|_| !is_over) else {
             tracing::debug!(order = order.0, kind = ?debt.kind, "there is nothing to pay any more");
             return Ok(());

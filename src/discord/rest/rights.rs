@@ -3,6 +3,7 @@
 use super::{Doing, Rest, RestError};
 use crate::discord::ids::{ApplicationId, ChannelId, GuildId};
 use crate::discord::permissions::{Overwrite, in_channel};
+use crate::order::RoleId;
 use serde::{Deserialize, Deserializer};
 
 #[derive(Deserialize)]
@@ -10,6 +11,8 @@ struct WireRole {
     id: GuildId,
     #[serde(deserialize_with = "bits")]
     permissions: u64,
+    #[serde(default)]
+    mentionable: bool,
 }
 
 #[derive(Deserialize)]
@@ -33,6 +36,15 @@ struct WireOverwrite {
 }
 
 impl Rest {
+    /// The roles that only those may ping who may ping all: Get Guild Roles.
+    ///
+    /// # Errors
+    /// [`RestError`]; 10004 when there is no such guild, 50001 when the bot is not in it.
+    pub async fn unmentionable_roles(&self, guild: GuildId) -> Result<Vec<RoleId>, RestError> {
+        let roles: Vec<WireRole> = self.get(Doing::Roles, "roles", &["guilds", &guild.to_string(), "roles"]).await?;
+        Ok(roles.iter().filter(|role| !role.mentionable).map(|role| RoleId(role.id.0)).collect())
+    }
+
     /// What this bot may do in a channel of a guild, as bits: Get Channel, Get Guild Roles, Get Guild Member.
     ///
     /// # Errors

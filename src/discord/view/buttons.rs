@@ -30,9 +30,17 @@ pub(super) fn buttons(lang: Lang, order: &Order, link: Option<&str>) -> Vec<Valu
             (Some(LinkState::Open | LinkState::MayBePaid), _) => {
                 vec![button(Style::Primary, say::button_link(lang), &CustomId::Link { order: id })]
             }
-            (Some(LinkState::BotPays | LinkState::Moved | LinkState::Paid | LinkState::Cancelled) | None, _) => {
-                Vec::new()
-            }
+            (
+                Some(
+                    LinkState::BotPays
+                    | LinkState::Moved
+                    | LinkState::Paid
+                    | LinkState::Cancelled
+                    | LinkState::Unfollowed,
+                )
+                | None,
+                _,
+            ) => Vec::new(),
         },
         Stage::Approved | Stage::CheckingOut { .. } | Stage::PlacedOtherwise { .. } | Stage::Closed(_) => Vec::new(),
     }

@@ -142,6 +142,7 @@ fn color(order: &Order) -> u32 {
             | Standing::Late
             | Standing::Unseen
             | Standing::Hidden
+            | Standing::Left(_)
             | Standing::PerhapsWithdrawn
             | Standing::Unknown => 0xE6_7E_22,
             Standing::Documents | Standing::Refused | Standing::Failed => 0xE7_4C_3C,

@@ -5,7 +5,7 @@ use super::fit::fit;
 use super::standing::ready;
 use crate::discord::words as say;
 use crate::discord::words::{Lang, date};
-use crate::order::{Course, Hurdle, Order, ReadyProject, Status};
+use crate::order::{Asking, Course, Hurdle, Order, ReadyProject, Status};
 use crate::ovh::Region;
 use jiff::Timestamp;
 
@@ -44,10 +44,23 @@ fn steps(lang: Lang, course: &Course) -> Vec<(Timestamp, String)> {
         }
         (status, hurdle, paid) = (shown.status, shown.hurdle, shown.paid);
     }
+    steps.extend(withdrawn(lang, course));
     steps.extend(course.overdue.map(|at| (at, say::course_late(lang))));
+    steps.extend(course.unfollowed.map(|at| (at, say::course_unfollowed(lang))));
     steps.extend(course.ready.as_ref().map(|(at, _)| (*at, say::course_usable(lang))));
     steps.sort_by_key(|(at, _)| *at);
     steps
+}
+
+/// Of a withdrawal only what OVHcloud has taken up or may have: the others have changed nothing.
+fn withdrawn(lang: Lang, course: &Course) -> Option<(Timestamp, String)> {
+    let retraction = course.retraction.as_ref()?;
+    let what = match &retraction.outcome {
+        Some(Asking::Taken) => say::course_withdrawn(lang),
+        Some(Asking::Unknown { .. }) => say::course_perhaps_withdrawn(lang),
+        None | Some(Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved) => return None,
+    };
+    Some((retraction.at, what))
 }
 
 fn status_word(lang: Lang, status: Status) -> String {

@@ -13,7 +13,7 @@ use super::refusal::refusal;
 use crate::desk::{Explained, Handed, Right, Yes};
 use crate::discord::words as say;
 use crate::discord::words::{Lang, date, distance};
-use crate::order::Stage;
+use crate::order::{Refusal, Stage};
 use serde_json::Value;
 
 const COLOR: u32 = 0x34_98_DB;
@@ -38,7 +38,7 @@ pub fn explain(lang: Lang, explained: &Explained) -> Value {
     embed.field(say::field_caps(lang), caps_shown(lang, Some(sheet.requester.as_ref()), &explained.caps));
     embed.field(say::field_you(lang), you(lang, explained));
     if let Some((at, why)) = &explained.last {
-        let why = why.as_ref().map_or_else(|| say::explain_last_unknown(lang), |why| refusal(lang, why));
+        let why = why.as_ref().map_or_else(|| say::explain_last_unknown(lang), |why| refused(lang, why));
         embed.field(say::field_last_refusal(lang), format!("{}: {why}", date(*at)));
     }
     let rule = escape_within(&order.terms.rule, MOST_RULE);
@@ -97,7 +97,12 @@ fn still(lang: Lang, explained: &Explained) -> String {
 fn you(lang: Lang, explained: &Explained) -> String {
     match &explained.you {
         Ok(()) => say::explain_you_may(lang),
-        Err(why) if explained.you_alone => format!("{}\n{}", refusal(lang, why), say::explain_you_alone(lang)),
-        Err(why) => refusal(lang, why),
+        Err(why) if explained.you_alone => format!("{}\n{}", refused(lang, why), say::explain_you_alone(lang)),
+        Err(why) => refused(lang, why),
     }
+}
+
+/// A refusal as it reads here, where nobody need be sent to.
+fn refused(lang: Lang, why: &Refusal) -> String {
+    if *why == Refusal::NotApprover { say::explain_not_approver(lang) } else { refusal(lang, why) }
 }

@@ -22,7 +22,14 @@ pub fn link(lang: Lang, order: &Order, link: &Link) -> Value {
 fn show(lang: Lang, order: &Order, url: &str) -> Value {
     let content = match order.link_state() {
         Some(LinkState::MayBePaid) => say::link_show_warned(lang, order.id, number(order)),
-        Some(LinkState::Open | LinkState::BotPays | LinkState::Moved | LinkState::Paid | LinkState::Cancelled)
+        Some(
+            LinkState::Open
+            | LinkState::BotPays
+            | LinkState::Moved
+            | LinkState::Paid
+            | LinkState::Cancelled
+            | LinkState::Unfollowed,
+        )
         | None => say::link_show(lang, order.id, number(order)),
     };
     if size(url) <= MOST_URL {

@@ -4,12 +4,15 @@ use super::payment;
 use super::standing::{Standing, names, quoted, standing};
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Blind, Order, OrderNumber, Stage, Status};
+use crate::order::{Blind, Left, Order, OrderNumber, Stage, Status};
 
 /// What to do next about a placed order, where there is something to say.
 pub(super) fn next_steps(lang: Lang, order: &Order, number: OrderNumber) -> Vec<String> {
     if matches!(order.stage, Stage::PlacedOtherwise { .. }) {
         return otherwise(lang, order, number).into_iter().collect();
+    }
+    if let Some(left) = order.course.left() {
+        return vec![next_left(lang, left, number)];
     }
     let blind = match order.course.blind {
         Some(Blind::Keys) => say::next_keys(lang),
@@ -62,8 +65,20 @@ fn placed(lang: Lang, order: &Order, number: OrderNumber) -> Option<String> {
         Standing::CancelledUnpaid => say::next_cancelled_unpaid(lang),
         Standing::Cancelled => say::next_cancelled(lang, number),
         Standing::Unknown => say::next_unknown(lang),
+        Standing::Left(left) => next_left(lang, left, number),
         Standing::Checking | Standing::Delivering | Standing::Delivered | Standing::Ready => return None,
         // What came of the withdrawal stands below, with what to do about it.
         Standing::Withdrawn | Standing::PerhapsWithdrawn => return None,
     })
+}
+
+/// What people can do about an order that is followed no longer.
+fn next_left(lang: Lang, left: Left, number: OrderNumber) -> String {
+    match left {
+        Left::Unseen => say::next_left_unseen(lang, number),
+        Left::Undelivered => say::next_left_undelivered(lang, number),
+        Left::Unreadable => say::next_left_unreadable(lang, number),
+        Left::Unpaid => say::next_left_unpaid(lang, number),
+        Left::Withdrawn => say::next_left_withdrawn(lang, number),
+    }
 }

@@ -40,7 +40,7 @@ pub(super) fn notice(lang: Lang, order: &Order, number: OrderNumber) -> Option<S
         }),
         LinkState::MayBePaid => Some(say::notice_may_be_paid(lang)),
         LinkState::Moved => Some(say::notice_total_moved(lang, number)),
-        LinkState::Paid | LinkState::Cancelled => None,
+        LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => None,
     }
 }
 
@@ -51,7 +51,7 @@ pub(super) fn pay_until(order: &Order) -> Option<String> {
         LinkState::Open | LinkState::BotPays | LinkState::MayBePaid | LinkState::Moved => {
             Some(format!("{}\n{}", date(until), distance(until)))
         }
-        LinkState::Paid | LinkState::Cancelled => None,
+        LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => None,
     }
 }
 
@@ -70,7 +70,7 @@ pub(super) fn headline(lang: Lang, order: &Order, number: OrderNumber) -> Option
         },
         LinkState::MayBePaid => Some(say::headline_may_be_paid(lang, id, number)),
         LinkState::Moved => Some(say::headline_total_moved(lang, id, number)),
-        LinkState::BotPays | LinkState::Paid | LinkState::Cancelled => None,
+        LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => None,
     }
 }
 
@@ -89,7 +89,7 @@ pub fn payment_notice(lang: Lang, sheet: &Sheet) -> Option<Value> {
         LinkState::MayBePaid => say::payment_notice_may_be_paid(lang, id, number),
         // There is nothing to click.
         LinkState::Moved => return Some(text(say::payment_notice_moved(lang, id, number))),
-        LinkState::BotPays | LinkState::Paid | LinkState::Cancelled => return None,
+        LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => return None,
     };
     Some(with_button(lang, order, content))
 }
@@ -101,12 +101,14 @@ pub fn payment_reminder(lang: Lang, sheet: &Sheet) -> Option<Value> {
     let content = match order.link_state()? {
         LinkState::Open => say::payment_reminder(lang, id, number, until),
         LinkState::MayBePaid => say::payment_reminder_may_be_paid(lang, id, number, until),
-        LinkState::Moved | LinkState::BotPays | LinkState::Paid | LinkState::Cancelled => return None,
+        LinkState::Moved | LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => {
+            return None;
+        }
     };
     Some(with_button(lang, order, content))
 }
 
-fn with_button(lang: Lang, order: &Order, content: String) -> Value {
+pub(super) fn with_button(lang: Lang, order: &Order, content: String) -> Value {
     let link = CustomId::Link { order: order.id };
     body(content, Vec::new(), vec![button(Style::Primary, say::button_link(lang), &link)])
 }

@@ -2,6 +2,7 @@
 
 use super::account::not_eligible;
 use super::after::no_retraction;
+use super::before::know_first;
 use super::delegating::delegating_fault;
 use super::escape::{code, escape};
 use super::fit::fit;
@@ -51,6 +52,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::PlacedAlready { order } => say::refusal_placed_already(lang, *order),
         Refusal::NoRetraction(why) => no_retraction(lang, *why),
         Refusal::NotEligible { actions } => not_eligible(lang, actions),
+        Refusal::KnowFirst { remarks } => know_first(lang, remarks),
         Refusal::SealMoved => say::refusal_seal_moved(lang),
         Refusal::NotHeld => say::refusal_not_held(lang),
         Refusal::NotUndecided => say::refusal_not_undecided(lang),
@@ -81,6 +83,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::PlacedOtherwise => say::refusal_placed_otherwise(lang),
         Refusal::BotPays => say::refusal_bot_pays(lang),
         Refusal::PaidAlready => say::refusal_paid_already(lang),
+        Refusal::Unfollowed { number } => say::refusal_unfollowed(lang, *number),
         Refusal::CancelledThere => say::refusal_cancelled_there(lang),
         Refusal::TotalMoved => say::refusal_total_moved(lang),
         Refusal::LinkNotForYou => say::refusal_link_not_for_you(lang),

@@ -5,7 +5,7 @@ use super::fit::fit;
 use super::payment;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Asking, Blind, Course, Hurdle, Order, OrderNumber, ProjectName, ReadyProject, Stage, Status};
+use crate::order::{Asking, Blind, Course, Hurdle, Left, Order, OrderNumber, ProjectName, ReadyProject, Stage, Status};
 
 /// The characters that names of projects in a sentence may take.
 const MOST_NAMES: usize = 300;
@@ -43,12 +43,17 @@ pub(super) enum Standing {
     CancelledWithdrawn,
     Cancelled,
     Unknown,
+    /// It is followed no longer.
+    Left(Left),
 }
 
 /// Where it stands.
 pub(super) fn standing(course: &Course) -> Standing {
     if course.ready.is_some() {
         return done(course);
+    }
+    if let Some(left) = course.left() {
+        return Standing::Left(left);
     }
     let withdrawn = course.withdrawn().is_some();
     let Some(shown) = course.shown.last() else { return Standing::Waits };
@@ -69,7 +74,7 @@ pub(super) fn standing(course: &Course) -> Standing {
         (Status::Cancelling, _) => Standing::Cancelling,
         (Status::DocumentsRequested, _) | (_, Some(Hurdle::DocumentsRequested)) => Standing::Documents,
         (_, Some(Hurdle::ManualReview)) => Standing::Review,
-        (Status::Checking | Status::Delivering | Status::Unknown, None) if late => Standing::Late,
+        (Status::NotPaid | Status::Checking | Status::Delivering | Status::Unknown, None) if late => Standing::Late,
         (Status::NotPaid, None) => Standing::Waits,
         (Status::Checking, None) => Standing::Checking,
         (Status::Delivering, None) => Standing::Delivering,
@@ -139,6 +144,13 @@ pub(super) fn headline(lang: Lang, order: &Order, number: OrderNumber) -> String
         Standing::CancelledWithdrawn => say::follow_cancelled_withdrawn(lang, id, number),
         Standing::Cancelled => say::follow_cancelled(lang, id, number),
         Standing::Unknown => say::follow_unknown(lang, id, number),
+        Standing::Left(left) => match left {
+            Left::Unseen => say::left_unseen(lang, id, number, count),
+            Left::Undelivered => say::left_undelivered(lang, id, number),
+            Left::Unreadable => say::left_unreadable(lang, id, number),
+            Left::Unpaid => say::left_unpaid(lang, id, number),
+            Left::Withdrawn => say::left_withdrawn(lang, id, number),
+        },
     }
 }
 
@@ -147,7 +159,7 @@ pub(super) fn ready(order: &Order) -> &[ReadyProject] {
     let standing = standing(&order.course);
     match &order.course.ready {
         Some((_, projects)) if standing == Standing::Ready => projects,
-        None if standing == Standing::Unseen => &order.course.early,
+        None if matches!(standing, Standing::Unseen | Standing::Left(Left::Unseen)) => &order.course.early,
         // What was withdrawn from is gone, or about to go.
         Some(_) | None => &[],
     }

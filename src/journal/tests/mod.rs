@@ -32,6 +32,7 @@ mod spend;
 mod standing;
 mod submit;
 mod trouble;
+mod unfollowed;
 mod voucher_tries;
 
 use super::{Debt, Journal, Place, Sent, Submission, Voucher};

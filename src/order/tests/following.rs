@@ -2,25 +2,26 @@
 
 use super::*;
 
-const PACE: FollowPace = FollowPace {
+pub(super) const PACE: FollowPace = FollowPace {
     first: SignedDuration::from_secs(10),
     longest: SignedDuration::from_secs(300),
     overdue: SignedDuration::from_secs(7200),
+    give_up: SignedDuration::from_secs(100_000),
 };
 
-fn placed() -> Order {
+pub(super) fn placed() -> Order {
     let mut order = order(0);
     order.stage = Stage::Placed { number: OrderNumber(8) };
     order
 }
 
-fn seen(status: Status) -> Seen {
+pub(super) fn seen(status: Status) -> Seen {
     let paid = !matches!(status, Status::NotPaid | Status::Cancelled | Status::Cancelling | Status::Unknown);
     Seen { status, hurdle: None, paid, pay_until: None, retract_until: None }
 }
 
 /// The order after it was seen so at these seconds; each must be a change.
-fn shown(looks: &[(Seen, i64)]) -> Order {
+pub(super) fn shown(looks: &[(Seen, i64)]) -> Order {
     looks.iter().fold(placed(), |order, (seen, second)| {
         let progressed = order.progress(seen, at(*second)).unwrap();
         order.apply(&progressed.into()).unwrap()
@@ -81,15 +82,16 @@ fn people_get_news_of_each_hurdle_once_and_of_the_end() {
 
 #[test]
 fn looks_become_rarer_while_nothing_changes() {
-    let pause = |order: &Order, second| order.look_pause(PACE, at(second)).as_secs();
-    assert_eq!(pause(&placed(), 5_000), 10);
+    let pause = |order: &Order, second| order.look_pause(PACE, at(0), at(second)).as_secs();
+    let never_seen: Vec<i64> = [0, 100, 1000, 90_000].map(|second| pause(&placed(), second)).into();
+    assert_eq!(never_seen, [10, 10, 100, 300], "from when it was placed");
     let order = shown(&[(seen(Status::NotPaid), 1000)]);
     let pauses: Vec<i64> = [1000, 1100, 1200, 2000, 4000, 90_000].map(|second| pause(&order, second)).into();
     assert_eq!(pauses, [10, 10, 20, 100, 300, 300]);
     let backwards = pause(&order, 0);
     assert_eq!(backwards, 10, "a clock that was set back");
     let strange = FollowPace { first: SignedDuration::from_secs(600), ..PACE };
-    assert_eq!(order.look_pause(strange, at(90_000)).as_secs(), 600);
+    assert_eq!(order.look_pause(strange, at(0), at(90_000)).as_secs(), 600);
 }
 
 /// For each: what was shown at second 1000, what the list says, after how many seconds it is asked for by itself.
@@ -119,11 +121,17 @@ fn what_the_list_cannot_tell_is_asked() {
             // Asked before at second 1108, so that the pause has grown a little when it is over.
             let (now, before) =
                 if after == 12 { (at(1108 + seconds), Some(at(1108))) } else { (at(1000 + seconds), None) };
-            order.is_asked(listed, before, PACE, now)
+            order.is_asked(listed, before, PACE, at(1000), now)
         });
         assert_eq!(asked, Some(after), "{status:?} {listed:?}");
     }
-    assert!(placed().is_asked(Unpaid, Some(at(0)), PACE, at(0)), "never seen");
+    // Never seen: at once, and then ever more rarely, whatever the list says.
+    for listed in [Unpaid, Delivering, Delivered, Absent, Unknown, NoList] {
+        let asks = |asked, now| placed().is_asked(listed, asked, PACE, at(0), now);
+        assert!(asks(None, at(0)) && asks(Some(at(0)), at(10)) && !asks(Some(at(0)), at(9)), "{listed:?}");
+        assert!(asks(Some(at(2000)), at(2223)) && !asks(Some(at(2000)), at(2222)), "{listed:?}");
+        assert!(asks(Some(at(90_000)), at(90_300)) && !asks(Some(at(90_000)), at(90_299)), "{listed:?}");
+    }
 }
 
 #[test]
@@ -141,6 +149,12 @@ fn late_once_and_only_where_nothing_is_in_the_way() {
     }
     let hindered = Seen { hurdle: Some(Hurdle::ManualReview), ..seen(Status::Checking) };
     assert!(!late(&shown(&[(hindered, 1000)]), 90_000));
+    // Its steps show the payment, and its status never follows.
+    let received = Seen { paid: true, ..seen(Status::NotPaid) };
+    let paid = shown(&[(seen(Status::NotPaid), 900), (received, 1000)]);
+    assert!(!late(&paid, 8_199) && late(&paid, 8_200));
+    let told = paid.clone().apply(&paid.overdue(PACE, &[], at(8_200)).unwrap().into()).unwrap();
+    assert!(!late(&told, 90_000));
     let unpaid_unknown = shown(&[(seen(Status::Unknown), 1000)]);
     assert!(!late(&unpaid_unknown, 90_000));
     let otherwise = Order {
@@ -148,6 +162,12 @@ fn late_once_and_only_where_nothing_is_in_the_way() {
         ..shown(&[(seen(Status::Delivering), 1000)])
     };
     assert!(!late(&otherwise, 90_000));
+    // Nobody waits for what was withdrawn from, unless OVHcloud has not taken that up.
+    let began = RetractBegan { by: person("bob"), reason: Reason::Other, at: at(1010) };
+    let withdrawn = shown(&[(seen(Status::Delivering), 1000)]).apply(&began.into()).unwrap();
+    let taken = withdrawn.clone().apply(&RetractAnswered { outcome: Asking::Taken }.into()).unwrap();
+    let not_sent = withdrawn.clone().apply(&RetractAnswered { outcome: Asking::NotSent }.into()).unwrap();
+    assert!(!late(&withdrawn, 90_000) && !late(&taken, 90_000) && late(&not_sent, 90_000));
 }
 
 #[test]

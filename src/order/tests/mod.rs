@@ -1,6 +1,7 @@
 //! The rules, asked: facts given, event or refusal expected.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
+mod answers;
 mod brake;
 mod calling;
 mod cart;
@@ -17,6 +18,7 @@ mod paying;
 mod paying_walk;
 mod policy;
 mod projects;
+mod remark;
 mod restored;
 mod retracting;
 mod rights;
@@ -25,6 +27,7 @@ mod settling;
 mod spend;
 mod table;
 mod undecided;
+mod unfollowing;
 mod voting;
 mod waiting;
 

@@ -52,3 +52,22 @@ fn nothing_is_asked_for_that_ends_or_changes_what_is_there() {
         assert!(!policy.contains(ends), "{ends}");
     }
 }
+
+#[test]
+fn iam_is_asked_about_everything_but_projects() {
+    let actions = account_actions();
+    let all: Vec<&str> = PURPOSES.iter().flat_map(|purpose| purpose.actions).copied().collect();
+    let left_out: Vec<&&str> = all.iter().filter(|action| !actions.contains(action)).collect();
+    assert_eq!(left_out, [&"publicCloudProject:apiovh:get"]);
+    let denied = ["order:apiovh:cart/assign", "account:apiovh:me/get", "vps:apiovh:reboot"].map(str::to_owned);
+    let lacking = lacking_actions(&denied);
+    let named: Vec<(&str, &[&str])> =
+        lacking.iter().map(|(purpose, actions)| (purpose.name, actions.as_slice())).collect();
+    assert_eq!(
+        named,
+        [
+            ("know the account", &["account:apiovh:me/get"][..]),
+            ("prepare, price and order carts", &["order:apiovh:cart/assign"][..])
+        ]
+    );
+}

@@ -1,7 +1,7 @@
 //! How ready the account is for another project.
 
 use super::*;
-use crate::order::{Action, Silence};
+use crate::order::{Action, ActionWord, Silence};
 use crate::ovh::PaymentKind;
 
 #[tokio::test]
@@ -16,6 +16,15 @@ async fn what_the_account_needs_and_has() {
     let ovh = pretend.client();
     assert_eq!(ovh.actions_required().await.unwrap(), [Action::AskIncreaseProjectsQuota, Action::Other]);
     assert_eq!(ovh.count_projects().await.unwrap(), 2);
+}
+
+#[tokio::test]
+async fn a_word_that_is_not_known_is_told_if_it_can_be_shown() {
+    const WORDS: &str = r#"{"actionsRequired":["verifyPaypal","somethingNew","<@10>","somethingNew","a b"]}"#;
+    let pretend = with(&[("GET cloud/eligibility", WORDS)]);
+    let wanted = pretend.client().wanted().await.unwrap();
+    assert_eq!(wanted.actions, [Action::VerifyPaypal, Action::Other]);
+    assert_eq!(wanted.unknown, [None, ActionWord::read("somethingNew")].into());
 }
 
 #[tokio::test]

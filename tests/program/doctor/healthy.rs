@@ -49,7 +49,7 @@ async fn healthy_with_a_service_account() {
         ok       journal        sound: 0 orders, 0 events
         ok       clock          agrees with OVHcloud's
         ok       credentials    OVHcloud gives tokens; a service account of cu12345-ovh
-        ok       rights         what it may read shows below; what only an order does (assign, checkout) is not tried
+        ok       rights         all that is needed on the account, as IAM says; whether it may see projects shows below
         ok       account        cu12345-ovh, subsidiary FR, pays in EUR, a company's
         ok       payment        by default CREDIT_CARD
         ok       eligibility    the account may order a project now

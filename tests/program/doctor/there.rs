@@ -1,7 +1,6 @@
 //! What is wrong at OVHcloud and at Discord.
 
 use super::{SetUp, least};
-use cartwright::ovh::rights::PURPOSES;
 use expect_test::expect;
 use sandbox::discord::Place;
 
@@ -58,7 +57,7 @@ async fn the_account_may_not_order_and_the_key_may_not_either() {
                                 -> verify it at PayPal, or make another payment method the default in the control panel
         failed   eligibility    OVHcloud wants something first that this version does not know
                                 -> begin a Public Cloud project in the control panel, where it says what it wants
-        warning  projects       the credentials may not do this: counting the account's projects
+        warning  projects       the credentials may not do this: listing the account's projects
                                 -> `cartwright login --write FILE` gets a consumer key with all that is needed
         failed   projects       OVHcloud wants to be asked before another project (askIncreaseProjectsQuota)
                                 -> ask OVHcloud's support for a higher quota of Public Cloud projects, or delete one in the control panel
@@ -129,57 +128,6 @@ async fn the_bot_is_to_pay_and_the_default_method_does_not_work() {
 }
 
 #[tokio::test]
-async fn a_service_account_that_may_not_list_pending_orders() {
-    let set_up = SetUp::healthy().await.without("OVH_");
-    let address = set_up.sandbox.address().ovh;
-    let actions = PURPOSES.iter().flat_map(|purpose| purpose.actions).copied();
-    let actions: Vec<_> = actions.filter(|action| *action != "account:apiovh:cloud/order/get").collect();
-    set_up.sandbox.ovh.allow_service(Some(&actions));
-    let set_up = set_up.with("OVH_CLIENT_ID", &address.client_id).with("OVH_CLIENT_SECRET", &address.client_secret);
-    set_up.shows(&["doctor"], 1, expect![[r#"
-        ok       configuration  the environment; OVHCLOUD as a service account
-        ok       journal        sound: 0 orders, 0 events
-        ok       clock          agrees with OVHcloud's
-        ok       credentials    OVHcloud gives tokens; a service account of cu12345-ovh
-        ok       rights         what it may read shows below; what only an order does (assign, checkout) is not tried
-        ok       account        cu12345-ovh, subsidiary FR, pays in EUR, a company's
-        ok       payment        by default CREDIT_CARD
-        ok       eligibility    the account may order a project now
-        ok       projects       0 projects
-        ok       offers         3 plans, a Public Cloud project among them
-        failed   orders         the credentials may not do this: listing Public Cloud orders
-                                -> `cartwright login --service-account` prints the IAM policy that the service account needs
-        ok       Discord token  Discord accepts it: application APPLICATION
-        ok       commands       in step with this version
-        ok       roles          the guild has all that the configuration names (1)
-        ok       channel        the bot may do there all that it needs
-        1 failed, 14 ok. Something will not work.
-    "#]]).await;
-}
-
-#[tokio::test]
-async fn a_service_account_without_a_policy() {
-    let set_up = SetUp::healthy().await.without("OVH_");
-    let address = set_up.sandbox.address().ovh;
-    set_up.sandbox.ovh.allow_service(Some(&[]));
-    let set_up = set_up.with("OVH_CLIENT_ID", &address.client_id).with("OVH_CLIENT_SECRET", &address.client_secret);
-    set_up.shows(&["doctor"], 1, expect![[r#"
-        ok       configuration  the environment; OVHCLOUD as a service account
-        ok       journal        sound: 0 orders, 0 events
-        ok       clock          agrees with OVHcloud's
-        ok       credentials    OVHcloud gives tokens; a service account of cu12345-ovh
-        ok       rights         what it may read shows below; what only an order does (assign, checkout) is not tried
-        failed   account        the credentials may not do this: reading the account
-                                -> `cartwright login --service-account` prints the IAM policy that the service account needs
-        ok       Discord token  Discord accepts it: application APPLICATION
-        ok       commands       in step with this version
-        ok       roles          the guild has all that the configuration names (1)
-        ok       channel        the bot may do there all that it needs
-        1 failed, 9 ok. Something will not work.
-    "#]]).await;
-}
-
-#[tokio::test]
 async fn the_bot_may_not_write_where_orders_stand() {
     let set_up = SetUp::healthy().await;
     let deny = ["SEND_MESSAGES", "READ_MESSAGE_HISTORY"].map(str::to_owned);
@@ -204,6 +152,51 @@ async fn the_bot_may_not_write_where_orders_stand() {
         failed   channel        in the channel of the orders the bot lacks Send Messages, Read Message History
                                 -> allow it in that channel's settings (Permissions), for the bot or its role
         1 fatal, 1 failed, 12 ok. The bot does not start like this.
+    "#]]).await;
+}
+
+#[tokio::test]
+async fn the_bot_may_not_ping_those_it_calls() {
+    let set_up = SetUp::healthy().await.with("CARTWRIGHT_DISCORD__THREADS", "true");
+    set_up.sandbox.discord.set_bot_permissions(Place::default(), &[], &["MENTION_EVERYONE".to_owned()]).unwrap();
+    set_up.shows(&["doctor"], 0, expect![[r#"
+        ok       configuration  the environment; OVHCLOUD by application and consumer key
+        ok       journal        sound: 0 orders, 0 events
+        ok       clock          agrees with OVHcloud's
+        ok       credentials    OVHcloud accepts them; the key has no end
+        ok       rights         all that is needed
+        ok       account        cu12345-ovh, subsidiary FR, pays in EUR, a company's
+        ok       payment        by default CREDIT_CARD
+        ok       eligibility    the account may order a project now
+        ok       projects       0 projects
+        ok       offers         3 plans, a Public Cloud project among them
+        ok       Discord token  Discord accepts it: application APPLICATION
+        ok       commands       in step with this version
+        ok       roles          the guild has all that the configuration names (1)
+        warning  channel        the bot may open no threads for talk there
+                                -> allow Create Public Threads and Send Messages in Threads, or set discord.threads = false
+        warning  channel        there the bot may not ping role APPROVER, so reminders and calls for decisions stand unheard
+                                -> allow Mention @everyone, @here and All Roles in that channel's settings (Permissions), for the bot or its role, or let anyone mention the role (Server Settings, Roles)
+        2 with a warning, 13 ok. The bot will work; somebody should know the warnings.
+    "#]]).await;
+    set_up.sandbox.discord.set_mentionable("approver", true).unwrap();
+    set_up.shows(&["doctor"], 0, expect![[r#"
+        ok       configuration  the environment; OVHCLOUD by application and consumer key
+        ok       journal        sound: 0 orders, 0 events
+        ok       clock          agrees with OVHcloud's
+        ok       credentials    OVHcloud accepts them; the key has no end
+        ok       rights         all that is needed
+        ok       account        cu12345-ovh, subsidiary FR, pays in EUR, a company's
+        ok       payment        by default CREDIT_CARD
+        ok       eligibility    the account may order a project now
+        ok       projects       0 projects
+        ok       offers         3 plans, a Public Cloud project among them
+        ok       Discord token  Discord accepts it: application APPLICATION
+        ok       commands       in step with this version
+        ok       roles          the guild has all that the configuration names (1)
+        warning  channel        the bot may open no threads for talk there
+                                -> allow Create Public Threads and Send Messages in Threads, or set discord.threads = false
+        1 with a warning, 13 ok. The bot will work; somebody should know the warnings.
     "#]]).await;
 }
 

@@ -22,6 +22,8 @@ async fn a_key_is_asked_for_validated_on_its_page_written_and_revoked() {
         &ended,
         0,
         &expect![[r#"
+        The key is asked for the rights to: know the account; see what OVHcloud wants before another project; see how the account pays; prepare, price and order carts; find and follow orders; see the account's projects; confirm, pay and withdraw from orders; know and revoke its own key.
+        The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = "registered".
         Open this page, log in to the account that is to order, and choose how long the key may work:
         The key is validated and stands in FOLDER/consumer.key, which only its owner can read.
         Now set OVH_CONSUMER_KEY_FILE=FOLDER/consumer.key and run `cartwright doctor`.
@@ -112,6 +114,8 @@ async fn a_key_that_cannot_be_written_is_revoked() {
         &ended,
         1,
         &expect![[r#"
+        The key is asked for the rights to: know the account; see what OVHcloud wants before another project; see how the account pays; prepare, price and order carts; find and follow orders; see the account's projects; confirm, pay and withdraw from orders; know and revoke its own key.
+        The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = "registered".
         Open this page, log in to the account that is to order, and choose how long the key may work:
         cartwright: writing folder: Is a directory (os error 21); name a file in a folder that this user may write. The consumer key was validated already; it is revoked again, so run this again
     "#]],
@@ -127,6 +131,8 @@ async fn a_key_that_cannot_be_written_is_revoked() {
         &ended,
         1,
         &expect![[r#"
+        The key is asked for the rights to: know the account; see what OVHcloud wants before another project; see how the account pays; prepare, price and order carts; find and follow orders; see the account's projects; confirm, pay and withdraw from orders; know and revoke its own key.
+        The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = "registered".
         Open this page, log in to the account that is to order, and choose how long the key may work:
         cartwright: writing folder: Is a directory (os error 21); name a file in a folder that this user may write. The consumer key was validated already; revoking it again has not succeeded, so take it for valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)
     "#]],
@@ -147,6 +153,8 @@ async fn refused_expired_and_forgotten_are_told_apart_where_ovhcloud_does() {
         &desk.log_in(&["--write", "key"], refuse).await,
         1,
         &expect![[r#"
+        The key is asked for the rights to: know the account; see what OVHcloud wants before another project; see how the account pays; prepare, price and order carts; find and follow orders; see the account's projects; confirm, pay and withdraw from orders; know and revoke its own key.
+        The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = "registered".
         Open this page, log in to the account that is to order, and choose how long the key may work:
         cartwright: the consumer key was refused on its page; nothing was written. If that was a mistake, run this again
     "#]],
@@ -160,6 +168,8 @@ async fn refused_expired_and_forgotten_are_told_apart_where_ovhcloud_does() {
         &desk.log_in(&["--write", "key"], expire).await,
         1,
         &expect![[r#"
+        The key is asked for the rights to: know the account; see what OVHcloud wants before another project; see how the account pays; prepare, price and order carts; find and follow orders; see the account's projects; confirm, pay and withdraw from orders; know and revoke its own key.
+        The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = "registered".
         Open this page, log in to the account that is to order, and choose how long the key may work:
         cartwright: the consumer key has expired before it was validated; nothing was written. Run this again and open the page at once
     "#]],
@@ -171,6 +181,8 @@ async fn refused_expired_and_forgotten_are_told_apart_where_ovhcloud_does() {
         &ended,
         1,
         &expect![[r#"
+        The key is asked for the rights to: know the account; see what OVHcloud wants before another project; see how the account pays; prepare, price and order carts; find and follow orders; see the account's projects; confirm, pay and withdraw from orders; know and revoke its own key.
+        The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = "registered".
         Open this page, log in to the account that is to order, and choose how long the key may work:
         cartwright: nobody has validated the consumer key within 1s; nothing was written. Somebody refused it, or opened no page: run this again, and --wait 1h waits longer
     "#]],
@@ -208,6 +220,8 @@ async fn what_is_wrong_with_the_application_is_told() {
         &run(&desk, "OVH_APPLICATION_SECRET").await,
         1,
         &expect![[r#"
+        The key is asked for the rights to: know the account; see what OVHcloud wants before another project; see how the account pays; prepare, price and order carts; find and follow orders; see the account's projects; confirm, pay and withdraw from orders; know and revoke its own key.
+        The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = "registered".
         Open this page, log in to the account that is to order, and choose how long the key may work:
         cartwright: OVHcloud does not accept what OVH_APPLICATION_SECRET signs; nothing was written. Check that it belongs to OVH_APPLICATION_KEY, and run this again
     "#]],

@@ -92,6 +92,7 @@ fn a_service_account_is_told_its_policy_and_how_to_be_made() {
         2. In the policy above write the account's name (such as ab12345-ovh) for ACCOUNT and the clientId for CLIENT_ID.
            Then call POST /iam/policy (v2) with it, or make the same policy in the control panel under IAM.
            Without a policy the service account may do nothing.
+           The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = "registered".
         3. Set OVH_CLIENT_ID and OVH_CLIENT_SECRET, or OVH_CLIENT_ID_FILE and OVH_CLIENT_SECRET_FILE to files that hold them, and
            run `cartwright doctor`.
     "#]].assert_eq(&String::from_utf8(output.stderr).unwrap());

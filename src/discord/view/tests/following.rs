@@ -2,6 +2,7 @@
 
 use super::facts::{eur, line, order_of, sheet};
 use super::screen::{check_limits, show};
+use super::unfollowed::left;
 use crate::desk::Sheet;
 use crate::discord::view::{called, card, headline, news};
 use crate::discord::words::Lang;
@@ -13,16 +14,16 @@ use expect_test::expect;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 
-fn at(second: i64) -> Timestamp {
+pub(super) fn at(second: i64) -> Timestamp {
     Timestamp::from_second(1_800_000_000 + second).unwrap()
 }
 
-fn seen(status: Status, hurdle: Option<Hurdle>) -> Seen {
+pub(super) fn seen(status: Status, hurdle: Option<Hurdle>) -> Seen {
     let paid = !matches!(status, Status::NotPaid | Status::Cancelled | Status::Cancelling | Status::Unknown);
     Seen { status, hurdle, paid, pay_until: None, retract_until: None }
 }
 
-fn happens(sheet: &mut Sheet, event: impl Into<Event>) {
+pub(super) fn happens(sheet: &mut Sheet, event: impl Into<Event>) {
     sheet.order = sheet.order.clone().apply(&event.into()).unwrap();
 }
 
@@ -31,7 +32,7 @@ fn shows(sheet: &mut Sheet, seen: &Seen, second: i64) {
     happens(sheet, progressed);
 }
 
-fn placed(looks: &[Seen]) -> Sheet {
+pub(super) fn placed(looks: &[Seen]) -> Sheet {
     let mut sheet = sheet(Stage::Placed { number: OrderNumber(8) });
     sheet.asked_at = Some(at(0));
     for (second, look) in (1..).zip(looks) {
@@ -40,7 +41,7 @@ fn placed(looks: &[Seen]) -> Sheet {
     sheet
 }
 
-fn ready(id: char, name: Option<&str>, named: bool) -> ReadyProject {
+pub(super) fn ready(id: char, name: Option<&str>, named: bool) -> ReadyProject {
     ReadyProject { id: String::from(id).repeat(32), name: name.map(|name| ProjectName::new(name).unwrap()), named }
 }
 
@@ -94,6 +95,7 @@ fn everything() -> Vec<Sheet> {
     happens(&mut nothing, Ready { projects: vec![], at: at(9) });
     all.extend([late, unseen, hidden, done, nothing]);
     all.extend(withdrawn());
+    all.extend(left());
     for status in [Status::NotPaid, Status::Cancelled, Status::Delivered] {
         let mut otherwise = sheet(Stage::PlacedOtherwise { number: OrderNumber(8) });
         shows(&mut otherwise, &seen(status, None), 1);
@@ -172,6 +174,26 @@ fn a_whole_course() {
         └
     "#]]
     .assert_eq(&show(&card(Lang::En, &sheet, None, None)));
+}
+
+/// One that was certainly not taken up has changed nothing.
+#[test]
+fn a_withdrawal_stands_among_what_happened() {
+    let told = |outcome: Asking| {
+        let mut sheet = placed(&[seen(Status::Delivering, None)]);
+        let by = sheet.order.requester.clone();
+        happens(&mut sheet, RetractBegan { by, reason: Reason::Unused, at: at(5) });
+        happens(&mut sheet, RetractAnswered { outcome });
+        shows(&mut sheet, &seen(Status::Delivered, None), 6);
+        let text = show(&card(Lang::En, &sheet, None, None));
+        let (_, course) = text.split_once("being delivered / ").unwrap();
+        course.lines().next().unwrap().to_owned()
+    };
+    let delivered = "<t:1800000006:f> delivered";
+    assert_eq!(told(Asking::Taken), format!("<t:1800000005:f> withdrawn from / {delivered}"));
+    let unknown = Asking::Unknown { silence: Silence::TimedOut, query_id: None };
+    assert_eq!(told(unknown), format!("<t:1800000005:f> perhaps withdrawn from / {delivered}"));
+    assert_eq!(told(Asking::NotSent), delivered);
 }
 
 #[test]

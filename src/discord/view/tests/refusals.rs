@@ -2,8 +2,8 @@
 
 use super::facts::catalogue;
 use crate::order::{
-    Brake, Currency, DelegatingFault, Money, NameFault, OrderId, OrderNumber, PersonKey, PlanCode, ProjectName,
-    Refusal, RoleId, Tally,
+    ActionWord, Brake, Currency, DelegatingFault, Money, NameFault, OrderId, OrderNumber, PersonKey, PlanCode,
+    ProjectName, Refusal, Remark, RoleId, Tally,
 };
 
 /// Every refusal that has a sentence of its own.
@@ -41,6 +41,9 @@ pub(super) fn refusals() -> Vec<Refusal> {
         Refusal::RightUsed { by: PersonKey("bob".to_owned()) },
         Refusal::AlreadyDecided { by: None },
         Refusal::Over,
+        Refusal::KnowFirst { remarks: vec![Remark::Quota, Remark::Discovery] },
+        Refusal::KnowFirst { remarks: vec![Remark::Unknown { word: ActionWord::read("somethingNew") }] },
+        Refusal::KnowFirst { remarks: vec![Remark::Unknown { word: None }] },
         Refusal::SealMoved,
         Refusal::NotHeld,
         Refusal::NotUndecided,

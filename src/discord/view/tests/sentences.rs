@@ -118,7 +118,7 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud says that too many voucher codes were tried with this account. It may take one again <t:1800003600:R>. To order without one, leave the field of /cart voucher empty
         This text must have from 1 to 300 characters. Write it again, shorter or longer
         There is no order 12345. See /order list
-        Only approvers may do this. /help says who they are
+        Only approvers may do this. /help says who they are, and /policy explain why you may not
         Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
         Nobody approves their own order here. Ask another approver
         You have approved this order already. It waits for somebody else
@@ -126,6 +126,16 @@ fn every_no_says_why_and_what_would_help() {
         The right that you would approve by is used already. It waits for somebody else
         Somebody has decided about this order already. Its message shows who
         This order is over. Send a new one with /cart submit
+        Nobody has been asked yet, and your cart is as it was. First there is something to know about the OVHcloud account. Somebody who can open it in OVHcloud's control panel can settle this:
+        - The account has as many projects as it may have (`askIncreaseProjectsQuota`), so OVHcloud may refuse this order. Ask for more in the control panel, by a support ticket that says how many are needed and why
+        - The account has a free discovery project. Instead of ordering another project, it can be activated in the control panel, under Public Cloud, which makes a full project of it
+        To go on all the same, send the cart once more with /cart submit
+        Nobody has been asked yet, and your cart is as it was. First there is something to know about the OVHcloud account. Somebody who can open it in OVHcloud's control panel can settle this:
+        - OVHcloud wants something that this version of the bot does not know, by the name of `somethingNew`. Begin a new project in the control panel, under Public Cloud: it says there what is to be done
+        To go on all the same, send the cart once more with /cart submit
+        Nobody has been asked yet, and your cart is as it was. First there is something to know about the OVHcloud account. Somebody who can open it in OVHcloud's control panel can settle this:
+        - OVHcloud wants something that this version of the bot does not know. Begin a new project in the control panel, under Public Cloud: it says there what is to be done
+        To go on all the same, send the cart once more with /cart submit
         The price or the content has changed since this button was made. Look at the order again and use the new button
         This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
         This order does not wait for anybody to say whether it was ordered. Its message shows where it stands

@@ -46,6 +46,7 @@ explain_handed = { $person } for { $other }, until { $time }
 explain_not_own = Not { $person }, who asked for it
 explain_not_twice = Not those who have approved it already
 explain_second = From { $time } on, if nobody has decided: { $people }
+explain_not_approver = Only approvers may do this. /{ command_help } says who they are
 explain_you_may = You may approve it
 explain_you_alone = You may approve it alone in an emergency
 field_still = Who may still approve

@@ -43,6 +43,7 @@ explain_handed = { $person } pour { $other }, jusqu’au { $time }
 explain_not_own = Pas { $person }, qui l’a demandée
 explain_not_twice = Pas les personnes qui l’ont déjà approuvée
 explain_second = À partir du { $time }, si personne n’a décidé : { $people }
+explain_not_approver = Seuls les approbateurs peuvent le faire. /{ command_help } dit qui ils sont
 explain_you_may = Vous pouvez l’approuver
 explain_you_alone = En urgence, vous pouvez l’approuver sans les autres
 field_still = Qui peut encore approuver

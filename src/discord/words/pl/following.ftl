@@ -39,13 +39,27 @@ follow_cancelled = Zamówienie { $order } jest anulowane: zamówienie OVHcloud {
 follow_unknown = Zamówienie { $order }: OVHcloud nie podaje w tej chwili, na jakim etapie jest zamówienie OVHcloud { $number }
 follow_otherwise_cancelled = Zamówienie { $order }: zamówienie OVHcloud { $number }, inne niż zatwierdzone, jest anulowane
 follow_otherwise_delivered = Zamówienie { $order }: zamówienie OVHcloud { $number } zostało zrealizowane, choć jest inne niż zatwierdzone
+left_unseen = Zamówienie { $order } nie jest już śledzone: zamówienie OVHcloud { $number } zostało zrealizowane, ale nie udało mi się zobaczyć { $count ->
+    [one] jego projektu
+    [few] wszystkich jego projektów
+   *[many] wszystkich jego projektów
+}
+left_undelivered = Zamówienie { $order } nie jest już śledzone: nie widać było, by zamówienie OVHcloud { $number } zostało zrealizowane
+left_unreadable = Zamówienie { $order } nie jest już śledzone: nie mogę odczytać, na jakim etapie jest zamówienie OVHcloud { $number }
+left_unpaid = Zamówienie { $order } nie jest już śledzone: nie widać było, by zamówienie OVHcloud { $number } zostało opłacone
+left_withdrawn = Od zamówienia { $order } odstąpiono, ale nie widać było, by zamówienie OVHcloud { $number } zostało anulowane
+next_left_unseen = Od dawna nic się nie zmieniło, więc już o nie nie pytam. Zajrzyj tutaj: Panel klienta > Public Cloud. Jeśli czegoś tam brakuje, zwróć się do pomocy technicznej OVHcloud i podaj numer zamówienia { $number }
+next_left_undelivered = Od dawna nic się nie zmieniło, więc już o nie nie pytam. Obejrzyj zamówienie { $number } tutaj: { -panel_path }. Nadal może zostać zrealizowane i generować koszty. Jeśli nie posuwa się naprzód, zwróć się do pomocy technicznej OVHcloud i podaj jego numer
+next_left_unreadable = Od dawna nic się nie zmieniło, więc już o nie nie pytam. Poszukaj zamówienia { $number } tutaj: { -panel_path }, a tego, co z niego powstało, tutaj: Panel klienta > Public Cloud. Może to generować koszty
+next_left_unpaid = Od dawna nic się nie zmieniło, więc już o nie nie pytam. Obejrzyj zamówienie { $number } tutaj: { -panel_path }. Jeśli jest tam anulowane, a nadal jest potrzebne, włóż je do koszyka przez /{ command_order } { command_order_again } i wyślij przez /{ command_cart } { command_cart_submit }
+next_left_withdrawn = Obejrzyj zamówienie { $number } tutaj: { -panel_path }. Jeśli nie jest tam anulowane albo coś zapłacono, a pieniądze nie wróciły, zwróć się do pomocy technicznej OVHcloud i podaj jego numer
 next_review = Nie trzeba nic robić: OVHcloud sprawdza zamówienia tylko w dni robocze. Jeśli potrwa to dłużej niż dwa takie dni, zapytaj pomoc techniczną OVHcloud i podaj numer zamówienia { $number }
 next_documents = To, czego chce OVHcloud, jest w wiadomości e-mail wysłanej na adres konta OVHcloud oraz tutaj: { -panel_path }. Do czasu wysłania dokumentów nic nie zostanie zrealizowane
 next_refused = Nic nie zostanie zrealizowane. Zapytaj pomoc techniczną OVHcloud o powód i podaj numer zamówienia { $number }
 next_failed = Zwróć się do pomocy technicznej OVHcloud i podaj numer zamówienia { $number }
 next_late = OVHcloud nie wskazuje żadnej przeszkody. Zwróć się do pomocy technicznej OVHcloud i podaj numer zamówienia { $number }
-next_unseen = Brakuje: { $names }. Zajrzyj tutaj: Panel klienta > Public Cloud. Jeśli tam jest, mój klucz lub moja polityka nie ma prawa go zobaczyć: osoba prowadząca bota może przyznać `GET /cloud/project/*`
-next_unseen_unclear = Nie wiem, którego brakuje. Zajrzyj tutaj: Panel klienta > Public Cloud. Jeśli tam jest, mój klucz lub moja polityka nie ma prawa go zobaczyć: osoba prowadząca bota może przyznać `GET /cloud/project/*`
+next_unseen = Brakuje: { $names }. Zajrzyj tutaj: Panel klienta > Public Cloud. Jeśli tam jest, OVHcloud jeszcze go nie ukończył albo mój klucz lub moja polityka nie ma prawa go zobaczyć: osoba prowadząca bota może przyznać `GET /cloud/project/*`
+next_unseen_unclear = Nie wiem, którego brakuje. Zajrzyj tutaj: Panel klienta > Public Cloud. Jeśli tam jest, OVHcloud jeszcze go nie ukończył albo mój klucz lub moja polityka nie ma prawa go zobaczyć: osoba prowadząca bota może przyznać `GET /cloud/project/*`
 next_hidden = Osoba prowadząca bota musi przyznać mojemu kluczowi lub polityce `GET /me/order/*` i `GET /cloud/project/*`, potem zajmę się tym dalej sam. Do tego czasu zajrzyj tutaj: Panel klienta > Public Cloud
 next_cancelling = Jeśli nikt po Waszej stronie tego nie chciał, zwróć się do pomocy technicznej OVHcloud i podaj numer zamówienia { $number }
 next_withdrawn = Jeśli coś zapłacono, a pieniądze nie wrócą, zwróć się do pomocy technicznej OVHcloud i podaj numer zamówienia { $number }
@@ -74,6 +88,9 @@ course_delivering = w realizacji
 course_delivered = zrealizowane
 course_late = opóźnione
 course_usable = gotowe do użycia
+course_withdrawn = odstąpiono od zamówienia
+course_perhaps_withdrawn = być może odstąpiono od zamówienia
 course_cancelling = w trakcie anulowania
 course_cancelled = anulowane
 course_unknown = OVHcloud nie podaje stanu
+course_unfollowed = nie jest już śledzone

@@ -46,6 +46,7 @@ explain_handed = { $person } za { $other }, do { $time }
 explain_not_own = Nie { $person }, bo to jej lub jego zamówienie
 explain_not_twice = Nie osoby, które już zatwierdziły
 explain_second = Od { $time }, jeśli nikt nie zdecyduje: { $people }
+explain_not_approver = To mogą zrobić tylko osoby zatwierdzające. Kto nimi jest, mówi /{ command_help }
 explain_you_may = Możesz je zatwierdzić
 explain_you_alone = W nagłym przypadku możesz je zatwierdzić w pojedynkę
 field_still = Kto jeszcze może zatwierdzić

@@ -24,6 +24,16 @@ sentences! {
     follow_unknown(order, number);
     follow_otherwise_cancelled(order, number);
     follow_otherwise_delivered(order, number);
+    left_unseen(order, number, count);
+    left_undelivered(order, number);
+    left_unreadable(order, number);
+    left_unpaid(order, number);
+    left_withdrawn(order, number);
+    next_left_unseen(number);
+    next_left_undelivered(number);
+    next_left_unreadable(number);
+    next_left_unpaid(number);
+    next_left_withdrawn(number);
     next_review(number);
     next_documents();
     next_refused(number);
@@ -59,7 +69,10 @@ sentences! {
     course_delivered();
     course_late();
     course_usable();
+    course_withdrawn();
+    course_perhaps_withdrawn();
     course_cancelling();
     course_cancelled();
     course_unknown();
+    course_unfollowed();
 }

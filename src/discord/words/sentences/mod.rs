@@ -42,7 +42,7 @@ macro_rules! topics {
 
 topics!(
     commands, parts, headlines, card, deciding, replies, notes, refusals, troubles, spend, vouchers, audit, policy,
-    announce, delegating, account, after, payment, following
+    announce, delegating, account, after, payment, following, before
 );
 
 /// The Fluent text of a language.

@@ -37,6 +37,7 @@ sentences! {
     explain_second(time, people);
     field_last_refusal();
     explain_last_unknown();
+    explain_not_approver();
     explain_you_may();
     explain_you_alone();
     field_still();

@@ -31,6 +31,7 @@ impl Direction {
             }
             Direction::Withdraw(plan) => possible(ovh.withdraw(&plan), &format!("there is no plan {plan}"))?,
             Direction::Eligibility(issues) => ovh.set(|settings| settings.eligibility_issues = issues),
+            Direction::IssuesStopOrders(stop) => ovh.set(|settings| settings.issues_stop_orders = stop),
             Direction::Individual => ovh.set(|settings| settings.legalform = "individual".to_owned()),
             Direction::Requires(label) => ovh.set(|settings| settings.required.extend([(label, true)])),
             Direction::Voucher { code, ucents } => ovh.accept_voucher(&code, ucents, false),

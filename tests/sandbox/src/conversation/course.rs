@@ -32,6 +32,13 @@ pub enum Course {
         /// Whether it is hidden.
         hidden: bool,
     },
+    /// `ovh lists the project staging under order 100000002`, which is not the one it came of.
+    Listed {
+        /// Its name.
+        name: String,
+        /// The order's number.
+        number: i64,
+    },
     /// `ovh's project staging is renamed to other`
     Renamed {
         /// Its name.
@@ -39,6 +46,8 @@ pub enum Course {
         /// Its new name.
         other: String,
     },
+    /// `ovh's project first is activated`: a discovery project becomes a full one.
+    Activated(String),
     /// `ovh revokes the keys`, or `accepts the keys again`
     Revoked(bool),
     /// `ovh grants everything again`
@@ -58,6 +67,10 @@ pub enum Turn {
     Cancelled,
     /// `is unknown`, until it goes on.
     Unknown,
+    /// `shows no payment by its status`, until it goes on; its steps do.
+    Unpaid,
+    /// `is gone`, or `is there again`
+    Gone(bool),
 }
 
 impl Course {
@@ -82,6 +95,13 @@ impl Course {
                 return Some(Course::Hidden { name: name.to_owned(), hidden });
             }
         }
+        if let Some(name) = text.strip_prefix("ovh's project ").and_then(|text| text.strip_suffix(" is activated")) {
+            return Some(Course::Activated(name.to_owned()));
+        }
+        if let Some(listed) = text.strip_prefix("ovh lists the project ") {
+            let (name, number) = listed.split_once(" under order ")?;
+            return Some(Course::Listed { name: name.to_owned(), number: number.parse().ok()? });
+        }
         if let Some(renamed) = text.strip_prefix("ovh's project ") {
             let (name, other) = renamed.split_once(" is renamed to ")?;
             return Some(Course::Renamed { name: name.to_owned(), other: other.to_owned() });
@@ -92,6 +112,9 @@ impl Course {
             "goes on" => Turn::GoesOn,
             "is cancelled in the panel" => Turn::Cancelled,
             "is unknown" => Turn::Unknown,
+            "shows no payment by its status" => Turn::Unpaid,
+            "is gone" => Turn::Gone(true),
+            "is there again" => Turn::Gone(false),
             other => {
                 let halt = other.strip_prefix("is held up: ")?;
                 Turn::Halted(serde_json::from_value(serde_json::Value::String(halt.to_owned())).ok()?)
@@ -113,11 +136,15 @@ impl Course {
                     Turn::GoesOn => ovh.hold_order(number, None) && ovh.halt_order(number, None),
                     Turn::Cancelled => ovh.cancel(number),
                     Turn::Unknown => ovh.hold_order(number, Some(Status::Unknown)),
+                    Turn::Unpaid => ovh.hold_order(number, Some(Status::NotPaid)),
+                    Turn::Gone(gone) => ovh.hide_order(number, gone),
                 };
                 possible(done, &format!("order {number}"))?;
             }
+            Course::Listed { name, number } => possible(ovh.list_project_under(&name, number), &name)?,
             Course::Hidden { name, hidden } => possible(ovh.hide_project(&name, hidden), &name)?,
             Course::Renamed { name, other } => possible(ovh.rename_project(&name, &other), &name)?,
+            Course::Activated(name) => possible(ovh.activate_project(&name), &name)?,
             Course::Delivers { seconds } => ovh.set(|settings| settings.delivery_s = seconds),
             Course::ShowsProjects { seconds } => ovh.set(|settings| settings.project_visible_after_s = seconds),
             Course::NoList => ovh.set(|settings| settings.cloud_orders = false),

@@ -25,6 +25,8 @@ pub enum Direction {
     Withdraw(String),
     /// `ovh finds eligibility issues: challengePaymentMethod`, or `ovh finds no eligibility issues`
     Eligibility(Vec<String>),
+    /// `ovh's eligibility issues stop no orders`, or `stop orders`: what nobody knows of most of them.
+    IssuesStopOrders(bool),
     /// `ovh's account is a private individual's`
     Individual,
     /// `ovh requires infrastructure`: a configuration label that a project must have from now on.
@@ -127,11 +129,12 @@ impl Direction {
         if let Some((plan, name)) = text.split_once(" is ordered in the panel as ") {
             return Some(Direction::Panel { plan: plan.to_owned(), name: name.to_owned() });
         }
-        if text == "ovh's account is a private individual's" {
-            return Some(Direction::Individual);
-        }
-        if text == "ovh's tokens end" {
-            return Some(Direction::TokensEnd);
+        match text {
+            "ovh's account is a private individual's" => return Some(Direction::Individual),
+            "ovh's tokens end" => return Some(Direction::TokensEnd),
+            "ovh's eligibility issues stop no orders" => return Some(Direction::IssuesStopOrders(false)),
+            "ovh's eligibility issues stop orders" => return Some(Direction::IssuesStopOrders(true)),
+            _ => {}
         }
         if let Some(links) = text.strip_prefix("ovh's links lead to ") {
             return Some(Direction::Links(links.to_owned()));

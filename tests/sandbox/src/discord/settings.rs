@@ -84,8 +84,20 @@ impl Discord {
         self.shared().change(|world| {
             let id = world.clock.id();
             let home = world.guilds.first_mut().ok_or_else(|| Refused("there is no guild".to_owned()))?;
-            home.roles.push(Role { id, name: name.to_owned(), permissions, managed: false });
+            home.roles.push(Role { id, name: name.to_owned(), permissions, managed: false, mentionable: false });
             Ok(id)
+        })
+    }
+
+    /// Lets everybody ping a role of the home guild, or only those who may ping every role.
+    ///
+    /// # Errors
+    /// When there is no role of that name.
+    pub fn set_mentionable(&self, role: &str, mentionable: bool) -> Result<(), Refused> {
+        self.shared().change(|world| {
+            let roles = world.guilds.first_mut().into_iter().flat_map(|home| &mut home.roles);
+            let known = roles.into_iter().find(|known| known.name == role);
+            known.map(|known| known.mentionable = mentionable).ok_or_else(|| Refused("no such role".to_owned()))
         })
     }
 

@@ -23,10 +23,15 @@ pub(crate) struct Arrival {
     body: Vec<u8>,
 }
 
-/// Finds the route under either prefix.
+/// Finds the route under either prefix of the first branch, or in the second.
 pub(crate) fn arrive(parts: &Parts, body: Vec<u8>) -> Option<Arrival> {
     let path = parts.uri.path();
-    let path = path.strip_prefix("/1.0").or_else(|| path.strip_prefix("/v1"))?;
+    let first = path.strip_prefix("/1.0").or_else(|| path.strip_prefix("/v1"));
+    let path = match first {
+        Some(path) if path.starts_with("/v2/") => return None,
+        Some(path) => path,
+        None => Some(path).filter(|path| path.starts_with("/v2/"))?,
+    };
     let (route, names) = route::find(parts.method.as_str(), path)?;
     let header = |name: &str| text(&parts.headers, name);
     Some(Arrival {

@@ -85,6 +85,7 @@ pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool
         cancelled: None,
         waived_retraction: waive,
         retracted: None,
+        gone: false,
     };
     world.orders.insert(id, order);
     if let Some(cart) = world.carts.get_mut(&cart.id) {

@@ -62,5 +62,14 @@ fn entries(world: &World, order: &Order) -> Vec<Value> {
             })
         })
     });
-    projects.collect()
+    let strangers = world.projects.values().filter(|project| project.listed_under == Some(order.id)).map(|project| {
+        json!({
+            "date": clock::format(order.created),
+            "orderId": order.id,
+            "planCode": project.plan,
+            "serviceName": delivered.then_some(&project.id),
+            "status": status,
+        })
+    });
+    projects.chain(strangers).collect()
 }

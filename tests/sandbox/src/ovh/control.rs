@@ -94,6 +94,9 @@ struct Named {
     name: String,
     hidden: Option<bool>,
     rename: Option<String>,
+    #[serde(default)]
+    activate: bool,
+    listed_under: Option<i64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -121,6 +124,7 @@ impl Ovh {
             .route("/orders/{id}/pay", post(pay))
             .route("/orders/{id}/status", put(hold_order))
             .route("/orders/{id}/halt", put(halt_order))
+            .route("/orders/{id}/gone", put(hide_order))
             .route("/orders/{id}/cancel", post(cancel))
             .route("/projects", put(change_project))
             .route("/credential/revoked", put(revoke))
@@ -232,6 +236,10 @@ async fn halt_order(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(halted): J
     done(ovh.halt_order(id, halted.halt), "there is no such order")
 }
 
+async fn hide_order(State(ovh): State<Ovh>, Path(id): Path<i64>, Json(gone): Json<bool>) -> Answer {
+    done(ovh.hide_order(id, gone), "there is no such order")
+}
+
 async fn cancel(State(ovh): State<Ovh>, Path(id): Path<i64>) -> Answer {
     done(ovh.cancel(id), "no order with this number can be cancelled")
 }
@@ -239,7 +247,9 @@ async fn cancel(State(ovh): State<Ovh>, Path(id): Path<i64>) -> Answer {
 async fn change_project(State(ovh): State<Ovh>, Json(named): Json<Named>) -> Answer {
     let hidden = named.hidden.is_none_or(|hidden| ovh.hide_project(&named.name, hidden));
     let renamed = named.rename.is_none_or(|other| ovh.rename_project(&named.name, &other));
-    done(hidden && renamed, "there is no project of this name")
+    let activated = !named.activate || ovh.activate_project(&named.name);
+    let listed = named.listed_under.is_none_or(|order| ovh.list_project_under(&named.name, order));
+    done(hidden && renamed && activated && listed, "there is no project of this name, or no such order")
 }
 
 async fn revoke(State(ovh): State<Ovh>, Json(revoked): Json<bool>) -> Answer {

@@ -1,4 +1,43 @@
-//! Which IAM action each route needs, as OVHcloud's own description documents list them.
+//! Which IAM action each route needs, as OVHcloud's own description documents list them, and `/v2/iam`.
+
+use super::fault::Fault;
+use super::fields::required;
+use super::keys::Account;
+use super::request::Request;
+use super::world::World;
+use serde_json::{Value, json};
+
+/// `POST /v2/iam/authorization/check`: what the caller may do on each resource.
+pub(crate) fn check(world: &mut World, call: &Request) -> Result<Value, Fault> {
+    if !world.settings.iam_check {
+        return Err(Fault::invalid_url());
+    }
+    call.body.only(&["actions", "resourceURNs"])?;
+    let (actions, resources) = (texts(call, "actions")?, texts(call, "resourceURNs")?);
+    let own = call.account().map(|account| format!("urn:v1:eu:resource:account:{}", account.nichandle()));
+    let answers = resources.into_iter().map(|resource| {
+        let is_own = own.as_deref() == Some(resource);
+        let (authorized, unauthorized): (Vec<&str>, Vec<&str>) =
+            actions.iter().partition(|action| is_own && may(world, call, action));
+        json!({"authorizedActions": authorized, "resourceURN": resource, "unauthorizedActions": unauthorized})
+    });
+    Ok(answers.collect())
+}
+
+/// A key is not bound by IAM; a service account may do what its policy allows and nobody has taken away.
+fn may(world: &World, call: &Request, action: &str) -> bool {
+    if !call.shows_token {
+        return call.account() == Some(Account::Customer);
+    }
+    let denied = ACTIONS.iter().any(|(method, path, of)| *of == action && world.keyring.denies(method, path));
+    !denied && world.service.allowed.as_ref().is_none_or(|allowed| allowed.iter().any(|known| known == action))
+}
+
+fn texts<'a>(call: &'a Request, name: &str) -> Result<Vec<&'a str>, Fault> {
+    let list = required(name, call.body.list(name))?;
+    let unreadable = || Fault::bad_request(format!("[{name}] Given data is not valid for type string[]"));
+    list.iter().map(|text| text.as_str().ok_or_else(unreadable)).collect()
+}
 
 /// The action that a route needs; none where the documents name none, as for routes that need no proof of who asks.
 pub(crate) fn action(method: &str, route: &str) -> Option<&'static str> {
@@ -49,10 +88,11 @@ mod tests {
     use crate::ovh::route;
 
     /// Need proof of who asks, and the documents name no action.
-    const WITHOUT_ACTION: [(&str, &str); 5] = [
+    const WITHOUT_ACTION: [(&str, &str); 6] = [
         ("GET", "/auth/currentCredential"),
         ("GET", "/auth/details"),
         ("POST", "/auth/logout"),
+        ("POST", "/v2/iam/authorization/check"),
         ("GET", "/me/order/{orderId}/details/{orderDetailId}/operations"),
         ("GET", "/me/order/{orderId}/details/{orderDetailId}/operations/{operationId}"),
     ];

@@ -224,16 +224,10 @@ impl Ovh {
         open.map(|order| order.cancelled = Some(now)).is_some()
     }
 
-    /// Hides the projects of this name from `/cloud/project`, or shows them again. False when there is none.
+    /// Shows an order to nobody any more, or again. False when there is no such order.
     #[must_use]
-    pub fn hide_project(&self, name: &str, hidden: bool) -> bool {
-        self.shared().world().change_projects(name, |project| project.hidden = hidden)
-    }
-
-    /// Gives the projects of this name another, as a person does in the control panel. False when there is none.
-    #[must_use]
-    pub fn rename_project(&self, name: &str, other: &str) -> bool {
-        self.shared().world().change_projects(name, |project| other.clone_into(&mut project.description))
+    pub fn hide_order(&self, order_id: i64, gone: bool) -> bool {
+        self.shared().world().orders.get_mut(&order_id).map(|order| order.gone = gone).is_some()
     }
 
     /// Revokes every consumer key that was validated, or takes them back into use.

@@ -35,6 +35,7 @@ mod money;
 mod oauth;
 mod offers;
 mod order;
+mod panel;
 mod payment;
 mod project;
 mod quote;

@@ -44,6 +44,8 @@ pub(crate) struct Order {
     pub(crate) waived_retraction: bool,
     /// Why it was withdrawn from, if it was.
     pub(crate) retracted: Option<String>,
+    /// Whether nobody is shown it any more, as if it had never been.
+    pub(crate) gone: bool,
 }
 
 /// When and by what an order was paid.
@@ -151,7 +153,7 @@ impl Order {
         let wait = SignedDuration::from_secs(i64::from(settings.order_visible_after_s));
         // A clock that was set back must not hide what was made before.
         let waited = wait.is_zero() || later(self.created, wait) <= now;
-        waited && self.listed.is_none_or(|listed| listed <= Instant::now())
+        waited && !self.gone && self.listed.is_none_or(|listed| listed <= Instant::now())
     }
 
     /// Whether its projects can be used.

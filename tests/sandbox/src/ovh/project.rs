@@ -20,6 +20,8 @@ pub(crate) struct Project {
     pub(crate) description: String,
     /// Whether `/cloud/project` does not know it, though its order is delivered.
     pub(crate) hidden: bool,
+    /// Another order under which `/cloud/order` lists it too.
+    pub(crate) listed_under: Option<i64>,
 }
 
 impl Project {
@@ -33,6 +35,7 @@ impl Project {
             plan: line.item.plan.clone(),
             description: name.map(|entry| entry.value.clone()).unwrap_or_default(),
             hidden: false,
+            listed_under: None,
         }
     }
 }

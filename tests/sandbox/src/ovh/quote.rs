@@ -128,7 +128,7 @@ pub(crate) fn check(world: &mut World, cart: &Cart) -> Result<(), Fault> {
     for entry in cart.items.iter().flat_map(|item| &item.configurations).filter(|entry| entry.label == "voucher") {
         voucher::try_code(world, &entry.value)?;
     }
-    if !world.settings.eligibility_issues.is_empty() {
+    if world.settings.issues_stop_orders && !world.settings.eligibility_issues.is_empty() {
         return Err(ineligible(&world.settings.eligibility_issues.join(",")));
     }
     Ok(())

@@ -4,7 +4,8 @@ use super::fault::Fault;
 use super::request::Request;
 use super::world::World;
 use super::{
-    account, auth, billing, cart, checkout, cloud, configuration, coupon, item, offers, payment, project, retraction,
+    account, auth, billing, cart, checkout, cloud, configuration, coupon, iam, item, offers, payment, project,
+    retraction,
 };
 use serde_json::Value;
 
@@ -115,6 +116,7 @@ static ROUTES: &[Route] = &[
     closed("GET", "/cloud/project/{serviceName}", project::show),
     closed("PUT", "/cloud/project/{serviceName}", project::update),
     closed("GET", "/cloud/project/{serviceName}/serviceInfos", project::service_infos),
+    closed("POST", "/v2/iam/authorization/check", iam::check),
 ];
 
 /// Every route.

@@ -31,6 +31,8 @@ pub struct Settings {
     pub order_url: String,
     /// `actionsRequired` of `/cloud/eligibility`; while not empty, checkout finds the same issues.
     pub eligibility_issues: Vec<String>,
+    /// Whether it does. Of `challengePaymentMethod` that is known; of the others nobody knows.
+    pub issues_stop_orders: bool,
     /// Which configuration labels of a project are mandatory.
     pub required: BTreeMap<String, bool>,
     /// Whether the account has a default payment method.
@@ -50,6 +52,8 @@ pub struct Settings {
     pub antifraud: bool,
     /// Seconds of the sandbox's clock that a service account's token works.
     pub token_life_s: u32,
+    /// Whether there is `POST /v2/iam/authorization/check`. Nobody knows whether CA and the US have it.
+    pub iam_check: bool,
     /// What a consumer key that is not validated, or not any more, is told about itself.
     pub ended_key: EndedKey,
     /// `legalform` of the account (`nichandle.LegalFormEnum`): an `individual` has a right of withdrawal.
@@ -123,6 +127,7 @@ impl Default for Settings {
                 "https://www.ovh.invalid/cgi-bin/order/displayOrder.cgi?orderId={orderId}&orderPassword={orderPassword}"
                     .to_owned(),
             eligibility_issues: Vec::new(),
+            issues_stop_orders: true,
             required: BTreeMap::new(),
             default_payment_method: true,
             default_payment_type: "CREDIT_CARD".to_owned(),
@@ -132,6 +137,7 @@ impl Default for Settings {
             voucher_attempts: 10,
             antifraud: false,
             token_life_s: 3599,
+            iam_check: true,
             ended_key: EndedKey::IsInvalid,
             legalform: "corporation".to_owned(),
         }

@@ -132,7 +132,7 @@ impl World {
     pub(crate) fn order(&self, call: &Request) -> Result<&Order, Fault> {
         let order = self.orders.get(&call.number("orderId"));
         order
-            .filter(|order| Some(order.account) == call.account())
+            .filter(|order| Some(order.account) == call.account() && !order.gone)
             .ok_or_else(|| Fault::missing_object("orderId", call.name("orderId")))
     }
 

@@ -75,6 +75,8 @@ async fn the_accounts_own_rules_are_named() {
     for reply in [client.get(&checkout).await, client.post_nothing(&checkout).await] {
         assert_eq!((reply.status, reply.message().as_str()), (400, "Found eligibility issues: challengePaymentMethod"));
     }
+    client.ovh.set(|settings| settings.issues_stop_orders = false);
+    assert_eq!(client.get(&checkout).await.status, 200);
     let eligibility = client.get("/cloud/eligibility").await.ok();
     assert_eq!(eligibility["actionsRequired"], json!(["challengePaymentMethod"]));
     client.ovh.set(|settings| {

@@ -121,6 +121,29 @@ async fn projects_may_hide_and_be_renamed() {
 }
 
 #[tokio::test]
+async fn a_discovery_project_is_activated_once() {
+    let client = customer().await;
+    client.ovh.set(|settings| settings.delivery_s = 0);
+    for plan in ["project.discovery", "project.2018"] {
+        let order = client.ovh.order_in_panel(plan, plan).unwrap();
+        assert!(client.ovh.pay(order));
+    }
+    let plans = async || {
+        let mut plans = Vec::new();
+        for id in client.get("/cloud/project").await.ok().as_array().unwrap() {
+            let project = client.get(&format!("/cloud/project/{}", id.as_str().unwrap())).await.ok();
+            plans.push(project["planCode"].as_str().unwrap().to_owned());
+        }
+        plans.sort();
+        plans
+    };
+    assert_eq!(plans().await, ["project.2018", "project.discovery"]);
+    assert!(!client.ovh.activate_project("project.2018"));
+    assert!(client.ovh.activate_project("project.discovery") && !client.ovh.activate_project("project.discovery"));
+    assert_eq!(plans().await, ["project.2018", "project.2018"]);
+}
+
+#[tokio::test]
 async fn revoked_keys_are_refused_until_they_are_taken_back() {
     let client = customer().await;
     client.ovh.revoke_keys(true);

@@ -103,3 +103,33 @@ async fn whoever_shows_a_token_and_signs_as_well_is_refused() {
     let both = both.header("x-ovh-application", client.application.clone()).send().await.unwrap();
     assert_eq!(both.status(), StatusCode::BAD_REQUEST);
 }
+
+/// It says what the service account may do on its account, and nothing of other resources.
+#[tokio::test]
+async fn iam_says_what_the_policy_allows() {
+    let ovh = customer().await.ovh;
+    let token = token(&ovh).await;
+    let ask = async |body: Value| {
+        let url = ovh.address().endpoint.replace("/1.0", "/v2/iam/authorization/check");
+        let authorization = format!("Bearer {token}");
+        let answer = Client::new().post(url).header("authorization", authorization).body(body.to_string()).send();
+        let answer = answer.await.unwrap();
+        (answer.status().as_u16(), serde_json::from_str::<Value>(&answer.text().await.unwrap()).unwrap())
+    };
+    let (me, pay) = ("account:apiovh:me/get", "account:apiovh:me/order/pay");
+    let urn = "urn:v1:eu:resource:account:cu12345-ovh";
+    let body = json!({"actions": [me, pay], "resourceURNs": [urn, "urn:v1:eu:resource:account:other"]});
+    ovh.allow_service(Some(&[me]));
+    let own = json!({"resourceURN": urn, "authorizedActions": [me], "unauthorizedActions": [pay]});
+    let other = json!({"resourceURN": "urn:v1:eu:resource:account:other", "authorizedActions": [],
+        "unauthorizedActions": [me, pay]});
+    assert_eq!(ask(body.clone()).await, (200, json!([own, other])));
+    ovh.allow_service(None);
+    ovh.deny("GET", "/me");
+    assert_eq!(ask(body.clone()).await.1[0]["authorizedActions"], json!([pay]));
+    assert_eq!(ask(json!({"actions": [me]})).await.0, 400);
+    assert_eq!(ask(json!({"actions": me, "resourceURNs": [urn]})).await.0, 400);
+    assert_eq!(get(&ovh, "/v2/iam/authorization/check", &token).await.0, 404);
+    ovh.set(|settings| settings.iam_check = false);
+    assert_eq!(ask(body).await.0, 404);
+}

@@ -3,6 +3,7 @@
 use crate::conversation::act::{Act, Deed, Where};
 use crate::conversation::cast::Cast;
 use crate::conversation::counted::Counted;
+use crate::conversation::course::{Course, Turn};
 use crate::conversation::direction::Direction;
 use crate::conversation::mask::{Names, mask};
 use crate::conversation::paying::Paying;
@@ -103,6 +104,15 @@ fn directions_are_read_and_others_are_left() {
             "p is ordered in the panel as my project",
             Some(Direction::Panel { plan: "p".to_owned(), name: "my project".to_owned() }),
         ),
+        (
+            "ovh lists the project my one under order 7",
+            Some(Direction::Course(Course::Listed { name: "my one".to_owned(), number: 7 })),
+        ),
+        (
+            "ovh's order 7 shows no payment by its status",
+            Some(Direction::Course(Course::Order { number: 7, turn: Turn::Unpaid })),
+        ),
+        ("ovh's order 7 is gone", Some(Direction::Course(Course::Order { number: 7, turn: Turn::Gone(true) }))),
         ("ovh's clock goes forward 25 hours", Some(Direction::Clock { seconds: 90_000 })),
         ("discord delivers the next interaction twice", Some(Direction::Discord(Upset::Delivery(Delivery::Twice)))),
         ("discord's gateway is gone", Some(Direction::Discord(Upset::Gateway(Disturbance::Outage)))),

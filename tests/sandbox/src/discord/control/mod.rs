@@ -38,6 +38,7 @@ pub(crate) fn router(discord: Discord) -> Router {
         .route("/clock", post(settings::clock))
         .route("/roles", post(settings::role))
         .route("/roles/{name}/deny", post(settings::deny_role))
+        .route("/roles/{name}/mentionable", post(settings::mentionable))
         .route("/bot/permissions", post(settings::permissions))
         .route("/bot/intents", post(settings::intents))
         .with_state(discord)

@@ -27,6 +27,13 @@ pub(super) struct Role {
     permissions: Vec<String>,
 }
 
+/// Who may ping a role.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Mentionable {
+    mentionable: bool,
+}
+
 /// What a channel allows and denies.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -104,6 +111,16 @@ pub(super) async fn deny_role(
     Json(permissions): Json<Permissions>,
 ) -> Answer {
     discord.deny_role(permissions.place, &name, &permissions.deny)?;
+    done()
+}
+
+/// `POST /roles/{name}/mentionable`
+pub(super) async fn mentionable(
+    State(discord): State<Discord>,
+    Path(name): Path<String>,
+    Json(mentionable): Json<Mentionable>,
+) -> Answer {
+    discord.set_mentionable(&name, mentionable.mentionable)?;
     done()
 }
 

@@ -67,6 +67,23 @@ async fn pings_follow_allowed_mentions() {
 }
 
 #[tokio::test]
+async fn a_role_is_pinged_by_those_who_may_ping_all_or_if_everybody_may() {
+    let (discord, bot) = start().await;
+    let role = &bot.address.approver_role_id;
+    let content = json!({ "content": format!("<@&{role}> @everyone") });
+    let pings = async || {
+        assert_eq!(bot.post(&content).await.0, 200);
+        discord.timeline(0).pop().unwrap().message.unwrap().pings
+    };
+    assert_eq!(pings().await, [role, "everyone"]);
+    discord.set_bot_permissions(Place::default(), &[], &["MENTION_EVERYONE".to_owned()]).unwrap();
+    assert!(pings().await.is_empty());
+    discord.set_mentionable("approver", true).unwrap();
+    assert_eq!(pings().await, [role.as_str()]);
+    assert!(discord.set_mentionable("nobody", true).is_err());
+}
+
+#[tokio::test]
 async fn lists_are_newest_first_and_hide_what_is_private() {
     let (_discord, bot) = start().await;
     let mut ids = Vec::new();

@@ -30,6 +30,8 @@ pub(crate) struct Role {
     pub(crate) permissions: u64,
     /// Whether it belongs to an integration.
     pub(crate) managed: bool,
+    /// Whether everybody may ping it.
+    pub(crate) mentionable: bool,
 }
 
 /// A text channel of a guild.
@@ -72,6 +74,7 @@ impl Guild {
             name: name.to_owned(),
             permissions,
             managed,
+            mentionable: false,
         };
         let roles = vec![
             role(Some(id), "@everyone", EVERYONE, false),
@@ -112,7 +115,7 @@ impl Role {
             "id": self.id, "name": self.name, "color": 0,
             "colors": { "primary_color": 0, "secondary_color": null, "tertiary_color": null }, "hoist": false,
             "icon": null, "unicode_emoji": null, "position": position, "permissions": self.permissions.to_string(),
-            "managed": self.managed, "mentionable": false, "flags": 0,
+            "managed": self.managed, "mentionable": self.mentionable, "flags": 0,
         })
     }
 }

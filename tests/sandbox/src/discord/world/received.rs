@@ -22,8 +22,8 @@ impl World {
         let users = self.people.iter().map(|person| person.id.to_string());
         let users = users.filter(|id| text.contains(&format!("<@{id}>")) || text.contains(&format!("<@!{id}>")));
         let mut pings: Vec<String> = users.filter(|id| mentions.users.has(id)).collect();
-        let roles = self.guilds.iter().flat_map(|guild| &guild.roles).map(|role| role.id.to_string());
-        let roles = roles.filter(|id| may_ping_all && text.contains(&format!("<@&{id}>")));
+        let roles = self.guilds.iter().flat_map(|guild| &guild.roles).filter(|role| may_ping_all || role.mentionable);
+        let roles = roles.map(|role| role.id.to_string()).filter(|id| text.contains(&format!("<@&{id}>")));
         pings.extend(roles.filter(|id| mentions.roles.has(id)));
         if mentions.everyone && may_ping_all && (text.contains("@everyone") || text.contains("@here")) {
             pings.push("everyone".to_owned());

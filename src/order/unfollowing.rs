@@ -1,0 +1,80 @@
+//! Giving up an order of which nothing more becomes: when it is followed no longer, and what is left open then.
+
+use super::{Blind, Course, FollowPace, Order, Payment, Stage, Status, Unfollowed};
+use jiff::{SignedDuration, Timestamp};
+
+/// What was withdrawn from is looked at for at least so long after that.
+const WITHDRAWN: SignedDuration = SignedDuration::from_hours(24 * 30);
+
+/// What is left open of an order that is followed no longer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// It is delivered, and its projects were never all seen.
+    Unseen,
+    /// It was never seen delivered.
+    Undelivered,
+    /// Where it stands cannot be read: OVHcloud does not say, does not have it, or does not let the bot see it.
+    Unreadable,
+    /// It was never seen paid.
+    Unpaid,
+    /// Somebody has withdrawn from it, and it was never seen cancelled.
+    Withdrawn,
+}
+
+impl Course {
+    /// What is left open, of an order that was given up. Nothing once it is cancelled after all.
+    pub fn left(&self) -> Option<Left> {
+        self.unfollowed?;
+        if self.withdrawn().is_some() {
+            return (!self.is_cancelled()).then_some(Left::Withdrawn);
+        }
+        if matches!(self.blind, Some(Blind::Keys | Blind::Right)) {
+            return Some(Left::Unreadable);
+        }
+        match self.status() {
+            None | Some(Status::Unknown) => Some(Left::Unreadable),
+            Some(Status::NotPaid) if !self.paid => Some(Left::Unpaid),
+            Some(
+                Status::NotPaid
+                | Status::Checking
+                | Status::DocumentsRequested
+                | Status::Delivering
+                | Status::Cancelling,
+            ) => Some(Left::Undelivered),
+            Some(Status::Delivered) => Some(Left::Unseen),
+            Some(Status::Cancelled) => None,
+        }
+    }
+
+    /// Whether a payment or a withdrawal was begun whose answer is not written down yet.
+    pub(super) fn awaits_answer(&self) -> bool {
+        let retracts = self.retraction.as_ref().is_some_and(|retraction| retraction.outcome.is_none());
+        retracts || matches!(self.payment, Payment::Began(_))
+    }
+
+    /// When anything about it changed for the last time: what OVHcloud shows, what people were told that may help, what
+    /// they did.
+    fn moved(&self, placed: Timestamp) -> Timestamp {
+        let shown = self.shown.last().map(|shown| shown.at);
+        let retracted = self.retraction.as_ref().map(|retraction| retraction.at);
+        [shown, self.blinded, self.overdue, retracted].into_iter().flatten().fold(placed, Timestamp::max)
+    }
+}
+
+impl Order {
+    /// That it is followed no longer, if nothing has changed for so long and nothing is awaited. `placed`: since when it
+    /// is placed. Whoever asks has looked at it right before.
+    pub fn unfollow(&self, pace: FollowPace, placed: Timestamp, now: Timestamp) -> Option<Unfollowed> {
+        let course = &self.course;
+        let open = matches!(self.stage, Stage::Placed { .. }) && course.unfollowed.is_none() && !course.is_over();
+        if !open || course.awaits_answer() {
+            return None;
+        }
+        let waited = now.duration_since(course.moved(placed)) >= pace.give_up;
+        let withdrawn = course.withdrawn().map(|retraction| now.duration_since(retraction.at));
+        let deadlines = [course.pay_until, course.retract_until];
+        let past = deadlines.into_iter().flatten().all(|until| until <= now);
+        let due = waited && past && withdrawn.is_none_or(|since| since >= WITHDRAWN);
+        due.then_some(Unfollowed { at: now })
+    }
+}
