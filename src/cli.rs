@@ -1,8 +1,9 @@
 //! The command line.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::config::Sources;
 use crate::journal::Format;
 use clap::{Parser, Subcommand};
 use jiff::SignedDuration;
@@ -78,10 +79,10 @@ pub enum JournalCommand {
 
 impl JournalCommand {
     /// The configuration it reads.
-    pub fn config(&self) -> &Path {
+    pub fn config(&self) -> &ConfigArg {
         match self {
             Self::Show { config, .. } | Self::Backup { config, .. } | Self::Check(config) | Self::Hold(config) => {
-                &config.config
+                config
             }
         }
     }
@@ -165,9 +166,17 @@ impl From<FormatArg> for Format {
 /// Which configuration.
 #[derive(Debug, clap::Args)]
 pub struct ConfigArg {
-    /// The configuration file; it may be absent when CARTWRIGHT_* variables say everything
-    #[arg(long, value_name = "PATH", default_value = "config/cartwright.toml")]
-    pub config: PathBuf,
+    /// The configuration file, which has to be there. Without this it is config/cartwright.toml, which may be absent when
+    /// CARTWRIGHT_* variables say everything
+    #[arg(long, value_name = "PATH")]
+    pub config: Option<PathBuf>,
+}
+
+impl ConfigArg {
+    /// Reads what it names, and the environment.
+    pub fn sources(&self) -> Sources {
+        Sources::read(self.config.as_deref())
+    }
 }
 
 impl From<Exit> for ExitCode {
@@ -194,19 +203,23 @@ mod tests {
     }
 
     #[test]
-    fn run_has_a_usual_file_and_takes_another() {
-        let path = |words: &[&str]| match Cli::try_parse_from(words).unwrap().command {
-            Command::Run(arg) | Command::Health(arg) | Command::Logout(arg) => arg.config.display().to_string(),
-            Command::Login(arg) => arg.config.config.display().to_string(),
-            Command::Doctor(arg) => arg.config.config.display().to_string(),
-            Command::Audit(arg) => arg.config.config.display().to_string(),
-            Command::Journal(command) => command.config().display().to_string(),
+    fn every_command_takes_a_file() {
+        let path = |words: &[&str]| {
+            let arg = match Cli::try_parse_from(words).unwrap().command {
+                Command::Run(arg) | Command::Health(arg) | Command::Logout(arg) => arg.config,
+                Command::Login(arg) => arg.config.config,
+                Command::Doctor(arg) => arg.config.config,
+                Command::Audit(arg) => arg.config.config,
+                Command::Journal(command) => command.config().config.clone(),
+            };
+            arg.map(|path| path.display().to_string())
         };
-        assert_eq!(path(&["cartwright", "run"]), "config/cartwright.toml");
-        assert_eq!(path(&["cartwright", "run", "--config", "/etc/c.toml"]), "/etc/c.toml");
-        assert_eq!(path(&["cartwright", "health"]), "config/cartwright.toml");
-        assert_eq!(path(&["cartwright", "audit", "--from", "2026-11-01", "--config", "c.toml"]), "c.toml");
-        assert_eq!(path(&["cartwright", "journal", "show", "--config", "c.toml", "7"]), "c.toml");
+        let named = |path: &str| Some(path.to_owned());
+        assert_eq!(path(&["cartwright", "run"]), None);
+        assert_eq!(path(&["cartwright", "run", "--config", "/etc/c.toml"]), named("/etc/c.toml"));
+        assert_eq!(path(&["cartwright", "health"]), None);
+        assert_eq!(path(&["cartwright", "audit", "--from", "2026-11-01", "--config", "c.toml"]), named("c.toml"));
+        assert_eq!(path(&["cartwright", "journal", "show", "--config", "c.toml", "7"]), named("c.toml"));
     }
 
     #[test]

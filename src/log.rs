@@ -1,6 +1,10 @@
 //! The log: one line per event on standard error, as text or as JSON. Our own targets obey `RUST_LOG`; everybody else is held below the level at
 //! which they would print a token, whatever `RUST_LOG` says.
 
+mod last;
+
+pub use last::tell;
+
 use crate::trail;
 use std::io::{self, IsTerminal as _};
 use tracing::Level;

@@ -2,12 +2,11 @@
 
 use std::error::Error;
 use std::io::{ErrorKind, Write as _};
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
 use cartwright::cli::{AuditArg, Cli, Command, DoctorArg, Exit, JournalCommand, LoginArg};
-use cartwright::config::{Config, ConfigError, Secrets, sources};
+use cartwright::config::{Config, ConfigError, Secrets, Sources};
 use cartwright::doctor::{self, State};
 use cartwright::health::{self, Health};
 use cartwright::{inspect, log, login, run};
@@ -15,33 +14,37 @@ use clap::Parser as _;
 
 fn main() -> ExitCode {
     let exit = match Cli::parse().command {
-        Command::Run(arg) => start(&arg.config),
-        Command::Health(arg) => check_health(&arg.config),
+        Command::Run(arg) => start(&arg.sources()),
+        Command::Health(arg) => check_health(&arg.sources()),
         Command::Doctor(arg) => examine(&arg),
         Command::Login(arg) => log_in(&arg),
-        Command::Logout(arg) => log_out(&arg.config),
+        Command::Logout(arg) => log_out(&arg.sources()),
         Command::Audit(arg) => audit(&arg),
         Command::Journal(command) => inspect(&command),
     };
     exit.into()
 }
 
-fn start(path: &Path) -> Exit {
-    let (config, secrets) = match sources::all(path) {
+fn start(sources: &Sources) -> Exit {
+    let (config, secrets) = match sources.all() {
         Ok(all) => all,
-        Err(error) => {
-            tell(&error);
-            return Exit::Refused;
-        }
+        Err(error) => return refused(&error),
     };
-    if let Err(error) = log::start(config.operations.log) {
+    let form = config.operations.log;
+    if let Err(error) = log::start(form) {
         tell(&error);
         return Exit::Refused;
+    }
+    match sources.file().map(|file| std::path::absolute(file).unwrap_or_else(|_| file.to_owned())) {
+        Some(file) => tracing::info!(file = %file.display(), "read the configuration: this file and the environment"),
+        None => tracing::info!(
+            "read the configuration: the environment alone, there is no file config/cartwright.toml here"
+        ),
     }
     match serve(config, secrets) {
         Ok(()) => Exit::Done,
         Err(error) => {
-            tell(error.as_ref());
+            log::tell(form, error.as_ref());
             match error.downcast_ref() {
                 Some(run::RunError::Configuration(_) | run::RunError::Port(run::PortError::Refused { .. })) => {
                     Exit::Refused
@@ -58,14 +61,11 @@ fn serve(config: Config, secrets: Secrets) -> Result<(), Box<dyn Error>> {
 }
 
 fn inspect(command: &JournalCommand) -> Exit {
-    let (url, key) =
-        match sources::journal(command.config()).and_then(|journal| Ok((journal.url, sources::audit_key()?))) {
-            Ok(found) => found,
-            Err(error) => {
-                tell(&error);
-                return Exit::Refused;
-            }
-        };
+    let sources = command.config().sources();
+    let (url, key) = match sources.journal().and_then(|journal| Ok((journal.url, sources.audit_key()?))) {
+        Ok(found) => found,
+        Err(error) => return refused(&error),
+    };
     let done = || -> Result<inspect::Report, Box<dyn Error>> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         Ok(runtime.block_on(inspect::run(command, url.expose(), key))?)
@@ -94,12 +94,9 @@ fn print(bytes: &[u8], exit: Exit) -> Exit {
 }
 
 fn audit(arg: &AuditArg) -> Exit {
-    let url = match sources::journal(&arg.config.config) {
+    let url = match arg.config.sources().journal() {
         Ok(journal) => journal.url,
-        Err(error) => {
-            tell(&error);
-            return Exit::Refused;
-        }
+        Err(error) => return refused(&error),
     };
     let done = || -> Result<Vec<u8>, Box<dyn Error>> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -115,7 +112,7 @@ fn audit(arg: &AuditArg) -> Exit {
 }
 
 fn examine(arg: &DoctorArg) -> Exit {
-    let report = match blocking(doctor::examine(&arg.config.config)) {
+    let report = match blocking(doctor::examine(&arg.config.sources())) {
         Ok(report) => report,
         Err(error) => {
             tell(error.as_ref());
@@ -132,14 +129,14 @@ fn examine(arg: &DoctorArg) -> Exit {
 }
 
 fn log_in(arg: &LoginArg) -> Exit {
-    let path = &arg.config.config;
+    let sources = arg.config.sources();
     let Some(file) = &arg.write else {
-        return match sources::endpoint(path) {
+        return match sources.endpoint() {
             Ok(endpoint) => done(login::service_account(&endpoint)),
             Err(error) => refused(&error),
         };
     };
-    match sources::application(path) {
+    match sources.application() {
         Ok((endpoint, application)) => {
             done(blocking(login::log_in(arg, file, &endpoint, application)).and_then(|done| Ok(done?)))
         }
@@ -147,8 +144,8 @@ fn log_in(arg: &LoginArg) -> Exit {
     }
 }
 
-fn log_out(path: &Path) -> Exit {
-    match sources::ovh(path) {
+fn log_out(sources: &Sources) -> Exit {
+    match sources.ovh() {
         Ok((endpoint, credentials)) => {
             done(blocking(login::log_out(&endpoint, credentials)).and_then(|done| Ok(done?)))
         }
@@ -158,7 +155,11 @@ fn log_out(path: &Path) -> Exit {
 
 /// Waits for work that needs no threads of its own.
 fn blocking<T>(work: impl Future<Output = T>) -> Result<T, Box<dyn Error>> {
-    Ok(tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(work))
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let done = runtime.block_on(work);
+    // Whoever gave up does not wait for the system to look up a name.
+    runtime.shutdown_background();
+    Ok(done)
 }
 
 fn done(result: Result<(), impl Into<Box<dyn Error>>>) -> Exit {
@@ -176,13 +177,10 @@ fn refused(error: &ConfigError) -> Exit {
     Exit::Refused
 }
 
-fn check_health(path: &Path) -> Exit {
-    let config = match sources::config(path) {
+fn check_health(sources: &Sources) -> Exit {
+    let config = match sources.config() {
         Ok(config) => config,
-        Err(error) => {
-            tell(&error);
-            return Exit::Refused;
-        }
+        Err(error) => return refused(&error),
     };
     match health::look(&config.journal.url.heartbeat(), SystemTime::now()) {
         Ok(Health::Alive) => Exit::Done,
@@ -206,18 +204,12 @@ fn check_health(path: &Path) -> Exit {
     }
 }
 
-/// An error with its causes, on standard error.
+/// An error with its causes, on standard error, for whoever started it.
 fn tell(error: &(impl Error + ?Sized)) {
-    let mut text = format!("cartwright: {error}");
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(&format!("\n  because: {error}"));
-        cause = error.source();
-    }
-    say(&text);
+    log::tell(log::Form::Text, error);
 }
 
-#[expect(clippy::print_stderr, reason = "what keeps the program from starting is for whoever started it, log or not")]
+#[expect(clippy::print_stderr, reason = "the answer to whoever asked")]
 fn say(text: &str) {
     eprintln!("{text}");
 }

@@ -1,6 +1,6 @@
 //! The configuration: a TOML file, overruled by `CARTWRIGHT_<SECTION>__<KEY>` variables, and secrets from the environment.
 //!
-//! Reading is pure: [`Config::read`] and [`Secrets::read`] take text and a map. Only [`sources`] touches the machine.
+//! Reading is pure: [`Config::read`] and [`Secrets::read`] take text and a map. Only [`Sources`] touches the machine.
 //! Every mistake is found in one go and told with its place and its mend; nothing is guessed and nothing is ignored.
 
 mod address;
@@ -16,7 +16,7 @@ mod ovh_conf;
 mod read;
 pub mod rules;
 mod secrets;
-pub mod sources;
+mod sources;
 mod typed;
 mod value;
 
@@ -31,6 +31,7 @@ pub use operations::OperationsConfig;
 pub use ovh_conf::OvhConf;
 pub use rules::{Rules, World};
 pub use secrets::Secrets;
+pub use sources::Sources;
 
 use jiff::SignedDuration;
 

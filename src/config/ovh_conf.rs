@@ -10,8 +10,10 @@ use super::error::{Fault, Origin};
 #[derive(Clone, Debug, Default)]
 pub struct OvhConf {
     said: BTreeMap<(String, String), Said>,
-    /// Files that are there and cannot be read, or not understood. A fault only if something is missing without them.
-    pub(super) faults: Vec<Fault>,
+    /// How many files were there so far: the later, the farther.
+    files: usize,
+    /// What is there and cannot be read, or not understood, with its file. It matters only where it may hide something.
+    faults: Vec<(usize, Fault)>,
 }
 
 /// One value and where it stands.
@@ -19,11 +21,13 @@ pub struct OvhConf {
 pub(super) struct Said {
     pub(super) at: Origin,
     pub(super) value: SecretString,
+    file: usize,
 }
 
 impl OvhConf {
     /// Reads a further file. What was said before wins, key by key, as in OVHcloud's own clients.
     pub fn and(mut self, path: &str, text: &str) -> OvhConf {
+        let file = self.next_file();
         let mut section = String::new();
         for (number, line) in (1..).zip(text.lines()) {
             let line = line.trim();
@@ -37,13 +41,13 @@ impl OvhConf {
             }
             let Some((key, value)) = line.split_once(['=', ':']).filter(|(key, _)| !key.trim().is_empty()) else {
                 let hint = "write [section], key = value, or a remark after # or ;";
-                self.faults.push(Fault::new(at(), "this line of ovh.conf is not understood", hint));
+                self.faults.push((file, Fault::new(at(), "this line of ovh.conf is not understood", hint)));
                 continue;
             };
             let value = value.trim();
             if !value.is_empty() {
                 let place = (section.to_ascii_lowercase(), key.trim().to_ascii_lowercase());
-                self.said.entry(place).or_insert_with(|| Said { at: at(), value: value.into() });
+                self.said.entry(place).or_insert_with(|| Said { at: at(), value: value.into(), file });
             }
         }
         self
@@ -52,8 +56,26 @@ impl OvhConf {
     /// Notes a file that is there and cannot be read.
     pub(super) fn unreadable(mut self, path: &str, error: &std::io::Error) -> OvhConf {
         let what = format!("{path} cannot be read ({})", error.kind());
-        self.faults.push(Fault::new(Origin::Whole, what, "check who may read the file"));
+        let hint = "let this user read it, or say what it may say where that wins over it: ovh.endpoint, and the secrets in the environment";
+        let file = self.next_file();
+        self.faults.push((file, Fault::new(Origin::Whole, what, hint)));
         self
+    }
+
+    fn next_file(&mut self) -> usize {
+        self.files += 1;
+        self.files
+    }
+
+    /// Everything that could not be read or understood.
+    pub(super) fn faults(&self) -> Vec<Fault> {
+        self.faults.iter().map(|(_, fault)| fault.clone()).collect()
+    }
+
+    /// What may hide that a nearer file says something else of a key.
+    pub(super) fn hiding(&self, section: &str, key: &str) -> Vec<Fault> {
+        let file = self.get(section, key).map_or(usize::MAX, |said| said.file);
+        self.faults.iter().filter(|(nearer, _)| *nearer < file).map(|(_, fault)| fault.clone()).collect()
     }
 
     /// What a section says of a key.

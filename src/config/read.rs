@@ -4,18 +4,16 @@ use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
 
-use super::environment;
 use super::error::{Fault, Origin};
 use super::file::FileText;
 use super::follow;
 use super::keys::Key;
-use super::operations;
 use super::rules::{self, Rules, Table};
-use super::typed;
 use super::value::{self, Given, Value, Wrong};
 use super::{
     ApprovalConfig, AuditConfig, BaseUrl, Config, ConfigError, DiscordConfig, Environment, JournalConfig, JournalUrl,
-    LinkConfig, OperationsConfig, OvhConfig, OvhEndpoint, PaymentConfig, PrivacyConfig, SettleConfig,
+    LinkConfig, OperationsConfig, OvhConfig, OvhEndpoint, PaymentConfig, PrivacyConfig, SettleConfig, environment,
+    operations, typed,
 };
 use crate::discord::LinkPost;
 use crate::order::{FollowPace, Pays, PersonId, RoleId};
@@ -131,6 +129,11 @@ impl OvhEndpoint {
         let mut values = Values::of(file, environment)?;
         let endpoint = values.endpoint(environment);
         values.found(endpoint)
+    }
+
+    /// Whether our own key says it. Where that cannot be seen something else is wrong, and told.
+    pub(super) fn is_said(file: Option<(&str, &str)>, environment: &Environment) -> bool {
+        Values::of(file, environment).map_or(true, |values| values.given.contains_key(&Key::OvhEndpoint))
     }
 }
 

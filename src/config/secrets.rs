@@ -165,6 +165,16 @@ impl Credential {
         Some(format!("{key} ({})", said.at.place()))
     }
 
+    /// What may hide that a nearer `ovh.conf` says another one. Nothing where the environment says it, which wins over all.
+    pub(super) fn hidden_by(self, places: &Places<'_>) -> Vec<Fault> {
+        let name = self.variable();
+        let is_set = |name: &str| places.environment.contains_key(name);
+        match self.conf_key() {
+            Some(key) if !is_set(name) && !is_set(&format!("{name}_FILE")) => places.conf.hiding(places.endpoint, key),
+            Some(_) | None => Vec::new(),
+        }
+    }
+
     /// Nothing if nothing is said of it.
     fn read_if_there(self, places: &Places<'_>) -> Result<Option<SecretString>, Fault> {
         self.place(places).is_some().then(|| self.read(places)).transpose()

@@ -1,4 +1,4 @@
-//! The one place of this room that touches the machine: files and the environment, read with limits.
+//! The one place of this room that touches the machine: files and the environment, read with limits, each once.
 
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -6,13 +6,14 @@ use std::path::Path;
 
 use super::error::{ConfigError, Fault, Origin};
 use super::read::OVH_ENDPOINT;
-use super::{Config, Environment, JournalConfig, Secrets, secrets};
+use super::{Config, Environment, JournalConfig, OvhConf, Secrets, secrets};
 use crate::journal::AuditKey;
 use secrecy::SecretString;
 
+mod named;
 mod ovh;
 
-pub use ovh::{application, endpoint, ovh};
+use named::Named;
 use ovh::{ovh_conf, take_endpoint};
 
 /// Larger than any sensible configuration, and small enough not to hurt.
@@ -20,97 +21,119 @@ const MOST_BYTES: u64 = 1 << 20;
 const JOURNAL_URL: &str = "CARTWRIGHT_JOURNAL__URL";
 const JOURNAL_URL_FILE: &str = "CARTWRIGHT_JOURNAL__URL_FILE";
 
-/// Reads the configuration from a file, which may be absent, and the process's environment.
-///
-/// # Errors
-/// The file is there but unreadable, or anything [`Config::read`] refuses.
-pub fn config(path: &Path) -> Result<Config, ConfigError> {
-    read(path, Config::read)
+/// The configuration file, the environment and OVHcloud's own files as they were when this was made.
+pub struct Sources {
+    file: Named,
+    environment: Result<Environment, ConfigError>,
+    conf: OvhConf,
 }
 
-/// Reads from the same sources only where the journal is.
-///
-/// # Errors
-/// The file is there but unreadable, or anything [`JournalConfig::read`] refuses.
-pub fn journal(path: &Path) -> Result<JournalConfig, ConfigError> {
-    read(path, JournalConfig::read)
-}
-
-fn read<T>(
-    path: &Path,
-    read: impl FnOnce(Option<(&str, &str)>, &Environment) -> Result<T, ConfigError>,
-) -> Result<T, ConfigError> {
-    let name = path.display().to_string();
-    let text = match read_text(path) {
-        Ok(text) => Some(text),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => {
-            let what = format!("the configuration file {name} cannot be read: {error}");
-            return Err(ConfigError {
-                faults: vec![Fault::new(Origin::Whole, what, "check the path and who may read it")],
-            });
-        }
-    };
-    let mut environment = environment()?;
-    let from_file = take_journal_url(&mut environment, &|path| read_text(Path::new(path)))?;
-    let conf = ovh_conf(&environment);
-    let said = take_endpoint(&mut environment, &conf);
-    let result = read(text.as_deref().map(|text| (name.as_str(), text)), &environment);
-    let result = match said {
-        Some(said) => result.map_err(|error| moved(error, OVH_ENDPOINT, &said)),
-        None => result,
-    };
-    let result = if from_file {
-        result.map_err(|error| moved(error, JOURNAL_URL, &Origin::Variable(JOURNAL_URL_FILE.to_owned())))
-    } else {
-        result
-    };
-    if text.is_some() {
-        return result;
+impl Sources {
+    /// Reads them. A file that is named has to be there; the usual one may be absent.
+    pub fn read(named: Option<&Path>) -> Sources {
+        Sources::with(Named::read(named))
     }
-    result.map_err(|mut error| {
-        let hint = "that is fine if the environment says everything; else name the file with --config";
-        error.faults.push(Fault::new(Origin::Whole, format!("there is no file {name}"), hint));
-        error
-    })
+
+    /// The same without a configuration file.
+    pub fn of_the_environment() -> Sources {
+        Sources::with(Named::Unasked)
+    }
+
+    fn with(file: Named) -> Sources {
+        let environment = environment();
+        let conf = environment.as_ref().map(ovh_conf).unwrap_or_default();
+        Sources { file, environment, conf }
+    }
+
+    /// The configuration file that was read, if one was.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.path()
+    }
+
+    /// The configuration.
+    ///
+    /// # Errors
+    /// A file is unreadable, or anything [`Config::read`] refuses.
+    pub fn config(&self) -> Result<Config, ConfigError> {
+        Ok(both(self.parse(Config::read), self.endpoint_is_clear())?.0)
+    }
+
+    /// Only where the journal is.
+    ///
+    /// # Errors
+    /// A file is unreadable, or anything [`JournalConfig::read`] refuses.
+    pub fn journal(&self) -> Result<JournalConfig, ConfigError> {
+        self.parse(JournalConfig::read)
+    }
+
+    /// All that a running bot needs: the configuration, and the secrets from the environment and the files it names.
+    ///
+    /// # Errors
+    /// The faults of both in one.
+    pub fn all(&self) -> Result<(Config, Secrets), ConfigError> {
+        let config = self.config();
+        // Where the configuration is broken, the mistakes of the secrets are told for the usual endpoint.
+        let endpoint = config.as_ref().map_or("ovh-eu", |config| config.ovh.endpoint.name()).to_owned();
+        both(config, Secrets::read_with(self.environment()?, &read_named, &self.conf, &endpoint))
+    }
+
+    /// Only what the audit is signed with; nothing if it is not.
+    ///
+    /// # Errors
+    /// When it is there and cannot be one.
+    pub fn audit_key(&self) -> Result<Option<AuditKey>, ConfigError> {
+        let secret = secrets::audit_key(self.environment()?, &read_named)?;
+        Ok(secret.and_then(|secret| AuditKey::new(&secret)))
+    }
+
+    /// Only the bot's token.
+    ///
+    /// # Errors
+    /// When it is missing or cannot be one.
+    pub fn discord_token(&self) -> Result<SecretString, ConfigError> {
+        secrets::discord_token(self.environment()?, &read_named)
+    }
+
+    fn environment(&self) -> Result<&Environment, ConfigError> {
+        self.environment.as_ref().map_err(Clone::clone)
+    }
+
+    fn parse<T>(
+        &self,
+        read: impl FnOnce(Option<(&str, &str)>, &Environment) -> Result<T, ConfigError>,
+    ) -> Result<T, ConfigError> {
+        let text = self.file.text()?;
+        let mut environment = self.environment()?.clone();
+        let from_file = take_journal_url(&mut environment, &read_named)?;
+        let said = take_endpoint(&mut environment, &self.conf);
+        let mut result = read(text, &environment);
+        if let Some(said) = said {
+            result = result.map_err(|error| moved(error, OVH_ENDPOINT, &said));
+        }
+        if from_file {
+            result = result.map_err(|error| moved(error, JOURNAL_URL, &Origin::Variable(JOURNAL_URL_FILE.to_owned())));
+        }
+        result.map_err(|mut error| {
+            error.faults.extend(self.file.absence());
+            error
+        })
+    }
 }
 
-/// Reads all that a running bot needs: the configuration, and the secrets from the environment and the files it names.
-///
-/// # Errors
-/// The faults of both in one.
-pub fn all(path: &Path) -> Result<(Config, Secrets), ConfigError> {
-    let config = config(path);
-    let environment = environment()?;
-    let conf = ovh_conf(&environment);
-    // Where the configuration is broken, the mistakes of the secrets are told for the usual endpoint.
-    let endpoint = config.as_ref().map_or("ovh-eu", |config| config.ovh.endpoint.name());
-    let secrets = Secrets::read_with(&environment, &|path| read_text(Path::new(path)), &conf, endpoint);
-    match (config, secrets) {
-        (Ok(config), Ok(secrets)) => Ok((config, secrets)),
+/// Both, or the faults of both, each once.
+fn both<A, B>(one: Result<A, ConfigError>, other: Result<B, ConfigError>) -> Result<(A, B), ConfigError> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
         (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
         (Err(mut error), Err(more)) => {
-            error.faults.extend(more.faults);
+            for fault in more.faults {
+                if !error.faults.contains(&fault) {
+                    error.faults.push(fault);
+                }
+            }
             Err(error)
         }
     }
-}
-
-/// Reads from the environment, and the file it names, only what the audit is signed with; nothing if it is not.
-///
-/// # Errors
-/// When it is there and cannot be one.
-pub fn audit_key() -> Result<Option<AuditKey>, ConfigError> {
-    let secret = secrets::audit_key(&environment()?, &|path| read_text(Path::new(path)))?;
-    Ok(secret.and_then(|secret| AuditKey::new(&secret)))
-}
-
-/// Reads from the environment, and the file it names, only the bot's token.
-///
-/// # Errors
-/// When it is missing or cannot be one.
-pub fn discord_token() -> Result<SecretString, ConfigError> {
-    secrets::discord_token(&environment()?, &|path| read_text(Path::new(path)))
 }
 
 /// Puts what `CARTWRIGHT_JOURNAL__URL_FILE` names where `CARTWRIGHT_JOURNAL__URL` would stand: the one setting that may
@@ -146,6 +169,11 @@ fn moved(mut error: ConfigError, variable: &str, to: &Origin) -> ConfigError {
         }
     }
     error
+}
+
+/// The file that a variable names.
+fn read_named(path: &str) -> io::Result<String> {
+    read_text(Path::new(path))
 }
 
 fn read_text(path: &Path) -> io::Result<String> {

@@ -11,12 +11,14 @@ use super::{Desk, clock};
 use crate::journal::Followed;
 use crate::order::{Blind, Listed, OrderId, OrderNumber, is_project_id};
 use crate::ovh::{CloudOrder, CloudOrderStatus, Error, Fate};
+use crate::trail;
 use futures_util::StreamExt;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::Instant;
+use tracing::Instrument as _;
 
 /// The journal is read at least this often: other processes place orders too.
 const LONGEST: Duration = Duration::from_secs(60);
@@ -67,7 +69,7 @@ impl Desk {
                     let pauses = orders.iter().map(|followed| followed.order.look_pause(pace, followed.placed, now));
                     let due = pauses.min().map(|pause| looked + pause.unsigned_abs());
                     if due.is_some_and(|due| due <= Instant::now()) {
-                        self.look_at_all(orders, &mut memory).await;
+                        self.look_at_all(orders, &mut memory).instrument(trail::turn("following")).await;
                         looked = Instant::now();
                         continue;
                     }
@@ -108,16 +110,20 @@ impl Desk {
         due.truncate(MOST_ASKED);
         memory.asked.extend(due.iter().map(|(followed, ..)| (followed.order.id, now)));
         let troubles = &memory.troubles;
-        let looks = due.into_iter().map(async |(followed, entry, remind)| {
-            let looked = self.look_at_one(&followed.order, entry.projects, troubles).await;
-            // Where it cannot be looked at, what the list says has to do. Whoever was reminded by the look is not once more.
-            if remind
-                && !matches!(looked, Looked::Changed)
-                && let Err(error) = self.remind_payer(&followed.order).await
-            {
-                tracing::error!(order = followed.order.id.0, %error, "reminding whoever pays; the next look tries again");
-            }
-            (followed, looked)
+        let looks = due.into_iter().map(|(followed, entry, remind)| {
+            let span = trail::order("following", followed.order.id.0);
+            let look = async move {
+                let looked = self.look_at_one(&followed.order, entry.projects, troubles).await;
+                // Where it cannot be looked at, what the list says has to do. Whoever was reminded by the look is not once more.
+                if remind
+                    && !matches!(looked, Looked::Changed)
+                    && let Err(error) = self.remind_payer(&followed.order).await
+                {
+                    tracing::error!(order = followed.order.id.0, %error, "reminding whoever pays; the next look tries again");
+                }
+                (followed, looked)
+            };
+            look.instrument(span)
         });
         let looked = futures_util::stream::iter(looks).buffer_unordered(SIDE_BY_SIDE).collect().await;
         self.unfollow(looked, &mut memory.vain).await;

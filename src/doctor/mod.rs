@@ -1,5 +1,6 @@
-//! `cartwright doctor`: will it work? Everything is looked at and nothing is changed: the journal is opened only to look,
-//! OVHcloud and Discord are only read. A bot may be running.
+//! `cartwright doctor`: will it work? Everything is looked at and nothing is changed: the journal is opened only to look
+//! (an empty file beside it, made and removed at once, shows whether there is room), OVHcloud and Discord are only read. A bot
+//! may be running.
 
 mod account;
 mod calling;
@@ -15,17 +16,16 @@ pub use finding::{Finding, Known, State};
 pub use report::Report;
 pub use start::at_start;
 
-use crate::config::sources;
-use std::path::Path;
+use crate::config::Sources;
 
 /// Looks at everything.
-pub async fn examine(path: &Path) -> Report {
-    let config = sources::config(path);
-    let ovh = sources::ovh(path);
-    let token = sources::discord_token();
-    let key = sources::audit_key();
-    let mut findings = setup::configuration(path, &config, &ovh, &token, &key);
-    findings.extend(setup::journal(path, key.ok().flatten()).await);
+pub async fn examine(sources: &Sources) -> Report {
+    let config = sources.config();
+    let ovh = sources.ovh();
+    let token = sources.discord_token();
+    let key = sources.audit_key();
+    let mut findings = setup::configuration(sources.file(), &config, &ovh, &token, &key);
+    findings.extend(setup::journal(sources, key.ok().flatten()).await);
     let (vendor, chat) = tokio::join!(
         async {
             match ovh {

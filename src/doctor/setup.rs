@@ -1,10 +1,12 @@
 //! What is on this machine: the configuration, and the journal, which is opened only to look.
 
 use super::finding::Finding;
-use crate::config::{Config, ConfigError, OvhEndpoint, sources};
+use crate::config::{Config, ConfigError, OvhEndpoint, Sources};
 use crate::journal::{AuditKey, Fault, Journal};
 use crate::ovh::Credentials;
 use secrecy::SecretString;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 const CONFIGURATION: &str = "configuration";
@@ -12,7 +14,7 @@ const JOURNAL: &str = "journal";
 
 /// Every mistake of the configuration and the secrets, each once.
 pub(super) fn configuration(
-    path: &Path,
+    file: Option<&Path>,
     config: &Result<Config, ConfigError>,
     ovh: &Result<(OvhEndpoint, Credentials), ConfigError>,
     token: &Result<SecretString, ConfigError>,
@@ -27,7 +29,7 @@ pub(super) fn configuration(
         }
     }
     if findings.is_empty() {
-        findings.push(Finding::fine(CONFIGURATION, from_where(path, ovh)));
+        findings.push(Finding::fine(CONFIGURATION, from_where(file, ovh)));
     }
     let warnings = config.iter().flat_map(Config::warnings);
     findings.extend(warnings.map(|text| Finding::fine(CONFIGURATION, text).mild()));
@@ -42,9 +44,11 @@ pub(super) fn configuration(
     findings
 }
 
-fn from_where(path: &Path, ovh: &Result<(OvhEndpoint, Credentials), ConfigError>) -> String {
-    let file =
-        if path.exists() { format!("{} and the environment", path.display()) } else { "the environment".to_owned() };
+fn from_where(file: Option<&Path>, ovh: &Result<(OvhEndpoint, Credentials), ConfigError>) -> String {
+    let file = match file {
+        Some(file) => format!("{} and the environment", file.display()),
+        None => "the environment".to_owned(),
+    };
     match ovh {
         Ok((endpoint, Credentials::Service(_))) => format!("{file}; {} as a service account", endpoint.name()),
         Ok((endpoint, Credentials::Keys(_) | Credentials::Application(_))) => {
@@ -55,8 +59,8 @@ fn from_where(path: &Path, ovh: &Result<(OvhEndpoint, Credentials), ConfigError>
 }
 
 /// The journal, replayed whole.
-pub(super) async fn journal(path: &Path, key: Option<AuditKey>) -> Vec<Finding> {
-    let Ok(journal) = sources::journal(path) else {
+pub(super) async fn journal(sources: &Sources, key: Option<AuditKey>) -> Vec<Finding> {
+    let Ok(journal) = sources.journal() else {
         return vec![Finding::skipped(JOURNAL, super::COMES_FIRST)];
     };
     let url = journal.url.expose();
@@ -84,15 +88,34 @@ fn file_trouble(file: &Path) -> Option<Finding> {
         let says = format!("there is no folder {}", folder.display());
         return Some(Finding::fatal(JOURNAL, says, "create it, or give another path in journal.url"));
     }
+    let help = "let the user that runs the bot write the file and its folder";
     // Opening for writing changes nothing.
-    let writable = std::fs::OpenOptions::new().write(true).open(file);
+    let writable = File::options().write(true).open(file);
     match writable {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            let says = format!("{} cannot be written ({})", file.display(), error.kind());
-            Some(Finding::fatal(JOURNAL, says, "let the user that runs the bot write the file and its folder"))
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            let error = takes_files(file).err()?;
+            let says = format!("there is none yet, and {} cannot be made ({})", file.display(), error.kind());
+            Some(Finding::fatal(JOURNAL, says, help))
         }
-        Ok(_) | Err(_) => None,
+        Err(error) => {
+            let says = format!("{} cannot be written ({})", file.display(), error.kind());
+            Some(Finding::fatal(JOURNAL, says, help))
+        }
+        // The journal writes beside its file, too.
+        Ok(_) => {
+            let error = takes_files(file).err()?;
+            let says = format!("no file can be made beside {} ({})", file.display(), error.kind());
+            Some(Finding::fatal(JOURNAL, says, help))
+        }
     }
+}
+
+/// Whether files can be made where this one is: one is made and goes again at once. Permissions alone do not tell.
+fn takes_files(file: &Path) -> io::Result<()> {
+    let mut probe = file.as_os_str().to_owned();
+    probe.push(format!(".doctor-{}", std::process::id()));
+    File::create_new(&probe)?;
+    fs::remove_file(&probe)
 }
 
 fn unopened(fault: &Fault, url: &str) -> Finding {
@@ -116,4 +139,28 @@ fn unopened(fault: &Fault, url: &str) -> Finding {
     let text = fault.to_string();
     let (says, next) = text.split_once("; ").unwrap_or((&text, "see the README about the journal"));
     Finding::fatal(JOURNAL, says, next)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
+
+    use super::*;
+    use crate::doctor::State;
+
+    fn told(file: &str) -> String {
+        let finding = file_trouble(Path::new(file)).unwrap();
+        assert_eq!(finding.state, State::Fatal);
+        finding.says
+    }
+
+    /// In these folders of the kernel nobody makes a file, not even root.
+    #[test]
+    fn a_journal_has_to_have_room_for_its_files() {
+        assert!(told("/sys/cartwright.db").starts_with("there is none yet, and /sys/cartwright.db cannot be made ("));
+        assert!(told("/proc/self/comm").starts_with("no file can be made beside /proc/self/comm ("));
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(file_trouble(&folder.path().join("cartwright.db")), None);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
+    }
 }

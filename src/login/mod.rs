@@ -33,6 +33,12 @@ pub enum LoginError {
         /// Why.
         source: io::Error,
     },
+    /// What stands there is not replaced: something else may need it.
+    #[error("writing {}: that is no regular file; name another one", .0.display())]
+    NoFile(PathBuf),
+    /// A link that leads nowhere: nobody has said where the key is to stand.
+    #[error("writing {}: that is a link to nothing; delete the link, or name the file it should lead to", .0.display())]
+    LooseLink(PathBuf),
     /// An older `login --force` left something where this one would write.
     #[error(
         "{} is left of a `login --force` that was killed, or that runs now; if none runs, delete that file and run this again", .0.display()
@@ -41,13 +47,17 @@ pub enum LoginError {
     /// The key was validated and then could not be written.
     #[error(
         "{trouble}. The consumer key was validated already; {}",
-        if *revoked { "it is revoked again, so run this again" } else { UNREVOKED }
+        match revoked {
+            Some(true) => "it is revoked again, so run this again".to_owned(),
+            Some(false) => format!("revoking it again has not succeeded, {UNREVOKED}"),
+            None => format!("revoking it again was given up, {UNREVOKED}"),
+        }
     )]
     Unwritten {
         /// Why.
         trouble: Box<LoginError>,
-        /// Whether nobody can use the key.
-        revoked: bool,
+        /// Whether nobody can use the key; nothing if the operator did not wait for that.
+        revoked: Option<bool>,
     },
     /// The system refuses the signal handlers.
     #[error("catching SIGTERM and Ctrl-C")]
@@ -91,6 +101,9 @@ pub enum LoginError {
     /// The operator gave up.
     #[error("given up; nothing was written, and the page validates a key that nobody has")]
     GivenUp,
+    /// The operator gave up before there was a page.
+    #[error("given up before OVHcloud had answered; nothing was written, and no page validates anything")]
+    GivenUpEarly,
     /// A service account has no key.
     #[error(
         "a service account has no consumer key to revoke; delete its OAuth2 client (DELETE /me/api/oauth2/client/CLIENT_ID) or its IAM policy instead"
@@ -102,7 +115,7 @@ pub enum LoginError {
 const PAYS_ANYHOW: &str = "The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = \"registered\".";
 
 /// Nothing but the control panel or the API revokes a key that nobody has.
-const UNREVOKED: &str = "revoking it again has failed, so it is valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)";
+const UNREVOKED: &str = "so take it for valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)";
 
 /// Asks for a key, shows the page, waits, and writes the key.
 ///
@@ -119,7 +132,10 @@ pub async fn log_in(
     let file = SecretFile::open(file, arg.force)?;
     let ovh = Ovh::new(endpoint.name().parse()?, Credentials::Application(application.clone()))?;
     let rules = access_rules();
-    let asked = ovh.ask_for_key(&rules).await.map_err(|error| not_asked(error, endpoint))?;
+    let asked = tokio::select! {
+        asked = ovh.ask_for_key(&rules) => asked.map_err(|error| not_asked(error, endpoint))?,
+        _ = signals.next() => return Err(LoginError::GivenUpEarly),
+    };
     let mut screen = Screen::new();
     screen.say(&asked_for());
     screen.say("Open this page, log in to the account that is to order, and choose how long the key may work:");
@@ -143,7 +159,10 @@ pub async fn log_in(
         Ok(written) => written,
         Err(trouble) => {
             // Nobody knows the key any more, and it works.
-            let revoked = ovh.log_out().await.is_ok();
+            let revoked = tokio::select! {
+                revoked = ovh.log_out() => Some(revoked.is_ok()),
+                _ = signals.next() => None,
+            };
             return Err(LoginError::Unwritten { trouble: Box::new(trouble), revoked });
         }
     };

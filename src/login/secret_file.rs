@@ -9,7 +9,10 @@ use std::path::{Path, PathBuf};
 
 /// A file that is made and still empty. Unless it is finished, it goes again.
 pub(super) struct SecretFile {
+    /// As it was named.
     path: PathBuf,
+    /// Where it will stand.
+    target: PathBuf,
     /// Where it is written: in its place, or beside the file that it will replace.
     draft: PathBuf,
     file: File,
@@ -17,9 +20,10 @@ pub(super) struct SecretFile {
 }
 
 impl SecretFile {
-    /// Makes it. With `force` an older file stays until this one is whole.
+    /// Makes it. With `force` an older file stays until this one is whole; a link stays, and leads to the new one.
     pub(super) fn open(path: &Path, force: bool) -> Result<SecretFile, LoginError> {
-        let mut draft = path.as_os_str().to_owned();
+        let target = replaceable(path)?.filter(|_| force).unwrap_or_else(|| path.to_owned());
+        let mut draft = target.clone().into_os_string();
         if force {
             draft.push(".new");
         }
@@ -31,22 +35,22 @@ impl SecretFile {
             }
             LoginError::File { file: draft.clone(), source }
         })?;
-        Ok(SecretFile { path: path.to_owned(), draft, file, finished: false })
+        Ok(SecretFile { path: path.to_owned(), target, draft, file, finished: false })
     }
 
-    /// Writes the secret, durably, and gives where it stands.
+    /// Writes the secret, durably, and gives where it stands, wherever that is read.
     pub(super) fn finish(mut self, secret: &SecretString) -> Result<PathBuf, LoginError> {
         let written = self.write(secret);
         written.map_err(|source| LoginError::File { file: self.path.clone(), source })?;
         self.finished = true;
-        Ok(self.path.clone())
+        Ok(std::path::absolute(&self.path).unwrap_or_else(|_| self.path.clone()))
     }
 
     fn write(&mut self, secret: &SecretString) -> io::Result<()> {
         self.file.write_all(secret.expose_secret().as_bytes())?;
         self.file.write_all(b"\n")?;
         self.file.sync_all()?;
-        if self.draft == self.path { Ok(()) } else { fs::rename(&self.draft, &self.path) }
+        if self.draft == self.target { Ok(()) } else { fs::rename(&self.draft, &self.target) }
     }
 }
 
@@ -56,6 +60,20 @@ impl Drop for SecretFile {
             // It is empty, or holds a key that nobody was told of.
             let _gone = fs::remove_file(&self.draft);
         }
+    }
+}
+
+/// The file that stands there, behind all links, if one does. Said before anybody is asked for anything.
+fn replaceable(path: &Path) -> Result<Option<PathBuf>, LoginError> {
+    let trouble = |source| LoginError::File { file: path.to_owned(), source };
+    match fs::metadata(path) {
+        Ok(there) if there.is_file() => fs::canonicalize(path).map(Some).map_err(trouble),
+        Ok(_) => Err(LoginError::NoFile(path.to_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => match fs::symlink_metadata(path) {
+            Ok(_) => Err(LoginError::LooseLink(path.to_owned())),
+            Err(_) => Ok(None),
+        },
+        Err(error) => Err(trouble(error)),
     }
 }
 
@@ -85,6 +103,30 @@ mod tests {
         assert_eq!(text(&path).0, "one\n", "given up: the older one stays");
         SecretFile::open(&path, true).unwrap().finish(&"two".into()).unwrap();
         assert_eq!(text(&path), ("two\n".to_owned(), 0o600));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_link_stays_and_leads_to_the_new_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("key"), folder.path().join("link"));
+        fs::write(&file, "one").unwrap();
+        std::os::unix::fs::symlink("key", &link).unwrap();
+        SecretFile::open(&link, true).unwrap().finish(&"two".into()).unwrap();
+        assert_eq!((text(&file), fs::read_link(&link).unwrap()), (("two\n".to_owned(), 0o600), "key".into()));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn what_is_no_file_is_refused_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let loose = folder.path().join("loose");
+        std::os::unix::fs::symlink("none", &loose).unwrap();
+        for force in [false, true] {
+            assert!(matches!(SecretFile::open(folder.path(), force).err().unwrap(), LoginError::NoFile(_)));
+            assert!(matches!(SecretFile::open(Path::new("/dev/null"), force).err().unwrap(), LoginError::NoFile(_)));
+            assert!(matches!(SecretFile::open(&loose, force).err().unwrap(), LoginError::LooseLink(_)));
+        }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 

@@ -5,6 +5,7 @@ use super::{LoginError, PAYS_ANYHOW};
 use crate::config::OvhEndpoint;
 use crate::ovh::Endpoint;
 use crate::ovh::rights::policy;
+use std::io::ErrorKind;
 
 /// Prints the IAM policy on the standard output, and the steps on standard error.
 ///
@@ -14,7 +15,11 @@ pub fn service_account(endpoint: &OvhEndpoint) -> Result<(), LoginError> {
     let endpoint: Endpoint = endpoint.name().parse()?;
     let mut screen = Screen::new();
     let policy = policy(endpoint.plate());
-    screen.show(&format!("{policy:#}")).map_err(LoginError::Output)?;
+    match screen.show(&format!("{policy:#}")) {
+        // Whoever reads only the first lines has read enough; the steps stand elsewhere.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => return Err(LoginError::Output(error)),
+        Ok(()) | Err(_) => {}
+    }
     screen.say(&steps(&endpoint));
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! Being the bot, as a child of a program that starts itself again.
 
-use cartwright::{config, log, run};
+use cartwright::config::Sources;
+use cartwright::{log, run};
 use std::error::Error;
 use std::io::Read as _;
-use std::path::Path;
 
 /// Is the bot, until standard input closes: with its parent's end, however that came, it ends as well.
 pub(crate) async fn be() -> Result<(), Box<dyn Error>> {
@@ -13,7 +13,7 @@ pub(crate) async fn be() -> Result<(), Box<dyn Error>> {
         // The bot may have ended first.
         let _unheard = close.send(());
     });
-    let (config, secrets) = config::sources::all(Path::new("absent.toml"))?;
+    let (config, secrets) = Sources::of_the_environment().all()?;
     log::start(config.operations.log)?;
     tokio::select! {
         ended = run::run(config, secrets) => Ok(ended?),

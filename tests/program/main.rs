@@ -4,6 +4,7 @@
 mod doctor;
 mod journal;
 mod login;
+mod named;
 mod real;
 mod refusing;
 mod rules;
@@ -41,7 +42,7 @@ fn refused(words: &[&str], variables: &[(&str, &str)], told: &Expect) {
 #[test]
 fn every_mistake_is_told_at_once() {
     refused(
-        &["run", "--config", "bot.toml"],
+        &["run"],
         &[SECRETS[0], SECRETS[2], ("CARTWRIGHT_LINK__POTS", "hush")],
         &expect![[r#"
             cartwright: reading the configuration:
@@ -51,7 +52,7 @@ fn every_mistake_is_told_at_once() {
               hint: set discord.guild or CARTWRIGHT_DISCORD__GUILD to the id of the guild the bot serves
             nobody may approve an order
               hint: list a role in approval.roles (CARTWRIGHT_APPROVAL__ROLES) or a person in approval.people (CARTWRIGHT_APPROVAL__PEOPLE)
-            there is no file bot.toml
+            there is no file config/cartwright.toml
               hint: that is fine if the environment says everything; else name the file with --config
             DISCORD_TOKEN is missing
               hint: set DISCORD_TOKEN or DISCORD_TOKEN_FILE; it is on the Bot page of the application in Discord's developer portal

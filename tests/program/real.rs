@@ -54,7 +54,7 @@ fn gets_to_the_journal(words: &[&str], variables: &[(String, String)], secrets: 
     let output = start(words, variables, secrets);
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(said.contains("cartwright: opening the journal") && said.contains("cannot be reached"), "{said}");
+    assert!(said.contains("opening the journal") && said.contains("cannot be reached"), "{said}");
     assert!(said.contains("the operations port is open"), "{said}");
     assert!(!said.contains("hush"), "{said}");
 }

@@ -10,47 +10,60 @@ use super::super::ovh_conf::OvhConf;
 use super::super::read::OVH_ENDPOINT;
 use super::super::secrets::Places;
 use super::super::{Environment, OvhEndpoint};
-use super::{environment, read, read_text};
+use super::{Sources, both, read_named, read_text};
 use crate::ovh::{Application, Credentials};
 
-/// Reads only which OVHcloud is meant, and who the bot is to it.
-///
-/// # Errors
-/// The faults of both in one.
-pub fn ovh(path: &Path) -> Result<(OvhEndpoint, Credentials), ConfigError> {
-    of_ovh(path, |places| places.credentials())
-}
+impl Sources {
+    /// Only which OVHcloud is meant, and who the bot is to it.
+    ///
+    /// # Errors
+    /// What is wrong with either.
+    pub fn ovh(&self) -> Result<(OvhEndpoint, Credentials), ConfigError> {
+        self.of_ovh(|places| places.credentials())
+    }
 
-/// The same of the application alone, for whoever asks for a consumer key.
-///
-/// # Errors
-/// The faults of both in one.
-pub fn application(path: &Path) -> Result<(OvhEndpoint, Application), ConfigError> {
-    of_ovh(path, |places| places.application())
-}
+    /// The same of the application alone, for whoever asks for a consumer key.
+    ///
+    /// # Errors
+    /// What is wrong with either; also a service account, beside which there is no use for a consumer key.
+    pub fn application(&self) -> Result<(OvhEndpoint, Application), ConfigError> {
+        self.of_ovh(|places| places.application())
+    }
 
-/// Reads only which OVHcloud is meant.
-///
-/// # Errors
-/// What is wrong with that.
-pub fn endpoint(path: &Path) -> Result<OvhEndpoint, ConfigError> {
-    read(path, OvhEndpoint::read)
-}
+    /// Only which OVHcloud is meant.
+    ///
+    /// # Errors
+    /// What is wrong with that.
+    pub fn endpoint(&self) -> Result<OvhEndpoint, ConfigError> {
+        Ok(both(self.parse(OvhEndpoint::read), self.endpoint_is_clear())?.0)
+    }
 
-fn of_ovh<T>(
-    path: &Path,
-    who: impl FnOnce(&Places<'_>) -> Result<T, Vec<Fault>>,
-) -> Result<(OvhEndpoint, T), ConfigError> {
-    let endpoint = endpoint(path)?;
-    let environment = environment()?;
-    let places = Places {
-        environment: &environment,
-        read_file: &|path| read_text(Path::new(path)),
-        conf: &ovh_conf(&environment),
-        endpoint: endpoint.name(),
-    };
-    let who = who(&places).map_err(|faults| ConfigError { faults })?;
-    Ok((endpoint, who))
+    fn of_ovh<T>(
+        &self,
+        who: impl FnOnce(&Places<'_>) -> Result<T, Vec<Fault>>,
+    ) -> Result<(OvhEndpoint, T), ConfigError> {
+        let endpoint = self.endpoint()?;
+        let places = Places {
+            environment: self.environment()?,
+            read_file: &read_named,
+            conf: &self.conf,
+            endpoint: endpoint.name(),
+        };
+        let who = who(&places).map_err(|faults| ConfigError { faults })?;
+        Ok((endpoint, who))
+    }
+
+    /// A farther file, or the usual endpoint, does not stand in for a nearer file that cannot be read: it may say another
+    /// region, where somebody else's account would order.
+    pub(super) fn endpoint_is_clear(&self) -> Result<(), ConfigError> {
+        // What is wrong with these is told by whoever reads them.
+        let (Ok(text), Ok(environment)) = (self.file.text(), self.environment()) else { return Ok(()) };
+        if environment.contains_key(OVH_ENDPOINT) || OvhEndpoint::is_said(text, environment) {
+            return Ok(());
+        }
+        let faults = self.conf.hiding("default", "endpoint");
+        if faults.is_empty() { Ok(()) } else { Err(ConfigError { faults }) }
+    }
 }
 
 /// What the files of OVHcloud's own clients say, in their order.
@@ -62,7 +75,8 @@ pub(super) fn ovh_conf(environment: &Environment) -> OvhConf {
         let name = path.display().to_string();
         match read_text(&path) {
             Ok(text) => conf.and(&name, &text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => conf,
+            // The second where HOME is no folder, such as /dev/null.
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => conf,
             Err(error) => conf.unreadable(&name, &error),
         }
     })

@@ -5,6 +5,7 @@ mod environment;
 mod example;
 mod faults;
 mod follow;
+mod hidden;
 mod operations;
 mod ovh_conf;
 mod rules;

@@ -45,6 +45,29 @@ async fn nobody_answers_and_there_is_no_folder_for_the_journal() {
     "#]]).await;
 }
 
+/// In this folder nobody may make a file, not even root: the kernel's own.
+#[tokio::test]
+async fn there_is_no_journal_and_the_bot_cannot_make_one() {
+    let set_up = SetUp::healthy().await.with("CARTWRIGHT_JOURNAL__URL", "sqlite:/proc/cartwright.db");
+    let set_up = set_up.with("CARTWRIGHT_OVH__ENDPOINT", "http://127.0.0.1:9/1.0").with("DISCORD_TOKEN", "hush");
+    set_up
+        .shows(
+            &["doctor"],
+            2,
+            expect![[r#"
+                ok       configuration  the environment; http://127.0.0.1:9/1.0 by application and consumer key
+                fatal    journal        there is none yet, and /proc/cartwright.db cannot be made (entity not found)
+                                        -> let the user that runs the bot write the file and its folder
+                failed   OVHcloud       no connection to OVHcloud
+                                        -> check the network, a firewall on the way, and ovh.endpoint
+                fatal    Discord token  Discord does not accept it
+                                        -> put a valid one into DISCORD_TOKEN (Developer Portal, Bot, Reset Token)
+                2 fatal, 1 failed, 1 ok. The bot does not start like this.
+            "#]],
+        )
+        .await;
+}
+
 /// A file that somebody else wrote is not overwritten, and the bot does not start on it.
 #[tokio::test]
 async fn a_journal_that_is_none() {

@@ -25,8 +25,8 @@ async fn a_key_is_asked_for_validated_on_its_page_written_and_revoked() {
         The key is asked for the rights to: know the account; see what OVHcloud wants before another project; see how the account pays; prepare, price and order carts; find and follow orders; see the account's projects; confirm, pay and withdraw from orders; know and revoke its own key.
         The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = "registered".
         Open this page, log in to the account that is to order, and choose how long the key may work:
-        The key is validated and stands in consumer.key, which only its owner can read.
-        Now set OVH_CONSUMER_KEY_FILE=consumer.key and run `cartwright doctor`.
+        The key is validated and stands in FOLDER/consumer.key, which only its owner can read.
+        Now set OVH_CONSUMER_KEY_FILE=FOLDER/consumer.key and run `cartwright doctor`.
     "#]],
     );
     let file = desk.folder.path().join("consumer.key");
@@ -84,12 +84,32 @@ async fn a_killed_one_is_told_by_what_it_left() {
     assert_eq!((desk.ovh.waiting_keys().len(), desk.files()), (0, 1), "no key was asked for");
 }
 
-/// A folder stands where the file is to be: that shows only once the key is there.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_file_is_told_before_a_person_is_asked() {
+    let desk = Desk::new().await;
+    std::fs::create_dir(desk.folder.path().join("folder")).unwrap();
+    for words in [&["--write", "folder"][..], &["--write", "folder", "--force"]] {
+        is(
+            &desk.log_in(words, validate).await,
+            1,
+            &expect![[r#"
+                cartwright: writing folder: that is no regular file; name another one
+            "#]],
+        );
+    }
+    assert_eq!((desk.ovh.waiting_keys().len(), desk.files()), (0, 1), "no key was asked for");
+}
+
+/// Meanwhile a folder was made where the file is to be: that shows only once the key is there.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_that_cannot_be_written_is_revoked() {
     let desk = Desk::new().await;
-    std::fs::create_dir(desk.folder.path().join("folder")).unwrap();
-    let ended = desk.log_in(&["--write", "folder", "--force"], validate).await;
+    let folder = desk.folder.path().join("folder");
+    let in_the_way = move |ovh: &Ovh, page: &str| {
+        std::fs::create_dir(&folder).unwrap();
+        validate(ovh, page);
+    };
+    let ended = desk.log_in(&["--write", "folder", "--force"], in_the_way.clone()).await;
     is(
         &ended,
         1,
@@ -101,9 +121,10 @@ async fn a_key_that_cannot_be_written_is_revoked() {
     "#]],
     );
     assert_eq!((revocations(&desk), desk.files()), (1, 1));
-    let cannot = |ovh: &Ovh, page: &str| {
+    std::fs::remove_dir(desk.folder.path().join("folder")).unwrap();
+    let cannot = move |ovh: &Ovh, page: &str| {
         assert!(ovh.arm("POST /auth/logout", Trouble::Forbidden));
-        validate(ovh, page);
+        in_the_way(ovh, page);
     };
     let ended = desk.log_in(&["--write", "folder", "--force"], cannot).await;
     is(
@@ -113,7 +134,7 @@ async fn a_key_that_cannot_be_written_is_revoked() {
         The key is asked for the rights to: know the account; see what OVHcloud wants before another project; see how the account pays; prepare, price and order carts; find and follow orders; see the account's projects; confirm, pay and withdraw from orders; know and revoke its own key.
         The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = "registered".
         Open this page, log in to the account that is to order, and choose how long the key may work:
-        cartwright: writing folder: Is a directory (os error 21); name a file in a folder that this user may write. The consumer key was validated already; revoking it again has failed, so it is valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)
+        cartwright: writing folder: Is a directory (os error 21); name a file in a folder that this user may write. The consumer key was validated already; revoking it again has not succeeded, so take it for valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)
     "#]],
     );
     assert_eq!(desk.files(), 1);

@@ -1,5 +1,7 @@
 //! `cartwright login` and `logout` against the pretend OVHcloud: what is asked for, what a person does, what is written.
 
+mod conf;
+mod given_up;
 mod key;
 mod service;
 
@@ -8,7 +10,7 @@ use expect_test::Expect;
 use sandbox::ovh::Ovh;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
 /// A folder to run in, and an OVHcloud.
@@ -36,9 +38,7 @@ impl Desk {
 
     /// Runs it; once the page is shown, a person does something.
     async fn log_in(&self, words: &[&str], person: impl FnOnce(&Ovh, &str) + Send + 'static) -> Ended {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_cartwright"));
-        program.arg("login").args(words).env_clear().envs(self.application()).current_dir(self.folder.path());
-        let mut child = program.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = self.begin(words);
         let ovh = self.ovh.clone();
         let ended = tokio::task::spawn_blocking(move || {
             let mut page = String::new();
@@ -50,11 +50,23 @@ impl Desk {
             child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
             (child.wait().unwrap().code(), said)
         });
-        let ended = ended.await.unwrap();
+        self.said(ended.await.unwrap())
+    }
+
+    /// Starts it, with its outputs to be read.
+    fn begin(&self, words: &[&str]) -> Child {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_cartwright"));
+        program.arg("login").args(words).env_clear().envs(self.application()).current_dir(self.folder.path());
+        program.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    }
+
+    /// What it said, without a secret and without the folder's random name.
+    fn said(&self, (code, said): Ended) -> Ended {
         for secret in self.ovh.secrets() {
-            assert!(!ended.1.contains(&secret), "{}", ended.1);
+            assert!(!said.contains(&secret), "{said}");
         }
-        ended
+        let folder = self.folder.path().canonicalize().unwrap();
+        (code, said.replace(folder.to_str().unwrap(), "FOLDER"))
     }
 
     /// Runs the program with a consumer key from a file.

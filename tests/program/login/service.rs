@@ -3,6 +3,7 @@
 use super::is;
 use crate::cartwright_in;
 use expect_test::expect;
+use std::process::{Command, Stdio};
 
 #[test]
 fn a_service_account_is_told_its_policy_and_how_to_be_made() {
@@ -95,6 +96,19 @@ fn a_service_account_is_told_its_policy_and_how_to_be_made() {
         3. Set OVH_CLIENT_ID and OVH_CLIENT_SECRET, or OVH_CLIENT_ID_FILE and OVH_CLIENT_SECRET_FILE to files that hold them, and
            run `cartwright doctor`.
     "#]].assert_eq(&String::from_utf8(output.stderr).unwrap());
+}
+
+/// `cartwright login --service-account | head`
+#[test]
+fn whoever_reads_only_the_beginning_of_the_policy_still_reads_the_steps() {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut program = Command::new(env!("CARGO_BIN_EXE_cartwright"));
+    program.args(["login", "--service-account"]).env_clear().current_dir(std::env::temp_dir());
+    let output = program.stdout(writer).stderr(Stdio::piped()).spawn().unwrap().wait_with_output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.contains("POST /me/api/oauth2/client") && said.contains("run `cartwright doctor`"), "{said}");
 }
 
 #[test]

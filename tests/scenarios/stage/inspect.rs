@@ -32,6 +32,13 @@ pub(super) fn calls(sandbox: &Sandbox, refused: &[String]) -> Result<(), Fault> 
     none("OVHcloud does not know", unknown.map(|call| call.method).collect())
 }
 
+/// Whoever reads of a call to OVHcloud in the log finds the rest of that work by its id.
+pub(super) fn ids(log: &str) -> Result<(), Fault> {
+    let of_calls = log.lines().filter(|line| line.contains(" cartwright::ovh::"));
+    let without = of_calls.filter(|line| !line.contains("{id="));
+    none("lines of the log have no id", without.map(str::to_owned).collect())
+}
+
 /// Nothing of a kind may have been found.
 pub(super) fn none(what: &str, found: Vec<String>) -> Result<(), Fault> {
     if found.is_empty() { Ok(()) } else { Err(Fault::new(format!("{what}: {}", found.join("; ")))) }

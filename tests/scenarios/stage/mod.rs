@@ -245,6 +245,7 @@ impl Stage {
     async fn inspect(&self, transcript: &str) -> Result<(), Fault> {
         inspect::answers(&self.sandbox.discord, transcript)?;
         inspect::calls(&self.sandbox, &self.setup.refused)?;
+        inspect::ids(&self.log.text())?;
         figures::labels(&self.scraped, &self.sandbox)?;
         self.store.inspect().await?;
         search::search(&self.seen()).await

@@ -67,9 +67,10 @@ impl Setup {
         self.payers.iter().map(|person| with_ids(sandbox, person)).collect()
     }
 
-    /// Writes the configuration file as it is at first, or later. Most scenarios have none.
+    /// Writes the configuration file as it is at first, or later. In most scenarios there is nothing in it.
     pub(super) fn write_file(&self, sandbox: &Sandbox, folder: &Path, later: bool) -> bool {
-        let Some(text) = self.files.get(usize::from(later)) else { return false };
+        let text = self.files.get(usize::from(later)).map(|text| &text[..]).or((!later).then_some(""));
+        let Some(text) = text else { return false };
         let role = &sandbox.address().discord.approver_role_id;
         std::fs::write(folder.join(CONFIG), with_ids(sandbox, text).replace("{approver}", role)).unwrap();
         true

@@ -87,6 +87,7 @@ pub(crate) fn details(world: &mut World, call: &Request) -> Result<Value, Fault>
 /// `POST /auth/logout`
 pub(crate) fn logout(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let id = own(call)?.id;
+    call.body.only(&[])?;
     let credentials = world.keyring.credentials.iter_mut();
     credentials.filter(|credential| credential.id == id).for_each(|credential| credential.state = State::Expired);
     Ok(Value::Null)

@@ -114,6 +114,9 @@ async fn a_key_works_once_a_person_has_granted_it() {
 #[tokio::test]
 async fn a_key_that_logged_out_is_no_key() {
     let client = customer().await;
+    let strange = client.post("/auth/logout", json!({"all": true})).await;
+    assert_eq!((strange.status, strange.message()), (400, "Received not described parameters: (all)".to_owned()));
+    assert_eq!(client.get("/me").await.status, 200);
     client.post_nothing("/auth/logout").await.ok();
     assert_eq!(client.get("/me").await.message(), "This credential is not valid");
 }
