@@ -78,7 +78,7 @@ fn paid_by_its_steps_and_never_by_its_status() {
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             alice: clicks Payment link in the direct message
               only alice sees: This order is paid, so there is nothing left to pay. Its message shows how it goes on
-            (ovh's clock goes forward 2 hours)
+            (ovh's clock goes forward 4 hours)
               bot: Order 1 is paid, but OVHcloud is taking long to deliver it: OVHcloud order 100000001
               alice gets a direct message: Order 1 is paid, but OVHcloud is taking long to deliver it: OVHcloud order 100000001
                 OVHcloud shows nothing that is in its way. Ask OVHcloud's support, and name order 100000001

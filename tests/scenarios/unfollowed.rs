@@ -111,7 +111,7 @@ fn it_is_never_seen_paid() {
             (ovh's clock goes forward 719 hours)
             alice: clicks Payment link in the direct message
               only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
-            (ovh's clock goes forward 1 hour)
+            (ovh's clock goes forward 2 hours)
               bot: Order 1 is followed no longer: I never saw OVHcloud order 100000001 paid
               alice gets a direct message: Order 1 is followed no longer: I never saw OVHcloud order 100000001 paid
                 Nothing has changed for long, so I do not ask any more. Look at order 100000001 under Control panel > your name > My orders. If it is cancelled there and still wanted, put it into your cart with /order again and send it with /cart submit

@@ -121,6 +121,7 @@ fn it_can_still_be_withdrawn_from() {
                 <t:…:f> paid
                 <t:…:f> being checked
                 <t:…:f> documents asked for
+                <t:…:f> withdrawn from
                 <t:…:f> followed no longer
                 Approved by: @bob
                 Reason: new staging area
@@ -148,6 +149,7 @@ fn it_can_still_be_withdrawn_from() {
                 <t:…:f> paid
                 <t:…:f> being checked
                 <t:…:f> documents asked for
+                <t:…:f> withdrawn from
                 <t:…:f> followed no longer
                 <t:…:f> cancelled
                 Approved by: @bob
