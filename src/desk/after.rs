@@ -64,19 +64,15 @@ impl Desk {
         let until = self.retract_until(who, &order).await?;
         let began = order.retract(who, self.policy(), &Retracting { reason, typed, until }, clock::now())?;
         let Some(number) = order.number() else { return Err(Refusal::NotPlaced.into()) };
+        // From before it is written down on, so that the answer is not given up here while it may come.
+        let under_way = self.withdrawal(id);
         let (_, began) = self.0.journal.append(&order, began, clock::now()).await?;
         let desk = self.clone();
-        self.spawn(async move { desk.ask_to_retract(id, number, began).await });
+        self.spawn(async move {
+            desk.ask_to_retract(id, number, began).await;
+            drop(under_way);
+        });
         Ok(())
-    }
-
-    /// Writes down for an order that nobody knows the answer any more, if the call that withdrew was cut off.
-    pub(super) async fn note_lost_retraction(&self, order: &Order) {
-        let Some(lost) = order.retraction_lost(clock::now()) else { return };
-        match self.0.journal.append(order, lost, clock::now()).await {
-            Ok(_) | Err(AppendError::Stale) => {}
-            Err(error) => tracing::error!(order = order.id.0, %error, "a withdrawal without an answer"),
-        }
     }
 
     /// Until when OVHcloud lets the order be withdrawn from. Nobody without the right learns it here.
@@ -97,10 +93,14 @@ impl Desk {
         }
     }
 
-    /// Whatever else happened to the order meanwhile, the answer belongs to it.
+    /// Whatever else happened to the order meanwhile, the answer belongs to it, also if somebody gave it up before.
     async fn write_retracted(&self, id: OrderId, outcome: Asking) -> Result<(), AppendError> {
         loop {
             let Some(order) = self.0.journal.order(id).await? else { return Ok(()) };
+            if !order.course.retraction.as_ref().is_some_and(|retraction| retraction.takes(&outcome)) {
+                tracing::warn!(order = id.0, ?outcome, "the answer to a withdrawal came after it was given up");
+                return Ok(());
+            }
             match self.0.journal.append(&order, RetractAnswered { outcome: outcome.clone() }, clock::now()).await {
                 Err(AppendError::Stale) => {}
                 written => return written.map(drop),

@@ -75,7 +75,8 @@ impl Desk {
         offers_read
     }
 
-    /// Looks again for what may yet show at OVHcloud: orders that a person has to decide about, and strays.
+    /// Looks again for what may yet show at OVHcloud: orders that a person has to decide about, and strays. What can never show
+    /// is said then: the answer to a withdrawal that was cut off.
     async fn every_round(&self) {
         let mut rounds = tokio::time::interval(self.0.pauses.round());
         rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -85,6 +86,9 @@ impl Desk {
             let looked = async { self.look_for_all(self.0.journal.doubtful_orders(since).await?).await };
             if let Err(error) = looked.instrument(trail::turn("looking again")).await {
                 tracing::error!(%error, "orders to look for could not be read; the next round tries again");
+            }
+            if let Err(error) = self.note_lost_retractions().await {
+                tracing::error!(%error, "withdrawals without an answer could not be read; the next round tries again");
             }
         }
     }
@@ -114,9 +118,9 @@ impl Desk {
             match &order.stage {
                 Stage::Approved | Stage::CheckingOut { .. } => self.go_on_in_background(id),
                 Stage::Placed { .. } if order.pay_step() != PayStep::Nothing => self.go_on_in_background(id),
-                Stage::Placed { .. } => self.note_lost_retraction(&order).await,
                 // A waiting order goes on by itself too, but at its own times.
-                Stage::Pending
+                Stage::Placed { .. }
+                | Stage::Pending
                 | Stage::Held(_)
                 | Stage::Undecided(_)
                 | Stage::PlacedOtherwise { .. }

@@ -53,6 +53,7 @@ mod unpaid;
 mod vendor_carts;
 mod vouchers;
 mod waiting;
+mod withdrawing;
 mod word;
 
 pub use account::AccountSheet;
@@ -111,6 +112,8 @@ struct Inner {
     busy: DashMap<OrderId, bool>,
     /// Descriptions of OVHcloud carts in use by a task of this process.
     carts_in_use: DashMap<String, ()>,
+    /// Orders that a task of this process is withdrawing from.
+    withdrawing: DashMap<OrderId, ()>,
     progress: broadcast::Sender<(OrderId, Step)>,
     tasks: TaskTracker,
     stopping: CancellationToken,
@@ -128,6 +131,7 @@ impl Desk {
             shelf: Shelf::default(),
             busy: DashMap::new(),
             carts_in_use: DashMap::new(),
+            withdrawing: DashMap::new(),
             progress,
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),

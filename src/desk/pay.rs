@@ -157,10 +157,11 @@ impl Desk {
         self.look_at_payment(order.id).await
     }
 
-    /// Writes the answer down, whatever else was written meanwhile. If somebody gave it up before, looking settles it.
+    /// Writes the answer down, whatever else was written meanwhile, also if somebody gave it up before. What proves nothing
+    /// then is settled by looking.
     async fn note_payment(&self, id: OrderId, outcome: Asking) -> Result<(), AppendError> {
         while let Some(order) = self.0.journal.order(id).await? {
-            if !matches!(order.course.payment, Payment::Began(_)) {
+            if !order.takes_pay_answer(&outcome) {
                 tracing::warn!(order = id.0, ?outcome, "the answer to a payment came after it was given up");
                 return Ok(());
             }
@@ -174,13 +175,15 @@ impl Desk {
 
     /// Writes down why nothing was asked. There is nothing more to do then.
     async fn not_asked(&self, order: &Order, outcome: Asking, lease: &Held) -> Result<bool, AppendError> {
-        let answered = PayAnswered { outcome };
-        match order.course.payment {
-            Payment::None => {
-                self.0.journal.append_holding(&lease.lease, order, answered, clock::now()).await?;
-            }
-            // An order of 0 that was asked for before stays so, and what stands there is looked at.
-            Payment::Began(_) | Payment::Asked(..) => {}
+        let is_new = match order.course.payment {
+            Payment::None => true,
+            // An order of 0 that was asked for before stays so, and what stands there is looked at. With another total it is
+            // for a person.
+            Payment::Began(_) | Payment::Asked(..) => outcome == Asking::Moved && order.takes_pay_answer(&outcome),
+        };
+        if is_new {
+            let answered = PayAnswered { outcome };
+            self.0.journal.append_holding(&lease.lease, order, answered, clock::now()).await?;
         }
         Ok(false)
     }

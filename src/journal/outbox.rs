@@ -71,6 +71,7 @@ impl Journal {
                         | Owed::Escalation
                         | Owed::Alarm
                         | Owed::PaymentReminder
+                        | Owed::PayersReminder
                         | Owed::News,
                         _,
                     ) => {}
@@ -167,6 +168,7 @@ fn text(kind: Owed) -> &'static str {
         Owed::Escalation => "escalation",
         Owed::Alarm => "alarm",
         Owed::PaymentReminder => "payment_reminder",
+        Owed::PayersReminder => "payers_reminder",
         Owed::News => "news",
     }
 }

@@ -1,6 +1,6 @@
 //! What became of a placed order: whether it is paid, how far OVHcloud is with it, which projects came of it.
 
-use super::{Blind, CourseEvent, Order, Owed, Payment, ProjectName, Retraction, Stage};
+use super::{Blind, CourseEvent, Order, Owed, Payment, ProjectName, Retraction, Stage, Verdict};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,12 @@ pub struct Course {
     pub paid: bool,
     /// What the bot did to pay it.
     pub payment: Payment,
+    /// Whether the answer to what the bot asked was given up, and may still come.
+    pub given_up: bool,
+    /// With what OVHcloud refused the newest payment that it refused.
+    pub refused: Option<Verdict>,
+    /// Whether it had refused the one before with the same.
+    pub refused_again: bool,
     /// Whether whoever pays was reminded.
     pub reminded: bool,
     /// Since when it is late.
@@ -143,6 +149,9 @@ impl Order {
         }
         let number = self.number();
         let means = self.means();
+        if let CourseEvent::PayAnswered(answered) = event {
+            return self.pay_answered(&answered.outcome);
+        }
         let course = &mut self.course;
         match event {
             // At a total of 0 asking twice does no harm; any other payment is asked for once and never again.
@@ -159,13 +168,6 @@ impl Order {
                 }
                 course.payment = Payment::Began(began.means);
             }
-            CourseEvent::PayAnswered(answered) => match (&course.payment, means) {
-                (Payment::Began(means), _) => course.payment = Payment::Asked(*means, answered.outcome.clone()),
-                (Payment::None, Some(means)) if answered.outcome.needs_no_beginning() => {
-                    course.payment = Payment::Asked(means, answered.outcome.clone());
-                }
-                (Payment::None | Payment::Asked(..), _) => return false,
-            },
             CourseEvent::Progressed(progressed) => {
                 let &super::Progressed { status, hurdle, paid, pay_until, retract_until, at } = progressed;
                 course.shown.push(Shown { at, status, hurdle, paid });
@@ -194,12 +196,13 @@ impl Order {
                 course.retraction = Some(Retraction { by: began.by.clone(), outcome: None, at: began.at });
             }
             CourseEvent::RetractAnswered(answered) => match &mut course.retraction {
-                Some(retraction) if retraction.outcome.is_none() => {
+                Some(retraction) if retraction.takes(&answered.outcome) => {
                     retraction.outcome = Some(answered.outcome.clone());
                 }
                 Some(_) | None => return false,
             },
             CourseEvent::PayBegan(_)
+            | CourseEvent::PayAnswered(_)
             | CourseEvent::PaymentReminded(_)
             | CourseEvent::Blinded(_)
             | CourseEvent::Overdue(_)
@@ -219,7 +222,8 @@ impl CourseEvent {
             CourseEvent::Progressed(_) if after.course.is_news() => &[Owed::Card, Owed::News],
             CourseEvent::Blinded(blinded) if !blinded.why.ends_by_a_look() => &[Owed::Card, Owed::News],
             CourseEvent::Progressed(_) | CourseEvent::Blinded(_) => &[Owed::Card],
-            CourseEvent::PaymentReminded(_) => &[Owed::Card, Owed::PaymentReminder],
+            CourseEvent::PaymentReminded(_) if after.terms.payers.is_empty() => &[Owed::Card, Owed::PaymentReminder],
+            CourseEvent::PaymentReminded(_) => &[Owed::Card, Owed::PaymentReminder, Owed::PayersReminder],
             CourseEvent::Overdue(_) | CourseEvent::Ready(_) => &[Owed::Card, Owed::News],
             // Its answer comes within moments, or is told as unknown.
             CourseEvent::RetractBegan(_) => &[],

@@ -108,6 +108,32 @@ pub enum Asking {
 }
 
 impl Asking {
+    /// Whether it takes the place of an earlier one of the same call: that one said only that nobody had heard the answer,
+    /// and this is the answer.
+    pub(super) fn is_heard_after(&self, earlier: &Asking) -> bool {
+        let is_answer = match self {
+            Asking::Taken | Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked => true,
+            Asking::Moved | Asking::Unknown { .. } => false,
+        };
+        is_answer && earlier.is_unheard()
+    }
+
+    /// Whether it says that whoever asked was cut off and nobody heard the answer.
+    pub(super) fn is_unheard(&self) -> bool {
+        match self {
+            Asking::Unknown { silence: Silence::Interrupted, .. } => true,
+            Asking::Unknown {
+                silence: Silence::TimedOut | Silence::Broken | Silence::Status(_) | Silence::Unreadable(_),
+                ..
+            }
+            | Asking::Taken
+            | Asking::Refused { .. }
+            | Asking::NotSent
+            | Asking::NotAsked
+            | Asking::Moved => false,
+        }
+    }
+
     /// Whether it may be written down of a payment that was never begun: why nothing was asked, or that a restored journal
     /// may have forgotten that something was.
     pub(super) fn needs_no_beginning(&self) -> bool {

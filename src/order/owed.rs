@@ -17,21 +17,24 @@ pub enum Owed {
     Escalation,
     /// A message of its own that cannot be missed: somebody approved alone.
     Alarm,
-    /// A direct message to whoever pays: the order is not paid yet, and its time is nearly over.
+    /// A direct message to the requester: the order is not paid yet, and its time is nearly over.
     PaymentReminder,
+    /// The same to those whom the order's terms let pay it.
+    PayersReminder,
     /// A direct message to the requester: what became of the placed order needs them, or is good to know.
     News,
 }
 
 impl Owed {
     /// All of them.
-    pub const ALL: [Owed; 7] = [
+    pub const ALL: [Owed; 8] = [
         Owed::Card,
         Owed::PaymentNotice,
         Owed::Reminder,
         Owed::Escalation,
         Owed::Alarm,
         Owed::PaymentReminder,
+        Owed::PayersReminder,
         Owed::News,
     ];
 }

@@ -4,8 +4,8 @@
 //! A payment is asked for once. Only at a total of 0, where nothing can be paid twice, it is asked for again.
 
 use super::{
-    Asking, Means, Money, Order, OrderNumber, Owed, PayAnswered, PayBegan, PaymentReminded, Pays, Refusal, Silence,
-    Stage, Status, Verdict,
+    Asking, Means, Money, Order, OrderNumber, PayAnswered, PayBegan, PaymentReminded, Pays, Refusal, Silence, Stage,
+    Status, Verdict,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -233,24 +233,5 @@ impl Order {
         let may = self.pay_step() == PayStep::Ask(Means::DefaultMethod);
         let outcome = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
         may.then_some(PayAnswered { outcome })
-    }
-}
-
-impl PayAnswered {
-    /// The messages that an answer owes, given the order after it.
-    pub(super) fn owes(&self, after: &Order) -> &'static [Owed] {
-        match (&self.outcome, after.means()) {
-            (Asking::Taken, _) => &[Owed::Card],
-            // Looking was faster than the answer.
-            (_any, _) if after.course.paid => &[Owed::Card],
-            // An order of 0 is asked for again.
-            (Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. }, Some(Means::FidelityAccount)) => {
-                &[Owed::Card]
-            }
-            (
-                Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved | Asking::Unknown { .. },
-                _,
-            ) => &[Owed::Card, Owed::PaymentNotice],
-        }
     }
 }

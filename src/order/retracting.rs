@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// How long a call that withdraws may take before nobody can know any more what became of it: longer than its time-out.
-const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_mins(5);
+pub const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_mins(5);
 
 /// Taking back what was not placed yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,11 +94,12 @@ impl Order {
         Ok(RetractBegan { by: who.key.clone(), reason: asked.reason, at: now })
     }
 
-    /// The call that withdraws was cut off: nobody knows its answer.
-    pub fn retraction_lost(&self, now: Timestamp) -> Option<RetractAnswered> {
+    /// The call that withdraws was cut off: nobody knows its answer. `within`: how long it may take, usually
+    /// [`ANSWERED_WITHIN`].
+    pub fn retraction_lost(&self, now: Timestamp, within: SignedDuration) -> Option<RetractAnswered> {
         let retraction = self.course.retraction.as_ref().filter(|retraction| retraction.outcome.is_none())?;
         let outcome = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
-        (now.duration_since(retraction.at) > ANSWERED_WITHIN).then_some(RetractAnswered { outcome })
+        (now.duration_since(retraction.at) > within).then_some(RetractAnswered { outcome })
     }
 
     fn can_be_retracted(&self, until: Option<Timestamp>, now: Timestamp) -> Result<(), NoRetraction> {

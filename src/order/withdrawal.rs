@@ -67,6 +67,12 @@ pub struct Retraction {
 }
 
 impl Retraction {
+    /// Whether this can be written down as its answer: the first that is known of it, or the answer itself after it was said
+    /// that nobody knows any.
+    pub fn takes(&self, outcome: &Asking) -> bool {
+        self.outcome.as_ref().is_none_or(|earlier| outcome.is_heard_after(earlier))
+    }
+
     /// Whether OVHcloud has certainly not taken it up.
     pub fn may_be_repeated(&self) -> bool {
         match &self.outcome {

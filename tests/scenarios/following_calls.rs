@@ -46,23 +46,27 @@ fn one_question_at_each_look_however_many_orders_are_open() {
 }
 
 /// A bot's desk on a journal of its own, and the OVHcloud it asks.
-struct World {
-    sandbox: Sandbox,
+pub(crate) struct World {
+    pub(crate) sandbox: Sandbox,
     numbers: Vec<i64>,
     folder: tempfile::TempDir,
 }
 
 impl World {
-    async fn open() -> World {
+    pub(crate) async fn open() -> World {
         let sandbox = Sandbox::start(Ports::default()).await.unwrap();
         // So that whatever is paid stays in the works.
         sandbox.ovh.set(|settings| settings.delivery_s = 300_000);
         World { sandbox, numbers: Vec::new(), folder: tempfile::tempdir().unwrap() }
     }
 
+    /// Where the journal of this name is.
+    pub(crate) fn url(&self, name: &str) -> String {
+        format!("sqlite:{}", self.folder.path().join(name).display())
+    }
+
     async fn journal(&self, name: &str) -> Journal {
-        let url = format!("sqlite:{}", self.folder.path().join(name).display());
-        Journal::open(&url, Timestamp::now()).await.unwrap()
+        Journal::open(&self.url(name), Timestamp::now()).await.unwrap()
     }
 
     /// Makes orders until there are so many, each placed and seen unpaid.
@@ -71,7 +75,7 @@ impl World {
         let alice = journal.person(PersonId(1), "alice", "en-GB").await.unwrap();
         while self.numbers.len() < open {
             let number = self.sandbox.ovh.order_in_panel("project.2018", "staging").unwrap();
-            let order = submitted(&journal, &alice).await;
+            let order = submitted(&journal, &alice, |_| {}).await;
             let found = OrderFound { number: OrderNumber(number) };
             let (order, _) = journal.append(&order, found, Timestamp::now()).await.unwrap();
             let status = Status::NotPaid;
@@ -84,7 +88,7 @@ impl World {
     }
 
     /// A bot of the account, or one of another account and without any order.
-    async fn desk(&self, is_busy: bool) -> Desk {
+    pub(crate) async fn desk(&self, is_busy: bool) -> Desk {
         let address = self.sandbox.ovh.address();
         let consumer_key = if is_busy { &address.consumer_key } else { &address.stranger_consumer_key };
         let application = Application {
@@ -141,8 +145,8 @@ impl World {
     }
 }
 
-/// An order that waits for its approval.
-async fn submitted(journal: &Journal, requester: &PersonKey) -> Order {
+/// An order that waits for its approval, after a change to how it was sent.
+pub(crate) async fn submitted(journal: &Journal, requester: &PersonKey, change: impl FnOnce(&mut Submitted)) -> Order {
     let zero = Money::new(0, Currency::EUR);
     let offer = Offer {
         plan: PlanCode("project.2018".to_owned()),
@@ -171,7 +175,7 @@ async fn submitted(journal: &Journal, requester: &PersonKey) -> Order {
     };
     let seal = Seal::of(&content, &quote);
     let at = Timestamp::now();
-    let event = Submitted {
+    let mut event = Submitted {
         requester: requester.clone(),
         content,
         quote,
@@ -181,6 +185,8 @@ async fn submitted(journal: &Journal, requester: &PersonKey) -> Order {
         terms: Box::new(Terms::default()),
         facts: Facts::default(),
     };
+    change(&mut event);
+    event.seal = Seal::of(&event.content, &event.quote);
     let place = Place { channel: "77".to_owned(), locale: "en-GB".to_owned() };
     let submission = Submission { cart: cart.version, event, at, place, reason: "calls".to_owned(), cost_centre: None };
     journal.submit(submission).await.unwrap()

@@ -29,6 +29,34 @@ fn its_total_is_not_the_approved_one() {
     );
 }
 
+/// It was asked for once, and then it costs something: that is told once, and the bot leaves it alone.
+#[test]
+fn an_order_of_0_costs_something_after_it_was_asked_for() {
+    check_with(
+        &Setup::usual().following().with("settle.quiet", "4s"),
+        expect![[r#"
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh hangs on the next confirmation)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (ovh is waited for)
+            (order 100000001 costs 20.00 in the panel)
+            (the bot is killed and starts again)
+              bot: Order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; an order that nobody pays is cancelled after 24 hours
+            alice: clicks custom id cw1:link:1
+              only alice sees: OVHcloud shows another total than was approved, so I do not give out the link. Look at the order under Control panel > your name > My orders
+            (the bot stops and starts again)
+            (ovh saw 1 payment and took 0 payments)
+        "#]],
+    );
+}
+
 #[test]
 fn a_person_was_faster() {
     check_with(

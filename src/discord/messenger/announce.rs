@@ -55,7 +55,12 @@ impl Messenger {
             Owed::Reminder if then.order.reminded => (Announced::Reminder, order.reminded),
             Owed::Reminder if then.order.lapsed => (Announced::Lapsed, order.lapsed),
             Owed::Reminder => (Announced::Moved, order.seal == then.order.seal && !order.lapsed),
-            Owed::Card | Owed::PaymentNotice | Owed::Alarm | Owed::PaymentReminder | Owed::News => return Ok(None),
+            Owed::Card
+            | Owed::PaymentNotice
+            | Owed::Alarm
+            | Owed::PaymentReminder
+            | Owed::PayersReminder
+            | Owed::News => return Ok(None),
         };
         if order.stage != Stage::Pending || !holds {
             return Ok(None);

@@ -20,7 +20,7 @@ impl Messenger {
         if !matches!(sheet.order.stage, Stage::Placed { .. }) {
             return Err(Unpaid::Nowhere(Nowhere::NothingToPay));
         }
-        let nonce = nonce("cwp", self.desk.journal().id().as_str(), debt.order.0);
+        let nonce = nonce("cwp", self.desk.journal().id().as_str(), debt.id);
         // Where it cannot be sent, the order's message in the channel has the same words and the same button.
         self.about_paying(debt, &sheet, view::payment_notice, nonce).await
     }

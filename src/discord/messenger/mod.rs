@@ -10,6 +10,7 @@ mod lanes;
 mod letter;
 mod news;
 mod pauses;
+mod payers;
 mod progress;
 mod sending;
 mod thread;

@@ -37,6 +37,7 @@ impl Messenger {
                 Owed::Card => self.card(&debt, &turn).await.map(|(message, sent)| (Some(message), sent)),
                 Owed::PaymentNotice => self.payment_notice(&debt).await.map(|()| (None, Sent::Surely)),
                 Owed::PaymentReminder => self.payment_reminder(&debt).await.map(|()| (None, Sent::Surely)),
+                Owed::PayersReminder => self.payers_reminder(&debt).await.map(|()| (None, Sent::Surely)),
                 Owed::News => self.news(&debt).await.map(|()| (None, Sent::Surely)),
                 Owed::Reminder | Owed::Escalation | Owed::Alarm => {
                     self.announce(&debt).await.map(|()| (None, Sent::Surely))

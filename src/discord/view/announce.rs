@@ -82,7 +82,7 @@ fn content(lang: Lang, what: Announced, sheet: &Sheet, mentions: String) -> Stri
 }
 
 /// The mentions, and the lists that let them ping: each by its id, so that nothing in a name or a reason can.
-fn call(lang: Lang, called: &Group<PersonId>) -> (String, Value) {
+pub(super) fn call(lang: Lang, called: &Group<PersonId>) -> (String, Value) {
     let roles: Vec<String> = called.roles.iter().take(MOST_CALLED).map(|role| role.0.to_string()).collect();
     let people = called.people.iter().take(MOST_CALLED - roles.len()).map(|person| person.0.to_string());
     let people: Vec<String> = people.collect();

@@ -106,7 +106,7 @@ pub fn payment_reminder(lang: Lang, sheet: &Sheet) -> Option<Value> {
     Some(with_button(lang, order, content))
 }
 
-fn with_button(lang: Lang, order: &Order, content: String) -> Value {
+pub(super) fn with_button(lang: Lang, order: &Order, content: String) -> Value {
     let link = CustomId::Link { order: order.id };
     body(content, Vec::new(), vec![button(Style::Primary, say::button_link(lang), &link)])
 }

@@ -53,3 +53,13 @@ fn deputies_are_called_while_the_right_is_of_use() {
     assert!(order.can_use(&of_bob.0, &of_bob.1) && !once.can_use(&of_bob.0, &of_bob.1));
     assert_eq!(order.second_group(&[by_role, handed("erin", &[], "dave")]), group(&[8], &["erin", "dave"]));
 }
+
+#[test]
+fn those_who_may_pay_it_are_reminded_too() {
+    let reminded = Event::from(PaymentReminded {});
+    let named = after(paying::placed(100, Pays::Link), std::slice::from_ref(&reminded));
+    assert_eq!(reminded.owes(&named), [Owed::Card, Owed::PaymentReminder, Owed::PayersReminder]);
+    let mut nobody = paying::placed(100, Pays::Link);
+    nobody.terms.payers = Group::default();
+    assert_eq!(reminded.owes(&after(nobody, std::slice::from_ref(&reminded))), [Owed::Card, Owed::PaymentReminder]);
+}

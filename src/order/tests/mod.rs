@@ -1,6 +1,7 @@
 //! The rules, asked: facts given, event or refusal expected.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
 
+mod answers;
 mod brake;
 mod calling;
 mod cart;

@@ -93,11 +93,11 @@ fn it_is_used_once_unless_ovhcloud_certainly_did_not_take_it() {
 fn a_withdrawal_that_was_cut_off_is_told_as_unknown_once_nobody_can_answer_any_more() {
     let began: Event = RetractBegan { by: person("bob"), reason: Reason::Other, at: at(10) }.into();
     let order = placed().apply(&began).unwrap();
-    assert_eq!(placed().retraction_lost(at(9999)), None);
-    assert_eq!(order.retraction_lost(at(310)), None);
-    let lost = order.retraction_lost(at(311)).unwrap();
+    assert_eq!(placed().retraction_lost(at(9999), ANSWERED_WITHIN), None);
+    assert_eq!(order.retraction_lost(at(310), ANSWERED_WITHIN), None);
+    let lost = order.retraction_lost(at(311), ANSWERED_WITHIN).unwrap();
     let order = order.apply(&lost.into()).unwrap();
-    assert_eq!(order.retraction_lost(at(9999)), None);
+    assert_eq!(order.retraction_lost(at(9999), ANSWERED_WITHIN), None);
     assert_eq!(can(&order), Err(Refusal::NoRetraction(NoRetraction::Used)));
 }
 

@@ -15,9 +15,11 @@ enum Verb {
     SayOrdered,
     SayNotOrdered,
     SeeLink,
+    Cancel,
+    Retract,
 }
 
-const VERBS: [Verb; 10] = [
+const VERBS: [Verb; 12] = [
     Verb::Approve,
     Verb::ApproveAlone,
     Verb::Reject,
@@ -28,6 +30,8 @@ const VERBS: [Verb; 10] = [
     Verb::SayOrdered,
     Verb::SayNotOrdered,
     Verb::SeeLink,
+    Verb::Cancel,
+    Verb::Retract,
 ];
 
 /// Kinds of people, by name. Role 7 approves, 8 comes in when nobody does, 6 approves alone, 9 pays; role 5 approves only
@@ -111,6 +115,14 @@ fn ask(verb: Verb, who: &Who, order: &Order) -> Result<(), Refusal> {
         Verb::SayOrdered => order.said_ordered(who, &today, &there).map(drop),
         Verb::SayNotOrdered => order.said_not_ordered(who, &today).map(drop),
         Verb::SeeLink => order.may_see_link(who),
+        Verb::Cancel => order.cancel(who, &today, at(0)).map(drop),
+        Verb::Retract => {
+            // Only a private individual's order has that right, at any stage.
+            let quote = Quote { individual: true, ..order.quote.clone() };
+            let typed = order.id.to_string();
+            let asked = Retracting { reason: Reason::Unused, typed: &typed, until: Some(at(1000)) };
+            Order { quote, ..order.clone() }.retract(who, &today, &asked, at(0)).map(drop)
+        }
     }
 }
 
@@ -127,8 +139,10 @@ fn may(verb: Verb, person: &str, stage: &str) -> bool {
         Verb::ApproveAlone => person == "alone",
         Verb::TakeBack => person == "approver who has approved",
         Verb::Withdraw => person.starts_with("requester"),
-        Verb::TryAgain | Verb::SayOrdered | Verb::SayNotOrdered => settles,
-        Verb::Close => settles || person.starts_with("requester"),
+        Verb::TryAgain | Verb::SayOrdered | Verb::SayNotOrdered | Verb::Retract => settles,
+        // What is held is closed, also by those who settle it; what waits is withdrawn.
+        Verb::Cancel if !["held", "restored"].contains(&stage) => person.starts_with("requester"),
+        Verb::Close | Verb::Cancel => settles || person.starts_with("requester"),
         Verb::SeeLink => {
             let by_role = ["approver", "approver who has approved", "payer", "alone"];
             person.starts_with("requester") || by_role.contains(&person) || escalated
@@ -145,6 +159,8 @@ fn can(verb: Verb, stage: &str) -> bool {
         Verb::TakeBack => ["pending, approved once", "held"].contains(&stage),
         Verb::TryAgain | Verb::Close => ["held", "restored"].contains(&stage),
         Verb::SayOrdered | Verb::SayNotOrdered => ["doubted", "lost"].contains(&stage),
+        Verb::Cancel => waits || ["held", "restored"].contains(&stage),
+        Verb::Retract => stage == "placed",
         // Where there is a link is not a question of rights.
         Verb::SeeLink => true,
     }
@@ -165,7 +181,7 @@ fn every_verb_by_every_person_in_every_stage() {
             }
         }
     }
-    assert_eq!(cells, 10 * 16 * 17);
+    assert_eq!(cells, 12 * 16 * 17);
 }
 
 #[test]
@@ -178,6 +194,39 @@ fn who_may_not_is_told_of_the_right_that_lacks_whatever_the_stage() {
             let own = ["requester who approves", "requester as a deputy", "deputy of the requester"];
             let expected = if own.contains(&person) { Refusal::OwnOrder } else { Refusal::NotApprover };
             assert_eq!(ask(Verb::Reject, &who, &order), Err(expected), "{person}, {stage}");
+        }
+    }
+}
+
+#[test]
+fn why_it_is_too_late_to_cancel_is_told_to_everybody() {
+    for (stage, order) in stages() {
+        let expected = match stage {
+            "approved" | "checking out" | "unproved" => Refusal::BeingPlaced,
+            "doubted" | "lost" => Refusal::DecideFirst,
+            "placed" | "placed otherwise" => Refusal::PlacedAlready { order: order.id },
+            "expired" => Refusal::Expired,
+            "rejected" | "withdrawn" | "given up" => Refusal::Over,
+            _waits => continue,
+        };
+        for (person, who) in people() {
+            assert_eq!(ask(Verb::Cancel, &who, &order), Err(expected.clone()), "{person}, {stage}");
+        }
+    }
+}
+
+#[test]
+fn there_is_nothing_to_withdraw_from_before_it_is_placed_and_only_who_settles_it_learns_so() {
+    for (stage, order) in stages() {
+        for (person, who) in people() {
+            let own = ["requester who approves", "requester as a deputy", "deputy of the requester"];
+            let expected = match may(Verb::Retract, person, stage) {
+                true if stage == "placed" => continue,
+                true => Refusal::NoRetraction(NoRetraction::NotPlaced),
+                false if own.contains(&person) => Refusal::OwnOrder,
+                false => Refusal::NotApprover,
+            };
+            assert_eq!(ask(Verb::Retract, &who, &order), Err(expected), "{person}, {stage}");
         }
     }
 }

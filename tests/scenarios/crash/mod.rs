@@ -16,6 +16,7 @@ mod play;
 mod point;
 mod reckoning;
 mod store;
+mod withdrawing;
 
 use futures_util::StreamExt as _;
 use play::{Pays, Played, Plot, play};
@@ -53,6 +54,19 @@ async fn everywhere_in_a_payment() {
 async fn everywhere_in_the_confirmation_of_an_order_of_0() {
     let plot = Plot { pays: Pays::Nothing, ..Plot::default() };
     cut_off("an order from its checkout on, which the bot confirms", &plot, from_the_checkout(&plot).await).await;
+}
+
+/// Up to `/order retract` it is the order above.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn everywhere_in_a_withdrawal() {
+    let plot = Plot { pays: Pays::Nothing, withdraws: true, ..Plot::default() };
+    let points = whole(&plot).await;
+    let mut cuts = Cut::all(&points);
+    // The command, the button and the form are the last three things that the bot acknowledges.
+    let acknowledged = points.iter().enumerate().filter(|(_, point)| point.is_acknowledging());
+    let (command, _) = acknowledged.rev().nth(2).unwrap();
+    cuts.drain(..command);
+    cut_off("a withdrawal", &plot, cuts).await;
 }
 
 /// Every place to cut after the checkout was answered.

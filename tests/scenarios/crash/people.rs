@@ -8,7 +8,7 @@ use sandbox::discord::{Aim, Answer, Audience, Discord, EventKind, Refused, Shown
 const ADD: &str = "/cart add plan:project.2018 name:staging";
 const SUBMIT: &str = "/cart submit reason:new staging area";
 /// How often something is done before it is given up: everything is interrupted once at most.
-const TRIES: usize = 12;
+pub(super) const TRIES: usize = 12;
 
 /// Those who order, and what they order with.
 pub(super) struct People<'a, 'b> {
@@ -113,7 +113,7 @@ impl People<'_, '_> {
         other.map(drop).map_err(|_| format!("the order's message stays at {:?}", before.content))
     }
 
-    async fn types(&mut self, name: &str, text: &str) -> Result<Option<String>, String> {
+    pub(super) async fn types(&mut self, name: &str, text: &str) -> Result<Option<String>, String> {
         match self.does(|discord| discord.person(name)?.types(text)).await? {
             Some(deed) => self.answer(deed).await,
             None => Ok(None),
@@ -126,7 +126,7 @@ impl People<'_, '_> {
     }
 
     /// Does something; nothing if it was not acknowledged.
-    async fn does(
+    pub(super) async fn does(
         &mut self,
         deed: impl FnOnce(&Discord) -> Result<Snowflake, Refused>,
     ) -> Result<Option<Snowflake>, String> {
@@ -151,7 +151,7 @@ impl People<'_, '_> {
     }
 
     /// What the bot said to a deed; nothing if it ended before.
-    async fn answer(&mut self, deed: Snowflake) -> Result<Option<String>, String> {
+    pub(super) async fn answer(&mut self, deed: Snowflake) -> Result<Option<String>, String> {
         let said = |discord: &Discord| {
             let news = discord.timeline(0).into_iter().rev();
             let mut answers = news.filter(|event| {
@@ -165,7 +165,7 @@ impl People<'_, '_> {
 }
 
 /// The order's number with the bot. It is not always 1: PostgreSQL gives no number twice, not even one that was undone.
-fn order(text: &str) -> &str {
+pub(super) fn order(text: &str) -> &str {
     let (_, behind) = text.split_once("rder ").unwrap_or_default();
     behind.split(|sign: char| !sign.is_ascii_digit()).next().unwrap_or_default()
 }
@@ -184,7 +184,7 @@ fn says_so(card: &Shown) -> bool {
 }
 
 /// The order's message as it is now. There is one order.
-fn card(discord: &Discord) -> Option<Shown> {
+pub(super) fn card(discord: &Discord) -> Option<Shown> {
     let in_channel =
         discord.timeline(0).into_iter().rev().filter(|event| matches!(event.audience, Audience::Channel(_)));
     in_channel.filter_map(|event| event.message).find(|message| !order(&message.content).is_empty())

@@ -5,6 +5,7 @@ use super::people::People;
 use super::point::{Cut, Kind, Point};
 use super::reckoning::{Reckoning, known_carts, reckon};
 use super::store::Store;
+use super::withdrawing;
 use sandbox::ovh::Trouble;
 use sandbox::postgres::Cluster;
 use sandbox::{Ports, Sandbox};
@@ -30,6 +31,8 @@ pub(super) struct Plot {
     pub(super) loses_answer: bool,
     /// Who pays it.
     pub(super) pays: Pays,
+    /// Whether it is withdrawn from once it is paid.
+    pub(super) withdraws: bool,
     /// Where the bot is cut off.
     pub(super) cut: Option<Cut>,
 }
@@ -62,8 +65,14 @@ pub(super) async fn play(plot: &Plot) -> Result<Played, String> {
     if plot.loses_answer && !sandbox.ovh.arm("POST checkout", Trouble::LoseAnswer) {
         return Err("there is no checkout".to_owned());
     }
+    if plot.withdraws {
+        sandbox.ovh.set(|settings| settings.legalform = "individual".to_owned());
+    }
     let mut bots = Bots::start(&sandbox, folder.path(), &store, plot).await?;
     People { sandbox: &sandbox, bots: &mut bots }.buy().await?;
+    if plot.withdraws {
+        People { sandbox: &sandbox, bots: &mut bots }.withdraw().await?;
+    }
     // Who is cut off while it stops has somebody come after it. Which cart of an order is not needed shows when it is
     // placed: the bot that does that deletes it within a minute, the next one at once.
     while bots.stop().await? || !known_carts(&sandbox, &store.url).await?.is_empty() {
@@ -71,6 +80,9 @@ pub(super) async fn play(plot: &Plot) -> Result<Played, String> {
         tidied_up(&sandbox, &bots, &store.url).await?;
     }
     let Reckoning { lines, mut faults } = reckon(&sandbox, &store.url, plot.pays).await?;
+    if plot.withdraws {
+        faults.extend(withdrawing::reckon(&sandbox, &store.url).await?);
+    }
     let First { was_cut, points, dead, calls } = bots.first()?;
     faults.extend(dead.iter().map(|point| format!("the dead bot went on {point}")));
     // A cart whose making was never answered is nobody's and ends by itself. There is one such at most.

@@ -45,6 +45,11 @@ impl Point {
         ROOMS.contains(&target)
     }
 
+    /// Whether something that a person did is about to be acknowledged.
+    pub(super) fn is_acknowledging(&self) -> bool {
+        self.kind == Kind::Say && self.doing == "Acknowledge"
+    }
+
     /// The point that a line tells of, if it does.
     pub(super) fn read(event: &Event<'_>) -> Option<Point> {
         let mut line = Line::default();

@@ -12,6 +12,7 @@ mod following;
 mod held;
 mod languages;
 mod limits;
+mod payers;
 mod policy;
 mod policy_abroad;
 mod refusals;

@@ -30,6 +30,8 @@ sentences! {
     payment_notice_moved(order, number);
     payment_reminder(order, number, until);
     payment_reminder_may_be_paid(order, number, until);
+    payer_reminder(order, person, number, until);
+    payer_reminder_may_be_paid(order, person, number, until);
     link_show_warned(order, number);
     refusal_bot_pays();
     refusal_paid_already();

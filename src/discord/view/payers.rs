@@ -1,0 +1,37 @@
+//! What those are told who may pay the orders of others, when the time to pay is nearly over. Rights come from the click, so it
+//! holds no link.
+
+use super::announce::call;
+use super::payment::with_button;
+use super::people::name;
+use crate::desk::Sheet;
+use crate::discord::words as say;
+use crate::discord::words::{Lang, distance};
+use crate::order::{Group, LinkState, PersonId};
+use serde_json::{Value, json};
+
+/// The direct message to one of them; nothing if there is nothing to pay.
+pub fn payer_reminder(lang: Lang, sheet: &Sheet) -> Option<Value> {
+    let order = &sheet.order;
+    let (id, number, until) = (order.id, order.number()?, distance(order.course.pay_until?));
+    let person = name(lang, sheet.requester.as_ref());
+    let content = match order.link_state()? {
+        LinkState::Open => say::payer_reminder(lang, id, person, number, until),
+        LinkState::MayBePaid => say::payer_reminder_may_be_paid(lang, id, person, number, until),
+        LinkState::Moved | LinkState::BotPays | LinkState::Paid | LinkState::Cancelled => return None,
+    };
+    Some(with_button(lang, order, content))
+}
+
+/// The same where others read it too, for these roles and people, whom it calls.
+pub fn payers_called(lang: Lang, sheet: &Sheet, called: &Group<PersonId>) -> Option<Value> {
+    let mut message = payer_reminder(lang, sheet)?;
+    let words = message.get("content").and_then(Value::as_str).unwrap_or_default();
+    let (mentions, allowed) = call(lang, called);
+    let content = format!("{mentions} {words}");
+    if let Some(fields) = message.as_object_mut() {
+        fields.insert("content".to_owned(), json!(content));
+        fields.insert("allowed_mentions".to_owned(), allowed);
+    }
+    Some(message)
+}
