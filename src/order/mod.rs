@@ -43,6 +43,7 @@ mod spend;
 mod stage;
 mod terms;
 mod undecided;
+mod unseen;
 mod voting;
 mod voucher;
 mod waiting;

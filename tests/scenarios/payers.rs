@@ -59,7 +59,7 @@ fn a_role_is_reminded_in_the_channel_and_so_is_who_takes_no_direct_messages() {
               alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
               camille gets a direct message: Order 1 by alice waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
             dave: clicks Payment link on order 1
-              only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         "#]],
     );
 }

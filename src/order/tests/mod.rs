@@ -26,6 +26,7 @@ mod settling;
 mod spend;
 mod table;
 mod undecided;
+mod unseen;
 mod voting;
 mod waiting;
 
