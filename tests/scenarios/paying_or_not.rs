@@ -48,7 +48,7 @@ fn an_order_of_0_costs_something_after_it_was_asked_for() {
             (order 100000001 costs 20.00 in the panel)
             (the bot is killed and starts again)
               bot: Order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; an order that nobody pays is cancelled after 24 hours
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; if nobody pays it, OVHcloud cancels it on <t:…:f>
             alice: clicks custom id cw1:link:1
               only alice sees: OVHcloud shows another total than was approved, so I do not give out the link. Look at the order under Control panel > your name > My orders
             (the bot stops and starts again)

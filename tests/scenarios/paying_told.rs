@@ -25,9 +25,11 @@ fn an_order_of_0_that_the_key_may_not_confirm_until_it_may() {
             (the log says: the payment is answered)
             alice: clicks Payment link on order 1
               only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+            (ovh shows payments after 1 hour)
             (ovh grants everything again)
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (ovh shows payments after 0 seconds)
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
-            (ovh took 1 payment)
         "#]],
     );
 }
