@@ -3,14 +3,14 @@
 //! A yes does not mean that it is paid: OVHcloud showing it so does. What is not proved is not asked for again, except at a
 //! total of 0, where nothing can be paid twice.
 
+use super::after::asking;
 use super::turn::Held;
 use super::{Desk, clock};
 use crate::journal::{AppendError, Durable, JournalError};
 use crate::order::{
-    Asking, Before, Event, Means, Order, OrderId, OrderNumber, PayAnswered, PayBegan, PayStep, Payment, ReadFirst,
-    Seen, Silence, Status, Verdict,
+    Asking, Before, Event, Means, Order, OrderId, PayAnswered, PayBegan, PayStep, Payment, Silence, Status, Verdict,
 };
-use crate::ovh::{self, Fate, PayBy, PaymentSteps};
+use crate::ovh::{self, Fate, PayBy};
 use jiff::{SignedDuration, Timestamp};
 use std::time::Duration;
 
@@ -54,7 +54,7 @@ impl Desk {
             }
             // A journal that was restored since its checkout may have forgotten that it was paid.
             PayStep::Ask(Means::DefaultMethod) if self.is_held_back(id).await? => {
-                self.not_asked(&order, Asking::NotAsked, lease).await
+                self.not_asked(&order, Asking::BegunElsewhere, lease).await
             }
             PayStep::Ask(means) => {
                 Ok(self.waits_to_ask_again(id).await? && self.try_to_pay(&order, means, lease).await?)
@@ -69,7 +69,7 @@ impl Desk {
             history.iter().filter(|record| is_beginning(&record.event)).map(|record| record.at).collect();
         let Some(last) = began.last() else { return Ok(true) };
         let doubled = FIRST.saturating_mul(1 << (began.len() - 1).min(16));
-        let pause = self.0.pauses.shortened(doubled.min(LONGEST));
+        let pause = self.0.pauses.asking_again(doubled.min(LONGEST));
         let gone = Duration::try_from(clock::now().duration_since(*last)).unwrap_or(Duration::ZERO);
         let left = pause.saturating_sub(gone);
         Ok(left <= WAITED && self.unless_stopping(tokio::time::sleep(left)).await.is_some())
@@ -78,7 +78,7 @@ impl Desk {
     /// Reads the order and asks for its payment if it is as it has to be. Whether there may be more to do at once.
     async fn try_to_pay(&self, order: &Order, means: Means, lease: &Held) -> Result<bool, AppendError> {
         let Some(number) = order.number() else { return Ok(false) };
-        let Some(read) = self.unless_stopping(self.read_first(number, means)).await else { return Ok(false) };
+        let Some(read) = self.unless_stopping(self.read_first(order, number, means)).await else { return Ok(false) };
         let (read, seen) = match read {
             Ok(read) => read,
             Err(error) => return self.cannot_read(order, means, error, lease).await,
@@ -90,7 +90,7 @@ impl Desk {
                 // OVHcloud itself does not know where it stands. If that lasts, a person pays.
                 if waits && status == Status::Unknown && self.waited(order.id).await? > PATIENCE {
                     let Some(order) = self.0.journal.order(order.id).await? else { return Ok(false) };
-                    return self.not_asked(&order, Asking::NotAsked, lease).await;
+                    return self.not_asked(&order, Asking::Unread, lease).await;
                 }
                 Ok(false)
             }
@@ -99,8 +99,7 @@ impl Desk {
                     order = order.id.0,
                     "a payment was begun that the journal does not know: nothing is paid"
                 );
-                let outcome = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
-                self.not_asked(order, outcome, lease).await?;
+                self.not_asked(order, Asking::BegunElsewhere, lease).await?;
                 self.look_at_payment(order.id).await?;
                 Ok(false)
             }
@@ -136,7 +135,7 @@ impl Desk {
         lease: &Held,
     ) -> Result<(), AppendError> {
         let outcome = match self.may_ask(lease).await {
-            Ok(true) => answer(self.0.ovh.pay(intent, by).await),
+            Ok(true) => asking(self.0.ovh.pay(intent, by).await),
             // This process slept past its time. Somebody else may be at the order.
             Ok(false) => {
                 tracing::warn!(order = order.id.0, "nothing was paid: the lease was not long enough any more");
@@ -201,7 +200,14 @@ impl Desk {
             Fate::Refused(Verdict::ClockDiffers) | Fate::NotSent | Fate::Missing | Fate::Unknown(_) => {
                 let waited = self.waited(order.id).await?;
                 match means {
-                    Means::DefaultMethod if waited > PATIENCE => self.not_asked(order, Asking::NotAsked, lease).await,
+                    Means::DefaultMethod if waited > PATIENCE => {
+                        tracing::warn!(
+                            order = order.id.0,
+                            "a person has to pay an order that cannot be read: the bot needs GET /me/order/{{orderId}}, \
+                             its /status and its /followUp"
+                        );
+                        self.not_asked(order, Asking::Unread, lease).await
+                    }
                     Means::DefaultMethod | Means::FidelityAccount => Ok(false),
                 }
             }
@@ -222,74 +228,14 @@ impl Desk {
         Ok(clock::now().duration_since(self.began(id).await?))
     }
 
-    /// Reads where it stands. Of an order of 0 its steps are only good to know: it cannot be paid twice.
-    async fn read_first(&self, number: OrderNumber, means: Means) -> Result<(ReadFirst, Seen), ovh::Error> {
-        let ovh = &self.0.ovh;
-        let steps = async {
-            match (ovh.payment_steps(number).await, means) {
-                (Err(_), Means::FidelityAccount) => Ok(PaymentSteps::default()),
-                (steps, Means::FidelityAccount | Means::DefaultMethod) => steps,
-            }
-        };
-        let (billing, status, steps) = tokio::try_join!(ovh.billing_order(number), ovh.order_status(number), steps)?;
-        let (pay_until, retract_until) = (billing.expires, billing.retract_until);
-        let paid = status.is_paid() || steps.received;
-        let seen = Seen { status, hurdle: None, paid, pay_until, retract_until };
-        Ok((ReadFirst { status, with_tax: billing.with_tax, begun: steps.begun }, seen))
-    }
-
     async fn pays_by(&self, means: Means) -> Result<Option<PayBy>, ovh::Error> {
         match means {
             Means::FidelityAccount => Ok(Some(PayBy::FidelityAccount)),
             Means::DefaultMethod => Ok(self.0.ovh.default_method().await?.map(PayBy::Method)),
         }
     }
-
-    /// Looks whether OVHcloud shows the order otherwise than before, and writes that down.
-    pub(super) async fn look_at_payment(&self, id: OrderId) -> Result<(), AppendError> {
-        let Some(order) = self.0.journal.order(id).await? else { return Ok(()) };
-        let Some(number) = order.number() else { return Ok(()) };
-        // Looking needs no more than an order of 0 does.
-        match self.unless_stopping(self.read_first(number, Means::FidelityAccount)).await {
-            Some(Ok((_, seen))) => self.note_seen(&order, seen).await,
-            Some(Err(error)) => {
-                tracing::warn!(order = id.0, %error, "whether an order is paid could not be read");
-                Ok(())
-            }
-            None => Ok(()),
-        }
-    }
-
-    /// If something else was written meanwhile, the next look sees to it.
-    async fn note_seen(&self, order: &Order, seen: Seen) -> Result<(), AppendError> {
-        // What is in its way shows elsewhere, and is not gone because it was not asked for.
-        let hurdle = order.course.hurdle().filter(|_| order.course.status() == Some(seen.status));
-        let now = self.0.ovh.now();
-        let Some(progressed) = order.progress(&Seen { hurdle, ..seen }, now) else { return Ok(()) };
-        match self.0.journal.append(order, progressed, clock::now()).await {
-            Ok(_) => {
-                tracing::info!(order = order.id.0, status = ?seen.status, paid = seen.paid, "an order is seen otherwise");
-                Ok(())
-            }
-            Err(AppendError::Stale) => Ok(()),
-            Err(error) => Err(error),
-        }
-    }
 }
 
 fn is_beginning(event: &Event) -> bool {
     matches!(event, Event::Course(crate::order::CourseEvent::PayBegan(_)))
-}
-
-/// What the answer proves.
-fn answer(answer: Result<(), ovh::Error>) -> Asking {
-    match answer {
-        Ok(()) => Asking::Taken,
-        Err(ovh::Error { fate, query_id, .. }) => match fate {
-            Fate::NotSent => Asking::NotSent,
-            Fate::Refused(verdict) => Asking::Refused { verdict, query_id },
-            Fate::Missing => Asking::Unknown { silence: Silence::Status(404), query_id },
-            Fate::Unknown(silence) => Asking::Unknown { silence, query_id },
-        },
-    }
 }

@@ -17,6 +17,9 @@ const USUAL: Duration = Duration::from_secs(60);
 /// The least pause between the looks that must agree before a person is asked.
 const AGREEING: Duration = Duration::from_secs(30);
 
+/// No bot that really buys has a shorter quiet time.
+const TRIED_OUT: SignedDuration = SignedDuration::from_mins(1);
+
 /// The pauses of settling. None is longer than a quarter of the quiet time, so that a short one makes all of them short.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pauses {
@@ -46,6 +49,12 @@ impl Pauses {
 
     pub(super) fn shortened(self, pause: Duration) -> Duration {
         pause.min(self.quiet.unsigned_abs() / 4)
+    }
+
+    /// The pause before something is asked for again, which has nothing to do with the quiet time, unless that is so short
+    /// that somebody only tries the bot out.
+    pub(super) fn asking_again(self, pause: Duration) -> Duration {
+        if self.quiet < TRIED_OUT { self.shortened(pause) } else { pause }
     }
 }
 
@@ -172,4 +181,20 @@ fn is_fenced(order: &Order) -> bool {
 
 fn is_ordered(order: &Order) -> bool {
     matches!(order.stage, Stage::CheckingOut { ordered: true, .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A refusal that lasts is asked about every half hour, however soon a lost order is given up.
+    #[test]
+    fn what_is_asked_for_again_waits_as_long_as_it_should() {
+        let half_hour = Duration::from_secs(1800);
+        for minutes in [5, 20, 120] {
+            let pauses = Pauses::of(SignedDuration::from_mins(minutes));
+            assert_eq!(pauses.asking_again(half_hour), half_hour, "{minutes} minutes");
+        }
+        assert_eq!(Pauses::of(SignedDuration::from_secs(4)).asking_again(half_hour), Duration::from_secs(1));
+    }
 }

@@ -23,6 +23,9 @@ impl Desk {
 
     /// Reminds whoever pays, if that is due for an order that was just seen unpaid. Its deadline is by OVHcloud's clock.
     pub(super) async fn remind_payer(&self, order: &Order) -> Result<(), AppendError> {
+        if self.hand_over_unseen(order).await? {
+            return Ok(());
+        }
         let now = self.0.ovh.now();
         let Some(reminded) = order.remind_payer(now, self.0.settings.remind_payer) else { return Ok(()) };
         match self.0.journal.append(order, reminded, super::clock::now()).await {

@@ -103,6 +103,14 @@ pub enum Asking {
     NotAsked,
     /// Nothing was sent: the total read right before it was not the one that was approved.
     Moved,
+    /// Nothing was sent: what has to be read right before could not be read for too long.
+    Unread,
+    /// Nothing was sent: a payment of it was begun that the journal does not know, or a restored journal may have forgotten
+    /// one.
+    BegunElsewhere,
+    /// OVHcloud has taken it, and has not shown it for so long, or shows a failed step, that nobody knows whether it was
+    /// done.
+    NotShown,
     /// Everything else: it may have been done.
     Unknown {
         /// What came instead of an answer.
@@ -118,7 +126,9 @@ impl Asking {
     pub(super) fn is_heard_after(&self, earlier: &Asking) -> bool {
         let is_answer = match self {
             Asking::Taken | Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked => true,
-            Asking::Moved | Asking::Unknown { .. } => false,
+            Asking::Moved | Asking::Unread | Asking::BegunElsewhere | Asking::NotShown | Asking::Unknown { .. } => {
+                false
+            }
         };
         is_answer && earlier.is_unheard()
     }
@@ -135,7 +145,10 @@ impl Asking {
             | Asking::Refused { .. }
             | Asking::NotSent
             | Asking::NotAsked
-            | Asking::Moved => false,
+            | Asking::Moved
+            | Asking::Unread
+            | Asking::BegunElsewhere
+            | Asking::NotShown => false,
         }
     }
 
@@ -145,10 +158,13 @@ impl Asking {
         match self {
             Asking::NotAsked
             | Asking::Moved
+            | Asking::Unread
+            | Asking::BegunElsewhere
             | Asking::Refused { .. }
             | Asking::Unknown { silence: Silence::Interrupted, .. } => true,
             Asking::Taken
             | Asking::NotSent
+            | Asking::NotShown
             | Asking::Unknown {
                 silence: Silence::TimedOut | Silence::Broken | Silence::Status(_) | Silence::Unreadable(_),
                 ..

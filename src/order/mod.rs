@@ -45,6 +45,7 @@ mod stage;
 mod terms;
 mod undecided;
 mod unfollowing;
+mod unseen;
 mod voting;
 mod voucher;
 mod waiting;

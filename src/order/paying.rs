@@ -4,8 +4,8 @@
 //! A payment is asked for once. Only at a total of 0, where nothing can be paid twice, it is asked for again.
 
 use super::{
-    Asking, Means, Money, Order, OrderNumber, PayAnswered, PayBegan, PaymentReminded, Pays, Refusal, Silence, Stage,
-    Status, Verdict,
+    Asking, Means, Money, Order, OrderNumber, PayAnswered, PayBegan, PaymentReminded, Pays, Refusal, Stage, Status,
+    Verdict,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -84,7 +84,10 @@ impl Order {
     pub fn means(&self) -> Option<Means> {
         match self.stage {
             Stage::Placed { .. } if !self.course.certain || !self.strays.is_empty() => None,
-            Stage::Placed { .. } if self.quote.with_tax.is_zero() => Some(Means::FidelityAccount),
+            // Whoever approved an order that does not say so was told that a person confirms it.
+            Stage::Placed { .. } if self.quote.with_tax.is_zero() => {
+                self.terms.confirms.then_some(Means::FidelityAccount)
+            }
             Stage::Placed { .. } => match self.terms.pays {
                 Pays::Registered => Some(Means::DefaultMethod),
                 Pays::Link => None,
@@ -99,12 +102,28 @@ impl Order {
         }
     }
 
-    /// Whether a stray has just taken its payment away from the bot, before anything was asked.
+    /// Whether a stray has just taken its payment away from the bot, and nobody was told yet that there is something to pay.
     pub(super) fn was_left_to_people(&self) -> bool {
         let course = &self.course;
         let is_one = matches!(self.stage, Stage::Placed { .. }) && course.certain && self.strays.len() == 1;
-        let by_bot = self.quote.with_tax.is_zero() || self.terms.pays == Pays::Registered;
-        is_one && by_bot && course.payment == Payment::None && !course.paid && !course.is_over()
+        let by_bot =
+            if self.quote.with_tax.is_zero() { self.terms.confirms } else { self.terms.pays == Pays::Registered };
+        let untold = match &course.payment {
+            Payment::None => true,
+            // An order of 0 that would have been asked for again.
+            Payment::Asked(
+                Means::FidelityAccount,
+                Asking::Taken
+                | Asking::NotSent
+                | Asking::NotAsked
+                | Asking::Unread
+                | Asking::BegunElsewhere
+                | Asking::NotShown
+                | Asking::Unknown { .. },
+            ) => !course.is_handed_over(),
+            Payment::Began(_) | Payment::Asked(..) => false,
+        };
+        is_one && by_bot && untold && !course.paid && !course.is_over()
     }
 
     /// What the bot does next about paying it, for whoever alone works on it.
@@ -133,7 +152,16 @@ impl Order {
             ) => PayStep::Ask(means),
             // There is nothing that could be paid twice. Any other verdict stays one, and another total is for a person.
             (
-                Payment::Asked(_, Asking::Taken | Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. }),
+                Payment::Asked(
+                    _,
+                    Asking::Taken
+                    | Asking::NotSent
+                    | Asking::NotAsked
+                    | Asking::Unread
+                    | Asking::BegunElsewhere
+                    | Asking::NotShown
+                    | Asking::Unknown { .. },
+                ),
                 Some(means @ Means::FidelityAccount),
             ) => PayStep::Ask(means),
             (Payment::Asked(..) | Payment::None, _) => PayStep::Nothing,
@@ -189,24 +217,35 @@ impl Order {
             Payment::None if means.is_none() => LinkState::Open,
             Payment::Asked(_, Asking::Moved) => LinkState::Moved,
             Payment::Asked(_, Asking::Refused { .. }) => LinkState::Open,
-            // The bot goes on trying, until its time is nearly over. Confirming an order of 0 twice does no harm.
-            Payment::None | Payment::Began(_) if means == Some(Means::FidelityAccount) && course.reminded => {
+            // The bot goes on trying. Confirming an order of 0 twice does no harm.
+            Payment::None | Payment::Began(_) if means == Some(Means::FidelityAccount) && course.is_handed_over() => {
                 LinkState::Open
             }
             Payment::None | Payment::Began(_) => LinkState::BotPays,
             Payment::Asked(
                 Means::FidelityAccount,
-                Asking::Taken | Asking::NotSent | Asking::NotAsked | Asking::Unknown { .. },
+                Asking::Taken
+                | Asking::NotSent
+                | Asking::NotAsked
+                | Asking::Unread
+                | Asking::BegunElsewhere
+                | Asking::NotShown
+                | Asking::Unknown { .. },
             ) => {
-                if means.is_some() && !course.reminded {
+                if means.is_some() && !course.is_handed_over() {
                     LinkState::BotPays
                 } else {
                     LinkState::Open
                 }
             }
-            Payment::Asked(Means::DefaultMethod, Asking::NotSent | Asking::NotAsked) => LinkState::Open,
+            Payment::Asked(Means::DefaultMethod, Asking::NotSent | Asking::NotAsked | Asking::Unread) => {
+                LinkState::Open
+            }
             Payment::Asked(Means::DefaultMethod, Asking::Taken) if !course.reminded => LinkState::BotPays,
-            Payment::Asked(Means::DefaultMethod, Asking::Taken | Asking::Unknown { .. }) => LinkState::MayBePaid,
+            Payment::Asked(
+                Means::DefaultMethod,
+                Asking::Taken | Asking::BegunElsewhere | Asking::NotShown | Asking::Unknown { .. },
+            ) => LinkState::MayBePaid,
         })
     }
 
@@ -237,7 +276,6 @@ impl Order {
     /// A restored journal may have forgotten that it was paid: what is known of that then. It is not asked for any more.
     pub fn payment_may_be_forgotten(&self) -> Option<PayAnswered> {
         let may = self.pay_step() == PayStep::Ask(Means::DefaultMethod);
-        let outcome = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
-        may.then_some(PayAnswered { outcome })
+        may.then_some(PayAnswered { outcome: Asking::BegunElsewhere })
     }
 }

@@ -38,6 +38,8 @@ pub struct Terms {
     pub caps: Vec<Counted>,
     /// Who pays it.
     pub pays: Pays,
+    /// Whether the bot confirms it at a total of 0. Of orders from before it did so, a person confirms each.
+    pub confirms: bool,
 }
 
 impl Terms {
@@ -67,6 +69,7 @@ impl Terms {
             alone: keyed(&rule.alone),
             caps: caps.iter().filter_map(|cap| cap.counts(who)).collect(),
             pays,
+            confirms: true,
         }
     }
 }

@@ -76,8 +76,8 @@ impl Retraction {
     /// Whether OVHcloud has certainly not taken it up.
     pub fn may_be_repeated(&self) -> bool {
         match &self.outcome {
-            Some(Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved) => true,
-            Some(Asking::Taken | Asking::Unknown { .. }) | None => false,
+            Some(Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved | Asking::Unread) => true,
+            Some(Asking::Taken | Asking::BegunElsewhere | Asking::NotShown | Asking::Unknown { .. }) | None => false,
         }
     }
 }

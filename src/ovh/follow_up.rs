@@ -20,17 +20,21 @@ struct Step {
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 struct Entry {
-    #[serde(default)]
-    label: String,
+    label: Option<String>,
     /// ISO 8601, so that later sorts behind earlier.
-    #[serde(default)]
-    date: String,
+    date: Option<String>,
 }
 
 impl FollowUp {
     /// Whether the payment has come.
     pub fn is_paid(&self) -> bool {
         self.labels().any(|label| matches!(label, "PAYMENT_RECEIVED" | "PAYMENT_CONFIRMED"))
+    }
+
+    /// Whether a payment was begun, by whomever.
+    pub fn is_payment_begun(&self) -> bool {
+        self.is_paid()
+            || self.labels().any(|label| matches!(label, "PAYMENT_INITIATED" | "REGISTERED_PAYMENT_INITIATED"))
     }
 
     /// What is in the way of an order that stands there.
@@ -55,9 +59,9 @@ impl FollowUp {
     fn checked(&self) -> Option<Hurdle> {
         let doing = self.0.iter().filter(|step| step.step == "VALIDATING" && step.status == "DOING");
         let mut words: Vec<&Entry> = doing.flat_map(|step| step.history.iter().flatten()).collect();
-        words.retain(|entry| entry.label.starts_with("FRAUD_"));
+        words.retain(|entry| entry.label().starts_with("FRAUD_"));
         words.sort_by(|one, other| one.date.cmp(&other.date));
-        match words.last()?.label.as_str() {
+        match words.last()?.label() {
             "FRAUD_MANUAL_REVIEW" => Some(Hurdle::ManualReview),
             "FRAUD_DOCS_REQUESTED" => Some(Hurdle::DocumentsRequested),
             _ => None,
@@ -65,7 +69,13 @@ impl FollowUp {
     }
 
     fn labels(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().flat_map(|step| step.history.iter().flatten()).map(|entry| entry.label.as_str())
+        self.0.iter().flat_map(|step| step.history.iter().flatten()).map(Entry::label)
+    }
+}
+
+impl Entry {
+    fn label(&self) -> &str {
+        self.label.as_deref().unwrap_or_default()
     }
 }
 
@@ -120,8 +130,19 @@ mod tests {
 
     #[test]
     fn only_money_that_has_come_is_paid() {
-        assert!(!validating("DOING", &["ORDER_STARTED", "PAYMENT_INITIATED"]).is_paid());
-        assert!(validating("DOING", &["PAYMENT_RECEIVED"]).is_paid());
-        assert!(validating("DONE", &["PAYMENT_CONFIRMED"]).is_paid());
+        for (labels, begun, paid) in [
+            (&[][..], false, false),
+            (&["ORDER_STARTED", "SOMETHING_NEW"], false, false),
+            (&["ORDER_STARTED", "PAYMENT_INITIATED"], true, false),
+            (&["REGISTERED_PAYMENT_INITIATED"], true, false),
+            (&["PAYMENT_RECEIVED"], true, true),
+            (&["PAYMENT_CONFIRMED"], true, true),
+        ] {
+            let steps = validating("DOING", labels);
+            assert_eq!((steps.is_payment_begun(), steps.is_paid()), (begun, paid), "{labels:?}");
+        }
+        let bare =
+            steps(r#"[{"step":"AVAILABLE"},{"history":[{"label":"PAYMENT_RECEIVED","date":null},{"label":null}]}]"#);
+        assert!(bare.is_paid());
     }
 }

@@ -68,7 +68,7 @@ pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
 pub use link::{Vetted, is_contract_site, vet};
 pub use login::{AskedKey, Caller, Grant, GrantState};
-pub use payment::{MethodId, PayBy, PaymentSteps};
+pub use payment::{MethodId, PayBy};
 pub use payment_method::{PaymentKind, PaymentMethod};
 pub use readiness::{AccountProject, Wanted};
 pub use voucher::Worth;

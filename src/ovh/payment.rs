@@ -22,44 +22,7 @@ pub enum PayBy {
     Method(MethodId),
 }
 
-/// What the steps of an order say of its payment.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PaymentSteps {
-    /// A payment was begun.
-    pub begun: bool,
-    /// It is received or confirmed.
-    pub received: bool,
-}
-
-/// `billing.order.FollowUp`, as far as payments go.
-#[derive(Deserialize)]
-struct Step {
-    history: Option<Vec<Entry>>,
-}
-
-#[derive(Deserialize)]
-struct Entry {
-    label: Option<String>,
-}
-
 impl Ovh {
-    /// What the steps of an order say of its payment: `GET /me/order/{orderId}/followUp`.
-    ///
-    /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#get-/me/order/-orderId-/followUp>
-    ///
-    /// # Errors
-    /// When OVHcloud does not say.
-    pub async fn payment_steps(&self, number: OrderNumber) -> Result<PaymentSteps, Error> {
-        let call = Call::get("reading how an order is paid", order_route(number, &["followUp"]));
-        let steps: Vec<Step> = self.send(&call).await?.read()?;
-        let labels: Vec<String> =
-            steps.into_iter().filter_map(|step| step.history).flatten().filter_map(|entry| entry.label).collect();
-        let any = |wanted: &[&str]| labels.iter().any(|label| wanted.contains(&label.as_str()));
-        let received = any(&["PAYMENT_RECEIVED", "PAYMENT_CONFIRMED"]);
-        let begun = received || any(&["PAYMENT_INITIATED", "REGISTERED_PAYMENT_INITIATED"]);
-        Ok(PaymentSteps { begun, received })
-    }
-
     /// Pays an order: `POST /me/order/{orderId}/pay`, or for one of 0 `POST
     /// /me/order/{orderId}/payWithRegisteredPaymentMean`. Sent once, on a fresh connection, as a checkout is.
     ///

@@ -149,8 +149,9 @@ fn it_is_refused() {
               bot: Order 1 is placed: OVHcloud order 100000001
               bot: Order 1 is placed: OVHcloud order 100000001. I could not confirm it. My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I could not pay or confirm it. My OVHcloud credentials lack a right. Whoever runs me should renew them with all the rights I need. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (the log says: an order is seen otherwise)
             alice: clicks Payment link on order 1
-              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             (ovh saw 1 payment and took 0 payments)
         "#]],
     );
@@ -174,7 +175,7 @@ fn its_total_is_not_0_any_more() {
             (order 100000001 costs 20.00 in the panel)
             (ovh goes on)
               bot: Order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; an order that nobody pays is cancelled after 24 hours
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; an order that nobody pays is cancelled 24 hours after it was placed
             (ovh saw 0 payments and took 0 payments)
         "#]],
     );

@@ -20,7 +20,7 @@ fn a_key_with_the_least_rights_is_enough() {
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             alice: clicks Payment link on order 1
-              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             (ovh has 1 order and saw 1 checkout and gave 0 tokens)
         "#]],
     );
@@ -43,9 +43,9 @@ fn a_service_account_with_the_least_policy_is_enough() {
               bot: Order 1 approved by bob
               bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             alice: clicks Payment link on order 1
-              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             (ovh has 1 order and saw 1 checkout and gave 1 token)
         "#]],
     );

@@ -141,7 +141,7 @@ fn the_gateway_drops() {
         (discord ends the session)
         (the bot is there again)
         alice: clicks Payment link on order 1
-          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

@@ -224,7 +224,7 @@ fn a_shown_order_has_its_buttons() {
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
             [Payment link]
         carol: clicks Payment link in the last answer
-          only carol sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+          only carol sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

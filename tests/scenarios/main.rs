@@ -53,6 +53,7 @@ mod overtaken;
 mod payers;
 mod paying;
 mod paying_or_not;
+mod paying_told;
 mod policy;
 mod policy_caps;
 mod policy_changes;

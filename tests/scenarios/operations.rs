@@ -27,7 +27,7 @@ fn the_figures_of_one_order_are_exact() {
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
           alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         alice: clicks Payment link on order 1
-          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (the log says: an interaction is over verb="payment_link" outcome="done")
         (the metrics say: cartwright_interactions_total{verb="cart_add",outcome="done"} 1)
         (the metrics say: cartwright_interactions_total{verb="cart_submit",outcome="done"} 1)

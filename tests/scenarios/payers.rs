@@ -19,16 +19,17 @@ fn people_are_reminded_each_in_their_language() {
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (the log says: event="progressed")
             camille: clicks Payment link on order 1
-              only camille sees: La commande 1 est la commande OVHcloud 100000001. Ouvrez et confirmez la commande sous 24 heures, même si le total est de 0, sinon OVHcloud l’annule  [Ouvrir chez OVHcloud -> https://www.ovh.invalid/...]
+              only camille sees: La commande 1 est la commande OVHcloud 100000001. Ouvrez et confirmez la commande avant le <t:…:f>, même si le total est de 0, sinon OVHcloud l’annule  [Ouvrir chez OVHcloud -> https://www.ovh.invalid/...]
             (ovh's clock goes forward 19 hours)
               alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
               camille gets a direct message: La commande 1 de alice attend son paiement : OVHcloud annulera la commande 100000001 <t:…:R>. Ouvrez-la et confirmez-la d’ici là, même si le total est de 0  [Lien de paiement]
               dave gets a direct message: Order 1 by alice waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
             dave: clicks Payment link in the direct message
-              only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             camille: clicks Lien de paiement in the direct message
-              only camille sees: La commande 1 est la commande OVHcloud 100000001. Ouvrez et confirmez la commande sous 24 heures, même si le total est de 0, sinon OVHcloud l’annule  [Ouvrir chez OVHcloud -> https://www.ovh.invalid/...]
+              only camille sees: La commande 1 est la commande OVHcloud 100000001. Ouvrez et confirmez la commande avant le <t:…:f>, même si le total est de 0, sinon OVHcloud l’annule  [Ouvrir chez OVHcloud -> https://www.ovh.invalid/...]
             (ovh's order 100000001 is paid)
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             dave: clicks Payment link in the direct message
@@ -59,7 +60,7 @@ fn a_role_is_reminded_in_the_channel_and_so_is_who_takes_no_direct_messages() {
               alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
               camille gets a direct message: Order 1 by alice waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
             dave: clicks Payment link on order 1
-              only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         "#]],
     );
 }

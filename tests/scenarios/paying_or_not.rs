@@ -23,7 +23,7 @@ fn its_total_is_not_the_approved_one() {
             (order 100000001 costs 20.00 in the panel)
             (ovh goes on)
               bot: Order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; an order that nobody pays is cancelled after 24 hours
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; an order that nobody pays is cancelled 24 hours after it was placed
             (ovh saw 0 payments and took 0 payments)
         "#]],
     );
@@ -48,7 +48,7 @@ fn an_order_of_0_costs_something_after_it_was_asked_for() {
             (order 100000001 costs 20.00 in the panel)
             (the bot is killed and starts again)
               bot: Order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; an order that nobody pays is cancelled after 24 hours
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; if nobody pays it, OVHcloud cancels it on <t:…:f>
             alice: clicks custom id cw1:link:1
               only alice sees: OVHcloud shows another total than was approved, so I do not give out the link. Look at the order under Control panel > your name > My orders
             (the bot stops and starts again)
@@ -104,7 +104,7 @@ fn a_person_has_begun_to_pay() {
             (order 100000001 is paid in the panel)
             (ovh goes on)
               bot: Order 1 is placed: OVHcloud order 100000001. I do not know yet whether it is paid, I keep looking  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I asked OVHcloud to pay it by the account's default payment method and do not know whether that worked. I do not ask again, I keep looking. Look under Control panel > your name > My orders before you pay it by the link: it could be paid twice  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. A payment of it may have been begun that I do not know of: in the control panel, or by me before my records were restored. I do not pay it, I keep looking. Look under Control panel > your name > My orders before you pay it by the link: it could be paid twice  [Payment link]
             (ovh saw 0 payments and took 1 payment)
         "#]],
     );

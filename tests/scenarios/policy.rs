@@ -215,7 +215,7 @@ fn the_requesters_role_chooses_the_rule() {
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             dave: clicks Payment link on order 1
-              only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             bob: /cart add plan:project.2018 name:mine
               only bob sees: 1 x Public Cloud project "mine". Send it with /cart submit
             bob: /cart submit reason:for myself

@@ -50,7 +50,7 @@ fn a_price_that_moved_is_asked_again() {
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
           alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         alice: clicks Payment link on order 1
-          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -69,7 +69,7 @@ fn a_price_that_moves_with_the_checkout() {
           bot: Order 1: OVHcloud made order 100000001, but it is not what was approved. I give out no link and pay nothing
         bob: looks at order 1
           bob reads: Order 1: OVHcloud made order 100000001, but it is not what was approved. I give out no link and pay nothing
-            **Look at order 100000001 under Control panel > your name > My orders. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled after 24 hours**
+            **Look at order 100000001 under Control panel > your name > My orders. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled 24 hours after it was placed**
             1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             Price:
             0.00 EUR with tax
@@ -125,7 +125,7 @@ fn a_project_that_costs_something() {
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
           alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         alice: clicks Payment link on order 1
-          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+          only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

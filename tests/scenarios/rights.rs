@@ -23,7 +23,7 @@ fn nobody_approves_their_own_order() {
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
           bob gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         bob: clicks Payment link on order 1
-          only bob sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+          only bob sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -45,7 +45,7 @@ fn a_team_of_one() {
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               bob gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             bob: clicks Payment link on order 1
-              only bob sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only bob sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -75,7 +75,7 @@ fn a_strangers_clicks() {
         dave: clicks Payment link on order 1
           only dave sees: The payment link is for the requester, the approvers and the payers. Ask one of them
         carol: clicks Payment link on order 1
-          only carol sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+          only carol sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }
@@ -119,7 +119,7 @@ fn a_payer_sees_the_link_and_decides_nothing() {
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             dave: clicks Payment link on order 1
-              only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             camille: clicks Payment link on order 1
               only camille sees: Le lien de paiement est réservé au demandeur, aux approbateurs et aux payeurs. Demandez à l’un d’eux
             (ovh has 1 order and saw 1 checkout)

@@ -27,11 +27,12 @@ fn what_a_person_has_found_is_not_paid_by_the_bot() {
             bob: answers Number of the order at OVHcloud: 100000001
               only bob sees: Order 1 is OVHcloud order 100000001
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh's clock goes forward 2 hours)
             (the bot stops and starts again)
+            (the log says: event="progressed")
             alice: clicks Payment link on order 1
-              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             (ovh saw 0 payments and took 0 payments)
             (ovh's order 100000001 is paid)
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
@@ -62,12 +63,13 @@ fn at_a_total_of_0_it_is_for_a_person_to_confirm() {
             bob: answers Number of the order at OVHcloud: 100000001
               only bob sees: Order 1 is OVHcloud order 100000001
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh's clock goes forward 2 hours)
             (the bot stops and starts again)
             (ovh saw 0 payments and took 0 payments)
+            (the log says: event="progressed")
             alice: clicks Payment link on order 1
-              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         "#]],
     );
 }

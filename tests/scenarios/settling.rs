@@ -64,7 +64,7 @@ fn it_was_not_ordered_and_is_ordered_once_more() {
             bob: clicks Try again on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh has 1 order and saw 2 checkouts)
             (ovh has 0 open carts)
         "#]],
@@ -124,9 +124,9 @@ fn it_was_ordered_and_the_number_is_checked() {
             bob: answers Number of the order at OVHcloud: 100000003
               only bob sees: Order 2 is OVHcloud order 100000003
               bot: Order 2 is placed: OVHcloud order 100000003  [Payment link]
-              alice gets a direct message: Your order 2 is placed: OVHcloud order 100000003. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              alice gets a direct message: Your order 2 is placed: OVHcloud order 100000003. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             alice: clicks Payment link on order 2
-              only alice sees: Order 2 is OVHcloud order 100000003. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only alice sees: Order 2 is OVHcloud order 100000003. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             (ovh has 3 orders and saw 2 checkouts)
         "#]],
     );

@@ -86,12 +86,12 @@ fn made_after_it_was_said_not_to_be() {
             bob: clicks Try again on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh goes on)
               bot: Order 1 is placed: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody claims  [Payment link]
             bob: looks at order 1
               bob reads: Order 1 is placed: OVHcloud order 100000001. OVHcloud also has order 100000002, which nobody claims
-                **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
+                **Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order**
                 **OVHcloud also has order 100000002, which looks like this one. Look under Control panel > your name > My orders and confirm only one**
                 1 x Public Cloud project `project.2018` "staging": 12.50 EUR
                 Price:

@@ -58,7 +58,16 @@ fn withdrawn(lang: Lang, course: &Course) -> Option<(Timestamp, String)> {
     let what = match &retraction.outcome {
         Some(Asking::Taken) => say::course_withdrawn(lang),
         Some(Asking::Unknown { .. }) => say::course_perhaps_withdrawn(lang),
-        None | Some(Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved) => return None,
+        None
+        | Some(
+            Asking::Refused { .. }
+            | Asking::NotSent
+            | Asking::NotAsked
+            | Asking::Unread
+            | Asking::Moved
+            | Asking::BegunElsewhere
+            | Asking::NotShown,
+        ) => return None,
     };
     Some((retraction.at, what))
 }

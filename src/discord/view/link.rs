@@ -3,6 +3,7 @@
 use super::body::{body, text};
 use super::button::{MOST_URL, link_button};
 use super::fit::size;
+use super::payment::{confirm, warning};
 use crate::desk::Link;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
@@ -21,7 +22,7 @@ pub fn link(lang: Lang, order: &Order, link: &Link) -> Value {
 
 fn show(lang: Lang, order: &Order, url: &str) -> Value {
     let content = match order.link_state() {
-        Some(LinkState::MayBePaid) => say::link_show_warned(lang, order.id, number(order)),
+        Some(LinkState::MayBePaid) => say::link_show_warned(lang, order.id, number(order), warning(lang, order)),
         Some(
             LinkState::Open
             | LinkState::BotPays
@@ -30,7 +31,14 @@ fn show(lang: Lang, order: &Order, url: &str) -> Value {
             | LinkState::Cancelled
             | LinkState::Unfollowed,
         )
-        | None => say::link_show(lang, order.id, number(order)),
+        | None => {
+            // A click may come at any time.
+            let confirm = match order.course.pay_until {
+                Some(_) => confirm(lang, order),
+                None => say::notice_confirm_late(lang),
+            };
+            say::link_show(lang, order.id, number(order), confirm)
+        }
     };
     if size(url) <= MOST_URL {
         return body(content, Vec::new(), vec![link_button(say::button_open(lang), url)]);

@@ -4,7 +4,7 @@ use super::payment;
 use super::standing::{Standing, names, quoted, standing};
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Blind, Left, Order, OrderNumber, Stage, Status};
+use crate::order::{Blind, Left, LinkState, Order, OrderNumber, Stage, Status};
 
 /// What to do next about a placed order, where there is something to say.
 pub(super) fn next_steps(lang: Lang, order: &Order, number: OrderNumber) -> Vec<String> {
@@ -17,12 +17,22 @@ pub(super) fn next_steps(lang: Lang, order: &Order, number: OrderNumber) -> Vec<
     let blind = match order.course.blind {
         Some(Blind::Keys) => say::next_keys(lang),
         Some(Blind::Right) => say::next_right(lang),
-        Some(Blind::Project) | None => return placed(lang, order, number).into_iter().collect(),
+        Some(Blind::Project) | None => {
+            return declined(lang, order, number).into_iter().chain(placed(lang, order, number)).collect();
+        }
     };
     // What is to be paid stays so, whatever the bot can see. Anything else may have changed since it saw it.
     let waits = standing(&order.course) == Standing::Waits;
     let pay = waits.then(|| payment::notice(lang, order, number)).flatten();
     pay.into_iter().chain([blind]).collect()
+}
+
+/// What whoever pays has to know of an order at OVHcloud of which a step has failed before it was paid.
+fn declined(lang: Lang, order: &Order, number: OrderNumber) -> Option<String> {
+    let unpaid = standing(&order.course) == Standing::Failed && order.course.status() == Some(Status::NotPaid);
+    // While the bot pays, the failed step is what is so.
+    let by_people = unpaid && order.link_state() != Some(LinkState::BotPays);
+    by_people.then(|| payment::notice(lang, order, number)).flatten()
 }
 
 fn otherwise(lang: Lang, order: &Order, number: OrderNumber) -> Option<String> {

@@ -2,7 +2,7 @@
 //! holds no link.
 
 use super::announce::call;
-use super::payment::with_button;
+use super::payment::{warning, with_button};
 use super::people::name;
 use crate::desk::Sheet;
 use crate::discord::words as say;
@@ -17,7 +17,7 @@ pub fn payer_reminder(lang: Lang, sheet: &Sheet) -> Option<Value> {
     let person = name(lang, sheet.requester.as_ref());
     let content = match order.link_state()? {
         LinkState::Open => say::payer_reminder(lang, id, person, number, until),
-        LinkState::MayBePaid => say::payer_reminder_may_be_paid(lang, id, person, number, until),
+        LinkState::MayBePaid => say::payer_reminder_may_be_paid(lang, id, person, number, until, warning(lang, order)),
         LinkState::Moved | LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => {
             return None;
         }

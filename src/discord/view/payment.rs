@@ -13,7 +13,8 @@ use serde_json::Value;
 /// Who pays it once it is approved, for whoever decides.
 pub(super) fn pays(lang: Lang, order: &Order) -> String {
     match order.terms.pays {
-        _mode if order.quote.with_tax.is_zero() => say::pays_nothing(lang),
+        _mode if order.quote.with_tax.is_zero() && order.terms.confirms => say::pays_nothing(lang),
+        _mode if order.quote.with_tax.is_zero() => say::pays_link(lang),
         Pays::Link => say::pays_link(lang),
         Pays::Registered => say::pays_registered(lang),
     }
@@ -31,16 +32,45 @@ pub(super) fn policy(lang: Lang, pays: Pays) -> String {
 /// What to do or to know about the payment of a placed order, in bold on its message.
 pub(super) fn notice(lang: Lang, order: &Order, number: OrderNumber) -> Option<String> {
     match order.link_state()? {
-        LinkState::Open => Some(say::notice_confirm(lang)),
+        LinkState::Open => Some(confirm(lang, order)),
         LinkState::BotPays => Some(match (&order.course.payment, order.means()) {
             (Payment::Asked(Means::FidelityAccount, _), _) => say::notice_bot_settles_again(lang),
             (Payment::None | Payment::Began(_), Some(Means::FidelityAccount)) => say::notice_bot_settles(lang),
             (Payment::Asked(Means::DefaultMethod, _), _) => say::notice_bot_asked(lang),
             (Payment::None | Payment::Began(_), Some(Means::DefaultMethod) | None) => say::notice_bot_pays(lang),
         }),
-        LinkState::MayBePaid => Some(say::notice_may_be_paid(lang)),
-        LinkState::Moved => Some(say::notice_total_moved(lang, number)),
+        LinkState::MayBePaid => Some(warning(lang, order)),
+        LinkState::Moved => Some(say::notice_total_moved(lang, number, ends(lang, order))),
         LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => None,
+    }
+}
+
+/// What a person has to do, and until when. The time counts from when it was placed, and some are found long after that.
+pub(super) fn confirm(lang: Lang, order: &Order) -> String {
+    match order.course.pay_until {
+        Some(until) => say::notice_confirm_until(lang, date(until)),
+        None if order.doubtful.is_some() => say::notice_confirm_late(lang),
+        None => match &order.course.payment {
+            // These are told an hour after the checkout, or later.
+            Payment::Asked(_, Asking::Unread | Asking::NotAsked) => say::notice_confirm_late(lang),
+            Payment::None | Payment::Began(_) | Payment::Asked(..) => say::notice_confirm(lang),
+        },
+    }
+}
+
+/// What becomes of it if nobody pays.
+fn ends(lang: Lang, order: &Order) -> String {
+    match order.course.pay_until {
+        Some(until) => say::unpaid_ends_at(lang, date(until)),
+        None => say::unpaid_ends(lang),
+    }
+}
+
+/// Why it may be paid already, for whoever would pay it by the link.
+pub(super) fn warning(lang: Lang, order: &Order) -> String {
+    match &order.course.payment {
+        Payment::Asked(_, Asking::BegunElsewhere) => say::notice_begun_elsewhere(lang),
+        Payment::None | Payment::Began(_) | Payment::Asked(..) => say::notice_may_be_paid(lang),
     }
 }
 
@@ -60,13 +90,13 @@ pub(super) fn headline(lang: Lang, order: &Order, number: OrderNumber) -> Option
     let id = order.id;
     match order.link_state()? {
         LinkState::Open => match &order.course.payment {
-            Payment::Asked(Means::FidelityAccount, outcome) => {
-                Some(say::headline_not_confirmed(lang, id, number, why(lang, outcome)?))
-            }
             Payment::Asked(Means::DefaultMethod, outcome) => {
-                Some(say::headline_not_paid(lang, id, number, why(lang, outcome)?))
+                Some(say::headline_not_paid(lang, id, number, why(lang, Means::DefaultMethod, outcome)?))
             }
-            Payment::None | Payment::Began(_) => None,
+            Payment::Asked(means @ Means::FidelityAccount, _) | Payment::Began(means) => {
+                Some(say::headline_not_confirmed(lang, id, number, last_why(lang, order, *means)?))
+            }
+            Payment::None => None,
         },
         LinkState::MayBePaid => Some(say::headline_may_be_paid(lang, id, number)),
         LinkState::Moved => Some(say::headline_total_moved(lang, id, number)),
@@ -80,15 +110,17 @@ pub fn payment_notice(lang: Lang, sheet: &Sheet) -> Option<Value> {
     let (id, number) = (order.id, order.number()?);
     let content = match order.link_state()? {
         LinkState::Open => match &order.course.payment {
-            Payment::Asked(_, outcome) => match why(lang, outcome) {
-                Some(why) => say::payment_notice_unpaid(lang, id, number, why),
-                None => say::payment_notice(lang, id, number.to_string()),
+            Payment::Asked(means, outcome) => match why(lang, *means, outcome) {
+                Some(why) => say::payment_notice_unpaid(lang, id, number, why, confirm(lang, order)),
+                None => say::payment_notice(lang, id, number.to_string(), confirm(lang, order)),
             },
-            Payment::None | Payment::Began(_) => say::payment_notice(lang, id, number.to_string()),
+            Payment::None | Payment::Began(_) => {
+                say::payment_notice(lang, id, number.to_string(), confirm(lang, order))
+            }
         },
-        LinkState::MayBePaid => say::payment_notice_may_be_paid(lang, id, number),
+        LinkState::MayBePaid => say::payment_notice_may_be_paid(lang, id, number, warning(lang, order)),
         // There is nothing to click.
-        LinkState::Moved => return Some(text(say::payment_notice_moved(lang, id, number))),
+        LinkState::Moved => return Some(text(say::payment_notice_moved(lang, id, number, ends(lang, order)))),
         LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => return None,
     };
     Some(with_button(lang, order, content))
@@ -100,7 +132,7 @@ pub fn payment_reminder(lang: Lang, sheet: &Sheet) -> Option<Value> {
     let (id, number, until) = (order.id, order.number()?, distance(order.course.pay_until?));
     let content = match order.link_state()? {
         LinkState::Open => say::payment_reminder(lang, id, number, until),
-        LinkState::MayBePaid => say::payment_reminder_may_be_paid(lang, id, number, until),
+        LinkState::MayBePaid => say::payment_reminder_may_be_paid(lang, id, number, until, warning(lang, order)),
         LinkState::Moved | LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => {
             return None;
         }
@@ -113,14 +145,31 @@ pub(super) fn with_button(lang: Lang, order: &Order, content: String) -> Value {
     body(content, Vec::new(), vec![button(Style::Primary, say::button_link(lang), &link)])
 }
 
+/// Why an order of 0 is not confirmed, as people were told last: the bot may be asking once more just now.
+fn last_why(lang: Lang, order: &Order, means: Means) -> Option<String> {
+    match (&order.course.payment, &order.course.refused) {
+        (Payment::Asked(_, outcome @ Asking::Refused { .. }), _) => why(lang, means, outcome),
+        (_, Some(verdict)) => why(lang, means, &Asking::Refused { verdict: verdict.clone(), query_id: None }),
+        (Payment::Asked(_, outcome), None) => why(lang, means, outcome),
+        (Payment::None | Payment::Began(_), None) => None,
+    }
+}
+
 /// Why it is not paid, and what would help; nothing if nothing is known against it.
-fn why(lang: Lang, outcome: &Asking) -> Option<String> {
+fn why(lang: Lang, means: Means, outcome: &Asking) -> Option<String> {
     match outcome {
+        // The account's payment methods have nothing to do with an order of 0.
+        Asking::Refused { verdict: Verdict::NoPaymentMethod | Verdict::PaymentRefused, .. }
+            if means == Means::FidelityAccount =>
+        {
+            Some(say::unpaid_not_by_me(lang))
+        }
         Asking::Refused { verdict: Verdict::NotAllowed, .. } => Some(say::unpaid_not_allowed(lang)),
         Asking::Refused { verdict: Verdict::ClockDiffers, .. } => Some(say::unpaid_clock(lang)),
         Asking::Refused { verdict: refused, .. } => Some(verdict(lang, refused)),
         Asking::NotSent => Some(say::unpaid_not_sent(lang)),
         Asking::NotAsked => Some(say::unpaid_not_asked(lang)),
-        Asking::Taken | Asking::Moved | Asking::Unknown { .. } => None,
+        Asking::Unread => Some(say::unpaid_unread(lang)),
+        Asking::Taken | Asking::Moved | Asking::BegunElsewhere | Asking::NotShown | Asking::Unknown { .. } => None,
     }
 }

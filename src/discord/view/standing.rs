@@ -94,7 +94,16 @@ fn done(course: &Course) -> Standing {
         (_, Some(Asking::Taken)) => Standing::Withdrawn,
         (
             _,
-            Some(Asking::Unknown { .. } | Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved),
+            Some(
+                Asking::Unknown { .. }
+                | Asking::BegunElsewhere
+                | Asking::NotShown
+                | Asking::Refused { .. }
+                | Asking::NotSent
+                | Asking::NotAsked
+                | Asking::Moved
+                | Asking::Unread,
+            ),
         ) => Standing::PerhapsWithdrawn,
     }
 }

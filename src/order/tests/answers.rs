@@ -16,6 +16,8 @@ fn answers() -> Vec<Asking> {
         Asking::NotSent,
         Asking::NotAsked,
         Asking::Moved,
+        Asking::Unread,
+        Asking::BegunElsewhere,
         interrupted(),
         unknown(Silence::TimedOut),
         unknown(Silence::Broken),

@@ -28,6 +28,7 @@ mod spend;
 mod table;
 mod undecided;
 mod unfollowing;
+mod unseen;
 mod voting;
 mod waiting;
 

@@ -8,6 +8,7 @@ const NUMBER: OrderNumber = OrderNumber(8);
 pub(super) fn placed(total: i64, pays: Pays) -> Order {
     let mut order = Order { quote: quote(total), ..order(1) };
     order.terms.pays = pays;
+    order.terms.confirms = true;
     after(order.clone(), &[approved("bob", &order), began(), answered(Outcome::Placed { number: NUMBER })])
 }
 
@@ -33,8 +34,17 @@ fn unproved() -> Asking {
 }
 
 /// Every answer there is.
-fn answers() -> [Asking; 6] {
-    [Asking::Taken, refused(), Asking::NotSent, Asking::NotAsked, Asking::Moved, unproved()]
+fn answers() -> [Asking; 8] {
+    [
+        Asking::Taken,
+        refused(),
+        Asking::NotSent,
+        Asking::NotAsked,
+        Asking::Moved,
+        Asking::Unread,
+        Asking::BegunElsewhere,
+        unproved(),
+    ]
 }
 
 #[test]
@@ -106,12 +116,12 @@ fn a_payment_that_was_begun_elsewhere_is_not_asked_for() {
 #[test]
 fn why_nothing_was_asked_is_written_down_without_a_beginning_and_an_answer_is_not() {
     let order = placed(100, Pays::Registered);
-    for answer in [refused(), Asking::NotAsked, Asking::Moved] {
+    for answer in [refused(), Asking::NotAsked, Asking::Moved, Asking::Unread, Asking::BegunElsewhere] {
         let order = after(order.clone(), &[says(answer)]);
         assert_eq!(order.pay_step(), PayStep::Nothing);
         order.apply(&begins(Means::DefaultMethod)).unwrap_err();
     }
-    for answer in [Asking::Taken, Asking::NotSent, unproved()] {
+    for answer in [Asking::Taken, Asking::NotSent, Asking::NotShown, unproved()] {
         order.clone().apply(&says(answer)).unwrap_err();
     }
     // Nobody but the bot pays it by such means.
@@ -158,6 +168,8 @@ fn what_is_so_about_the_link() {
         (100, Pays::Registered, Some(refused()), Open, Open),
         (100, Pays::Registered, Some(Asking::NotSent), Open, Open),
         (100, Pays::Registered, Some(Asking::NotAsked), Open, Open),
+        (100, Pays::Registered, Some(Asking::Unread), Open, Open),
+        (100, Pays::Registered, Some(Asking::BegunElsewhere), MayBePaid, MayBePaid),
         (100, Pays::Registered, Some(Asking::Moved), Moved, Moved),
         (0, Pays::Link, None, BotPays, Open),
         (0, Pays::Link, Some(Asking::Taken), BotPays, Open),
@@ -218,6 +230,8 @@ fn each_no_is_told_to_whoever_pays() {
         (Asking::NotSent, true, false),
         (Asking::NotAsked, true, false),
         (Asking::Moved, true, true),
+        (Asking::Unread, true, false),
+        (Asking::BegunElsewhere, true, false),
         (unproved(), true, false),
     ] {
         assert_eq!(told(&begun, says(answer.clone())), paid, "{answer:?}");
@@ -254,26 +268,6 @@ fn a_look_that_shows_nothing_new_says_nothing() {
 }
 
 #[test]
-fn a_stray_beside_what_the_bot_would_have_paid_leaves_it_to_people_who_are_told() {
-    let stray = |order: &Order, number| {
-        let event: Event = StrayFound { number: OrderNumber(number), answers: None }.into();
-        let after = order.clone().apply(&event).unwrap();
-        (event.owes(&after).to_vec(), after)
-    };
-    let noticed = vec![Owed::Card, Owed::PaymentNotice];
-    for (total, pays, expected) in [
-        (100, Pays::Registered, noticed.clone()),
-        (0, Pays::Link, noticed),
-        // Whoever pays by the link was told already.
-        (100, Pays::Link, vec![Owed::Card]),
-    ] {
-        let (owed, after) = stray(&placed(total, pays), 9);
-        assert_eq!((owed, after.means()), (expected, None));
-        assert_eq!(stray(&after, 10).0, [Owed::Card]);
-    }
-}
-
-#[test]
 fn what_the_bot_has_not_paid_is_handed_over_before_it_is_cancelled_whatever_the_operator_says_of_reminders() {
     let hour = |hours: i64| at(hours * 3600);
     let seen =
@@ -284,15 +278,4 @@ fn what_the_bot_has_not_paid_is_handed_over_before_it_is_cancelled_whatever_the_
         assert_eq!(order.remind_payer(hour(17), None), None);
         assert_eq!(order.remind_payer(hour(18), None).is_some(), handed_over);
     }
-}
-
-#[test]
-fn an_order_of_0_is_asked_for_again_once_the_credentials_are_mended() {
-    let refused = |verdict| {
-        let outcome = Asking::Refused { verdict, query_id: None };
-        placed(0, Pays::Link).apply(&PayAnswered { outcome }.into()).unwrap().pay_step()
-    };
-    assert_eq!(refused(Verdict::CredentialInvalid), PayStep::Ask(Means::FidelityAccount));
-    assert_eq!(refused(Verdict::RightMissing), PayStep::Ask(Means::FidelityAccount));
-    assert_eq!(refused(Verdict::PaymentRefused), PayStep::Nothing);
 }

@@ -93,6 +93,8 @@ impl World {
         };
         steps.extend(self.order.progress(&seen(self.status()), at(1)).and_then(|progressed| self.with(progressed)));
         steps.extend(self.order.remind_payer(at(999), Some(SignedDuration::from_secs(9))).and_then(|e| self.with(e)));
+        // What was taken and does not show is handed over.
+        steps.extend(self.order.payment_unseen(at(1), at(9999)).and_then(|answered| self.with(answered)));
         // People pay by the link as long as OVHcloud lets them.
         if self.order.payable_by_link().is_ok() && self.charged == 0 {
             let warned = self.order.link_state() == Some(LinkState::MayBePaid);

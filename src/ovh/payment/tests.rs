@@ -124,22 +124,3 @@ async fn an_unheard_of_status_is_unknown() {
         assert_eq!(pretend.client().order_status(ORDER).await.unwrap(), status, "{body}");
     }
 }
-
-#[tokio::test]
-async fn the_steps_tell_whether_a_payment_was_begun_or_received() {
-    for (labels, begun, received) in [
-        (&[][..], false, false),
-        (&["ORDER_STARTED", "SOMETHING_NEW"], false, false),
-        (&["ORDER_STARTED", "PAYMENT_INITIATED"], true, false),
-        (&["REGISTERED_PAYMENT_INITIATED"], true, false),
-        (&["PAYMENT_RECEIVED"], true, true),
-        (&["PAYMENT_CONFIRMED"], true, true),
-    ] {
-        let history: Vec<Value> = labels.iter().map(|label| json!({"label": label, "date": null})).collect();
-        let body =
-            json!([{"step": "VALIDATING", "status": "DOING", "history": history}, {"step": "AVAILABLE"}]).to_string();
-        let pretend = Pretend::new(move |_: &Asked| Play::Json(200, body.clone()));
-        let steps = pretend.client().payment_steps(ORDER).await.unwrap();
-        assert_eq!(steps, PaymentSteps { begun, received }, "{labels:?}");
-    }
-}

@@ -98,7 +98,16 @@ async fn journal_says(sandbox: &Sandbox, journal: &Journal) -> Result<Vec<String
         Some(Asking::Unknown { silence: Silence::Interrupted, .. }) => {
             posts <= 1 && done <= posts && told(UNKNOWN) && !told(TAKEN)
         }
-        Some(Asking::Unknown { .. } | Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved)
+        Some(
+            Asking::Unknown { .. }
+            | Asking::Refused { .. }
+            | Asking::NotSent
+            | Asking::NotAsked
+            | Asking::Moved
+            | Asking::Unread
+            | Asking::BegunElsewhere
+            | Asking::NotShown,
+        )
         | None => false,
     };
     let mut faults = Vec::new();

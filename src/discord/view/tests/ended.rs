@@ -169,7 +169,7 @@ fn placed_otherwise() {
         expect![[r#"
             Order 1: OVHcloud made order 123456, but it is not what was approved. I give out no link and pay nothing
             ┌
-            │ **Look at order 123456 under Control panel > your name > My orders. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled after 24 hours**
+            │ **Look at order 123456 under Control panel > your name > My orders. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled 24 hours after it was placed**
             │
             │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
             │ Price: 0.00 EUR with tax / 0.00 EUR without tax

@@ -126,7 +126,7 @@ pub(super) fn order_of(lines: Vec<Line>, contracts: Vec<Contract>) -> Order {
             seal,
             needs: 1,
             expires,
-            terms: Box::new(Terms::default()),
+            terms: Box::new(Terms { confirms: true, ..Terms::default() }),
             facts: Facts::default(),
         },
     )

@@ -13,6 +13,7 @@ mod held;
 mod languages;
 mod limits;
 mod payers;
+mod paying_told;
 mod policy;
 mod policy_abroad;
 mod refusals;

@@ -129,7 +129,7 @@ fn the_link_is_a_button_where_it_fits_and_text_where_not() {
     let placed = sheet(Stage::Placed { number: OrderNumber(123_456) });
     let shown = |link_to_show: &Link| show(&link(Lang::En, &placed.order, link_to_show));
     expect![[r#"
-        Order 1 is OVHcloud order 123456. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order
+        Order 1 is OVHcloud order 123456. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order
         [Open at OVHcloud] https://www.ovh.com/o
     "#]].assert_eq(&shown(&Link::Show(PaymentLink::new("https://www.ovh.com/o".to_owned()))));
     expect![[r#"

@@ -1,7 +1,9 @@
 ### The order's message: what stands below the sentence
 
 notice_confirm = Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order
-notice_otherwise = Look at order { $number } under { -panel_path }. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled after 24 hours
+notice_confirm_late = Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order
+notice_confirm_until = Open and confirm it by { $until }, also at total 0, or OVHcloud cancels the order
+notice_otherwise = Look at order { $number } under { -panel_path }. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled 24 hours after it was placed
 notice_checking = I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under { -panel_path }
 notice_undecided = Look under { -panel_path } for an order of exactly what stands below, then press the button that is true
 notice_asked_again = Earlier approvals no longer count, because they were for another price or other contracts

@@ -1,7 +1,7 @@
 ### Messages to one person
 
-payment_notice = Your order { $order } is placed: OVHcloud order { $number }. { notice_confirm }
-link_show = Order { $order } is OVHcloud order { $number }. { notice_confirm }
+payment_notice = Your order { $order } is placed: OVHcloud order { $number }. { $confirm }
+link_show = Order { $order } is OVHcloud order { $number }. { $confirm }
 link_elsewhere = The link of OVHcloud order { $number } does not lead to a site I know as OVHcloud's, so I do not show it. Open the order under { -panel_path }
 link_gone = OVHcloud has no link for order { $number } any more: it may be confirmed, paid or cancelled. Look under { -panel_path }
 cart_empty = Your cart is empty. Put a project into it with /{ command_cart } { command_cart_add }

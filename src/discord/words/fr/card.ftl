@@ -1,7 +1,9 @@
 ### Le message de la commande : ce qui suit la phrase
 
 notice_confirm = Ouvrez et confirmez la commande sous 24 heures, même si le total est de 0, sinon OVHcloud l’annule
-notice_otherwise = Examinez la commande { $number } dans { -panel_path }. Ne la confirmez que si vous la voulez telle quelle : une commande que personne ne confirme est annulée après 24 heures
+notice_confirm_late = Ouvrez et confirmez la commande dans les 24 heures après qu’elle a été passée, même si le total est de 0, sinon OVHcloud l’annule
+notice_confirm_until = Ouvrez et confirmez la commande avant le { $until }, même si le total est de 0, sinon OVHcloud l’annule
+notice_otherwise = Examinez la commande { $number } dans { -panel_path }. Ne la confirmez que si vous la voulez telle quelle : une commande que personne ne confirme est annulée 24 heures après avoir été passée
 notice_checking = Je ne commande pas une seconde fois. Je consulte les commandes chez OVHcloud chaque minute et j’écris ici ce que je trouve. Vous pouvez aussi regarder vous-même dans { -panel_path }
 notice_undecided = Cherchez dans { -panel_path } une commande qui porte exactement sur ce qui suit, puis appuyez sur le bouton qui dit vrai
 notice_asked_again = Les approbations précédentes ne comptent plus, car elles portaient sur un autre prix ou d’autres contrats

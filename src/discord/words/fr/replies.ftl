@@ -1,7 +1,7 @@
 ### Messages à une seule personne
 
-payment_notice = Votre commande { $order } est passée : commande OVHcloud { $number }. { notice_confirm }
-link_show = La commande { $order } est la commande OVHcloud { $number }. { notice_confirm }
+payment_notice = Votre commande { $order } est passée : commande OVHcloud { $number }. { $confirm }
+link_show = La commande { $order } est la commande OVHcloud { $number }. { $confirm }
 link_elsewhere = Le lien de la commande OVHcloud { $number } ne mène pas à un site que je connais comme celui d’OVHcloud, je ne l’affiche donc pas. Ouvrez la commande dans { -panel_path }
 link_gone = OVHcloud n’a plus de lien pour la commande { $number } : elle est peut-être confirmée, payée ou annulée. Regardez dans { -panel_path }
 cart_empty = Votre panier est vide. Mettez-y un projet avec /{ command_cart } { command_cart_add }

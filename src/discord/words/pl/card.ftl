@@ -1,7 +1,9 @@
 ### Wiadomość o zamówieniu: to, co stoi pod zdaniem
 
 notice_confirm = Otwórz i potwierdź zamówienie w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud je anuluje
-notice_otherwise = Obejrzyj zamówienie { $number }: { -panel_path }. Potwierdź je tylko wtedy, gdy chcesz je takim, jakie tam jest: niepotwierdzone zamówienie jest anulowane po 24 godzinach
+notice_confirm_late = Otwórz i potwierdź zamówienie w ciągu 24 godzin od jego złożenia, także przy kwocie 0, inaczej OVHcloud je anuluje
+notice_confirm_until = Otwórz i potwierdź zamówienie do { $until }, także przy kwocie 0, inaczej OVHcloud je anuluje
+notice_otherwise = Obejrzyj zamówienie { $number }: { -panel_path }. Potwierdź je tylko wtedy, gdy chcesz je takim, jakie tam jest: niepotwierdzone zamówienie jest anulowane 24 godziny po złożeniu
 notice_checking = Nie zamawiam drugi raz. Co minutę przeglądam zamówienia w OVHcloud i napiszę tutaj, co znajdę. Możesz też zajrzeć samodzielnie: { -panel_path }
 notice_undecided = Poszukaj tutaj: { -panel_path }, zamówienia dokładnie na to, co stoi niżej, i naciśnij przycisk zgodny z prawdą
 notice_asked_again = Wcześniejsze zatwierdzenia już się nie liczą, bo dotyczyły innej ceny lub innych umów

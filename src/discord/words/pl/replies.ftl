@@ -1,7 +1,7 @@
 ### Wiadomości do jednej osoby
 
-payment_notice = Twoje zamówienie { $order } jest złożone: zamówienie OVHcloud { $number }. { notice_confirm }
-link_show = Zamówienie { $order } to zamówienie OVHcloud { $number }. { notice_confirm }
+payment_notice = Twoje zamówienie { $order } jest złożone: zamówienie OVHcloud { $number }. { $confirm }
+link_show = Zamówienie { $order } to zamówienie OVHcloud { $number }. { $confirm }
 link_elsewhere = Link zamówienia OVHcloud { $number } nie prowadzi na stronę, którą znam jako stronę OVHcloud, więc go nie pokazuję. Otwórz zamówienie tutaj: { -panel_path }
 link_gone = OVHcloud nie ma już linku do zamówienia { $number }: mogło zostać potwierdzone, opłacone albo anulowane. Zajrzyj tutaj: { -panel_path }
 cart_empty = Twój koszyk jest pusty. Włóż do niego projekt: /{ command_cart } { command_cart_add }

@@ -2,6 +2,8 @@
 
 sentences! {
     notice_confirm();
+    notice_confirm_late();
+    notice_confirm_until(until);
     notice_otherwise(number);
     notice_checking();
     notice_undecided();

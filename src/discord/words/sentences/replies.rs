@@ -1,8 +1,8 @@
 //! Messages to one person.
 
 sentences! {
-    payment_notice(order, number);
-    link_show(order, number);
+    payment_notice(order, number, confirm);
+    link_show(order, number, confirm);
     link_elsewhere(number);
     link_gone(number);
     cart_empty();

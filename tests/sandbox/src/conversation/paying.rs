@@ -2,7 +2,7 @@
 
 use super::direction::{seconds, ucents};
 use super::fault::Fault;
-use crate::ovh::{Ovh, Status};
+use crate::ovh::{Declined, Ovh, Status};
 
 /// Something about paying.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub enum Paying {
     Default(String),
     /// `ovh's default payment method is EXPIRED`
     DefaultIs(String),
+    /// `ovh declines payments`, and a step shows it; or `declines payments without a word`; or `takes payments again`.
+    Declines(Declined),
+    /// `ovh has no fidelity account`
+    NoFidelityAccount,
     /// `ovh shows payments after 60 seconds`
     ShowsAfter(u32),
 }
@@ -33,6 +37,13 @@ impl Paying {
     pub fn parse(text: &str) -> Option<Paying> {
         if text == "ovh's account has no default payment method" {
             return Some(Paying::NoDefault);
+        }
+        match text {
+            "ovh declines payments" => return Some(Paying::Declines(Declined::StepFails)),
+            "ovh declines payments without a word" => return Some(Paying::Declines(Declined::Silently)),
+            "ovh takes payments again" => return Some(Paying::Declines(Declined::No)),
+            "ovh has no fidelity account" => return Some(Paying::NoFidelityAccount),
+            _ => {}
         }
         if let Some(kind) = text.strip_prefix("ovh's default payment method is a ") {
             return Some(Paying::Default(kind.to_owned()));
@@ -71,6 +82,14 @@ impl Paying {
             }
             Paying::DefaultIs(status) => {
                 ovh.set(|settings| settings.default_payment_status = status);
+                true
+            }
+            Paying::Declines(declined) => {
+                ovh.set(|settings| settings.declined_payments = declined);
+                true
+            }
+            Paying::NoFidelityAccount => {
+                ovh.set(|settings| settings.fidelity_account = false);
                 true
             }
             Paying::ShowsAfter(seconds) => {

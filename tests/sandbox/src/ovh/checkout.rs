@@ -76,6 +76,7 @@ pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool
         quote,
         details,
         paid: None,
+        declined: None,
         charges: 0,
         moved: None,
         held: None,

@@ -39,7 +39,9 @@ impl Halt {
 pub(crate) fn steps(order: &Order, settings: &Settings, now: Timestamp) -> Value {
     let status = order.status(settings, now);
     let halt = order.halt.map(|(halt, _)| halt);
+    let failed = order.paid.is_none() && order.declined.is_some_and(|(_, shows)| shows);
     let [validating, validated, delivering, available] = match status {
+        Status::NotPaid if failed => ["ERROR", "TODO", "TODO", "TODO"],
         Status::NotPaid | Status::Checking | Status::DocumentsRequested | Status::Unknown => {
             ["DOING", "TODO", "TODO", "TODO"]
         }
@@ -49,6 +51,9 @@ pub(crate) fn steps(order: &Order, settings: &Settings, now: Timestamp) -> Value
         Status::Cancelled | Status::Cancelling => ["ERROR", "TODO", "TODO", "TODO"],
     };
     let mut checks = vec![event(order.created, "ORDER_STARTED", "Order started")];
+    if let Some((at, _)) = order.declined {
+        checks.push(event(at, "PAYMENT_INITIATED", "Payment initiated"));
+    }
     if let Some(payment) = &order.paid {
         checks.push(event(payment.at, "PAYMENT_INITIATED", "Payment initiated"));
         if order.shows_payment(settings, now) {

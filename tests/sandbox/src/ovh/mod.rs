@@ -57,7 +57,7 @@ mod world;
 pub use calls::{Call, sequential};
 pub use course::Halt;
 pub use order::Status;
-pub use settings::{DeleteOrderedCart, EndedKey, OrderedCart, Region, SecondCheckout, Settings};
+pub use settings::{Declined, DeleteOrderedCart, EndedKey, OrderedCart, Region, SecondCheckout, Settings};
 pub use sold::{OpenCart, Sold, SoldLine};
 pub use trouble::{Armed, Trouble};
 

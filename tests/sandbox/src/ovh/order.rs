@@ -27,6 +27,8 @@ pub(crate) struct Order {
     pub(crate) quote: Quote,
     pub(crate) details: Vec<Detail>,
     pub(crate) paid: Option<Payment>,
+    /// When a payment was declined that was taken up, and whether its step shows that.
+    pub(crate) declined: Option<(Timestamp, bool)>,
     /// How many times money was taken for it, or it was confirmed at 0.
     pub(crate) charges: u32,
     /// Another total with tax than it was made at, set by hand.

@@ -5,6 +5,7 @@ use super::fault::Fault;
 use super::fields::required;
 use super::order::{Order, Payment, Status};
 use super::request::Request;
+use super::settings::Declined;
 use super::world::World;
 use serde_json::{Value, json};
 
@@ -37,8 +38,11 @@ pub(crate) fn methods(world: &mut World, call: &Request) -> Result<Value, Fault>
             "paymentType": kind, "registerable": false, "registerableWithTransaction": false,
         })
     };
-    let kinds: &[&str] =
-        if order.with_tax() == 0 { &["FIDELITY_ACCOUNT"] } else { &["CREDIT_CARD", "SEPA_DIRECT_DEBIT"] };
+    let kinds: &[&str] = match (order.with_tax(), world.settings.fidelity_account) {
+        (0, true) => &["FIDELITY_ACCOUNT"],
+        (0, false) => &[],
+        _ => &["CREDIT_CARD", "SEPA_DIRECT_DEBIT"],
+    };
     Ok(json!({
         "available": kinds.iter().map(|kind| available(kind)).collect::<Vec<_>>(),
         "paymentMethods": [],
@@ -49,6 +53,9 @@ pub(crate) fn methods(world: &mut World, call: &Request) -> Result<Value, Fault>
 /// `GET /me/order/{orderId}/availableRegisteredPaymentMean`
 pub(crate) fn registered(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let free = world.order(call)?.with_tax() == 0;
+    if free && !world.settings.fidelity_account {
+        return Ok(json!([]));
+    }
     Ok(json!([{"paymentMean": if free { "fidelityAccount" } else { "CREDIT_CARD" }}]))
 }
 
@@ -72,6 +79,9 @@ pub(crate) fn pay_with_mean(world: &mut World, call: &Request) -> Result<Value, 
     call.body.only(&["orderId", "paymentMean", "paymentMeanId"])?;
     let mean = required("paymentMean", call.body.text("paymentMean")?)?;
     let id = call.body.long("paymentMeanId")?;
+    if mean == "fidelityAccount" && !world.settings.fidelity_account {
+        return Err(Fault::message(404, "paymentMean not found"));
+    }
     if !MEANS.contains(&mean) {
         return Err(Fault::bad_request(format!(
             "[paymentMean] Given data ({mean}) is not valid for type billing.ReusablePaymentMeanEnum"
@@ -107,6 +117,11 @@ fn payable<'a>(world: &'a World, call: &Request) -> Result<&'a Order, Fault> {
 fn settle(world: &mut World, call: &Request, mean: &str) -> Result<Value, Fault> {
     let at = world.now();
     if let Some(order) = world.orders.get_mut(&call.number("orderId")) {
+        let declined = world.settings.declined_payments;
+        if declined != Declined::No && mean != "fidelityAccount" {
+            order.declined = Some((at, declined == Declined::StepFails));
+            return Ok(Value::Null);
+        }
         // What is not shown as paid yet can be paid once more: it shows from the first payment on.
         order.paid.get_or_insert(Payment { at, mean: mean.to_owned() });
         order.charges += 1;

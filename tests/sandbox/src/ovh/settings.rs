@@ -43,6 +43,10 @@ pub struct Settings {
     pub default_payment_status: String,
     /// Seconds of the sandbox's clock before an order shows as paid after its payment was taken.
     pub payment_shows_after_s: u32,
+    /// Whether payments by a payment method are declined by whoever keeps the money, after OVHcloud has taken them up.
+    pub declined_payments: Declined,
+    /// Whether the account has the fidelity account that orders of 0 are paid with. It was reported of the US that one had not.
+    pub fidelity_account: bool,
     /// Whether orders paid with the fidelity account show their prices in points afterwards.
     pub free_orders_in_points: bool,
     /// How many codes the account may try in vain within an hour of the sandbox's clock; after that OVHcloud takes none
@@ -100,6 +104,19 @@ pub enum OrderedCart {
     Gone,
 }
 
+/// Whether payments are declined, and how that shows. What the real service shows then is not documented: the order stays
+/// `notPaid`, and a step of it may be in error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Declined {
+    /// They are not.
+    No,
+    /// They are, and the order's first step shows an error.
+    StepFails,
+    /// They are, and nothing shows it.
+    Silently,
+}
+
 /// What `GET /auth/currentCredential` answers to a key that does not work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -133,6 +150,8 @@ impl Default for Settings {
             default_payment_type: "CREDIT_CARD".to_owned(),
             default_payment_status: "VALID".to_owned(),
             payment_shows_after_s: 0,
+            declined_payments: Declined::No,
+            fidelity_account: true,
             free_orders_in_points: false,
             voucher_attempts: 10,
             antifraud: false,

@@ -1,7 +1,7 @@
 //! What may become of a paid order, by hand and by the sandbox's clock.
 
 use crate::client::{Client, customer};
-use sandbox::ovh::Halt;
+use sandbox::ovh::{Declined, Halt};
 use serde_json::{Value, json};
 
 /// A paid order that is delivered after thirty thousand seconds, and its number.
@@ -155,4 +155,35 @@ async fn revoked_keys_are_refused_until_they_are_taken_back() {
     assert_eq!(client.get("/me").await.json()["errorCode"], "NOT_GRANTED_CALL");
     client.ovh.grant_again();
     assert_eq!(client.get("/me").await.status, 200);
+}
+
+/// Takes nobody's money: the order can still be paid.
+#[tokio::test]
+async fn a_declined_payment_is_taken_up_and_shows_as_unpaid() {
+    for (declined, step) in [(Declined::StepFails, "ERROR"), (Declined::Silently, "DOING")] {
+        let client = customer().await;
+        assert!(client.ovh.set_price("project.2018", 1_000_000_000));
+        let order = client.order("alpha").await;
+        let methods = client.get("/me/payment/method?default=true").await.ok();
+        let pay = || client.post_owned(format!("{order}/pay"), json!({"paymentMethod": {"id": methods[0]}}));
+        client.ovh.set(|settings| settings.declined_payments = declined);
+        assert_eq!(pay().await.status, 200);
+        assert_eq!(status(&client, &order).await, "notPaid");
+        let (shown, labels) = steps(&client, &order).await.remove(0);
+        assert_eq!((shown.as_str(), labels.last().map(String::as_str)), (step, Some("PAYMENT_INITIATED")));
+        client.ovh.set(|settings| settings.declined_payments = Declined::No);
+        assert_eq!(pay().await.status, 200);
+        assert_eq!(status(&client, &order).await, "checking");
+    }
+}
+
+#[tokio::test]
+async fn an_account_without_a_fidelity_account_pays_no_order_of_0_by_it() {
+    let client = customer().await;
+    client.ovh.set(|settings| settings.fidelity_account = false);
+    let order = client.order("alpha").await;
+    assert_eq!(client.get(&format!("{order}/availableRegisteredPaymentMean")).await.ok(), json!([]));
+    let answer = client.pay_with(&order, "fidelityAccount").await;
+    assert_eq!((answer.status, answer.message()), (404, "paymentMean not found".to_owned()));
+    assert_eq!(status(&client, &order).await, "notPaid");
 }
