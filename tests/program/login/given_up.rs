@@ -56,6 +56,8 @@ async fn while_a_key_that_cannot_be_written_is_revoked() {
         &end(&desk, child).await,
         1,
         &expect![[r#"
+            The key is asked for the rights to: know the account; see what OVHcloud wants before another project; see how the account pays; prepare, price and order carts; find and follow orders; see the account's projects; confirm, pay and withdraw from orders; know and revoke its own key.
+            The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = "registered".
             Open this page, log in to the account that is to order, and choose how long the key may work:
             cartwright: writing key: Is a directory (os error 21); name a file in a folder that this user may write. The consumer key was validated already; revoking it again was given up, so take it for valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)
         "#]],
