@@ -41,7 +41,7 @@ fn a_polish_speaker() {
           bot: Zamówienie 1 jest złożone: zamówienie OVHcloud 100000001  [Link do płatności]
           zofia gets a direct message: Twoje zamówienie 1 jest złożone: zamówienie OVHcloud 100000001. Otwórz i potwierdź zamówienie w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud je anuluje  [Link do płatności]
         zofia: clicks Link do płatności on order 1
-          only zofia sees: Zamówienie 1 to zamówienie OVHcloud 100000001. Otwórz i potwierdź zamówienie w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud je anuluje  [Otwórz w OVHcloud -> https://www.ovh.invalid/...]
+          only zofia sees: Zamówienie 1 to zamówienie OVHcloud 100000001. Otwórz i potwierdź zamówienie w ciągu 24 godzin od jego złożenia, także przy kwocie 0, inaczej OVHcloud je anuluje  [Otwórz w OVHcloud -> https://www.ovh.invalid/...]
         zofia: /zamówienie lista
           only zofia sees: Zamówienia
             - Zamówienie 1 jest złożone: zamówienie OVHcloud 100000001 (<t:…:R>)
@@ -125,7 +125,7 @@ fn a_french_speaker() {
           bot: La commande 1 est passée : commande OVHcloud 100000001  [Lien de paiement]
           camille gets a direct message: Votre commande 1 est passée : commande OVHcloud 100000001. Ouvrez et confirmez la commande sous 24 heures, même si le total est de 0, sinon OVHcloud l’annule  [Lien de paiement]
         camille: clicks Lien de paiement on order 1
-          only camille sees: La commande 1 est la commande OVHcloud 100000001. Ouvrez et confirmez la commande sous 24 heures, même si le total est de 0, sinon OVHcloud l’annule  [Ouvrir chez OVHcloud -> https://www.ovh.invalid/...]
+          only camille sees: La commande 1 est la commande OVHcloud 100000001. Ouvrez et confirmez la commande dans les 24 heures après qu’elle a été passée, même si le total est de 0, sinon OVHcloud l’annule  [Ouvrir chez OVHcloud -> https://www.ovh.invalid/...]
         camille: /cart submit reason:encore
           only camille sees: Votre panier est vide. Mettez-y un projet avec /panier ajouter
     "#]]);

@@ -123,7 +123,7 @@ fn nobody_is_reminded_of_what_is_paid_by_then() {
             (discord is waited for)
             (the log says: whoever pays is reminded)
             (order 100000001 is paid in the panel)
-            (the log says: following)
+            (the log says: event="progressed")
             (discord goes on)
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
               alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]

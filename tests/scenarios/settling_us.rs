@@ -32,9 +32,9 @@ fn it_was_ordered_and_nothing_shows_its_projects() {
             bob: answers Number of the order at OVHcloud: 100000001
               only bob sees: Order 1 is OVHcloud order 100000001
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             alice: clicks Payment link on order 1
-              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -69,7 +69,7 @@ fn it_was_ordered_and_its_projects_do_not_show_yet() {
             bob: answers Number of the order at OVHcloud: 100000001
               only bob sees: Order 1 is OVHcloud order 100000001
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );

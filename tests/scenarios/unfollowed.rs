@@ -110,7 +110,7 @@ fn it_is_never_seen_paid() {
             (ovh's order 100000001 shows no payment by its status)
             (ovh's clock goes forward 719 hours)
             alice: clicks Payment link in the direct message
-              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             (ovh's clock goes forward 2 hours)
               bot: Order 1 is followed no longer: I never saw OVHcloud order 100000001 paid
               alice gets a direct message: Order 1 is followed no longer: I never saw OVHcloud order 100000001 paid
