@@ -153,7 +153,7 @@ impl Order {
             return false;
         }
         let number = self.number();
-        let means = self.means();
+        let means = self.possible_means();
         if let CourseEvent::PayAnswered(answered) = event {
             return self.pay_answered(&answered.outcome);
         }

@@ -29,7 +29,7 @@ impl Order {
         match &self.course.payment {
             Payment::Began(means) => (*outcome != Asking::NotShown).then_some(*means),
             Payment::Asked(means @ Means::DefaultMethod, Asking::Taken) if *outcome == Asking::NotShown => Some(*means),
-            Payment::None => self.means().filter(|_| outcome.needs_no_beginning()),
+            Payment::None => self.possible_means().filter(|_| outcome.needs_no_beginning()),
             // It was given up too early: whoever asked has heard the answer.
             Payment::Asked(means, earlier) if self.course.given_up && outcome.is_heard_after(earlier) => Some(*means),
             // It would have been asked for again, and is for a person now.

@@ -82,13 +82,16 @@ impl Order {
     /// By what the bot pays this order: nothing if a person does. A stray beside it is for a person too, who pays one of
     /// them.
     pub fn means(&self) -> Option<Means> {
+        // Whoever approved an order of 0 whose terms do not say so was told that a person confirms it.
+        self.possible_means().filter(|means| *means == Means::DefaultMethod || self.terms.confirms())
+    }
+
+    /// The same for what was done already: an earlier program confirmed every order of 0.
+    pub(super) fn possible_means(&self) -> Option<Means> {
         match self.stage {
             Stage::Placed { .. } if !self.course.certain || !self.strays.is_empty() => None,
-            // Whoever approved an order that does not say so was told that a person confirms it.
-            Stage::Placed { .. } if self.quote.with_tax.is_zero() => {
-                self.terms.confirms.then_some(Means::FidelityAccount)
-            }
-            Stage::Placed { .. } => match self.terms.pays {
+            Stage::Placed { .. } if self.quote.with_tax.is_zero() => Some(Means::FidelityAccount),
+            Stage::Placed { .. } => match self.terms.pays() {
                 Pays::Registered => Some(Means::DefaultMethod),
                 Pays::Link => None,
             },
@@ -107,7 +110,7 @@ impl Order {
         let course = &self.course;
         let is_one = matches!(self.stage, Stage::Placed { .. }) && course.certain && self.strays.len() == 1;
         let by_bot =
-            if self.quote.with_tax.is_zero() { self.terms.confirms } else { self.terms.pays == Pays::Registered };
+            if self.quote.with_tax.is_zero() { self.terms.confirms() } else { self.terms.pays() == Pays::Registered };
         let untold = match &course.payment {
             Payment::None => true,
             // An order of 0 that would have been asked for again.

@@ -36,10 +36,10 @@ pub struct Terms {
     pub alone: Group<PersonKey>,
     /// The caps that count it.
     pub caps: Vec<Counted>,
-    /// Who pays it.
-    pub pays: Pays,
-    /// Whether the bot confirms it at a total of 0. Of orders from before it did so, a person confirms each.
-    pub confirms: bool,
+    /// Who pays it, and that the bot confirms it at a total of 0. Nothing in orders from before there was a choice: a person
+    /// pays and confirms each of those.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pays: Option<Pays>,
 }
 
 impl Terms {
@@ -68,13 +68,22 @@ impl Terms {
             typed: rule.typed,
             alone: keyed(&rule.alone),
             caps: caps.iter().filter_map(|cap| cap.counts(who)).collect(),
-            pays,
-            confirms: true,
+            pays: Some(pays),
         }
     }
 }
 
 impl Terms {
+    /// Who pays at a total above 0.
+    pub fn pays(&self) -> Pays {
+        self.pays.unwrap_or_default()
+    }
+
+    /// Whether the bot confirms it at a total of 0, as its approvers were told.
+    pub fn confirms(&self) -> bool {
+        self.pays.is_some()
+    }
+
     /// Everybody they name.
     pub fn people(&self) -> impl Iterator<Item = &PersonKey> {
         let escalate = self.escalate.as_ref().map(|escalate| &escalate.to);

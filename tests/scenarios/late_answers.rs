@@ -105,7 +105,7 @@ async fn sent(journal: &Journal, pays: Pays) -> Order {
         event.quote.individual = true;
         event.quote.with_tax = TOTAL;
         event.terms.approvers.roles = vec![APPROVER];
-        event.terms.pays = pays;
+        event.terms.pays = Some(pays);
     });
     sent.await
 }

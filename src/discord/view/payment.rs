@@ -12,8 +12,8 @@ use serde_json::Value;
 
 /// Who pays it once it is approved, for whoever decides.
 pub(super) fn pays(lang: Lang, order: &Order) -> String {
-    match order.terms.pays {
-        _mode if order.quote.with_tax.is_zero() && order.terms.confirms => say::pays_nothing(lang),
+    match order.terms.pays() {
+        _mode if order.quote.with_tax.is_zero() && order.terms.confirms() => say::pays_nothing(lang),
         _mode if order.quote.with_tax.is_zero() => say::pays_link(lang),
         Pays::Link => say::pays_link(lang),
         Pays::Registered => say::pays_registered(lang),

@@ -267,7 +267,7 @@ fn submitted(requester: PersonKey, cart: &Cart) -> Submitted {
         seal,
         needs: 1,
         expires: hours(24),
-        terms: Box::new(Terms { confirms: true, ..Terms::default() }),
+        terms: Box::new(Terms { pays: Some(crate::order::Pays::Link), ..Terms::default() }),
         facts: Facts::default(),
     }
 }

@@ -25,8 +25,7 @@ impl Room {
         self.add(name).await;
         let mut submission = self.submission().await;
         submission.event.quote.with_tax = Money::new(ucents, Currency::EUR);
-        submission.event.terms.pays = Pays::Registered;
-        submission.event.terms.confirms = true;
+        submission.event.terms.pays = Some(Pays::Registered);
         let order = self.journal.submit(submission).await.unwrap();
         let yes = crate::order::Approved::plain(self.bob().await, order.seal.clone());
         let order = self.journal.append(&order, yes, time(20)).await.unwrap().0;

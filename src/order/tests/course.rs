@@ -4,7 +4,7 @@ use super::*;
 
 fn placed(total: i64, pays: Pays) -> Order {
     let mut order = submitted_at(total);
-    order.terms.pays = pays;
+    order.terms.pays = Some(pays);
     order.stage = Stage::Placed { number: OrderNumber(8) };
     order.course.certain = true;
     order

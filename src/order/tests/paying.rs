@@ -7,8 +7,7 @@ const NUMBER: OrderNumber = OrderNumber(8);
 /// A placed order at this total, certain, sent when this was the operator's choice.
 pub(super) fn placed(total: i64, pays: Pays) -> Order {
     let mut order = Order { quote: quote(total), ..order(1) };
-    order.terms.pays = pays;
-    order.terms.confirms = true;
+    order.terms.pays = Some(pays);
     after(order.clone(), &[approved("bob", &order), began(), answered(Outcome::Placed { number: NUMBER })])
 }
 

@@ -54,7 +54,7 @@ fn never_before_the_deadlines_that_are_known() {
 fn never_while_an_answer_is_awaited() {
     let mut order = order(1);
     order.quote.with_tax = eur(100);
-    order.terms.pays = Pays::Registered;
+    order.terms.pays = Some(Pays::Registered);
     order.stage = Stage::Placed { number: OrderNumber(8) };
     order.course.certain = true;
     let began = order.apply(&PayBegan { number: OrderNumber(8), means: Means::DefaultMethod }.into()).unwrap();

@@ -119,9 +119,32 @@ fn an_order_of_0_from_before_the_bot_confirmed_any_is_confirmed_by_a_person() {
     let mut order = placed(0, Pays::Link);
     order.terms = serde_json::from_value(serde_json::json!({ "rule": "old" })).unwrap();
     assert_eq!((order.pay_step(), order.link_state()), (PayStep::Nothing, Some(LinkState::Open)));
-    order.clone().apply(&begins(Means::FidelityAccount)).unwrap_err();
     let stray: Event = StrayFound { number: OrderNumber(9), answers: None }.into();
     assert_eq!(stray.owes(&after(order, std::slice::from_ref(&stray))), [Owed::Card]);
+}
+
+/// The program between then and now confirmed every order of 0. What it wrote down is read, whatever the terms say.
+#[test]
+fn what_an_earlier_program_wrote_of_orders_of_0_is_read() {
+    let began = || begins(Means::FidelityAccount);
+    let shown = shows(Status::Checking, None);
+    for terms in [serde_json::json!({ "rule": "between", "pays": "link" }), serde_json::json!({ "rule": "old" })] {
+        let mut order = placed(0, Pays::Link);
+        order.terms = serde_json::from_value(terms.clone()).unwrap();
+        let confirms = terms.get("pays").is_some();
+        assert_eq!(order.pay_step() == PayStep::Ask(Means::FidelityAccount), confirms, "{terms}");
+        for first in [Asking::NotAsked, Asking::Moved, right_missing()] {
+            after(order.clone(), &[says(first)]);
+        }
+        let interrupted = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
+        for answer in [Asking::Taken, Asking::NotSent, right_missing(), interrupted] {
+            let asked = after(order.clone(), &[began(), says(answer), began(), says(Asking::Taken)]);
+            let ready = Ready { projects: vec![], at: at(10) }.into();
+            assert!(after(asked, &[shown.clone(), ready]).course.is_over(), "{terms}");
+        }
+    }
+    let written = serde_json::to_value(placed(0, Pays::Link).terms).unwrap();
+    assert_eq!(written.get("pays"), Some(&serde_json::json!("link")));
 }
 
 #[test]

@@ -126,7 +126,7 @@ pub(super) fn order_of(lines: Vec<Line>, contracts: Vec<Contract>) -> Order {
             seal,
             needs: 1,
             expires,
-            terms: Box::new(Terms { confirms: true, ..Terms::default() }),
+            terms: Box::new(Terms { pays: Some(crate::order::Pays::Link), ..Terms::default() }),
             facts: Facts::default(),
         },
     )

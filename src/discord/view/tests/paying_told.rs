@@ -17,7 +17,7 @@ fn placed() -> Sheet {
 
 fn asked(means: Means, outcome: Asking) -> Sheet {
     let mut sheet = placed();
-    sheet.order.terms.pays = Pays::Registered;
+    sheet.order.terms.pays = Some(Pays::Registered);
     sheet.order.course.payment = Payment::Asked(means, outcome);
     sheet
 }
@@ -42,7 +42,7 @@ fn until(sheet: &mut Sheet) {
 #[test]
 fn how_much_time_there_is() {
     let mut by_link = placed();
-    by_link.order.terms.confirms = false;
+    by_link.order.terms.pays = None;
     let mut found = by_link.clone();
     found.order.doubtful = Some(Trail { since: Timestamp::UNIX_EPOCH, seen: Vec::new() });
     let mut dated = found.clone();
