@@ -1,5 +1,6 @@
 //! What a person does with an order that they know: order it once more, take it back, withdraw from it.
 
+use super::decide::MOST_RACES;
 use super::{Desk, No, Sheet, Trouble, clock};
 use crate::journal::{AppendError, Durable};
 use crate::order::{
@@ -49,7 +50,7 @@ impl Desk {
     pub async fn retractable(&self, who: &Who, id: OrderId) -> Result<Retractable, No> {
         let order = self.load(id).await?;
         let until = self.retract_until(who, &order).await?;
-        order.may_retract(who, self.policy(), until, clock::now())?;
+        order.may_retract(who, self.policy(), until, self.0.ovh.now())?;
         let Some(until) = until else { return Err(Refusal::NotPlaced.into()) };
         Ok(Retractable { sheet: self.sheet(id).await?, until })
     }
@@ -62,11 +63,10 @@ impl Desk {
         self.refuse_when_stopping()?;
         let order = self.load(id).await?;
         let until = self.retract_until(who, &order).await?;
-        let began = order.retract(who, self.policy(), &Retracting { reason, typed, until }, clock::now())?;
         let Some(number) = order.number() else { return Err(Refusal::NotPlaced.into()) };
         // From before it is written down on, so that the answer is not given up here while it may come.
         let under_way = self.withdrawal(id);
-        let (_, began) = self.0.journal.append(&order, began, clock::now()).await?;
+        let began = self.begin_to_retract(who, id, &Retracting { reason, typed, until }).await?;
         let desk = self.clone();
         self.spawn(async move {
             desk.ask_to_retract(id, number, began).await;
@@ -75,10 +75,29 @@ impl Desk {
         Ok(())
     }
 
+    /// Writes it down, by OVHcloud's clock. What the bot itself sees of the order meanwhile is no reason not to.
+    async fn begin_to_retract(
+        &self,
+        who: &Who,
+        id: OrderId,
+        asked: &Retracting<'_>,
+    ) -> Result<Durable<RetractBegan>, No> {
+        for _ in 0..MOST_RACES {
+            let order = self.load(id).await?;
+            let began = order.retract(who, self.policy(), asked, self.0.ovh.now())?;
+            match self.0.journal.append(&order, began, clock::now()).await {
+                Ok((_, began)) => return Ok(began),
+                Err(AppendError::Stale) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(No::Trouble(Trouble::Journal))
+    }
+
     /// Until when OVHcloud lets the order be withdrawn from. Nobody without the right learns it here.
     async fn retract_until(&self, who: &Who, order: &Order) -> Result<Option<Timestamp>, No> {
         // As far as it can be said without OVHcloud.
-        order.may_retract(who, self.policy(), Some(Timestamp::MAX), clock::now())?;
+        order.may_retract(who, self.policy(), Some(Timestamp::MAX), self.0.ovh.now())?;
         let Some(number) = order.number() else { return Err(Refusal::NotPlaced.into()) };
         let billing = self.0.ovh.billing_order(number).await;
         let billing = billing.map_err(|error| No::Trouble(Trouble::about_order(error)))?;

@@ -5,7 +5,7 @@ use crate::journal::AppendError;
 use crate::order::{Event, MOST_REASON, Manner, Order, OrderId, Refusal, Seal, Stage, Who, said};
 
 /// How many races a decision may lose. Every lost one means that somebody else's event was written, so it ends anyway.
-const MOST_RACES: usize = 16;
+pub(super) const MOST_RACES: usize = 16;
 
 impl Desk {
     /// Approves the content and price that the button was made for; with enough approvals the order is placed.

@@ -30,7 +30,7 @@ impl Desk {
         let within = self.0.pauses.shortened(ANSWERED_WITHIN.unsigned_abs());
         let within = SignedDuration::try_from(within).unwrap_or(ANSWERED_WITHIN);
         for order in self.0.journal.open_orders().await? {
-            let Some(lost) = order.retraction_lost(clock::now(), within) else { continue };
+            let Some(lost) = order.retraction_lost(self.0.ovh.now(), within) else { continue };
             if self.0.withdrawing.contains_key(&order.id) {
                 continue;
             }

@@ -56,9 +56,9 @@ fn a_finished_order_is_withdrawn_from() {
                 <t:…:f> ordered
                 <t:…:f> paid
                 <t:…:f> being checked
-                <t:…:f> withdrawn from
                 <t:…:f> delivered
                 <t:…:f> ready to use
+                <t:…:f> withdrawn from
                 Approved by: @bob
                 Reason: new staging area
                 Contracts you enter into by ordering:
@@ -86,9 +86,9 @@ fn a_finished_order_is_withdrawn_from() {
                 <t:…:f> ordered
                 <t:…:f> paid
                 <t:…:f> being checked
-                <t:…:f> withdrawn from
                 <t:…:f> delivered
                 <t:…:f> ready to use
+                <t:…:f> withdrawn from
                 <t:…:f> being cancelled
                 <t:…:f> cancelled
                 Approved by: @bob
@@ -154,9 +154,9 @@ fn a_withdrawal_whose_answer_is_lost() {
                 <t:…:f> ordered
                 <t:…:f> paid
                 <t:…:f> being checked
-                <t:…:f> perhaps withdrawn from
                 <t:…:f> delivered
                 <t:…:f> ready to use
+                <t:…:f> perhaps withdrawn from
                 Approved by: @bob
                 Reason: new staging area
                 Contracts you enter into by ordering:

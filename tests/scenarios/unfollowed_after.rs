@@ -121,8 +121,8 @@ fn it_can_still_be_withdrawn_from() {
                 <t:…:f> paid
                 <t:…:f> being checked
                 <t:…:f> documents asked for
-                <t:…:f> withdrawn from
                 <t:…:f> followed no longer
+                <t:…:f> withdrawn from
                 Approved by: @bob
                 Reason: new staging area
                 Contracts you enter into by ordering:
@@ -149,8 +149,8 @@ fn it_can_still_be_withdrawn_from() {
                 <t:…:f> paid
                 <t:…:f> being checked
                 <t:…:f> documents asked for
-                <t:…:f> withdrawn from
                 <t:…:f> followed no longer
+                <t:…:f> withdrawn from
                 <t:…:f> cancelled
                 Approved by: @bob
                 Reason: new staging area
