@@ -29,6 +29,7 @@ pub(super) const SQLITE: Schema = Schema {
         (5, "voucher tries", include_str!("migrations/sqlite/0005_voucher_tries.sql")),
         (6, "audit", include_str!("migrations/sqlite/0006_audit.sql")),
         (7, "payments", include_str!("migrations/sqlite/0007_payments.sql")),
+        (8, "given up", include_str!("migrations/sqlite/0008_given_up.sql")),
     ],
 };
 
@@ -43,6 +44,7 @@ pub(super) const POSTGRES: Schema = Schema {
         (5, "voucher tries", include_str!("migrations/postgres/0005_voucher_tries.sql")),
         (6, "audit", include_str!("migrations/postgres/0006_audit.sql")),
         (7, "payments", include_str!("migrations/postgres/0007_payments.sql")),
+        (8, "given up", include_str!("migrations/postgres/0008_given_up.sql")),
     ],
 };
 
