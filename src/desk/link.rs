@@ -3,6 +3,7 @@
 use super::{Desk, Link, No, Trouble, clock};
 use crate::order::{Order, OrderId, Who};
 use crate::ovh::{self, Fate};
+use jiff::Timestamp;
 
 impl Desk {
     /// The order's payment link, if this person may see it and it leads to OVHcloud.
@@ -21,6 +22,11 @@ impl Desk {
     /// When the order has none, or neither journal nor OVHcloud can be asked.
     pub async fn public_link(&self, order: &Order) -> Result<Link, No> {
         self.link_of(order).await
+    }
+
+    /// The time at OVHcloud, by which its deadlines count.
+    pub fn time_there(&self) -> Timestamp {
+        self.0.ovh.now()
     }
 
     /// The link itself, from the table of secrets or again from OVHcloud, never without checking where it leads.

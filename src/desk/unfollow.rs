@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 
 /// So long looks must have been in vain before they count like one that has shown something: OVHcloud may be in trouble.
 const IN_VAIN: SignedDuration = SignedDuration::from_hours(24);
+/// So many in a row do as well where an order should have been given up long ago ([`Order::is_long_unchanged`]): a bot that is
+/// started anew every day never knows of a whole day of them.
+const TIMES: u32 = 3;
 
 /// What came of one look at one order.
 pub(super) enum Looked {
@@ -20,9 +23,9 @@ pub(super) enum Looked {
     InVain,
 }
 
-/// Since when all looks at an order were in vain, as far as this process knows.
+/// Since when all looks at an order were in vain, and how many, as far as this process knows.
 #[derive(Default)]
-pub(super) struct Vain(BTreeMap<OrderId, Timestamp>);
+pub(super) struct Vain(BTreeMap<OrderId, (Timestamp, u32)>);
 
 impl Vain {
     /// Forgets orders that are not followed any more.
@@ -30,14 +33,19 @@ impl Vain {
         self.0.retain(|id, _| followed.iter().any(|followed| followed.order.id == *id));
     }
 
-    /// Takes note of a look: whether it counts as one after which an order may be given up.
-    fn counts(&mut self, id: OrderId, looked: &Looked, now: Timestamp) -> bool {
+    /// Takes note of a look: whether it counts as one after which an order may be given up. `long`: nothing has changed about
+    /// the order for much longer than that takes.
+    fn counts(&mut self, id: OrderId, looked: &Looked, long: bool, now: Timestamp) -> bool {
         match looked {
             Looked::Changed | Looked::Same => {
                 self.0.remove(&id);
                 matches!(looked, Looked::Same)
             }
-            Looked::InVain => now.duration_since(*self.0.entry(id).or_insert(now)) >= IN_VAIN,
+            Looked::InVain => {
+                let (since, times) = self.0.entry(id).or_insert((now, 0));
+                *times = times.saturating_add(1);
+                now.duration_since(*since) >= IN_VAIN || (long && *times >= TIMES)
+            }
         }
     }
 }
@@ -45,12 +53,12 @@ impl Vain {
 impl Desk {
     /// Gives up those of these orders that are due, each with what the look at it came to.
     pub(super) async fn unfollow(&self, looked: Vec<(Followed, Looked)>, vain: &mut Vain) {
-        let now = self.0.ovh.now();
+        let (pace, now) = (self.0.settings.follow, self.0.ovh.now());
         for (Followed { order, placed }, looked) in looked {
-            if !vain.counts(order.id, &looked, now) {
+            if !vain.counts(order.id, &looked, order.is_long_unchanged(pace, placed, now), now) {
                 continue;
             }
-            let Some(unfollowed) = order.unfollow(self.0.settings.follow, placed, now) else { continue };
+            let Some(unfollowed) = order.unfollow(pace, placed, now) else { continue };
             match self.write_unfollowed(&order, unfollowed).await {
                 Ok(()) | Err(AppendError::Stale) => {}
                 Err(error) => {
@@ -79,15 +87,30 @@ mod tests {
         let at = |hours| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
         let (one, other) = (OrderId(1), OrderId(2));
         let mut vain = Vain::default();
-        assert!(vain.counts(one, &Looked::Same, at(0)), "it was seen");
-        assert!(!vain.counts(one, &Looked::Changed, at(0)));
-        assert!(!vain.counts(one, &Looked::InVain, at(1)));
-        assert!(!vain.counts(one, &Looked::InVain, at(24)));
-        assert!(!vain.counts(other, &Looked::InVain, at(24)));
-        assert!(vain.counts(one, &Looked::InVain, at(25)));
-        assert!(vain.counts(one, &Looked::Same, at(26)));
-        assert!(!vain.counts(one, &Looked::InVain, at(50)), "it begins anew");
+        assert!(vain.counts(one, &Looked::Same, false, at(0)), "it was seen");
+        assert!(!vain.counts(one, &Looked::Changed, false, at(0)));
+        assert!(!vain.counts(one, &Looked::InVain, false, at(1)));
+        assert!(!vain.counts(one, &Looked::InVain, false, at(24)));
+        assert!(!vain.counts(other, &Looked::InVain, false, at(24)));
+        assert!(vain.counts(one, &Looked::InVain, false, at(25)));
+        assert!(vain.counts(one, &Looked::Same, false, at(26)));
+        assert!(!vain.counts(one, &Looked::InVain, false, at(50)), "it begins anew");
         vain.retain(&[]);
-        assert!(!vain.counts(other, &Looked::InVain, at(99)), "it was forgotten");
+        assert!(!vain.counts(other, &Looked::InVain, false, at(99)), "it was forgotten");
+    }
+
+    #[test]
+    fn three_in_a_row_do_where_nothing_has_changed_for_much_too_long() {
+        let at = |hours| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
+        let (one, other) = (OrderId(1), OrderId(2));
+        let mut vain = Vain::default();
+        assert!(!vain.counts(one, &Looked::InVain, true, at(0)));
+        assert!(!vain.counts(one, &Looked::InVain, true, at(0)));
+        assert!(vain.counts(one, &Looked::Same, true, at(0)), "it was seen");
+        assert!(!vain.counts(one, &Looked::InVain, true, at(0)), "it begins anew");
+        assert!(!vain.counts(one, &Looked::InVain, true, at(0)));
+        assert!(!vain.counts(other, &Looked::InVain, true, at(0)), "each for itself");
+        assert!(!vain.counts(one, &Looked::InVain, false, at(0)), "not where it may be given up only now");
+        assert!(vain.counts(one, &Looked::InVain, true, at(0)));
     }
 }

@@ -13,18 +13,18 @@ pub(super) fn unheard(policy: &Policy, unmentionable: &[RoleId]) -> Option<Findi
         return None;
     }
     let says = format!(
-        "there the bot may not ping role {}, so reminders and calls for decisions stand unheard",
+        "there the bot may not ping role {}, so reminders, of payments too, and calls for decisions stand unheard",
         unheard.join(", ")
     );
     let next = "allow Mention @everyone, @here and All Roles in that channel's settings (Permissions), for the bot or its role, or let anyone mention the role (Server Settings, Roles)";
     Some(Finding::warning("channel", says, next))
 }
 
-/// Whom announcements call: approvers, and the second groups.
+/// Whom messages of their own call: approvers, the second groups, and those who may pay.
 fn called(policy: &Policy) -> BTreeSet<RoleId> {
     let groups = policy.rules.iter().flat_map(|rule| {
         let second = rule.escalate.as_ref().map(|second| &second.to);
-        [Some(&rule.approvers), second]
+        [Some(&rule.approvers), second, Some(&rule.payers)]
     });
     groups.flatten().flat_map(|group| group.roles.iter().copied()).collect()
 }
@@ -58,15 +58,18 @@ mod tests {
     }
 
     #[test]
-    fn approvers_and_second_groups_are_called_and_nobody_else() {
+    fn approvers_second_groups_and_payers_are_called_and_nobody_else() {
         let rules = vec![rule(roles([3, 2]), Some(roles([5]))), rule(roles([2, 4]), None)];
         let policy = Policy { rules, caps: vec![] };
         let unheard = |unmentionable: &[RoleId]| unheard(&policy, unmentionable).map(|finding| finding.says);
         let says = |which: &str| {
-            Some(format!("there the bot may not ping role {which}, so reminders and calls for decisions stand unheard"))
+            Some(format!(
+                "there the bot may not ping role {which}, so reminders, of payments too, and calls for decisions stand unheard"
+            ))
         };
-        assert_eq!(unheard(&roles([1, 2, 3, 4, 5, 6, 7, 8])), says("2, 3, 4, 5"));
+        assert_eq!(unheard(&roles([1, 2, 3, 4, 5, 6, 7, 8])), says("2, 3, 4, 5, 7"));
         assert_eq!(unheard(&roles([5, 9])), says("5"));
-        assert_eq!(unheard(&roles([7, 8, 9])), None);
+        assert_eq!(unheard(&roles([7, 8])), says("7"));
+        assert_eq!(unheard(&roles([8, 9])), None);
     }
 }

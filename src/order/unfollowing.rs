@@ -6,6 +6,9 @@ use jiff::{SignedDuration, Timestamp};
 /// What was withdrawn from is looked at for at least so long after that.
 const WITHDRAWN: SignedDuration = SignedDuration::from_hours(24 * 30);
 
+/// So much longer than it takes, nothing has changed about an order that somebody should long have given up.
+const MUCH: SignedDuration = SignedDuration::from_hours(24);
+
 /// What is left open of an order that is followed no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
@@ -76,5 +79,10 @@ impl Order {
         let past = deadlines.into_iter().flatten().all(|until| until <= now);
         let due = waited && past && withdrawn.is_none_or(|since| since >= WITHDRAWN);
         due.then_some(Unfollowed { at: now })
+    }
+
+    /// Whether nothing has changed for a day longer than it takes to give it up. `placed`: since when it is placed.
+    pub fn is_long_unchanged(&self, pace: FollowPace, placed: Timestamp, now: Timestamp) -> bool {
+        now.duration_since(self.course.moved(placed)) >= pace.give_up.saturating_add(MUCH)
     }
 }

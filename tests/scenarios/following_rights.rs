@@ -28,7 +28,7 @@ fn the_right_to_read_orders_is_missing() {
             (the log says: a message is sent and written down)
             bob: looks at order 1
               bob reads: Order 1 is placed: OVHcloud order 100000001
-                **Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order**
+                **To be opened and confirmed by <t:…:f>, also at total 0; after that OVHcloud may cancel the order**
                 **I cannot see how it goes on, because my key lacks the right to. Whoever runs the bot has to grant `GET /me/order/*`. Until then look under Control panel > your name > My orders**
                 1 x Public Cloud project `project.2018` "staging": 10.00 EUR
                 Price:

@@ -46,6 +46,7 @@ fn at_a_total_of_0_it_is_for_a_person_to_confirm() {
     check_with(
         &registered(),
         expect![[r#"
+            (ovh delivers after 30 hours)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
@@ -64,12 +65,15 @@ fn at_a_total_of_0_it_is_for_a_person_to_confirm() {
               only bob sees: Order 1 is OVHcloud order 100000001
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (the log says: event="progressed")
             (ovh's clock goes forward 2 hours)
             (the bot stops and starts again)
-            (ovh saw 0 payments and took 0 payments)
-            (the log says: event="progressed")
             alice: clicks Payment link on order 1
               only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+            (ovh saw 0 payments and took 0 payments)
+            (ovh's order 100000001 is paid)
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+            (ovh saw 0 payments and took 1 payment)
         "#]],
     );
 }

@@ -90,7 +90,7 @@ fn its_project_never_shows() {
     );
 }
 
-/// The button that was sent when it was placed says what is so.
+/// The button that was sent when it was placed says what is so. A bot that starts asks what time it is at OVHcloud first.
 #[test]
 fn it_is_never_seen_paid() {
     check_with(
@@ -109,8 +109,9 @@ fn it_is_never_seen_paid() {
             (the log says: event="progressed")
             (ovh's order 100000001 shows no payment by its status)
             (ovh's clock goes forward 719 hours)
+            (the bot stops and starts again)
             alice: clicks Payment link in the direct message
-              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+              only alice sees: Order 1 is OVHcloud order 100000001. The time to confirm and pay it was over on <t:…:f>. Look under Control panel > your name > My orders before you open it: OVHcloud may have cancelled it. If so, and it is still wanted, put it into your cart with /order again and send it with /cart submit  [Open at OVHcloud -> https://www.ovh.invalid/...]
             (ovh's clock goes forward 2 hours)
               bot: Order 1 is followed no longer: I never saw OVHcloud order 100000001 paid
               alice gets a direct message: Order 1 is followed no longer: I never saw OVHcloud order 100000001 paid

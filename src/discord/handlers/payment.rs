@@ -13,7 +13,7 @@ pub(super) async fn link(visit: &Visit<'_>, order: OrderId) -> Result<Option<Val
     let who = visit.who().await?;
     let link = visit.desk.link(&who, order).await?;
     let order = visit.desk.sheet(order).await?.order;
-    let mut message = view::link(visit.lang, &order, &link);
+    let mut message = view::link(visit.lang, &order, &link, visit.desk.time_there());
     if let Some(fields) = message.as_object_mut() {
         fields.insert("flags".to_owned(), json!(SUPPRESS_EMBEDS));
     }

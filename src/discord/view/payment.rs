@@ -46,9 +46,10 @@ pub(super) fn notice(lang: Lang, order: &Order, number: OrderNumber) -> Option<S
 }
 
 /// What a person has to do, and until when. The time counts from when it was placed, and some are found long after that.
+/// Nobody knows when this is read: a known date may be past by then.
 pub(super) fn confirm(lang: Lang, order: &Order) -> String {
     match order.course.pay_until {
-        Some(until) => say::notice_confirm_until(lang, date(until)),
+        Some(until) => say::notice_confirm_by(lang, date(until)),
         None if order.doubtful.is_some() => say::notice_confirm_late(lang),
         None => match &order.course.payment {
             // These are told an hour after the checkout, or later.

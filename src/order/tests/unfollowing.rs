@@ -41,6 +41,16 @@ fn it_counts_from_the_last_change_or_from_when_it_was_placed() {
 }
 
 #[test]
+fn it_is_long_unchanged_a_day_after_that() {
+    let day = 86_400;
+    for (order, changed) in [(placed(), 0), (shown(&[(seen(Status::Checking), 3000)]), 3000)] {
+        assert!(!order.is_long_unchanged(PACE, at(0), at(LONG + changed + day - 1)));
+        assert!(order.is_long_unchanged(PACE, at(0), at(LONG + changed + day)));
+    }
+    assert!(!placed().is_long_unchanged(PACE, at(1), at(LONG + day)));
+}
+
+#[test]
 fn never_before_the_deadlines_that_are_known() {
     let day = SignedDuration::from_hours(24);
     for (pay, retract) in [(Some(at(900_000)), None), (None, Some(at(900_000))), (Some(at(7)), Some(at(900_000)))] {

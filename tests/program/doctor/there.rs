@@ -175,7 +175,7 @@ async fn the_bot_may_not_ping_those_it_calls() {
         ok       roles          the guild has all that the configuration names (1)
         warning  channel        the bot may open no threads for talk there
                                 -> allow Create Public Threads and Send Messages in Threads, or set discord.threads = false
-        warning  channel        there the bot may not ping role APPROVER, so reminders and calls for decisions stand unheard
+        warning  channel        there the bot may not ping role APPROVER, so reminders, of payments too, and calls for decisions stand unheard
                                 -> allow Mention @everyone, @here and All Roles in that channel's settings (Permissions), for the bot or its role, or let anyone mention the role (Server Settings, Roles)
         2 with a warning, 13 ok. The bot will work; somebody should know the warnings.
     "#]]).await;

@@ -30,7 +30,7 @@ fn told(sheet: &Sheet) -> String {
     let stands = card["embeds"][0]["description"].as_str().unwrap_or_default();
     let stands: Vec<&str> = stands.lines().filter(|line| line.starts_with("**")).collect();
     let shown = Link::Show(PaymentLink::new("https://www.ovh.com/o".to_owned()));
-    let clicked = content(link(Lang::En, &sheet.order, &shown));
+    let clicked = content(link(Lang::En, &sheet.order, &shown, Timestamp::UNIX_EPOCH));
     format!("{}\n{}\n{}\n{clicked}\n", notice, content(card.clone()), stands.join("\n"))
 }
 
@@ -61,9 +61,9 @@ fn how_much_time_there_is() {
         **Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order**
         Order 1 is OVHcloud order 123456. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order
 
-        Your order 1 is placed: OVHcloud order 123456. Open and confirm it by <t:1800086400:f>, also at total 0, or OVHcloud cancels the order
+        Your order 1 is placed: OVHcloud order 123456. To be opened and confirmed by <t:1800086400:f>, also at total 0; after that OVHcloud may cancel the order
         Order 1 is placed: OVHcloud order 123456
-        **Open and confirm it by <t:1800086400:f>, also at total 0, or OVHcloud cancels the order**
+        **To be opened and confirmed by <t:1800086400:f>, also at total 0; after that OVHcloud may cancel the order**
         Order 1 is OVHcloud order 123456. Open and confirm it by <t:1800086400:f>, also at total 0, or OVHcloud cancels the order
 
         Your order 1 is placed: OVHcloud order 123456. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; an order that nobody pays is cancelled 24 hours after it was placed
@@ -76,6 +76,24 @@ fn how_much_time_there_is() {
         **OVHcloud shows another total for order 123456 than was approved. I pay nothing and give out no link. Look at it under Control panel > your name > My orders; if nobody pays it, OVHcloud cancels it on <t:1800086400:f>**
         Order 1 is OVHcloud order 123456. Open and confirm it by <t:1800086400:f>, also at total 0, or OVHcloud cancels the order
     "#]].assert_eq(&[told(&by_link), told(&found), told(&dated), undated, told(&moved)].join("\n"));
+}
+
+/// OVHcloud may keep an order unpaid for long after that, and what stands on its message is not written anew for it.
+#[test]
+fn the_time_to_pay_is_over() {
+    let mut sheet = placed();
+    until(&mut sheet);
+    let over = sheet.order.course.pay_until.unwrap();
+    let shown = Link::Show(PaymentLink::new("https://www.ovh.com/o".to_owned()));
+    let clicked = |lang, now| link(lang, &sheet.order, &shown, now)["content"].as_str().unwrap().to_owned();
+    let second = jiff::SignedDuration::from_secs(1);
+    let all =
+        [clicked(Lang::En, over - second), clicked(Lang::En, over), clicked(Lang::Fr, over), clicked(Lang::Pl, over)];
+    expect![[r#"
+        Order 1 is OVHcloud order 123456. Open and confirm it by <t:1800086400:f>, also at total 0, or OVHcloud cancels the order
+        Order 1 is OVHcloud order 123456. The time to confirm and pay it was over on <t:1800086400:f>. Look under Control panel > your name > My orders before you open it: OVHcloud may have cancelled it. If so, and it is still wanted, put it into your cart with /order again and send it with /cart submit
+        La commande 1 est la commande OVHcloud 123456. Le délai pour la confirmer et la payer a expiré le <t:1800086400:f>. Regardez dans Espace client > votre nom > Mes commandes avant de l’ouvrir : OVHcloud l’a peut-être annulée. Si c’est le cas et qu’elle est toujours souhaitée, remettez-la dans votre panier avec /commande encore et envoyez-le avec /panier envoyer
+        Zamówienie 1 to zamówienie OVHcloud 123456. Termin potwierdzenia i płatności minął <t:1800086400:f>. Zanim otworzysz zamówienie, zajrzyj tutaj: Panel klienta > Twoja nazwa > Moje zamówienia. OVHcloud mogło je już anulować. Jeśli tak się stało, a nadal jest potrzebne, włóż je do koszyka przez /zamówienie ponownie i wyślij przez /koszyk wyślij"#]].assert_eq(&all.join("\n"));
 }
 
 #[test]

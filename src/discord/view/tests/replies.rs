@@ -11,6 +11,7 @@ use crate::discord::words::Lang;
 use crate::journal::PaymentLink;
 use crate::order::{Cart, Catalogue, HeldFor, OrderId, OrderNumber, PlanCode, Stage, Version};
 use expect_test::expect;
+use jiff::Timestamp;
 use serde_json::Value;
 
 fn cart_of(names: &[&str]) -> Cart {
@@ -127,7 +128,7 @@ fn the_help_page() {
 #[test]
 fn the_link_is_a_button_where_it_fits_and_text_where_not() {
     let placed = sheet(Stage::Placed { number: OrderNumber(123_456) });
-    let shown = |link_to_show: &Link| show(&link(Lang::En, &placed.order, link_to_show));
+    let shown = |link_to_show: &Link| show(&link(Lang::En, &placed.order, link_to_show, Timestamp::UNIX_EPOCH));
     expect![[r#"
         Order 1 is OVHcloud order 123456. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order
         [Open at OVHcloud] https://www.ovh.com/o
@@ -139,10 +140,10 @@ fn the_link_is_a_button_where_it_fits_and_text_where_not() {
         OVHcloud has no link for order 123456 any more: it may be confirmed, paid or cancelled. Look under Control panel > your name > My orders
     "#]].assert_eq(&shown(&Link::Gone { number: OrderNumber(123_456) }));
     let of = |length: usize| PaymentLink::new(format!("https://{}", "x".repeat(length - 8)));
-    let longest = link(Lang::En, &placed.order, &Link::Show(of(512)));
+    let longest = link(Lang::En, &placed.order, &Link::Show(of(512)), Timestamp::UNIX_EPOCH);
     show(&longest);
     assert_eq!(size(&longest["components"][0]["components"][0]["url"]), 512);
-    let longer = link(Lang::En, &placed.order, &Link::Show(of(513)));
+    let longer = link(Lang::En, &placed.order, &Link::Show(of(513)), Timestamp::UNIX_EPOCH);
     show(&longer);
     assert!(text(&longer["content"]).ends_with(&format!("<{}>", of(513).expose())));
 }

@@ -2,6 +2,7 @@
 
 notice_confirm = Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order
 notice_confirm_late = Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order
+notice_confirm_by = To be opened and confirmed by { $until }, also at total 0; after that OVHcloud may cancel the order
 notice_confirm_until = Open and confirm it by { $until }, also at total 0, or OVHcloud cancels the order
 notice_otherwise = Look at order { $number } under { -panel_path }. Do not confirm it unless you want it as it is there: an order that nobody confirms is cancelled 24 hours after it was placed
 notice_checking = I do not order a second time. I look at OVHcloud's orders every minute and say here what I find. You can look yourself under { -panel_path }

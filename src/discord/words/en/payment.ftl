@@ -36,6 +36,7 @@ payment_reminder = Your order { $order } waits for payment: OVHcloud cancels its
 payment_reminder_may_be_paid = OVHcloud does not show order { $number }, your order { $order }, as paid and cancels it { $until }. { $warning }
 payer_reminder = Order { $order } by { $person } waits for payment: OVHcloud cancels its order { $number } { $until }. Open and confirm it before then, also at total 0
 payer_reminder_may_be_paid = OVHcloud does not show its order { $number }, which is order { $order } by { $person }, as paid and cancels it { $until }. { $warning }
+link_time_over = The time to confirm and pay it was over on { $until }. Look under { -panel_path } before you open it: OVHcloud may have cancelled it. If so, and it is still wanted, put it into your cart with /{ command_order } { command_order_again } and send it with /{ command_cart } { command_cart_submit }
 link_show_warned = Order { $order } is OVHcloud order { $number }. { $warning }
 refusal_bot_pays = I pay or confirm this order myself, so there is no link for now. Its message shows how that goes
 refusal_paid_already = This order is paid, so there is nothing left to pay. Its message shows how it goes on

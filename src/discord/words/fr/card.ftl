@@ -2,6 +2,7 @@
 
 notice_confirm = Ouvrez et confirmez la commande sous 24 heures, même si le total est de 0, sinon OVHcloud l’annule
 notice_confirm_late = Ouvrez et confirmez la commande dans les 24 heures après qu’elle a été passée, même si le total est de 0, sinon OVHcloud l’annule
+notice_confirm_by = À ouvrir et à confirmer avant le { $until }, même si le total est de 0 ; passé cette date, OVHcloud peut annuler la commande
 notice_confirm_until = Ouvrez et confirmez la commande avant le { $until }, même si le total est de 0, sinon OVHcloud l’annule
 notice_otherwise = Examinez la commande { $number } dans { -panel_path }. Ne la confirmez que si vous la voulez telle quelle : une commande que personne ne confirme est annulée 24 heures après avoir été passée
 notice_checking = Je ne commande pas une seconde fois. Je consulte les commandes chez OVHcloud chaque minute et j’écris ici ce que je trouve. Vous pouvez aussi regarder vous-même dans { -panel_path }

@@ -36,6 +36,7 @@ payment_reminder = Votre commande { $order } attend son paiement : OVHcloud annu
 payment_reminder_may_be_paid = OVHcloud n’affiche pas la commande { $number } (votre commande { $order }) comme payée et l’annulera { $until }. { $warning }
 payer_reminder = La commande { $order } de { $person } attend son paiement : OVHcloud annulera la commande { $number } { $until }. Ouvrez-la et confirmez-la d’ici là, même si le total est de 0
 payer_reminder_may_be_paid = OVHcloud n’affiche pas la commande { $number } (commande { $order } de { $person }) comme payée et l’annulera { $until }. { $warning }
+link_time_over = Le délai pour la confirmer et la payer a expiré le { $until }. Regardez dans { -panel_path } avant de l’ouvrir : OVHcloud l’a peut-être annulée. Si c’est le cas et qu’elle est toujours souhaitée, remettez-la dans votre panier avec /{ command_order } { command_order_again } et envoyez-le avec /{ command_cart } { command_cart_submit }
 link_show_warned = La commande { $order } est la commande OVHcloud { $number }. { $warning }
 refusal_bot_pays = Je paie ou confirme moi-même cette commande, il n’y a donc pas de lien pour le moment. Son message montre où cela en est
 refusal_paid_already = Cette commande est payée, il n’y a donc plus rien à payer. Son message montre la suite

@@ -2,6 +2,7 @@
 
 notice_confirm = Otwórz i potwierdź zamówienie w ciągu 24 godzin, także przy kwocie 0, inaczej OVHcloud je anuluje
 notice_confirm_late = Otwórz i potwierdź zamówienie w ciągu 24 godzin od jego złożenia, także przy kwocie 0, inaczej OVHcloud je anuluje
+notice_confirm_by = Termin otwarcia i potwierdzenia zamówienia, także przy kwocie 0: { $until }. Po tym terminie OVHcloud może je anulować
 notice_confirm_until = Otwórz i potwierdź zamówienie do { $until }, także przy kwocie 0, inaczej OVHcloud je anuluje
 notice_otherwise = Obejrzyj zamówienie { $number }: { -panel_path }. Potwierdź je tylko wtedy, gdy chcesz je takim, jakie tam jest: niepotwierdzone zamówienie jest anulowane 24 godziny po złożeniu
 notice_checking = Nie zamawiam drugi raz. Co minutę przeglądam zamówienia w OVHcloud i napiszę tutaj, co znajdę. Możesz też zajrzeć samodzielnie: { -panel_path }

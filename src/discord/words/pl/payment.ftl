@@ -36,6 +36,7 @@ payment_reminder = Twoje zamówienie { $order } czeka na zapłatę: OVHcloud anu
 payment_reminder_may_be_paid = OVHcloud nie pokazuje zamówienia OVHcloud { $number } (Twoje zamówienie { $order }) jako opłaconego i anuluje je { $until }. { $warning }
 payer_reminder = Zamówienie { $order } ({ $person }) czeka na zapłatę: OVHcloud anuluje zamówienie OVHcloud { $number } { $until }. Otwórz je i potwierdź przed tym terminem, także przy kwocie 0
 payer_reminder_may_be_paid = OVHcloud nie pokazuje zamówienia OVHcloud { $number } (zamówienie { $order }, { $person }) jako opłaconego i anuluje je { $until }. { $warning }
+link_time_over = Termin potwierdzenia i płatności minął { $until }. Zanim otworzysz zamówienie, zajrzyj tutaj: { -panel_path }. OVHcloud mogło je już anulować. Jeśli tak się stało, a nadal jest potrzebne, włóż je do koszyka przez /{ command_order } { command_order_again } i wyślij przez /{ command_cart } { command_cart_submit }
 link_show_warned = Zamówienie { $order } to zamówienie OVHcloud { $number }. { $warning }
 refusal_bot_pays = Sam opłacam lub potwierdzam to zamówienie, więc na razie nie ma linku. Jego wiadomość pokazuje, co się z nim dzieje
 refusal_paid_already = To zamówienie jest opłacone, więc nie ma już nic do zapłaty. Jego wiadomość pokazuje, co dalej

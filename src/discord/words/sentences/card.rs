@@ -3,6 +3,7 @@
 sentences! {
     notice_confirm();
     notice_confirm_late();
+    notice_confirm_by(until);
     notice_confirm_until(until);
     notice_otherwise(number);
     notice_checking();

@@ -37,6 +37,7 @@ sentences! {
     payment_reminder_may_be_paid(order, number, until, warning);
     payer_reminder(order, person, number, until);
     payer_reminder_may_be_paid(order, person, number, until, warning);
+    link_time_over(until);
     link_show_warned(order, number, warning);
     refusal_bot_pays();
     refusal_paid_already();
