@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 
 /// So long looks must have been in vain before they count like one that has shown something: OVHcloud may be in trouble.
 const IN_VAIN: SignedDuration = SignedDuration::from_hours(24);
-/// So many in a row do as well where an order should have been given up long ago ([`Order::is_long_unchanged`]): a bot that is
-/// started anew every day never knows of a whole day of them.
-const TIMES: u32 = 3;
+/// The same for an order that should have been given up long ago ([`Order::is_long_unchanged`]): a bot that is started anew
+/// every day never knows of a whole day of them.
+const IN_VAIN_LONG: SignedDuration = SignedDuration::from_hours(12);
 
 /// What came of one look at one order.
 pub(super) enum Looked {
@@ -23,9 +23,9 @@ pub(super) enum Looked {
     InVain,
 }
 
-/// Since when all looks at an order were in vain, and how many, as far as this process knows.
+/// Since when all looks at an order were in vain, as far as this process knows.
 #[derive(Default)]
-pub(super) struct Vain(BTreeMap<OrderId, (Timestamp, u32)>);
+pub(super) struct Vain(BTreeMap<OrderId, Timestamp>);
 
 impl Vain {
     /// Forgets orders that are not followed any more.
@@ -42,9 +42,8 @@ impl Vain {
                 matches!(looked, Looked::Same)
             }
             Looked::InVain => {
-                let (since, times) = self.0.entry(id).or_insert((now, 0));
-                *times = times.saturating_add(1);
-                now.duration_since(*since) >= IN_VAIN || (long && *times >= TIMES)
+                let since = *self.0.entry(id).or_insert(now);
+                now.duration_since(since) >= if long { IN_VAIN_LONG } else { IN_VAIN }
             }
         }
     }
@@ -100,17 +99,16 @@ mod tests {
     }
 
     #[test]
-    fn three_in_a_row_do_where_nothing_has_changed_for_much_too_long() {
+    fn half_a_day_does_where_nothing_has_changed_for_much_too_long() {
         let at = |hours| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
         let (one, other) = (OrderId(1), OrderId(2));
         let mut vain = Vain::default();
         assert!(!vain.counts(one, &Looked::InVain, true, at(0)));
-        assert!(!vain.counts(one, &Looked::InVain, true, at(0)));
-        assert!(vain.counts(one, &Looked::Same, true, at(0)), "it was seen");
-        assert!(!vain.counts(one, &Looked::InVain, true, at(0)), "it begins anew");
-        assert!(!vain.counts(one, &Looked::InVain, true, at(0)));
-        assert!(!vain.counts(other, &Looked::InVain, true, at(0)), "each for itself");
-        assert!(!vain.counts(one, &Looked::InVain, false, at(0)), "not where it may be given up only now");
-        assert!(vain.counts(one, &Looked::InVain, true, at(0)));
+        assert!(!vain.counts(one, &Looked::InVain, true, at(11)));
+        assert!(vain.counts(one, &Looked::Same, true, at(12)), "it was seen");
+        assert!(!vain.counts(one, &Looked::InVain, true, at(12)), "it begins anew");
+        assert!(!vain.counts(other, &Looked::InVain, true, at(24)), "each for itself");
+        assert!(!vain.counts(one, &Looked::InVain, false, at(24)), "not where it may be given up only now");
+        assert!(vain.counts(one, &Looked::InVain, true, at(24)));
     }
 }

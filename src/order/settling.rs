@@ -12,6 +12,9 @@ use jiff::{SignedDuration, Timestamp};
 /// How long a checkout's order is looked for where something says that it may yet show.
 pub const LONGEST: SignedDuration = SignedDuration::from_hours(48);
 
+/// So many quiet times are waited for an order that is there and cannot be read, if the cart is shown as ordered.
+const UNREAD: i32 = 6;
+
 /// How many looks must agree before a person is asked, after the quiet time and after the fence.
 const AGREEING: u8 = 2;
 
@@ -127,6 +130,8 @@ impl Order {
         let quiet_is_over = pace.elapsed >= pace.quiet;
         // An ordered cart whose order is not there yet is waited for. One that is there and not certain is not.
         let may_ask = if ordered { pace.elapsed >= LONGEST } else { quiet_is_over };
+        // One that cannot be read may never be readable, and those of an ordered cart have to be paid within a day.
+        let may_ask_unread = quiet_is_over && (!ordered || pace.elapsed >= pace.quiet.saturating_mul(UNREAD));
         let too_long = pace.elapsed >= LONGEST;
         match look.finding {
             Some(Finding::Several) if quiet_is_over && agreeing => in_vain(Vain::Several),
@@ -135,7 +140,7 @@ impl Order {
                 (true, true) => in_vain(Vain::Otherwise),
                 (true, false) => None,
             },
-            Some(Finding::Unreadable) if quiet_is_over && agreeing => in_vain(Vain::Unreadable),
+            Some(Finding::Unreadable) if may_ask_unread && agreeing => in_vain(Vain::Unreadable),
             Some(Finding::Nothing) if may_ask && look.is_complete() => match (fenced || ordered, agreeing) {
                 (false, _) => Some(FenceBegan {}.into()),
                 (true, true) => in_vain(Vain::Nothing),

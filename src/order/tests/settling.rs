@@ -62,13 +62,13 @@ fn nothing_is_fenced_after_a_look_that_is_not_complete() {
 
 /// One that is there and cannot be read may never be readable: nobody waits two days for that.
 #[test]
-fn an_ordered_cart_beside_an_order_that_cannot_be_read_is_put_to_a_person_after_the_quiet_time() {
+fn an_ordered_cart_beside_an_order_that_cannot_be_read_is_put_to_a_person_after_six_quiet_times() {
     let order = unproved(&[CartOrdered {}.into()]);
     let unreadable = look(Some(Finding::Unreadable), CartSeen::Ordered);
-    assert_eq!(order.looked(&unreadable, pace(QUIET - 1, 9)), None);
-    assert_eq!(order.looked(&unreadable, pace(QUIET, 0)), None);
-    assert_eq!(order.looked(&unreadable, pace(QUIET, 1)), in_vain(Vain::Unreadable));
-    assert_eq!(order.looked(&look(NOTHING, CartSeen::Ordered), pace(QUIET, 9)), None);
+    assert_eq!(order.looked(&unreadable, pace(6 * QUIET - 1, 9)), None);
+    assert_eq!(order.looked(&unreadable, pace(6 * QUIET, 0)), None);
+    assert_eq!(order.looked(&unreadable, pace(6 * QUIET, 1)), in_vain(Vain::Unreadable));
+    assert_eq!(order.looked(&look(NOTHING, CartSeen::Ordered), pace(6 * QUIET, 9)), None);
 }
 
 #[test]
