@@ -1,6 +1,6 @@
 //! The journal is restored from a backup that has forgotten a checkout: its order is found before another is sent.
 
-use crate::stage::check;
+use crate::stage::{Setup, check, check_with};
 use expect_test::expect;
 
 #[test]
@@ -67,4 +67,36 @@ fn the_forgotten_order_is_found_before_another_checkout() {
           bot: Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again  [Try again] [Close] [Take back approval]
         (ovh has 1 order and saw 1 checkout)
     "#]]);
+}
+
+/// The backup has forgotten that the bot asked for the payment, and nothing at OVHcloud shows it.
+#[test]
+fn a_forgotten_payment_is_not_asked_for_again() {
+    check_with(
+        &Setup::usual().with("payment.mode", "registered"),
+        expect![[r#"
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh declines payments without a word)
+            (ovh hangs on the next GET /me/order/{orderId}/followUp)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001
+            (ovh is waited for)
+            (the journal is backed up)
+            (ovh goes on)
+            (the log says: the payment is answered)
+            (the bot stops)
+            (ovh saw 1 payment)
+            (the backup is restored)
+            (the bot starts)
+              bot: Order 1 is placed: OVHcloud order 100000001. I do not know yet whether it is paid, I keep looking  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. A payment of it may have been begun that I do not know of: in the control panel, or by me before my records were restored. I do not pay it, I keep looking. Look under Control panel > your name > My orders before you pay it by the link: it could be paid twice  [Payment link]
+            (ovh saw 1 payment)
+        "#]],
+    );
 }
