@@ -64,7 +64,7 @@ async fn a_newer_program_has_written_it() {
         &folder,
         &url,
         &expect![[r#"
-        cartwright: opening the journal, journal FOLDER/cartwright.db: a newer version of this program has written it (schema 99, known here: 7); run that version
+        cartwright: opening the journal, journal FOLDER/cartwright.db: a newer version of this program has written it (schema 99, known here: 8); run that version
     "#]],
     );
 }

@@ -14,7 +14,8 @@ each_store![
     a_number_that_was_paid_is_never_paid_again,
     an_order_of_0_begins_as_often_as_it_takes,
     a_payment_needs_the_lease,
-    payments_come_back_on_replay
+    payments_come_back_on_replay,
+    when_it_was_held_last_is_kept
 ];
 
 const BEGAN: PayBegan = PayBegan { number: OrderNumber(8), means: Means::DefaultMethod };
@@ -112,4 +113,13 @@ async fn payments_come_back_on_replay(on: On) {
     let room = room.restart().await;
     assert_eq!(room.journal.order(order.id).await.unwrap(), Some(order.clone()));
     assert_eq!(order.pay_step(), PayStep::GiveUpAnswer);
+}
+
+async fn when_it_was_held_last_is_kept(on: On) {
+    let room = Room::on(on).await;
+    assert_eq!(room.journal.held().await.unwrap(), None);
+    room.journal.hold_payments(time(50)).await.unwrap();
+    room.journal.hold_payments(time(60)).await.unwrap();
+    let room = room.restart().await;
+    assert_eq!(room.journal.held().await.unwrap(), Some(time(60)));
 }

@@ -81,3 +81,12 @@ fn the_memory_is_bounded_and_the_oldest_are_told_again() {
     assert!(!told.tell(&key("1000"), &quota, hours(0)));
     assert!(told.tell(&key("0"), &quota, hours(0)));
 }
+
+/// What OVHcloud refuses an order for is not put before approvers; a higher quota can be asked for meanwhile, and what is not
+/// known is held against nobody.
+#[test]
+fn only_what_stops_orders_refuses_to_send_one() {
+    let stops = |word| Action::read(word).stops_ordering();
+    assert_eq!(["addPaymentMethod", "challengePaymentMethod", "verifyPaypal"].map(stops), [true; 3]);
+    assert_eq!(["askIncreaseProjectsQuota", "somethingNew"].map(stops), [false; 2]);
+}

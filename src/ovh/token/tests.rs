@@ -47,6 +47,19 @@ fn it_is_renewed_before_it_ends() {
     assert_eq!(good_for(seconds(0), USUAL), seconds(0));
 }
 
+/// Whatever else is called renews it long before a checkout has to.
+#[test]
+fn it_is_renewed_by_other_calls_before_a_checkout_would() {
+    let account = ServiceAccount { client_id: "client-id".into(), client_secret: "client+secret&".into() };
+    let wallet = Wallet::new(account);
+    let fetched = Instant::now().checked_sub(Duration::from_secs(250)).unwrap();
+    let header = HeaderValue::from_static("Bearer secret-1");
+    *wallet.current() = Some(Arc::new(Token { header, fetched, life: Duration::from_secs(400) }));
+    let good = |manner| wallet.good(manner).is_some();
+    assert_eq!([Manner::Repeatable, Manner::Single].map(good), [false; 2]);
+    assert_eq!([Manner::Checkout, Manner::Payment].map(good), [true; 2]);
+}
+
 #[tokio::test]
 async fn it_is_fetched_once_for_calls_side_by_side_and_shown_by_all() {
     let pretend = tokens(3599, |_| json(ME));
