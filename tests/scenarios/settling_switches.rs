@@ -35,6 +35,7 @@ bob: clicks Approve on order 1
   {meanwhile}
 (ovh's clock goes forward 90 minutes)
   bot: Order 1 is placed: OVHcloud order 100000001
+  bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
 (ovh has 1 order and saw 1 checkout)
 "#
             ));
