@@ -2,7 +2,7 @@
 
 use super::{Desk, clock};
 use crate::journal::AppendError;
-use crate::order::{Means, Order, OrderId, OrderNumber, ReadFirst, Seen};
+use crate::order::{Hurdle, Means, Order, OrderId, OrderNumber, ReadFirst, Seen, Status};
 use crate::ovh::{self, FollowUp};
 
 impl Desk {
@@ -21,12 +21,7 @@ impl Desk {
             }
         };
         let (billing, status, steps) = tokio::try_join!(ovh.billing_order(number), ovh.order_status(number), steps)?;
-        let hurdle = match &steps {
-            Some(steps) => steps.hurdle(status),
-            // What was in its way is not gone because nobody says so.
-            None if order.course.status() == Some(status) => order.course.hurdle(),
-            None => FollowUp::default().hurdle(status),
-        };
+        let hurdle = hurdle(order, status, steps.as_ref());
         let (pay_until, retract_until) = (billing.expires, billing.retract_until);
         let paid = status.is_paid() || steps.as_ref().is_some_and(FollowUp::is_paid);
         let begun = steps.as_ref().is_some_and(FollowUp::is_payment_begun);
@@ -60,5 +55,15 @@ impl Desk {
             Err(AppendError::Stale) => Ok(()),
             Err(error) => Err(error),
         }
+    }
+}
+
+/// What is in its way, by its steps where they can be read.
+pub(super) fn hurdle(order: &Order, status: Status, steps: Option<&FollowUp>) -> Option<Hurdle> {
+    match steps {
+        Some(steps) => steps.hurdle(status),
+        // What was in its way is not gone because nobody says so.
+        None if order.course.status() == Some(status) => order.course.hurdle(),
+        None => FollowUp::default().hurdle(status),
     }
 }

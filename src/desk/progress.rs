@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::follow::blinds;
+use super::pay_look::hurdle;
 use super::troubles::{Question, Troubles};
 use super::unfollow::Looked;
 use crate::journal::AppendError;
@@ -128,14 +129,8 @@ impl Desk {
             billing.ok()
         };
         let (steps, dates) = tokio::join!(steps, dates);
-        let hurdle = match &steps {
-            Some(steps) => steps.hurdle(status),
-            // What was in its way is not gone because nobody says so.
-            None if order.course.status() == Some(status) => order.course.hurdle(),
-            None => crate::ovh::FollowUp::default().hurdle(status),
-        };
         Seen {
-            hurdle,
+            hurdle: hurdle(order, status, steps.as_ref()),
             paid: paid || steps.is_some_and(|steps| steps.is_paid()),
             pay_until: dates.as_ref().and_then(|dates| dates.expires),
             retract_until: dates.and_then(|dates| dates.retract_until),

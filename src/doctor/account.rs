@@ -107,7 +107,7 @@ fn wanted(action: Action) -> Option<Finding> {
         ),
         Action::ChallengePaymentMethod => (
             "OVHcloud wants the payment method proved first (challengePaymentMethod)",
-            "begin a Public Cloud project in the control panel, where it asks for the proof; later orders then work from here",
+            "order this project once in the control panel, which asks for the proof; by the API it works with three projects, one of them made in the last three months",
         ),
         Action::VerifyPaypal => (
             "OVHcloud wants the PayPal account verified first (verifyPaypal)",

@@ -52,7 +52,7 @@ async fn the_account_may_not_order_and_the_key_may_not_either() {
         failed   eligibility    OVHcloud wants a payment method first (addPaymentMethod)
                                 -> register one in the control panel (Billing, Payment methods)
         failed   eligibility    OVHcloud wants the payment method proved first (challengePaymentMethod)
-                                -> begin a Public Cloud project in the control panel, where it asks for the proof; later orders then work from here
+                                -> order this project once in the control panel, which asks for the proof; by the API it works with three projects, one of them made in the last three months
         failed   eligibility    OVHcloud wants the PayPal account verified first (verifyPaypal)
                                 -> verify it at PayPal, or make another payment method the default in the control panel
         failed   eligibility    OVHcloud wants something first that this version does not know
