@@ -18,6 +18,8 @@ pub enum Exit {
     Trouble,
     /// It did not begin, because of the command line or the configuration: 2, as clap does.
     Refused,
+    /// It was given up by SIGTERM or Ctrl-C: 143 or 130, as a shell says it.
+    GivenUp,
 }
 
 /// Orders OVHcloud Public Cloud projects from Discord
@@ -83,6 +85,19 @@ impl JournalCommand {
         match self {
             Self::Show { config, .. } | Self::Backup { config, .. } | Self::Check(config) | Self::Hold(config) => {
                 config
+            }
+        }
+    }
+}
+
+impl JournalCommand {
+    /// What is so when it was given up.
+    pub fn given_up(&self) -> &'static str {
+        match self {
+            Self::Show { .. } | Self::Check(_) => "nothing was changed; run it again",
+            Self::Backup { .. } => "there is no backup of now; run it again",
+            Self::Hold(_) => {
+                "some orders may be held and others not: run `cartwright journal hold` again before a bot starts"
             }
         }
     }
@@ -185,6 +200,8 @@ impl From<Exit> for ExitCode {
             Exit::Done => Self::SUCCESS,
             Exit::Trouble => Self::from(1),
             Exit::Refused => Self::from(2),
+            // Which signal it was, `signals` knows.
+            Exit::GivenUp => Self::from(143),
         }
     }
 }

@@ -43,7 +43,7 @@ impl Desk {
     ) -> Result<Looked, AppendError> {
         let Some(number) = order.number() else { return Ok(Looked::Same) };
         let answer = self.0.ovh.order_status(number).await;
-        troubles.note(Question::Status, &answer);
+        troubles.note(Question::Status, Some(order.id), &answer);
         let status = match answer {
             Ok(status) => status,
             // A young order may not be there yet; one that was there and is not is for people to look at.
@@ -115,7 +115,7 @@ impl Desk {
         }
         let steps = async {
             let steps = self.0.ovh.follow_up(number).await;
-            troubles.note(Question::Steps, &steps);
+            troubles.note(Question::Steps, Some(order.id), &steps);
             steps.ok()
         };
         let dates = async {
@@ -125,7 +125,7 @@ impl Desk {
                 return None;
             }
             let billing = self.0.ovh.billing_order(number).await;
-            troubles.note(Question::Dates, &billing);
+            troubles.note(Question::Dates, Some(order.id), &billing);
             billing.ok()
         };
         let (steps, dates) = tokio::join!(steps, dates);
@@ -144,7 +144,7 @@ impl Desk {
             return Birth::All(Vec::new());
         }
         let born = self.0.ovh.born(number, Region::of(&order.quote.subsidiary)).await;
-        troubles.note(Question::Details, &born);
+        troubles.note(Question::Details, Some(order.id), &born);
         let mut born = match born {
             Ok(born) => born,
             Err(error) => return if blinds(&error).is_some() { Birth::Hidden } else { Birth::Unread },
@@ -160,7 +160,7 @@ impl Desk {
             let project = self.0.ovh.project(&id).await;
             match project {
                 Ok(project) => {
-                    troubles.note(Question::Project, &Ok::<_, Error>(()));
+                    troubles.note(Question::Project, Some(order.id), &Ok::<_, Error>(()));
                     if project.order.is_some_and(|of| of != number) {
                         tracing::warn!(
                             order = order.id.0,
@@ -176,7 +176,7 @@ impl Desk {
                 Err(Error { fate: Fate::Missing, .. }) => {}
                 Err(error) => {
                     let hidden = blinds(&error).is_some();
-                    troubles.note(Question::Project, &Err::<(), _>(error));
+                    troubles.note(Question::Project, Some(order.id), &Err::<(), _>(error));
                     return if hidden { Birth::Hidden } else { Birth::Unread };
                 }
             }

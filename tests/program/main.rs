@@ -5,9 +5,11 @@ mod doctor;
 mod journal;
 mod login;
 mod named;
+mod panics;
 mod real;
 mod refusing;
 mod rules;
+mod signals;
 
 use std::path::Path;
 use std::process::{Command, Output};
