@@ -39,9 +39,7 @@ async fn nothing_that_buys_is_begun_and_it_is_told(on: On) {
     assert_eq!(room.journal.order(approved.id).await.unwrap(), Some(approved), "nothing has changed");
     assert_eq!(room.journal.owed(99).await.unwrap(), owed);
     let told = room.journal.outdated().await.to_string();
-    assert!(
-        told.ends_with("a newer version of this program has written it (schema 99, known here: 8); run that version")
-    );
+    assert!(told.contains("has written it (schema 99, known") && told.ends_with("run that version"), "{told}");
 }
 
 async fn an_answer_that_was_asked_for_is_still_written_down(on: On) {
