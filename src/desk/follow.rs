@@ -117,7 +117,7 @@ impl Desk {
             let look = async move {
                 let look = self.look_at_one(&followed.order, entry.projects, troubles);
                 // One order that breaks it must not keep the others from being looked at, and is not given up for it.
-                let looked = duty::survive("looking at an order", look).await.unwrap_or(Looked::Changed);
+                let looked = duty::survive("a look", look).await.unwrap_or(Looked::Changed);
                 // Where it cannot be looked at, what the list says has to do. Whoever was reminded by the look is not once more.
                 if remind
                     && !matches!(looked, Looked::Changed)

@@ -113,7 +113,7 @@ impl Lanes {
 /// How a lane has ended. One that a bug breaks off waits like one that cannot send now: else it would break off again at once,
 /// and for ever.
 async fn whole(lane: impl Future<Output = End>) -> End {
-    duty::survive("writing to people", lane).await.unwrap_or(End::Later)
+    duty::survive("a message", lane).await.unwrap_or(End::Later)
 }
 
 #[cfg(test)]
