@@ -58,7 +58,7 @@ pub enum JournalCommand {
     /// Show every order, or everything that happened to one; a bot may be running
     Show {
         /// The order's number
-        #[arg(value_name = "ORDER")]
+        #[arg(value_name = "ORDER", value_parser = number)]
         order: Option<i64>,
         /// Which configuration.
         #[command(flatten)]
@@ -140,14 +140,24 @@ fn patience(text: &str) -> Result<SignedDuration, String> {
     duration.ok_or_else(|| "write a number with its unit, such as 15m or 1h".to_owned())
 }
 
+/// A number of one of our orders.
+fn number(text: &str) -> Result<i64, String> {
+    text.parse().map_err(|_| "write an order's number, such as 12; `cartwright journal show` lists them".to_owned())
+}
+
+/// A day of the calendar.
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "write a day as year, month and day, such as 2026-11-01".to_owned())
+}
+
 /// What of the audit is wanted, and where.
 #[derive(Debug, clap::Args)]
 pub struct AuditArg {
     /// The first day, in UTC, such as 2026-11-01; all there is if left out
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub from: Option<Date>,
     /// The last day, in UTC; until now if left out
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub to: Option<Date>,
     /// The form of it
     #[arg(long, value_enum, default_value = "csv")]

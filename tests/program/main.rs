@@ -111,6 +111,38 @@ fn a_misspelled_word() {
 }
 
 #[test]
+fn what_is_no_number_and_no_day() {
+    refused(
+        &["journal", "show", "x"],
+        &[],
+        &expect![[r#"
+            error: invalid value 'x' for '[ORDER]': write an order's number, such as 12; `cartwright journal show` lists them
+
+            For more information, try '--help'.
+        "#]],
+    );
+    refused(
+        &["audit", "--from", "2026-13-01"],
+        &[],
+        &expect![[r#"
+            error: invalid value '2026-13-01' for '--from <DAY>': write a day as year, month and day, such as 2026-11-01
+
+            For more information, try '--help'.
+        "#]],
+    );
+}
+
+#[test]
+fn a_journal_that_is_a_folder() {
+    for words in [&["journal", "check"][..], &["journal", "hold"]] {
+        let output = cartwright(words, &[("CARTWRIGHT_JOURNAL__URL", "sqlite:.")]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("this is no file; set `journal.url` to the path of a file"), "{said}");
+    }
+}
+
+#[test]
 fn health_without_a_running_bot() {
     let variables = [("CARTWRIGHT_DISCORD__GUILD", "1"), ("CARTWRIGHT_APPROVAL__PEOPLE", "2")];
     let output = cartwright(&["health"], &variables);
