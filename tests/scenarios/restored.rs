@@ -113,7 +113,7 @@ fn a_payment_is_forgotten_together_with_the_order() {
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-            (ovh declines payments without a word)
+            (ovh drops the next payment)
             (ovh carries out but hangs on the next checkout)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
@@ -124,7 +124,8 @@ fn a_payment_is_forgotten_together_with_the_order() {
             (the journal is backed up)
             (ovh goes on)
               bot: Order 1 is placed: OVHcloud order 100000001
-            (the log says: the payment is answered)
+              bot: Order 1 is placed: OVHcloud order 100000001. I do not know yet whether it is paid, I keep looking  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I asked OVHcloud to pay it by the account's default payment method and do not know whether that worked. I do not ask again, I keep looking. Look under Control panel > your name > My orders before you pay it by the link: it could be paid twice  [Payment link]
             (the bot stops)
             (ovh saw 1 payment)
             (the backup is restored)
