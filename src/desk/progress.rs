@@ -197,7 +197,7 @@ impl Desk {
 
     /// Writes down that the bot cannot see how far an order is, once.
     pub(super) async fn note_blind(&self, order: &Order, why: Blind) -> Looked {
-        if order.course.blind == Some(why) || !matches!(order.stage, Stage::Placed { .. }) {
+        if order.course.knows(why) || !matches!(order.stage, Stage::Placed { .. }) {
             return Looked::Same;
         }
         match self.append_course(order, Blinded { why, at: self.0.ovh.now() }.into()).await {
