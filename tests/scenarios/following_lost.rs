@@ -133,3 +133,29 @@ fn it_is_withdrawn_from_while_only_its_steps_show_that_it_is_paid() {
         "#]],
     );
 }
+
+/// Nothing has changed for most of a day, and the pauses between looks have grown to hours. The reminder falls between two
+/// of them.
+#[test]
+fn the_reminder_comes_however_long_the_pause_is() {
+    check_with(
+        &following().with("follow.longest", "24h"),
+        expect![[r#"
+            (ovh delivers after 30 hours)
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (the log says: event="progressed")
+            (ovh's clock goes forward 64792 seconds)
+            (the bot stops and starts again)
+              alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
+        "#]],
+    );
+}
