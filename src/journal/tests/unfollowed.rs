@@ -73,6 +73,7 @@ async fn a_withdrawal_takes_it_up_again(on: On) {
 async fn a_finished_one_that_was_withdrawn_from_is_there_until_it_is_told(on: On) {
     let room = Room::on(on).await;
     let order = room.placed("one", 8).await;
+    room.journal.new_attempt(order.id, time(25)).await.unwrap();
     let (order, _) = room.journal.append(&order, Ready { projects: vec![], at: hours(1) }, hours(1)).await.unwrap();
     let followed = async |since| room.journal.followed_orders(since).await.unwrap().len();
     assert_eq!(followed(Timestamp::MIN).await, 0, "nobody has withdrawn");
