@@ -50,16 +50,21 @@ mod tests {
 
     #[test]
     fn nobody_waits_for_ever() {
-        let small: Vec<char> = std::iter::repeat_n('a', 30).collect();
-        let (turn, left_over) = turns(due(&[&small[..], &['Z']].concat()));
-        assert_eq!((turn.len(), turn.first(), left_over), (25, Some(&'Z'), true));
-        let large: Vec<char> = std::iter::repeat_n('A', 30).collect();
-        let (turn, left_over) = turns(due(&large));
-        assert_eq!((turn.len(), left_over), (25, true));
-        let few = |others: usize| turns(due(&[&large[..], &small[..others]].concat())).0;
-        let urgent = |turn: Vec<char>| turn.iter().filter(|letter| **letter == 'A').count();
-        assert_eq!((few(2).len(), urgent(few(2))), (25, 23));
-        assert_eq!((few(30).len(), urgent(few(30))), (25, 20));
-        assert_eq!(turns(due(&large[..25])).1, false);
+        let letters = |letter, count| std::iter::repeat_n(letter, count).collect::<Vec<char>>();
+        let turn = |urgent, others| {
+            let (turn, left_over) = turns(due(&[letters('A', urgent), letters('a', others)].concat()));
+            let (first, rest): (Vec<char>, Vec<char>) = turn.into_iter().partition(|letter| *letter == 'A');
+            (first.len(), rest.len(), left_over)
+        };
+        for ((urgent, others), expected) in [
+            ((1, 24), (1, 24, false)),
+            ((1, 30), (1, 24, true)),
+            ((25, 0), (25, 0, false)),
+            ((30, 0), (25, 0, true)),
+            ((30, 2), (23, 2, true)),
+            ((30, 30), (20, 5, true)),
+        ] {
+            assert_eq!(turn(urgent, others), expected, "{urgent} and {others}");
+        }
     }
 }

@@ -123,7 +123,11 @@ fn it_is_withdrawn_from_while_only_its_steps_show_that_it_is_paid() {
             (ovh's order 100000001 is paid)
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh's order 100000001 shows no payment by its status)
-            (the log says: event="progressed")
+            (ovh's order 100000001 is held up: manual-review)
+              bot: Order 1 is being reviewed by a person at OVHcloud: OVHcloud order 100000001
+              alice gets a direct message: Order 1 is being reviewed by a person at OVHcloud: OVHcloud order 100000001
+                There is nothing to do: OVHcloud reviews orders on working days only. If it takes more than two of them, ask OVHcloud's support and name order 100000001
+                [To its message -> https://discord.com/...]
             bob: /order retract order:1 why:unused
               only bob sees: This withdraws from order 1 (OVHcloud's 100000001)
                 The right of withdrawal lasts until <t:…:f>
