@@ -17,8 +17,8 @@ fn what_has_changed_comes_first_and_the_others_soon() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
         let world = World::open().await;
-        let youngest = checked_for_hours(&world).await;
-        assert!(world.sandbox.ovh.hold_order(youngest, Some(sandbox::ovh::Status::Delivered)));
+        let (youngest, number) = checked_for_hours(&world).await;
+        assert!(world.sandbox.ovh.hold_order(number, Some(sandbox::ovh::Status::Delivered)));
         world.sandbox.ovh.forget_calls();
         let first = SignedDuration::from_millis(200);
         let desk = world.desk_that_looks(true, first, SignedDuration::from_hours(1)).await;
@@ -27,7 +27,7 @@ fn what_has_changed_comes_first_and_the_others_soon() {
         let asked = until(&world, |asked| count(asked, LIST) == 2).await;
         let second = asked.iter().rposition(|call| call == LIST).unwrap();
         assert_eq!(count(&asked[..second], STATUS), 25, "one look asks for no more: {asked:?}");
-        let order = desk.journal().order(OrderId(OPEN as i64)).await.unwrap().unwrap();
+        let order = desk.journal().order(youngest).await.unwrap().unwrap();
         assert!(order.course.ready.is_some(), "the list showed that it had changed: {:?}", order.course);
 
         // Each is asked for once, and nothing waits for the long pause.
@@ -38,20 +38,21 @@ fn what_has_changed_comes_first_and_the_others_soon() {
     });
 }
 
-/// Makes the orders, all of them paid. Gives OVHcloud's number of the youngest.
-async fn checked_for_hours(world: &World) -> i64 {
+/// Makes the orders, all of them paid. Gives the youngest, and its number at OVHcloud.
+async fn checked_for_hours(world: &World) -> (OrderId, i64) {
     let then = Timestamp::now() - SignedDuration::from_hours(10);
     let journal = world.journal("busy.db").await;
     let alice = journal.person(cartwright::order::PersonId(1), "alice", "en-GB").await.unwrap();
-    let mut youngest = 0;
+    let mut youngest = (OrderId(0), 0);
     for _ in 0..OPEN {
-        youngest = world.sandbox.ovh.order_in_panel("project.2018", "staging").unwrap();
-        assert!(world.sandbox.ovh.pay(youngest));
+        let number = world.sandbox.ovh.order_in_panel("project.2018", "staging").unwrap();
+        assert!(world.sandbox.ovh.pay(number));
         let order = submitted(&journal, &alice, |_| {}).await;
-        let (order, _) = journal.append(&order, OrderFound { number: OrderNumber(youngest) }, then).await.unwrap();
+        let (order, _) = journal.append(&order, OrderFound { number: OrderNumber(number) }, then).await.unwrap();
         let status = Status::Checking;
         let seen = Seen { status, hurdle: None, paid: true, pay_until: None, retract_until: None };
         journal.append(&order, order.progress(&seen, then).unwrap(), then).await.unwrap();
+        youngest = (order.id, number);
     }
     journal.close().await;
     youngest
