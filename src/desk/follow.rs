@@ -6,11 +6,12 @@
 //! Several processes may follow at the same time: the journal lets each change be written, and told, once.
 
 use super::troubles::{Question, Troubles};
+use super::turns::{Due, MOST_ASKED, turns};
 use super::unfollow::{Looked, Vain};
 use super::{Desk, clock};
 use crate::duty;
 use crate::journal::Followed;
-use crate::order::{Blind, Listed, OrderId, OrderNumber, is_project_id};
+use crate::order::{Blind, Listed, Order, OrderId, OrderNumber, is_project_id};
 use crate::ovh::{CloudOrder, CloudOrderStatus, Error, Fate};
 use crate::trail;
 use futures_util::StreamExt;
@@ -25,8 +26,6 @@ use tracing::Instrument as _;
 const LONGEST: Duration = Duration::from_secs(60);
 /// However much happens, it is not read more often than this.
 const SHORTEST: Duration = Duration::from_secs(1);
-/// How many orders are asked for by themselves at one look, so that thousands cost no more than their turn.
-const MOST_ASKED: usize = 25;
 /// How many of them at the same time.
 const SIDE_BY_SIDE: usize = 4;
 /// A list that is not there is asked for again after so long.
@@ -41,6 +40,10 @@ const OTHERWISE: SignedDuration = SignedDuration::from_hours(24 * 30);
 struct Memory {
     /// When each order was asked for by itself.
     asked: BTreeMap<OrderId, Timestamp>,
+    /// When the last look at all of them was.
+    looked: Option<Timestamp>,
+    /// Whether nobody had to wait for their turn then. Before the first look there may be anything to see.
+    caught_up: bool,
     /// Until when the list is taken for missing.
     no_list: Option<Timestamp>,
     /// How often in a row the list gave no usable answer.
@@ -69,8 +72,15 @@ impl Desk {
                     memory.troubles.retain(|id| orders.iter().any(|followed| followed.order.id == id));
                     let (pace, now) = (self.0.settings.follow, self.0.ovh.now());
                     let pauses = orders.iter().map(|followed| followed.order.look_pause(pace, followed.placed, now));
-                    let due = pauses.min().map(|pause| looked + pause.unsigned_abs());
+                    let pause = pauses.min().map(SignedDuration::unsigned_abs);
+                    let soon = pace.first.unsigned_abs().max(SHORTEST);
+                    let pause = pause.map(|pause| if memory.caught_up { pause } else { pause.min(soon) });
+                    let remind =
+                        orders.iter().filter_map(|followed| self.reminder_look(&followed.order, memory.looked));
+                    let remind = remind.min().map(|at| Instant::now() + ahead(at, now));
+                    let due = pause.map(|pause| looked + pause).into_iter().chain(remind).min();
                     if due.is_some_and(|due| due <= Instant::now()) {
+                        memory.looked = Some(now);
                         self.look_at_all(orders, &mut memory).instrument(trail::turn("following")).await;
                         looked = Instant::now();
                         continue;
@@ -86,11 +96,17 @@ impl Desk {
         }
     }
 
+    /// When an order is to be looked at so that whoever pays it is reminded in time.
+    fn reminder_look(&self, order: &Order, looked: Option<Timestamp>) -> Option<Timestamp> {
+        order.reminder_look(self.0.settings.remind_payer, looked)
+    }
+
     /// One look at all of them.
     async fn look_at_all(&self, orders: Vec<Followed>, memory: &mut Memory) {
+        memory.caught_up = true;
         let Some(list) = self.list(&orders, memory).await else { return };
         let now = self.0.ovh.now();
-        let mut due: Vec<(Followed, Entry, bool)> = Vec::new();
+        let mut due: Vec<Due<(Followed, Entry, bool)>> = Vec::new();
         for followed in orders {
             let Followed { order, placed } = &followed;
             let Some(number) = order.number() else { continue };
@@ -103,13 +119,14 @@ impl Desk {
             let remind =
                 entry.listed == Listed::Unpaid && order.remind_payer(now, self.0.settings.remind_payer).is_some();
             let asked = memory.asked.get(&order.id).copied();
-            if remind || order.is_asked(entry.listed, asked, self.0.settings.follow, *placed, now) {
-                due.push((followed, entry, remind));
+            let remind_look = remind || self.reminder_look(order, asked).is_some_and(|at| at <= now);
+            if remind_look || order.is_asked(entry.listed, asked, self.0.settings.follow, *placed, now) {
+                let urgent = remind_look || order.is_listed_otherwise(entry.listed);
+                due.push(Due { what: (followed, entry, remind), urgent, asked });
             }
         }
-        // Whoever has waited longest comes first.
-        due.sort_by_key(|(followed, ..)| memory.asked.get(&followed.order.id).copied());
-        due.truncate(MOST_ASKED);
+        let (due, left_over) = turns(due);
+        memory.caught_up = !left_over;
         memory.asked.extend(due.iter().map(|(followed, ..)| (followed.order.id, now)));
         let troubles = &memory.troubles;
         let looks = due.into_iter().map(|(followed, entry, remind)| {
@@ -233,6 +250,11 @@ fn entry(list: &[CloudOrder], number: OrderNumber) -> Entry {
     };
     let projects = own.iter().filter_map(|order| order.project.clone()).filter(|id| is_project_id(id));
     Entry { listed, projects: projects.collect() }
+}
+
+/// How long it is until then; nothing once that is past.
+fn ahead(at: Timestamp, now: Timestamp) -> Duration {
+    Duration::try_from(at.duration_since(now)).unwrap_or_default()
 }
 
 fn before(now: Timestamp, by: SignedDuration) -> Timestamp {

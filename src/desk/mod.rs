@@ -54,6 +54,7 @@ mod submit;
 mod sweep;
 mod troubles;
 mod turn;
+mod turns;
 mod unfollow;
 mod unpaid;
 mod unseen;

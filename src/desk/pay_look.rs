@@ -62,8 +62,6 @@ impl Desk {
 pub(super) fn hurdle(order: &Order, status: Status, steps: Option<&FollowUp>) -> Option<Hurdle> {
     match steps {
         Some(steps) => steps.hurdle(status),
-        // What was in its way is not gone because nobody says so.
-        None if order.course.status() == Some(status) => order.course.hurdle(),
-        None => FollowUp::default().hurdle(status),
+        None => order.course.hurdle_unread(status).or_else(|| FollowUp::default().hurdle(status)),
     }
 }

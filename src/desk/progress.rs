@@ -15,7 +15,11 @@ enum Birth {
     /// All of them, and they can be used.
     All(Vec<ReadyProject>),
     /// Only these.
-    Some(Vec<ReadyProject>),
+    Some {
+        ready: Vec<ReadyProject>,
+        /// Whether the key was let look at one at least, be it there or not.
+        looked: bool,
+    },
     /// The key may not look.
     Hidden,
     /// It could not be read now.
@@ -77,18 +81,25 @@ impl Desk {
             Some(progressed) => Some(self.append_course(order, progressed.into()).await?),
             None => None,
         };
-        let order = changed.as_ref().unwrap_or(order);
+        let mut order = changed.as_ref().unwrap_or(order);
         if status == Status::NotPaid {
             self.remind_payer(order).await?;
         }
+        let sees = matches!(born, Some(Birth::Some { looked: true, .. }));
         let (ready, looked) = match born {
             Some(Birth::Hidden) => return Ok(self.note_blind(order, Blind::Project).await),
             Some(Birth::Unread) => (Vec::new(), Looked::InVain),
-            Some(Birth::All(some) | Birth::Some(some)) => (some, Looked::Same),
+            Some(Birth::All(some) | Birth::Some { ready: some, .. }) => (some, Looked::Same),
             None => (Vec::new(), Looked::Same),
         };
+        let sighted = match order.sighted(now).filter(|_| sees) {
+            Some(sighted) => Some(self.append_course(order, sighted.into()).await?),
+            None => None,
+        };
+        order = sighted.as_ref().unwrap_or(order);
         let told = self.note_overdue(order, &ready, now).await?;
-        Ok(told.or(changed.is_some().then_some(Looked::Changed)).unwrap_or(looked))
+        let changed = changed.is_some() || sighted.is_some();
+        Ok(told.or(changed.then_some(Looked::Changed)).unwrap_or(looked))
     }
 
     /// Writes down that it is late, if it is and people were not told.
@@ -165,6 +176,7 @@ impl Desk {
             }
         }
         let mut all = born.len();
+        let looked = all > 0;
         let mut found = Vec::new();
         for Born { id, ordered } in born {
             let project = self.0.ovh.project(&id).await;
@@ -192,7 +204,11 @@ impl Desk {
             }
         }
         let ready = order.content.named(&found);
-        if found.len() == all && all >= order.content.projects() { Birth::All(ready) } else { Birth::Some(ready) }
+        if found.len() == all && all >= order.content.projects() {
+            Birth::All(ready)
+        } else {
+            Birth::Some { ready, looked }
+        }
     }
 
     /// Writes down that the bot cannot see how far an order is, once.

@@ -18,6 +18,7 @@ pub(super) fn told(event: &CourseEvent) -> String {
             ready.projects.iter().map(|project| project.id.as_str()).collect::<Vec<_>>().join(", ")
         }
         CourseEvent::Blinded(blinded) => blind(blinded.why).to_owned(),
+        CourseEvent::Sighted(sighted) => format!("seen {}", time(sighted.at)),
         CourseEvent::Overdue(overdue) => format!("seen {}", time(overdue.at)),
         CourseEvent::Unfollowed(unfollowed) => format!("given up {}", time(unfollowed.at)),
         CourseEvent::RetractAnswered(answered) => asking(&answered.outcome),

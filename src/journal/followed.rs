@@ -1,17 +1,18 @@
 //! The placed orders that OVHcloud is still at work on.
 
+use super::purge::before;
 use super::replay;
 use super::store::micros;
 use super::{Fault, Journal, JournalError};
-use crate::order::{Order, OrderId};
+use crate::order::{Order, OrderId, TOLD_WITHIN};
 use futures_util::TryStreamExt;
 use jiff::Timestamp;
 
 /// One statement for all of them: they are read at every look.
 const FOLLOWED: &str = "SELECT o.id, o.version, e.version, e.at_us, e.name, e.body FROM orders o \
      JOIN events e ON e.order_id = o.id WHERE o.stage = 'placed' AND o.ended_us IS NULL \
-     OR o.ended_us >= $1 AND (o.stage = 'placed_otherwise' OR o.stage = 'placed' AND EXISTS \
-     (SELECT 1 FROM events r WHERE r.order_id = o.id AND r.name = 'retract_began')) ORDER BY o.id, e.version";
+     OR o.stage = 'placed_otherwise' AND o.ended_us >= $1 OR o.stage = 'placed' AND o.ended_us >= $2 AND EXISTS \
+     (SELECT 1 FROM events r WHERE r.order_id = o.id AND r.name = 'retract_began') ORDER BY o.id, e.version";
 
 /// A placed order of which something may yet become.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,14 +28,18 @@ type Row = (i64, i64, Option<i64>, Option<i64>, Option<String>, Option<String>);
 
 impl Journal {
     /// Every placed order of which something may yet become, oldest first. Of those that are not what was approved, those
-    /// that were placed since then; of those that are done, those that were withdrawn from since then.
+    /// that were placed since then; of those that were given up, those that were withdrawn from since then; of those that
+    /// are done, those that were withdrawn from, until people are told what came of it ([`TOLD_WITHIN`]).
     ///
     /// # Errors
     /// When the journal cannot be read or is damaged.
     pub async fn followed_orders(&self, since: Timestamp) -> Result<Vec<Followed>, JournalError> {
         let work = async {
             let mut conn = self.store.read().await?;
-            let mut rows = sqlx::query_as::<_, Row>(FOLLOWED).bind(micros(since)).fetch(&mut *conn);
+            let mut rows = sqlx::query_as::<_, Row>(FOLLOWED)
+                .bind(micros(since))
+                .bind(before(since, TOLD_WITHIN))
+                .fetch(&mut *conn);
             let mut orders = Vec::new();
             // Only one order's events are held at a time.
             let mut order = (OrderId(0), Vec::new());

@@ -177,6 +177,7 @@ impl Right {
                 | CourseEvent::PaymentReminded(_)
                 | CourseEvent::Overdue(_)
                 | CourseEvent::Blinded(_)
+                | CourseEvent::Sighted(_)
                 | CourseEvent::Ready(_)
                 | CourseEvent::Unfollowed(_)
                 | CourseEvent::RetractBegan(_)

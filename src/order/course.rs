@@ -1,6 +1,6 @@
 //! What became of a placed order: whether it is paid, how far OVHcloud is with it, which projects came of it.
 
-use super::{Asking, Blind, CourseEvent, Order, Owed, Payment, ProjectName, Retraction, Stage, Verdict};
+use super::{Asking, Blind, CourseEvent, Order, Owed, Payment, ProjectName, Retraction, Stage, TOLD_WITHIN, Verdict};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,8 @@ pub struct Course {
     pub hidden: bool,
     /// When it last turned out that the bot cannot see it.
     pub blinded: Option<Timestamp>,
+    /// When it last turned out that the bot may look at its projects again.
+    pub sighted: Option<Timestamp>,
     /// The projects that came of it, once they can be used, and since when.
     pub ready: Option<(Timestamp, Vec<ReadyProject>)>,
     /// Since when OVHcloud is not asked for it any more, because nothing had changed for long.
@@ -131,13 +133,16 @@ pub struct ReadyProject {
 
 impl Order {
     /// Whether OVHcloud is asked how far it is. Of an order that is not what was approved, the projects are nobody's. One
-    /// that is done, or was given up, is looked at again if it was withdrawn from since then.
+    /// that was given up is looked at again if it was withdrawn from since then. One that is done is if it was withdrawn
+    /// from, until it is told what came of that.
     pub fn is_followed(&self, since: Timestamp) -> bool {
         let course = &self.course;
         match self.stage {
             Stage::Placed { .. } => {
+                let told = course.unfollowed.is_some();
+                let since = if told { since } else { since.saturating_sub(TOLD_WITHIN).unwrap_or(since) };
                 let withdrawn = course.withdrawn().is_some_and(|retraction| retraction.at >= since);
-                let open = course.ready.is_none() && course.unfollowed.is_none();
+                let open = course.ready.is_none() && !told;
                 !course.is_cancelled() && (open || withdrawn)
             }
             Stage::PlacedOtherwise { .. } => !course.is_cancelled() && course.status() != Some(Status::Delivered),
@@ -192,6 +197,10 @@ impl Order {
                 course.hidden |= !blinded.why.ends_by_a_look();
                 course.blinded = Some(blinded.at);
             }
+            CourseEvent::Sighted(sighted) if course.blind == Some(Blind::Project) => {
+                course.blind = None;
+                course.sighted = Some(sighted.at);
+            }
             CourseEvent::PaymentReminded(_) if placed && !course.reminded => course.reminded = true,
             CourseEvent::Overdue(overdue) if !course.was_told_late() => {
                 course.overdue = Some(overdue.at);
@@ -205,9 +214,7 @@ impl Order {
                 course.ready = Some((ready.at, ready.projects.clone()));
                 (course.blind, course.hidden) = (None, false);
             }
-            CourseEvent::Unfollowed(unfollowed)
-                if placed && course.unfollowed.is_none() && !course.is_over() && !course.awaits_answer() =>
-            {
+            CourseEvent::Unfollowed(unfollowed) if placed && course.may_be_given_up() => {
                 course.unfollowed = Some(unfollowed.at);
             }
             CourseEvent::RetractBegan(began)
@@ -225,6 +232,7 @@ impl Order {
             | CourseEvent::PayAnswered(_)
             | CourseEvent::PaymentReminded(_)
             | CourseEvent::Blinded(_)
+            | CourseEvent::Sighted(_)
             | CourseEvent::Overdue(_)
             | CourseEvent::Ready(_)
             | CourseEvent::Unfollowed(_)
@@ -243,7 +251,7 @@ impl CourseEvent {
             CourseEvent::PayAnswered(answered) => answered.owes(after),
             CourseEvent::Progressed(_) if after.course.is_news() => &[Owed::Card, Owed::News],
             CourseEvent::Blinded(blinded) if !blinded.why.ends_by_a_look() => &[Owed::Card, Owed::News],
-            CourseEvent::Progressed(_) | CourseEvent::Blinded(_) => &[Owed::Card],
+            CourseEvent::Progressed(_) | CourseEvent::Blinded(_) | CourseEvent::Sighted(_) => &[Owed::Card],
             CourseEvent::PaymentReminded(_) if after.terms.payers.is_empty() => &[Owed::Card, Owed::PaymentReminder],
             CourseEvent::PaymentReminded(_) => &[Owed::Card, Owed::PaymentReminder, Owed::PayersReminder],
             CourseEvent::Overdue(_) | CourseEvent::Ready(_) | CourseEvent::Unfollowed(_) => &[Owed::Card, Owed::News],

@@ -56,6 +56,11 @@ events! {
         /// When that was seen.
         at: Timestamp,
     }
+    /// OVHcloud lets the bot look at the order's projects again, though not all of them can be used yet.
+    Sighted "sighted" {
+        /// When that was seen.
+        at: Timestamp,
+    }
     /// It is delivered, and its projects can be used.
     Ready "ready" {
         /// They, one for each that was ordered.
@@ -184,6 +189,7 @@ impl CourseEvent {
             | CourseEvent::PaymentReminded(_)
             | CourseEvent::Overdue(_)
             | CourseEvent::Blinded(_)
+            | CourseEvent::Sighted(_)
             | CourseEvent::Ready(_)
             | CourseEvent::Unfollowed(_)
             | CourseEvent::RetractAnswered(_) => None,
@@ -201,4 +207,4 @@ macro_rules! whole_events {
     };
 }
 
-whole_events! { PayBegan PayAnswered Progressed PaymentReminded Overdue Blinded Ready Unfollowed RetractBegan RetractAnswered }
+whole_events! { PayBegan PayAnswered Progressed PaymentReminded Overdue Blinded Sighted Ready Unfollowed RetractBegan RetractAnswered }

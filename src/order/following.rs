@@ -1,6 +1,8 @@
 //! Following a placed order: what a look at OVHcloud changes, how often it is looked at, and when it is late.
 
-use super::{Course, Hurdle, Order, Overdue, Payment, Progressed, ReadyProject, Retraction, Shown, Stage, Status};
+use super::{
+    Course, Hurdle, Order, Overdue, Payment, Progressed, ReadyProject, Retraction, Shown, Sighted, Stage, Status,
+};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -89,6 +91,13 @@ impl Course {
         self.shown.last().map(|shown| shown.status)
     }
 
+    /// What is in its way where it stands now, if its steps cannot be read: what was is not gone because nobody says so. A
+    /// refusal by the fraud check is for good, unless it is delivered all the same.
+    pub fn hurdle_unread(&self, status: Status) -> Option<Hurdle> {
+        let refused = self.hurdle() == Some(Hurdle::FraudRefused) && status != Status::Delivered;
+        self.hurdle().filter(|_| refused || self.status() == Some(status))
+    }
+
     /// What is in its way now.
     pub fn hurdle(&self) -> Option<Hurdle> {
         self.shown.last().and_then(|shown| shown.hurdle)
@@ -137,6 +146,16 @@ impl Course {
 }
 
 impl Order {
+    /// That the bot may look at its projects again. Whoever asks has read one right before, or that it is not there yet.
+    pub fn sighted(&self, now: Timestamp) -> Option<Sighted> {
+        (self.course.blind == Some(Blind::Project)).then_some(Sighted { at: now })
+    }
+
+    /// Whether the list shows that it has changed since it was seen last.
+    pub fn is_listed_otherwise(&self, listed: Listed) -> bool {
+        self.course.status().is_some_and(|status| matches!(agreement(status, listed), Agreement::Other))
+    }
+
     /// What a look has changed: nothing if OVHcloud shows what it showed before.
     pub fn progress(&self, seen: &Seen, at: Timestamp) -> Option<Progressed> {
         let course = &self.course;
@@ -224,7 +243,9 @@ impl Order {
         let open = course.ready.is_none() && course.unfollowed.is_none() && !course.is_over();
         let open = open && course.withdrawn().is_none();
         let placed = matches!(self.stage, Stage::Placed { .. });
-        let late = placed && open && now.duration_since(last.at) >= most && !course.was_told_late();
+        // While the bot could not look, nobody knows whether they were there. They get as long again.
+        let since = course.sighted.map_or(last.at, |sighted| sighted.max(last.at));
+        let late = placed && open && now.duration_since(since) >= most && !course.was_told_late();
         late.then(|| Overdue { at: now, ready: ready.to_vec() })
     }
 }

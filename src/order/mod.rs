@@ -36,6 +36,7 @@ mod quote;
 mod reason;
 mod refusal;
 mod remark;
+mod reminding;
 mod retracting;
 mod said;
 mod seal;
@@ -66,7 +67,7 @@ pub use cart::Cart;
 pub use course::{Course, Hurdle, Means, Pays, ReadyProject, Shown, Status};
 pub use course_event::{
     Asking, Blinded, CourseEvent, Overdue, PayAnswered, PayBegan, PaymentReminded, Progressed, Ready, RetractAnswered,
-    RetractBegan, Unfollowed,
+    RetractBegan, Sighted, Unfollowed,
 };
 pub use delegating::{DelegatingFault, MOST_DAYS, Named};
 pub use event::{
@@ -99,7 +100,7 @@ pub use spend::{Spent, Standing, Sum, Sums};
 pub use stage::{Approval, Ending, Order, Stage, Undecided, Unproved};
 pub use terms::Terms;
 pub use undecided::There;
-pub use unfollowing::Left;
+pub use unfollowing::{Left, TOLD_WITHIN};
 pub use voting::Manner;
 pub use voucher::VoucherFault;
 pub use who::{Deputed, Group, PersonId, RoleId, Who};

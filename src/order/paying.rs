@@ -75,9 +75,6 @@ pub enum LinkState {
     Unfollowed,
 }
 
-/// So long before OVHcloud cancels it, a person may pay what the bot has not paid, whatever the operator says of reminders.
-const HANDED_OVER: SignedDuration = SignedDuration::from_hours(6);
-
 impl Order {
     /// By what the bot pays this order: nothing if a person does. A stray beside it is for a person too, who pays one of
     /// them.
@@ -191,13 +188,8 @@ impl Order {
 
     /// Whoever pays is reminded once, so long before OVHcloud cancels it, of an order that was just seen unpaid.
     pub fn remind_payer(&self, now: Timestamp, before: Option<SignedDuration>) -> Option<PaymentReminded> {
-        let course = &self.course;
-        let until = course.pay_until?;
-        // What the bot has not paid by then a person has to: that is more than a reminder, so nobody can do without it.
-        let before = before.or_else(|| self.means().map(|_| HANDED_OVER))?;
-        let from = until.saturating_sub(before).unwrap_or(Timestamp::MIN);
-        let waits = matches!(self.stage, Stage::Placed { .. }) && course.status() == Some(Status::NotPaid);
-        (waits && !course.paid && !course.reminded && now >= from && now < until).then_some(PaymentReminded {})
+        let (from, until) = self.reminder_window(before)?;
+        (now >= from && now < until).then_some(PaymentReminded {})
     }
 
     /// What is so about its link; nothing for an order that is not placed as it was approved.

@@ -118,9 +118,11 @@ impl Order {
         }
         match course.status() {
             Some(Status::Cancelled | Status::Cancelling) => return Err(NoRetraction::Cancelled),
-            Some(Status::NotPaid) => return Err(NoRetraction::NotPaid),
+            // Its steps may show that it is paid before its status does.
+            Some(Status::NotPaid) if !course.paid => return Err(NoRetraction::NotPaid),
             Some(
-                Status::Checking
+                Status::NotPaid
+                | Status::Checking
                 | Status::DocumentsRequested
                 | Status::Delivering
                 | Status::Delivered

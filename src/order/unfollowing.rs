@@ -6,6 +6,10 @@ use jiff::{SignedDuration, Timestamp};
 /// What was withdrawn from is looked at for at least so long after that.
 const WITHDRAWN: SignedDuration = SignedDuration::from_hours(24 * 30);
 
+/// So long after a withdrawal from a finished order it is still told that it was never seen cancelled. A bot that was down
+/// for longer says nothing of what is long past.
+pub const TOLD_WITHIN: SignedDuration = SignedDuration::from_hours(24 * 90);
+
 /// So much longer than it takes, nothing has changed about an order that somebody should long have given up.
 const MUCH: SignedDuration = SignedDuration::from_hours(24);
 
@@ -31,6 +35,10 @@ impl Course {
         if self.withdrawn().is_some() {
             return (!self.is_cancelled()).then_some(Left::Withdrawn);
         }
+        // It was given up for its withdrawal alone, and OVHcloud's late answer is that there is none.
+        if self.ready.is_some() {
+            return None;
+        }
         if matches!(self.blind, Some(Blind::Keys | Blind::Right)) {
             return Some(Left::Unreadable);
         }
@@ -49,10 +57,18 @@ impl Course {
         }
     }
 
-    /// Whether a payment or a withdrawal was begun whose answer is not written down yet.
+    /// Whether a payment or a withdrawal was begun whose answer still matters and is not written down yet. Once it is shown
+    /// as paid, nobody gives up the answer to the payment any more, and nothing hangs on it.
     pub(super) fn awaits_answer(&self) -> bool {
         let retracts = self.retraction.as_ref().is_some_and(|retraction| retraction.outcome.is_none());
-        retracts || matches!(self.payment, Payment::Began(_))
+        retracts || (matches!(self.payment, Payment::Began(_)) && !self.paid)
+    }
+
+    /// Whether it can be given up: it is neither over nor given up. A finished order that was withdrawn from still has an
+    /// end to come.
+    pub(super) fn may_be_given_up(&self) -> bool {
+        let open = self.ready.is_none() || self.withdrawn().is_some();
+        open && self.unfollowed.is_none() && !self.is_cancelled() && !self.awaits_answer()
     }
 
     /// When anything about it changed for the last time: what OVHcloud shows, what people were told that may help, what
@@ -60,7 +76,7 @@ impl Course {
     fn moved(&self, placed: Timestamp) -> Timestamp {
         let shown = self.shown.last().map(|shown| shown.at);
         let retracted = self.retraction.as_ref().map(|retraction| retraction.at);
-        [shown, self.blinded, self.overdue, retracted].into_iter().flatten().fold(placed, Timestamp::max)
+        [shown, self.blinded, self.sighted, self.overdue, retracted].into_iter().flatten().fold(placed, Timestamp::max)
     }
 }
 
@@ -69,11 +85,12 @@ impl Order {
     /// is placed. Whoever asks has looked at it right before.
     pub fn unfollow(&self, pace: FollowPace, placed: Timestamp, now: Timestamp) -> Option<Unfollowed> {
         let course = &self.course;
-        let open = matches!(self.stage, Stage::Placed { .. }) && course.unfollowed.is_none() && !course.is_over();
-        if !open || course.awaits_answer() {
+        if !matches!(self.stage, Stage::Placed { .. }) || !course.may_be_given_up() {
             return None;
         }
-        let waited = now.duration_since(course.moved(placed)) >= pace.give_up;
+        // Of a finished order nobody waits for longer than for its withdrawal.
+        let give_up = if course.ready.is_some() { pace.give_up.min(WITHDRAWN) } else { pace.give_up };
+        let waited = now.duration_since(course.moved(placed)) >= give_up;
         let withdrawn = course.withdrawn().map(|retraction| now.duration_since(retraction.at));
         let deadlines = [course.pay_until, course.retract_until];
         let past = deadlines.into_iter().flatten().all(|until| until <= now);

@@ -141,7 +141,7 @@ impl Ovh {
                 side_by_side(asked, SIDE_BY_SIDE).await?
             }
         };
-        Ok(found.into_iter().flatten().collect())
+        Ok(once_each(found.into_iter().flatten()))
     }
 
     /// The project of one detail. A placeholder such as `*001` stands there until it is delivered, and for what is no project.
@@ -195,6 +195,18 @@ impl Ovh {
     pub async fn project(&self, id: &str) -> Result<Project, Error> {
         self.send(&Call::get("reading a project", route(&["cloud", "project", id]))).await?.read()
     }
+}
+
+/// Each project once, however many details or operations name it, with the name it was ordered under where one of them tells.
+fn once_each(named: impl Iterator<Item = Born>) -> Vec<Born> {
+    let mut all: Vec<Born> = Vec::new();
+    for born in named {
+        match all.iter_mut().find(|known| known.id == born.id) {
+            Some(known) => known.ordered = known.ordered.take().or(born.ordered),
+            None => all.push(born),
+        }
+    }
+    all
 }
 
 /// Whether a domain can be a project's id at all: placeholders and names of other products are not.

@@ -15,9 +15,9 @@ use std::collections::BTreeMap;
 
 /// How many looks are counted.
 const LOOKS: usize = 3;
-const LIST: &str = "GET /cloud/order";
+pub(crate) const LIST: &str = "GET /cloud/order";
 /// The account whose orders are followed, and one that has none.
-const CUSTOMER: &str = "cu12345-ovh";
+pub(crate) const CUSTOMER: &str = "cu12345-ovh";
 const STRANGER: &str = "st67890-ovh";
 
 #[test]
@@ -64,7 +64,7 @@ impl World {
         format!("sqlite:{}", self.folder.path().join(name).display())
     }
 
-    async fn journal(&self, name: &str) -> Journal {
+    pub(crate) async fn journal(&self, name: &str) -> Journal {
         Journal::open(&self.url(name), Timestamp::now()).await.unwrap()
     }
 
@@ -88,6 +88,12 @@ impl World {
 
     /// A bot of the account, or one of another account and without any order.
     pub(crate) async fn desk(&self, is_busy: bool) -> Desk {
+        let span = SignedDuration::from_millis(200);
+        self.desk_that_looks(is_busy, span, span).await
+    }
+
+    /// The same, with other pauses between looks.
+    pub(crate) async fn desk_that_looks(&self, is_busy: bool, first: SignedDuration, longest: SignedDuration) -> Desk {
         let address = self.sandbox.ovh.address();
         let consumer_key = if is_busy { &address.consumer_key } else { &address.stranger_consumer_key };
         let application = Application {
@@ -96,7 +102,6 @@ impl World {
         };
         let credentials = Credentials::Keys(Keys { application, consumer_key: consumer_key.as_str().into() });
         let ovh = Ovh::new(address.endpoint.parse().unwrap(), credentials).unwrap();
-        let span = SignedDuration::from_millis(200);
         let settings = Settings {
             policy: Policy { rules: vec![], caps: vec![] },
             quiet: SignedDuration::from_mins(20),
@@ -105,8 +110,8 @@ impl World {
             pays: Pays::Link,
             remind_payer: None,
             follow: FollowPace {
-                first: span,
-                longest: span,
+                first,
+                longest,
                 overdue: SignedDuration::from_hours(2),
                 give_up: SignedDuration::from_hours(720),
             },
@@ -140,7 +145,7 @@ impl World {
     }
 
     /// An account's calls about orders and projects by route, oldest first.
-    fn asked(&self, account: &str) -> Vec<String> {
+    pub(crate) fn asked(&self, account: &str) -> Vec<String> {
         let about = ["/cloud/order", "/me/order/", "/cloud/project/"];
         let calls = self.sandbox.ovh.calls().into_iter();
         let ours = calls.filter(|call| {

@@ -89,6 +89,9 @@ pub(super) fn standing(course: &Course) -> Standing {
 /// Where an order stands whose projects could be used: done, unless somebody has withdrawn from it.
 fn done(course: &Course) -> Standing {
     let Some(retraction) = course.withdrawn() else { return Standing::Ready };
+    if let Some(left) = course.left() {
+        return Standing::Left(left);
+    }
     match (course.status(), &retraction.outcome) {
         (Some(Status::Cancelled), _) => Standing::CancelledWithdrawn,
         (Some(Status::Cancelling), _) => Standing::CancellingWithdrawn,

@@ -3,14 +3,18 @@
 use super::{On, Room, each_store, hours, time};
 use crate::journal::{Erasable, Followed, Journal, PaymentLink};
 use crate::order::{
-    Asking, OrderFound, OrderNumber, Owed, Progressed, Reason, RetractAnswered, RetractBegan, Status, Unfollowed,
+    Asking, OrderFound, OrderNumber, Owed, Progressed, Ready, Reason, RetractAnswered, RetractBegan, Status,
+    TOLD_WITHIN, Unfollowed,
 };
 use jiff::{SignedDuration, Timestamp};
+
+const SECOND: SignedDuration = SignedDuration::from_secs(1);
 
 each_store![
     since_when_it_is_placed_is_known_whatever_comes_after,
     it_is_over_and_lets_secrets_and_people_go,
-    a_withdrawal_takes_it_up_again
+    a_withdrawal_takes_it_up_again,
+    a_finished_one_that_was_withdrawn_from_is_there_until_it_is_told
 ];
 
 async fn since_when_it_is_placed_is_known_whatever_comes_after(on: On) {
@@ -66,5 +70,22 @@ async fn a_withdrawal_takes_it_up_again(on: On) {
     let (order, _) = room.journal.append(&order, RetractAnswered { outcome: Asking::Taken }, hours(722)).await.unwrap();
     assert!(order.ended());
     assert_eq!((followed(hours(721)).await, followed(hours(722)).await), (1, 0));
+    assert_eq!(Journal::check(&room.url).await.unwrap().defects, []);
+}
+
+async fn a_finished_one_that_was_withdrawn_from_is_there_until_it_is_told(on: On) {
+    let room = Room::on(on).await;
+    let order = room.placed("one", 8).await;
+    room.journal.new_attempt(order.id, time(25)).await.unwrap();
+    let (order, _) = room.journal.append(&order, Ready { projects: vec![], at: hours(1) }, hours(1)).await.unwrap();
+    let followed = async |since| room.journal.followed_orders(since).await.unwrap().len();
+    assert_eq!(followed(Timestamp::MIN).await, 0, "nobody has withdrawn");
+    let began = RetractBegan { by: room.bob().await, reason: Reason::Other, at: hours(2) };
+    let (order, _) = room.journal.append(&order, began, hours(2)).await.unwrap();
+    let (order, _) = room.journal.append(&order, RetractAnswered { outcome: Asking::Taken }, hours(2)).await.unwrap();
+    let last = hours(2) + TOLD_WITHIN;
+    assert_eq!((followed(hours(3)).await, followed(last).await, followed(last + SECOND).await), (1, 1, 0));
+    room.journal.append(&order, Unfollowed { at: hours(722) }, hours(722)).await.unwrap();
+    assert_eq!(followed(hours(3)).await, 0, "it is told");
     assert_eq!(Journal::check(&room.url).await.unwrap().defects, []);
 }

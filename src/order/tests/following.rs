@@ -263,7 +263,7 @@ fn a_finished_order_that_was_withdrawn_from_is_followed_until_ovhcloud_ends_it()
         let order = asked.clone().apply(&RetractAnswered { outcome }.into()).unwrap();
         assert!(order.ended(), "its secrets can go");
         assert!(order.is_followed(at(10)));
-        assert!(!order.is_followed(at(11)), "not for ever");
+        assert!(!order.is_followed(at(11) + TOLD_WITHIN), "not for ever");
         assert_eq!(order.progress(&seen(Status::Delivered), at(20)), None);
         let failed = Seen { hurdle: Some(Hurdle::StepFailed), ..seen(Status::Cancelling) };
         let order = order.clone().apply(&order.progress(&failed, at(20)).unwrap().into()).unwrap();

@@ -12,7 +12,8 @@ fn placed() -> Order {
 }
 
 fn shown(order: Order, status: Status) -> Order {
-    let progressed = Progressed { status, hurdle: None, paid: true, pay_until: None, retract_until: None, at: at(1) };
+    let paid = status != Status::NotPaid;
+    let progressed = Progressed { status, hurdle: None, paid, pay_until: None, retract_until: None, at: at(1) };
     order.apply(&progressed.into()).unwrap()
 }
 
@@ -69,6 +70,9 @@ fn there_is_a_right_only_where_there_is_one() {
     ] {
         assert_eq!(no(&shown(placed(), status)), expected, "{status:?}");
     }
+    // Its steps show the payment, and its status not yet, or not any more.
+    let received = Order { course: Course { paid: true, ..shown(placed(), Status::NotPaid).course }, ..placed() };
+    assert_eq!(no(&received), None);
 }
 
 #[test]

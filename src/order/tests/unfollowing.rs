@@ -71,8 +71,17 @@ fn never_while_an_answer_is_awaited() {
     let unfollowed: Event = Unfollowed { at: at(LONG) }.into();
     assert_eq!(due(&began), None);
     began.clone().apply(&unfollowed).unwrap_err();
-    let answered = began.apply(&PayAnswered { outcome: Asking::NotSent }.into()).unwrap();
+    let answered = began.clone().apply(&PayAnswered { outcome: Asking::NotSent }.into()).unwrap();
     assert_eq!(due(&answered), Some(LONG));
+
+    // Whoever asked was killed, and then it was seen paid: nobody says any more that no answer will come.
+    let paid = began.progress(&seen(Status::Delivered), at(3000)).unwrap();
+    let paid = began.apply(&paid.into()).unwrap();
+    assert_eq!((paid.pay_step(), due(&paid)), (PayStep::Nothing, Some(LONG + 3000)));
+    let over = given_up(&paid, LONG + 3000);
+    assert!(over.ended() && over.course.left() == Some(Left::Unseen));
+    let late = over.apply(&PayAnswered { outcome: Asking::Taken }.into()).unwrap();
+    assert!(late.ended() && late.course.payment == Payment::Asked(Means::DefaultMethod, Asking::Taken));
 
     let order = shown(&[(seen(Status::Delivered), 1000)]).apply(&retracts(2000)).unwrap();
     assert_eq!(due(&order), None);
@@ -168,6 +177,41 @@ fn it_can_still_be_withdrawn_from() {
     assert_eq!(cancelled.course.left(), None);
     let refused = asked.apply(&answers(Asking::NotSent)).unwrap();
     assert!(refused.ended() && !refused.is_followed(at(0)));
+}
+
+/// Where OVHcloud never cancels it, that is told once, when it is followed no longer.
+#[test]
+fn a_finished_order_that_was_withdrawn_from_and_is_never_cancelled() {
+    let done = shown(&[(seen(Status::Delivered), 0)]).apply(&Ready { projects: vec![], at: at(4) }.into()).unwrap();
+    let asked = done.apply(&retracts(10)).unwrap();
+    assert_eq!(due(&asked), None, "its answer is awaited");
+    let taken = asked.clone().apply(&answers(Asking::Taken)).unwrap();
+    let month = 30 * 86_400;
+    // However long others are followed, this one is not.
+    let slow = FollowPace { give_up: SignedDuration::from_hours(8760), ..PACE };
+    for pace in [PACE, slow] {
+        assert_eq!(taken.unfollow(pace, at(0), at(10 + month - 1)), None);
+        assert_eq!(taken.unfollow(pace, at(0), at(10 + month)), Some(Unfollowed { at: at(10 + month) }));
+    }
+    // It is about to be cancelled: that may take as long as it does for every order.
+    let cancelling = taken.progress(&seen(Status::Cancelling), at(10 + month - 5)).unwrap();
+    let cancelling = taken.clone().apply(&cancelling.into()).unwrap();
+    assert_eq!(cancelling.unfollow(PACE, at(0), at(10 + month)), None);
+
+    assert!(taken.is_followed(at(10 + month)), "until it is told");
+    let event: Event = taken.unfollow(PACE, at(0), at(10 + month)).unwrap().into();
+    let over = taken.clone().apply(&event).unwrap();
+    assert_eq!(event.owes(&over), [Owed::Card, Owed::News]);
+    assert_eq!((over.course.left(), over.ended()), (Some(Left::Withdrawn), true));
+    assert!(!over.is_followed(at(11)));
+    assert_eq!(over.unfollow(PACE, at(0), at(10 * month)), None, "once");
+    over.apply(&event).unwrap_err();
+
+    let lost = Asking::Unknown { silence: Silence::Interrupted, query_id: None };
+    let lost = asked.clone().apply(&answers(lost)).unwrap().apply(&event).unwrap();
+    let refused = Asking::Refused { verdict: Verdict::BadRequest, query_id: None };
+    assert_eq!(lost.apply(&answers(refused.clone())).unwrap().course.left(), None, "it is done, as before");
+    assert_eq!(due(&asked.apply(&answers(refused)).unwrap()), None);
 }
 
 #[test]

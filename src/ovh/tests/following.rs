@@ -70,6 +70,25 @@ async fn the_projects_of_an_order_are_found_among_all_its_details() {
     assert_eq!(found, [born(ID, Some("staging")), born(odd, Some("odd")), born(OTHER, None)]);
 }
 
+/// Whatever is billed for a project may name it: its set-up, an option of it.
+#[tokio::test]
+async fn a_project_that_several_details_name_is_one() {
+    let (one, placeholder) = (detail(ID), detail("*001"));
+    let (staging, option) = (extension("project.2018", "staging"), extension("backup", ""));
+    let option = option.replace("description", "region");
+    let pretend = serving([
+        ("GET me/order/12/details", "[1,2,3,4]"),
+        ("GET me/order/12/details/1", &one),
+        ("GET me/order/12/details/2", &one),
+        ("GET me/order/12/details/2/extension", &staging),
+        ("GET me/order/12/details/3", &one),
+        ("GET me/order/12/details/3/extension", &option),
+        ("GET me/order/12/details/4", &placeholder),
+    ]);
+    let found = pretend.client().born(NUMBER, Some(Region::Eu)).await.unwrap();
+    assert_eq!(found, [Born { id: ID.to_owned(), ordered: Some("staging".to_owned()) }]);
+}
+
 #[tokio::test]
 async fn another_product_is_no_project() {
     let (odd, plan) = (detail("0123456789ab0def0123456789abcdef"), extension("other", "x"));
@@ -86,7 +105,8 @@ async fn in_the_us_projects_are_resources_of_operations() {
     let operation = format!(r#"{{"id":7,"resource":{{"name":"{ID}"}},"status":"done"}}"#);
     let pretend = serving([
         ("GET me/order/12/details", "[1,2]"),
-        ("GET me/order/12/details/2/operations", "[7,8,9]"),
+        ("GET me/order/12/details/2/operations", "[6,7,8,9]"),
+        ("GET me/order/12/details/2/operations/6", &operation),
         ("GET me/order/12/details/2/operations/7", &operation),
         ("GET me/order/12/details/2/operations/8", r#"{"resource":null}"#),
         ("GET me/order/12/details/2/operations/9", r#"{"resource":{"name":"*001"}}"#),

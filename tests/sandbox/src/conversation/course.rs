@@ -23,6 +23,8 @@ pub enum Course {
         /// How many seconds.
         seconds: u32,
     },
+    /// `ovh names projects twice`: other details and operations of an order name them too.
+    NamedTwice,
     /// `ovh has no list of cloud orders`
     NoList,
     /// `ovh hides the project staging`, or `shows the project staging`: from `/cloud/project`.
@@ -69,6 +71,8 @@ pub enum Turn {
     Unknown,
     /// `shows no payment by its status`, until it goes on; its steps do.
     Unpaid,
+    /// `stays delivered`, until it goes on.
+    Stays,
     /// `is gone`, or `is there again`
     Gone(bool),
 }
@@ -78,6 +82,7 @@ impl Course {
     pub(crate) fn parse(text: &str, seconds: fn(&str) -> Option<i64>) -> Option<Course> {
         let seconds = |text: &str| u32::try_from(seconds(text)?).ok();
         match text {
+            "ovh names projects twice" => return Some(Course::NamedTwice),
             "ovh has no list of cloud orders" => return Some(Course::NoList),
             "ovh revokes the keys" => return Some(Course::Revoked(true)),
             "ovh accepts the keys again" => return Some(Course::Revoked(false)),
@@ -113,6 +118,7 @@ impl Course {
             "is cancelled in the panel" => Turn::Cancelled,
             "is unknown" => Turn::Unknown,
             "shows no payment by its status" => Turn::Unpaid,
+            "stays delivered" => Turn::Stays,
             "is gone" => Turn::Gone(true),
             "is there again" => Turn::Gone(false),
             other => {
@@ -137,6 +143,7 @@ impl Course {
                     Turn::Cancelled => ovh.cancel(number),
                     Turn::Unknown => ovh.hold_order(number, Some(Status::Unknown)),
                     Turn::Unpaid => ovh.hold_order(number, Some(Status::NotPaid)),
+                    Turn::Stays => ovh.hold_order(number, Some(Status::Delivered)),
                     Turn::Gone(gone) => ovh.hide_order(number, gone),
                 };
                 possible(done, &format!("order {number}"))?;
@@ -147,6 +154,7 @@ impl Course {
             Course::Activated(name) => possible(ovh.activate_project(&name), &name)?,
             Course::Delivers { seconds } => ovh.set(|settings| settings.delivery_s = seconds),
             Course::ShowsProjects { seconds } => ovh.set(|settings| settings.project_visible_after_s = seconds),
+            Course::NamedTwice => ovh.set(|settings| settings.projects_named_twice = true),
             Course::NoList => ovh.set(|settings| settings.cloud_orders = false),
             Course::Revoked(revoked) => ovh.revoke_keys(revoked),
             Course::Granted => ovh.grant_again(),

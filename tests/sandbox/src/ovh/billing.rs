@@ -13,6 +13,9 @@ use super::world::World;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+/// The number of a second operation, from that of the first.
+const SECOND: i64 = 1_000_000_000;
+
 /// `GET /me/order?date.from=&date.to=`
 pub(crate) fn list(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let (from, to) = (date(call, "date.from")?, date(call, "date.to")?);
@@ -65,6 +68,8 @@ pub(crate) fn detail(world: &mut World, call: &Request) -> Result<Value, Fault> 
     let currency = order.currency(&world.settings);
     let delivered = order.status(&world.settings, world.now()) == Status::Delivered;
     let cancelled = order.status(&world.settings, world.now()) == Status::Cancelled;
+    let first = order.details.iter().find_map(|detail| detail.project.as_deref());
+    let named = detail.project.as_deref().or(first.filter(|_| world.settings.projects_named_twice));
     let unit = line.map_or(0, |line| line.unit);
     // A project is billed unit by unit; everything else in one detail.
     let (quantity, total) = match (line, &detail.project) {
@@ -77,7 +82,7 @@ pub(crate) fn detail(world: &mut World, call: &Request) -> Result<Value, Fault> 
         "description": detail.description,
         "detailType": detail.kind,
         // The project's id takes the placeholder's place when it is delivered.
-        "domain": detail.project.as_deref().filter(|_| delivered).unwrap_or("*001"),
+        "domain": named.filter(|_| delivered).unwrap_or("*001"),
         "orderDetailId": detail.id,
         "quantity": quantity.to_string(),
         "totalPrice": money::price(total, currency),
@@ -109,23 +114,30 @@ pub(crate) fn extension(world: &mut World, call: &Request) -> Result<Value, Faul
 pub(crate) fn operations(world: &mut World, call: &Request) -> Result<Value, Fault> {
     only(world, Region::Us)?;
     let (_, detail, _) = find(world, call)?;
-    Ok(detail.project.iter().map(|_| json!(detail.id)).collect())
+    Ok(detail.project.iter().flat_map(|_| operations_of(world, detail)).map(|id| json!(id)).collect())
+}
+
+/// What is done for the project of a detail: it is installed, and perhaps something else.
+fn operations_of(world: &World, detail: &Detail) -> Vec<i64> {
+    let more = world.settings.projects_named_twice.then_some(detail.id + SECOND);
+    [detail.id].into_iter().chain(more).collect()
 }
 
 /// `GET …/operations/{operationId}`: the project is its resource's name.
 pub(crate) fn operation(world: &mut World, call: &Request) -> Result<Value, Fault> {
     only(world, Region::Us)?;
     let (order, detail, _) = find(world, call)?;
-    if call.number("operationId") != detail.id || detail.project.is_none() {
+    let id = call.number("operationId");
+    if !operations_of(world, detail).contains(&id) || detail.project.is_none() {
         return Err(Fault::missing_object("operationId", call.name("operationId")));
     }
     let delivered = order.status(&world.settings, world.now()) == Status::Delivered;
     Ok(json!({
-        "id": detail.id,
+        "id": id,
         "quantity": 1,
         "resource": {"displayName": detail.description, "name": detail.project.as_deref().filter(|_| delivered), "state": "active"},
         "status": if delivered { "done" } else { "doing" },
-        "type": "installation",
+        "type": if id == detail.id { "installation" } else { "duration" },
     }))
 }
 

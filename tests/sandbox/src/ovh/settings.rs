@@ -23,6 +23,9 @@ pub struct Settings {
     pub delivery_s: u32,
     /// Seconds of the sandbox's clock after delivery before `/cloud/project/{id}` knows the project.
     pub project_visible_after_s: u32,
+    /// Whether OVHcloud names a project in more than one place: the first one of an order by whatever else of it is billed,
+    /// and in the US every one by two operations. Nobody knows when it does.
+    pub projects_named_twice: bool,
     /// Seconds of the sandbox's clock that cancelling an order takes.
     pub cancelling_s: u32,
     /// Whether there is `GET /cloud/order`. Nobody knows whether the US have it.
@@ -138,6 +141,7 @@ impl Default for Settings {
             order_visible_after_s: 0,
             delivery_s: 3,
             project_visible_after_s: 0,
+            projects_named_twice: false,
             cancelling_s: 60,
             cloud_orders: true,
             order_url:

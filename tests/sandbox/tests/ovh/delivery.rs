@@ -170,6 +170,28 @@ async fn in_the_us_the_project_is_named_by_an_operation() {
     assert_eq!(client.get("/cloud/project").await.ok(), json!([operation["resource"]["name"]]));
 }
 
+/// Nobody knows when the real one does: what reads it has to take a project that is named twice for one.
+#[tokio::test]
+async fn a_project_may_be_named_in_two_places() {
+    let client = customer().await;
+    client.ovh.set(|settings| (settings.delivery_s, settings.projects_named_twice) = (0, true));
+    let order = client.order("alpha").await;
+    assert_eq!(detail(&client, &order, 0).await["domain"], "*001", "not before it is delivered");
+    pay(&client, &order).await;
+    let (setup, project) = (detail(&client, &order, 0).await, detail(&client, &order, 1).await);
+    assert_eq!((setup["detailType"].as_str(), &setup["domain"]), (Some("INSTALLATION"), &project["domain"]));
+    assert_eq!(client.get("/cloud/project").await.ok(), json!([project["domain"]]));
+
+    client.ovh.set(|settings| settings.region = Region::Us);
+    let operations = client.get(&format!("{order}/details/{}/operations", project["orderDetailId"])).await.ok();
+    assert_eq!(operations.as_array().unwrap().len(), 2);
+    for id in operations.as_array().unwrap() {
+        let path = format!("{order}/details/{}/operations/{id}", project["orderDetailId"]);
+        let operation = client.get(&path).await.ok();
+        assert_eq!((&operation["id"], &operation["resource"]["name"]), (id, &project["domain"]));
+    }
+}
+
 #[tokio::test]
 async fn orders_are_listed_by_date() {
     let client = customer().await;
