@@ -30,7 +30,7 @@ pub(super) const SQLITE: Schema = Schema {
         (6, "audit", include_str!("migrations/sqlite/0006_audit.sql")),
         (7, "payments", include_str!("migrations/sqlite/0007_payments.sql")),
         (8, "given up", include_str!("migrations/sqlite/0008_given_up.sql")),
-        (11, "sighted", include_str!("migrations/sqlite/0011_sighted.sql")),
+        (9, "sighted", include_str!("migrations/sqlite/0009_sighted.sql")),
     ],
 };
 
@@ -46,7 +46,7 @@ pub(super) const POSTGRES: Schema = Schema {
         (6, "audit", include_str!("migrations/postgres/0006_audit.sql")),
         (7, "payments", include_str!("migrations/postgres/0007_payments.sql")),
         (8, "given up", include_str!("migrations/postgres/0008_given_up.sql")),
-        (11, "sighted", include_str!("migrations/postgres/0011_sighted.sql")),
+        (9, "sighted", include_str!("migrations/postgres/0009_sighted.sql")),
     ],
 };
 
