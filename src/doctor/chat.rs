@@ -26,7 +26,11 @@ pub(super) async fn look(config: &Config, token: SecretString) -> Vec<Finding> {
         Ok(application) => application,
         Err(error) => {
             let behind = [COMMANDS, ROLES, CHANNEL];
-            let first = "not looked at: the token, and the way to Discord, come first";
+            let first = if error.unauthorised() {
+                "not looked at: the token comes first"
+            } else {
+                "not looked at: the connection comes first"
+            };
             return [unproved(&error)].into_iter().chain(Finding::all_skipped(&behind, first)).collect();
         }
     };

@@ -45,6 +45,9 @@ impl Older {
             Err(error) if error.fate == Fate::Refused(Verdict::CredentialInvalid) => format!(
                 "The key that stood there before was revoked already, has expired, or is of another application. If it is of another one, it may still work, {UNREVOKED}."
             ),
+            Err(error) if matches!(error.fate, Fate::Refused(_)) => {
+                format!("OVHcloud does not let the key that stood there before revoke itself, {UNREVOKED}.")
+            }
             Err(error) => {
                 format!("The key that stood there before could not be revoked ({error}), {UNREVOKED}.")
             }

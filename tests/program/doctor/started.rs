@@ -22,7 +22,7 @@ impl SetUp {
     }
 
     /// Neither doctor nor the start lets this pass, and the start says what would help.
-    async fn is_a_mistake(&self, told: Expect) {
+    async fn is_a_mistake(&self, told: &Expect) {
         assert_eq!(self.ends(&["doctor"]).await.0, Some(2));
         let (code, said) = self.ends(&["run"]).await;
         assert_eq!(code, Some(2), "{said}");
@@ -32,7 +32,7 @@ impl SetUp {
 
 #[tokio::test]
 async fn a_token_that_discord_does_not_accept() {
-    SetUp::healthy().await.with("DISCORD_TOKEN", "hush").is_a_mistake(expect![[r#"
+    SetUp::healthy().await.with("DISCORD_TOKEN", "hush").is_a_mistake(&expect![[r#"
         cartwright: Discord does not accept the bot token; put a valid one into DISCORD_TOKEN (Developer Portal, Bot, Reset Token)
     "#]]).await;
 }
@@ -44,14 +44,14 @@ async fn a_guild_that_the_bot_is_not_in() {
         cartwright: the bot has no access to the guild in `discord.guild`; invite it with the scopes `bot` and `applications.commands`, or correct the id
     "#]];
     let set_up = SetUp::healthy().await.with("CARTWRIGHT_DISCORD__GUILD", "77");
-    set_up.is_a_mistake(told.clone()).await;
+    set_up.is_a_mistake(&told).await;
     // No rule names a role.
-    set_up.without("CARTWRIGHT_APPROVAL__ROLES").with("CARTWRIGHT_APPROVAL__PEOPLE", "5").is_a_mistake(told).await;
+    set_up.without("CARTWRIGHT_APPROVAL__ROLES").with("CARTWRIGHT_APPROVAL__PEOPLE", "5").is_a_mistake(&told).await;
 }
 
 #[tokio::test]
 async fn a_channel_that_the_bot_cannot_see() {
-    SetUp::healthy().await.with("CARTWRIGHT_DISCORD__CHANNEL", "79").is_a_mistake(expect![[r#"
+    SetUp::healthy().await.with("CARTWRIGHT_DISCORD__CHANNEL", "79").is_a_mistake(&expect![[r#"
         cartwright: the bot cannot see the channel in `discord.channel`, or it is not in `discord.guild`; let the bot View Channel there, or correct the id
     "#]]).await;
 }
@@ -60,7 +60,7 @@ async fn a_channel_that_the_bot_cannot_see() {
 async fn a_journal_that_is_none() {
     let set_up = SetUp::healthy().await;
     std::fs::write(set_up.folder.path().join("letter.db"), "a letter").unwrap();
-    set_up.with("CARTWRIGHT_JOURNAL__URL", "sqlite:letter.db").is_a_mistake(expect![[r#"
+    set_up.with("CARTWRIGHT_JOURNAL__URL", "sqlite:letter.db").is_a_mistake(&expect![[r#"
         cartwright: opening the journal, journal letter.db: this is not a Cartwright journal; set `journal.url` to another path or database
     "#]]).await;
 }
@@ -70,7 +70,7 @@ async fn a_folder_that_is_not_there() {
     SetUp::healthy()
         .await
         .with("CARTWRIGHT_JOURNAL__URL", "sqlite:none/cartwright.db")
-        .is_a_mistake(expect![[r#"
+        .is_a_mistake(&expect![[r#"
         cartwright: opening the journal, journal none/cartwright.db: there is no folder none; create it, or give another path
     "#]])
         .await;
