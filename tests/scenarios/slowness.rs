@@ -178,7 +178,7 @@ fn offers_that_hang_at_the_start_hold_up_nobody() {
         (ovh hangs on the next GET /order/cart/{cartId}/cloud)
         (the bot stops and starts again)
         alice: /cart show
-          only alice sees: Your cart is empty. Fill it with /cart add
+          only alice sees: Your cart is empty. Put a project into it with /cart add
         (ovh is waited for)
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
