@@ -42,3 +42,27 @@ fn is_refused(error: &ChatError) -> bool {
         ChatError::Gateway(GatewayTrouble::Token | GatewayTrouble::Ended) | ChatError::Rest(_) => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discord::ChatError::Gateway;
+    use crate::journal::JournalError;
+
+    #[test]
+    fn what_may_be_over_soon_is_no_mistake() {
+        let journal =
+            |fault| RunError::Journal(JournalError { doing: "opening", place: String::new(), fault }).is_mistake();
+        let setting = Fault::Setting { name: "synchronous_commit", found: "off".to_owned(), needed: "on" };
+        assert!(journal(Fault::Url) && journal(Fault::NotAJournal) && journal(setting));
+        assert!(journal(Fault::Denied(sqlx::Error::RowNotFound)));
+        for passing in [Fault::Busy, Fault::DiskFull, Fault::ReadOnly, Fault::CannotOpen, Fault::Silent, Fault::Standby]
+        {
+            assert!(!journal(passing));
+        }
+        let gateway = |trouble| RunError::Chat(Gateway(trouble)).is_mistake();
+        assert!(gateway(GatewayTrouble::Intents));
+        // The next start proves the token, and ends with the mistake if it is one.
+        assert!(!gateway(GatewayTrouble::Token) && !gateway(GatewayTrouble::Ended));
+    }
+}
