@@ -24,10 +24,10 @@
 //!
 //! Each uses only those before it: [`order`], [`journal`], [`ovh`], [`desk`], [`discord`]. Then [`config`], and
 //! what operators use: [`cli`], the commands; [`login`], [`doctor`], [`inspect`], [`health`], and [`run`], which puts the
-//! rooms together, answers whoever looks after the bot, and ends by [`signals`]. What all of them log is written by [`log`].
+//! rooms together and answers whoever looks after the bot. All of them end by [`signals`], and [`log`] writes what they log.
 //! Where a piece of work begins, in [`desk`], [`discord`] and [`run`], it gets its mark from [`trail`], by which its log
-//! lines are found. What is counted is counted in the room where it happens; `run` asks the
-//! rooms for it.
+//! lines are found; [`duty`] lets work of theirs go on that a bug broke off. What is counted is counted in the room where it
+//! happens; `run` asks the rooms for it.
 //!
 //! # Invariants, as absences
 //!
@@ -58,6 +58,7 @@ pub mod config;
 pub mod desk;
 pub mod discord;
 pub mod doctor;
+pub mod duty;
 pub mod health;
 pub mod inspect;
 pub mod journal;

@@ -231,7 +231,7 @@ impl Desk {
     async fn pays_by(&self, means: Means) -> Result<Option<PayBy>, ovh::Error> {
         match means {
             Means::FidelityAccount => Ok(Some(PayBy::FidelityAccount)),
-            Means::DefaultMethod => Ok(self.0.ovh.default_method().await?.map(PayBy::Method)),
+            Means::DefaultMethod => Ok(self.0.ovh.valid_default_method().await?.map(PayBy::Method)),
         }
     }
 }
@@ -239,3 +239,6 @@ impl Desk {
 fn is_beginning(event: &Event) -> bool {
     matches!(event, Event::Course(crate::order::CourseEvent::PayBegan(_)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,7 @@ fn what_is_not_placed_yet_is_taken_back() {
           only alice sees: Order 1 is taken back. Nothing was ordered
           bot: Order 1 was withdrawn by alice, nothing was ordered
         alice: /order cancel order:1
-          only alice sees: This order is over. Send a new one with /cart submit
+          only alice sees: This order is over. If it is still wanted, put it into your cart with /order again and send it with /cart submit
         alice: /order cancel order:9
           only alice sees: There is no order 9. See /order list
         alice: /cart add plan:project.2018 name:staging

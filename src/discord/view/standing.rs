@@ -61,11 +61,13 @@ pub(super) fn standing(course: &Course) -> Standing {
     match (shown.status, shown.hurdle) {
         (Status::Cancelled, Some(Hurdle::FraudRefused)) => Standing::CancelledRefused,
         (Status::Cancelled, _) if withdrawn => Standing::CancelledWithdrawn,
-        (Status::Cancelled, _) if !course.paid && course.pay_until.is_some_and(|until| until <= shown.at) => {
+        (Status::Cancelled, _)
+            if !course.paid && !course.may_be_paid() && course.pay_until.is_some_and(|until| until <= shown.at) =>
+        {
             Standing::CancelledUnpaid
         }
         (Status::Cancelled, _) => Standing::Cancelled,
-        (Status::Delivered, _) if course.blind == Some(Blind::Project) => Standing::Hidden,
+        (Status::Delivered, _) if course.knows(Blind::Project) => Standing::Hidden,
         (Status::Delivered, _) if late => Standing::Unseen,
         (Status::Delivered, _) => Standing::Delivered,
         (_, Some(Hurdle::FraudRefused)) => Standing::Refused,
@@ -177,12 +179,14 @@ pub(super) fn ready(order: &Order) -> &[ReadyProject] {
 }
 
 fn ready_names(lang: Lang, projects: &[ReadyProject]) -> String {
-    let name = |project: &ReadyProject| project.name.as_ref().map_or_else(|| project.id.clone(), quoted);
+    let name =
+        |project: &ReadyProject| project.name.as_ref().map_or_else(|| project.id.clone(), |name| quoted(lang, name));
     names(lang, projects.iter().map(name).collect())
 }
 
-pub(super) fn quoted(name: &ProjectName) -> String {
-    format!("\"{}\"", escape(name.as_str()))
+/// A name in the marks of the language.
+pub(super) fn quoted(lang: Lang, name: &ProjectName) -> String {
+    say::name_quoted(lang, escape(name.as_str()))
 }
 
 pub(super) fn names(lang: Lang, names: Vec<String>) -> String {
