@@ -80,6 +80,14 @@ pub enum JournalCommand {
 }
 
 impl JournalCommand {
+    /// Whether it reads or writes the audit's signatures.
+    pub fn takes_key(&self) -> bool {
+        match self {
+            Self::Check(_) | Self::Hold(_) => true,
+            Self::Show { .. } | Self::Backup { .. } => false,
+        }
+    }
+
     /// The configuration it reads.
     pub fn config(&self) -> &ConfigArg {
         match self {
@@ -120,7 +128,8 @@ pub struct LoginArg {
     /// A new file for the consumer key, which only its owner can read
     #[arg(long, value_name = "FILE", required_unless_present = "service_account")]
     pub write: Option<PathBuf>,
-    /// Replace the file if it is there already
+    /// Replace the file if it is there already, and revoke the key that it held: a bot that uses that one has to be started
+    /// anew
     #[arg(long, requires = "write")]
     pub force: bool,
     /// How long to wait for the validation

@@ -23,10 +23,11 @@
 //! # Rooms
 //!
 //! Each uses only those before it: [`order`], [`journal`], [`ovh`], [`desk`], [`discord`]. Then [`config`], and
-//! what operators use: [`login`], [`doctor`], [`inspect`], and [`run`], which puts the rooms together and answers whoever
-//! looks after the bot. All but the first know [`trail`], by which
-//! the log lines of one piece of work are found, and [`duty`], by which work goes on that a bug broke off. What is counted is counted in the room where it happens; `run` asks the
-//! rooms for it.
+//! what operators use: [`cli`], the commands; [`login`], [`doctor`], [`inspect`], [`health`], and [`run`], which puts the
+//! rooms together and answers whoever looks after the bot. All of them end by [`signals`], and [`log`] writes what they log.
+//! Where a piece of work begins, in [`desk`], [`discord`] and [`run`], it gets its mark from [`trail`], by which its log
+//! lines are found; [`duty`] lets work of theirs go on that a bug broke off. What is counted is counted in the room where it
+//! happens; `run` asks the rooms for it.
 //!
 //! # Invariants, as absences
 //!

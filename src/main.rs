@@ -61,10 +61,8 @@ fn start(sources: &Sources) -> Exit {
         Ok(()) => Exit::Done,
         Err(error) => {
             log::tell(form, error.as_ref());
-            match error.downcast_ref() {
-                Some(run::RunError::Configuration(_) | run::RunError::Port(run::PortError::Refused { .. })) => {
-                    Exit::Refused
-                }
+            match error.downcast_ref::<run::RunError>() {
+                Some(error) if error.is_mistake() => Exit::Refused,
                 Some(_) | None => Exit::Trouble,
             }
         }
@@ -78,7 +76,9 @@ fn serve(config: Config, secrets: Secrets) -> Result<(), Box<dyn Error>> {
 
 fn inspect(command: &JournalCommand, stop: &CancellationToken) -> Exit {
     let sources = command.config().sources();
-    let (url, key) = match sources.journal().and_then(|journal| Ok((journal.url, sources.audit_key()?))) {
+    // Who only looks needs no key, and is not held up by one that cannot be read.
+    let key = || if command.takes_key() { sources.audit_key() } else { Ok(None) };
+    let (url, key) = match sources.journal().and_then(|journal| Ok((journal.url, key()?))) {
         Ok(found) => found,
         Err(error) => return refused(&error),
     };

@@ -1,9 +1,10 @@
 //! The running bot: opens what it needs, works until it is asked to stop, then finishes what runs.
 
 mod beat;
+mod mistake;
 mod operations;
 
-use crate::config::{Config, ConfigError, Secrets, World};
+use crate::config::{Advice, Config, ConfigError, Secrets, World};
 use crate::desk::{self, Desk};
 use crate::discord::Meter;
 use crate::discord::chat::{self, Chat, ChatError};
@@ -76,8 +77,8 @@ pub async fn run(config: Config, secrets: Secrets) -> Result<(), RunError> {
 /// # Errors
 /// [`RunError`], with what would help.
 pub async fn until(config: Config, secrets: Secrets, stop: &CancellationToken) -> Result<(), RunError> {
-    for warning in config.warnings() {
-        tracing::warn!("{warning}");
+    for Advice { says, next } in config.warnings() {
+        tracing::warn!(next, "{says}");
     }
     let board = Arc::new(Board::new(stop.clone()));
     let port = match config.operations.listen {

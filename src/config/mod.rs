@@ -4,6 +4,7 @@
 //! Every mistake is found in one go and told with its place and its mend; nothing is guessed and nothing is ignored.
 
 mod address;
+mod advice;
 mod environment;
 mod error;
 mod file;
@@ -24,6 +25,7 @@ mod value;
 mod tests;
 
 pub use address::{BaseUrl, OvhEndpoint};
+pub use advice::Advice;
 pub use environment::Environment;
 pub use error::{ConfigError, Fault, Origin};
 pub use journal_url::JournalUrl;
@@ -163,32 +165,34 @@ impl Config {
         self.rules.policy.clone()
     }
 
-    /// What is allowed but should be known: one English sentence each, for the log at start.
-    pub fn warnings(&self) -> Vec<String> {
+    /// What is allowed but should be known, for the log at start.
+    pub fn warnings(&self) -> Vec<Advice> {
         let mut warnings = Vec::new();
         if self.discord.api.is_open() {
-            warnings.push(
-                "discord.api is plain http to another machine: the bot's token crosses the network unencrypted"
-                    .to_owned(),
-            );
+            warnings.push(Advice::new(
+                "discord.api is plain http to another machine: the bot's token crosses the network unencrypted",
+                "give an address with https",
+            ));
         }
         if self.journal.url.is_open() {
-            warnings.push(
+            warnings.push(Advice::new(
                 "journal.url names another machine without sslmode=verify-full (or require): vouchers and payment links \
-                 may cross the network unencrypted"
-                    .to_owned(),
-            );
+                 may cross the network unencrypted",
+                "end it in ?sslmode=verify-full",
+            ));
         }
         // A checkout may run for 180 s at our end; OVHcloud may still finish it a little later.
         if self.settle.quiet < SignedDuration::from_mins(5) {
-            warnings.push(
-                "settle.quiet is under 5 minutes: a slow checkout may still be running when it is over".to_owned(),
-            );
+            warnings.push(Advice::new(
+                "settle.quiet is under 5 minutes: a slow checkout may still be running when it is over",
+                "set it to 5m at least, or leave it out for 20m",
+            ));
         }
         if self.link.post == LinkPost::Channel {
-            warnings.push(
-                "link.post is \"channel\": everybody who can read the channel can open the order form".to_owned(),
-            );
+            warnings.push(Advice::new(
+                "link.post is \"channel\": everybody who can read the channel can open the order form",
+                "set it to \"private\", or let nobody into the channel who may not pay",
+            ));
         }
         warnings.extend(self.operations.warning());
         warnings.extend(self.rules.warnings());

@@ -1,5 +1,6 @@
 //! How whoever runs the bot looks after it: the port it can be asked on, and the form of its log.
 
+use super::Advice;
 use super::value::{self, Value, Wrong};
 use crate::log::Form;
 use std::net::SocketAddr;
@@ -15,10 +16,13 @@ pub struct OperationsConfig {
 
 impl OperationsConfig {
     /// What is allowed but should be known.
-    pub(super) fn warning(&self) -> Option<String> {
+    pub(super) fn warning(&self) -> Option<Advice> {
         let address = self.listen.filter(|address| !address.ip().is_loopback())?;
-        Some(format!(
-            "operations.listen is {address}, which other machines may reach: whoever does can read the bot's figures"
+        Some(Advice::new(
+            format!(
+                "operations.listen is {address}, which other machines may reach: whoever does can read the bot's figures"
+            ),
+            format!("listen on 127.0.0.1:{}, or let a firewall keep others out", address.port()),
         ))
     }
 }

@@ -17,7 +17,7 @@ const OFFERS_MINUTES: u64 = 45;
 /// How many minutes between emptying side tables.
 const PURGE_MINUTES: u64 = 60;
 /// How long the start waits for OVHcloud before people are answered without its offers.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Desk {
     /// Starts the desk's own work. Orders that an earlier run left go on by themselves.
@@ -25,11 +25,23 @@ impl Desk {
     /// Returns when OVHcloud's clock and offers have been read, or could not be within a moment: people are answered
     /// either way.
     pub async fn open(&self) {
-        let read = tokio::time::timeout(PATIENCE, async {
-            self.read_clock().await;
-            self.read_offers_or_warn().await
-        });
-        let offers_read = read.instrument(trail::turn("start")).await.unwrap_or(false);
+        let desk = self.clone();
+        let first = async move {
+            desk.read_clock().await;
+            desk.read_offers_or_warn().await
+        };
+        let mut first = Box::pin(first.instrument(trail::turn("start")));
+        let offers_read = match tokio::time::timeout(PATIENCE, first.as_mut()).await {
+            Ok(read) => read,
+            // What has begun goes on beside everything else; the minutes need not begin it once more.
+            Err(_) => {
+                let desk = self.clone();
+                self.spawn(async move {
+                    desk.unless_stopping(desk.read_until_done(first)).await;
+                });
+                true
+            }
+        };
         let desk = self.clone();
         self.spawn(async move {
             desk.unless_stopping(duty::keep("every minute", || desk.every_minute(offers_read))).await;
@@ -46,6 +58,15 @@ impl Desk {
         self.spawn(async move {
             desk.unless_stopping(duty::keep("following", || desk.follow())).await;
         });
+    }
+
+    /// Waits for the first read, and tries again as long as there are no offers.
+    async fn read_until_done(&self, first: impl Future<Output = bool>) {
+        let mut read = first.await;
+        while !read {
+            tokio::time::sleep(MINUTE).await;
+            read = self.read_offers_or_warn().instrument(trail::turn("minute")).await;
+        }
     }
 
     async fn every_minute(&self, mut offers_read: bool) {

@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn silence_proves_nothing_and_a_refusal_is_not_asked_for_again() {
         let of = |plan: &str| AccountProject { id: String::new(), name: None, plan: Some(PlanCode(plan.to_owned())) };
-        let failed = |fate| Err(Error { doing: "reading", fate, query_id: None });
+        let failed = |fate| Err(Error { doing: "reading", fate, query_id: None, changes: false });
         assert_eq!(told(&Ok(of("project.discovery"))), Some(true));
         assert_eq!(told(&Ok(of("project.2018"))), Some(false));
         assert_eq!(told(&failed(Fate::Missing)), Some(false));

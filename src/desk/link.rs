@@ -1,6 +1,7 @@
 //! The payment link, for those it is for.
 
 use super::{Desk, Link, No, Trouble, clock};
+use crate::journal::PaymentLink;
 use crate::order::{Order, OrderId, Who};
 use crate::ovh::{self, Fate};
 use jiff::Timestamp;
@@ -46,8 +47,23 @@ impl Desk {
         };
         Ok(match ovh::vet(&link, &order.quote.subsidiary, &self.0.settings.link_hosts) {
             ovh::Vetted::Good => Link::Show(link),
-            ovh::Vetted::Elsewhere => Link::Elsewhere { number },
+            ovh::Vetted::Elsewhere => {
+                self.warn_of_withheld(order.id, &link);
+                Link::Elsewhere { number }
+            }
         })
+    }
+
+    /// Tells whoever can mend it, once for each order. Of the link only where it leads.
+    fn warn_of_withheld(&self, order: OrderId, link: &PaymentLink) {
+        if self.0.withheld.insert(order, ()).is_none() {
+            let host = ovh::site(link).unwrap_or_else(|| "none".to_owned());
+            tracing::warn!(
+                order = order.0,
+                host,
+                "a payment link is shown to nobody: it does not lead, by https, to a host that is known as OVHcloud's; if this host is OVHcloud's, add it to ovh.link_hosts"
+            );
+        }
     }
 
     /// Writes down the dates that were read with the link: whoever pays is reminded by them. The link does not wait for that.

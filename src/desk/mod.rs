@@ -126,6 +126,8 @@ struct Inner {
     carts_in_use: DashMap<String, ()>,
     /// Orders that a task of this process is withdrawing from.
     withdrawing: DashMap<OrderId, ()>,
+    /// Orders whose link was withheld and told of.
+    withheld: DashMap<OrderId, ()>,
     progress: broadcast::Sender<(OrderId, Step)>,
     tasks: TaskTracker,
     stopping: CancellationToken,
@@ -146,6 +148,7 @@ impl Desk {
             busy: DashMap::new(),
             carts_in_use: DashMap::new(),
             withdrawing: DashMap::new(),
+            withheld: DashMap::new(),
             progress,
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),

@@ -97,7 +97,7 @@ pub enum ChatError {
 }
 
 impl Chat {
-    /// Proves the token, looks for the channel of the orders and the roles of the rules, registers the commands and prepares the gateway.
+    /// Proves the token, looks for the guild, the roles of the rules and the channel of the orders, registers the commands and prepares the gateway.
     /// What happens in the chat is counted in `meter`.
     ///
     /// # Errors
@@ -106,10 +106,11 @@ impl Chat {
         let rest = Rest::new(&settings.api, settings.token.clone(), meter)?;
         let application = rest.application().await?;
         let address = rest.gateway().await?;
+        // The guild first: its channels and roles hang on it.
+        prove_roles(&rest, &settings).await?;
         if let Some(channel) = settings.channel {
             prove_channel(&rest, channel, settings.guild).await?;
         }
-        prove_roles(&rest, &settings).await?;
         register(&rest, application.id, settings.guild, &commands::definitions()).await?;
         let (client, connection, deliveries) = gateway::prepare(&rest, address).await?;
         Ok(Chat { rest, application, settings, client, connection, deliveries })
@@ -191,11 +192,9 @@ async fn prove_channel(rest: &Rest, channel: ChannelId, guild: GuildId) -> Resul
     }
 }
 
-/// A rule for a role that is not there would be met by nobody, so it is found out at the start.
+/// A rule for a role that is not there would be met by nobody, so it is found out at the start. So is a guild that the bot
+/// is not in, whether a rule names a role or not.
 async fn prove_roles(rest: &Rest, settings: &Settings) -> Result<(), ChatError> {
-    if settings.roles.is_empty() {
-        return Ok(());
-    }
     let there = rest.roles_of(settings.guild).await?;
     let unknown: Vec<RoleId> = settings.roles.iter().filter(|role| !there.contains(role)).copied().collect();
     if unknown.is_empty() { Ok(()) } else { Err(ChatError::Roles { unknown }) }

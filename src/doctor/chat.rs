@@ -13,6 +13,8 @@ use crate::discord::view::Permission;
 use secrecy::SecretString;
 
 const TOKEN: &str = "Discord token";
+const COMMANDS: &str = "commands";
+const ROLES: &str = "roles";
 const CHANNEL: &str = "channel";
 
 pub(super) async fn look(config: &Config, token: SecretString) -> Vec<Finding> {
@@ -22,21 +24,30 @@ pub(super) async fn look(config: &Config, token: SecretString) -> Vec<Finding> {
     };
     let application = match rest.application().await {
         Ok(application) => application,
-        Err(error) => return vec![unproved(&error)],
+        Err(error) => {
+            let behind = [COMMANDS, ROLES, CHANNEL];
+            let first = if error.unauthorised() {
+                "not looked at: the token comes first"
+            } else {
+                "not looked at: the connection comes first"
+            };
+            return [unproved(&error)].into_iter().chain(Finding::all_skipped(&behind, first)).collect();
+        }
     };
     let guild = GuildId(config.discord.guild);
     let mut findings = vec![Finding::fine(TOKEN, format!("Discord accepts it: application {}", application.id))];
     match rest.commands(application.id, guild).await {
         Ok(there) if same(&there, &commands::definitions()) => {
-            findings.push(Finding::fine("commands", "in step with this version"));
+            findings.push(Finding::fine(COMMANDS, "in step with this version"));
         }
         Ok(_) => findings.push(Finding::warning(
-            "commands",
+            COMMANDS,
             "those of the guild are not this version's",
             "nothing to do: the bot registers them when it starts",
         )),
         Err(error) => {
             findings.push(outside(&error, &application));
+            findings.extend(Finding::all_skipped(&[ROLES, CHANNEL], "not looked at: the guild comes first"));
             return findings;
         }
     }
@@ -80,16 +91,16 @@ fn outside(error: &RestError, application: &Application) -> Finding {
 async fn roles(config: &Config, rest: &Rest, guild: GuildId) -> Finding {
     let there = match rest.roles_of(guild).await {
         Ok(there) => there,
-        Err(error) => return outside_of("roles", &error),
+        Err(error) => return outside_of(ROLES, &error),
     };
     let unknown_roles: Vec<_> = config.rules.named_roles().into_iter().filter(|role| !there.contains(role)).collect();
     let count = config.rules.named_roles().len();
     match config.check_world(&World { unknown_roles, currency: None }) {
-        Ok(()) => Finding::fine("roles", format!("the guild has all that the configuration names ({count})")),
+        Ok(()) => Finding::fine(ROLES, format!("the guild has all that the configuration names ({count})")),
         Err(error) => {
             let says: Vec<String> = error.faults.iter().map(|fault| format!("{}{}", fault.at, fault.what)).collect();
             let next = error.faults.first().map(|fault| fault.hint.clone()).unwrap_or_default();
-            Finding::fatal("roles", says.join("; "), next)
+            Finding::fatal(ROLES, says.join("; "), next)
         }
     }
 }

@@ -62,6 +62,11 @@ impl Finding {
         Finding { check, state: State::Skipped, says: says.into(), next: None }
     }
 
+    /// What hangs on something broken, each with the same reason.
+    pub(super) fn all_skipped<'a>(checks: &'a [&'static str], says: &'a str) -> impl Iterator<Item = Finding> + 'a {
+        checks.iter().map(move |check| Finding::skipped(check, says))
+    }
+
     pub(super) fn warning(check: &'static str, says: impl Into<String>, next: impl Into<String>) -> Finding {
         Finding { check, state: State::Warning, says: says.into(), next: Some(next.into()) }
     }

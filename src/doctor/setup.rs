@@ -1,7 +1,7 @@
 //! What is on this machine: the configuration, and the journal, which is opened only to look.
 
 use super::finding::Finding;
-use crate::config::{Config, ConfigError, OvhEndpoint, Sources};
+use crate::config::{Advice, Config, ConfigError, OvhEndpoint, Sources};
 use crate::journal::{AuditKey, Fault, Journal};
 use crate::ovh::Credentials;
 use secrecy::SecretString;
@@ -32,7 +32,7 @@ pub(super) fn configuration(
         findings.push(Finding::fine(CONFIGURATION, from_where(file, ovh)));
     }
     let warnings = config.iter().flat_map(Config::warnings);
-    findings.extend(warnings.map(|text| Finding::fine(CONFIGURATION, text).mild()));
+    findings.extend(warnings.map(|Advice { says, next }| Finding::warning(CONFIGURATION, says, next)));
     if matches!(key, Ok(None)) {
         let next = "make one with `openssl rand -hex 32`, set AUDIT_KEY or AUDIT_KEY_FILE, and keep a copy where the journal is not";
         findings.push(Finding::warning(

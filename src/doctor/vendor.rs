@@ -8,6 +8,11 @@ use crate::ovh::rights::account_actions;
 use crate::ovh::{Account, Credentials, Error, Fate, Grant, GrantState, Ovh};
 use jiff::{SignedDuration, Timestamp};
 
+/// What cannot be looked at without a connection, in the order in which it is told.
+const BEHIND_THE_CONNECTION: [&str; 2] = ["clock", "credentials"];
+const BEHIND_THE_CREDENTIALS: [&str; 2] = ["rights", "account"];
+const BEHIND_THE_ACCOUNT: [&str; 4] = ["payment", "eligibility", "projects", "offers"];
+
 /// Looked at in this order; what hangs on something broken is not asked.
 pub(super) async fn look(config: Option<&Config>, endpoint: &OvhEndpoint, credentials: Credentials) -> Vec<Finding> {
     let known = Known::of(&credentials);
@@ -21,6 +26,8 @@ pub(super) async fn look(config: Option<&Config>, endpoint: &OvhEndpoint, creden
         Ok(()) => findings.push(clock(ovh.now().duration_since(Timestamp::now()))),
         Err(error) => {
             findings.push(Finding::of_ovh("OVHcloud", &error, known));
+            let behind = [&BEHIND_THE_CONNECTION[..], &BEHIND_THE_CREDENTIALS, &BEHIND_THE_ACCOUNT].concat();
+            findings.extend(Finding::all_skipped(&behind, "not looked at: the connection comes first"));
             return findings;
         }
     }
@@ -40,12 +47,13 @@ pub(super) async fn look(config: Option<&Config>, endpoint: &OvhEndpoint, creden
         Err(error) => {
             // What is wrong with the credentials themselves is said already.
             let told = findings.iter().any(|finding| finding.check == "credentials" && finding.next.is_some());
-            let says = "not looked at: the credentials come first";
-            findings.push(if told {
-                Finding::skipped("account", says)
+            if told {
+                let behind = [&BEHIND_THE_CREDENTIALS[..], &BEHIND_THE_ACCOUNT].concat();
+                findings.extend(Finding::all_skipped(&behind, "not looked at: the credentials come first"));
             } else {
-                Finding::of_ovh("account", &error, known)
-            });
+                findings.push(Finding::of_ovh("account", &error, known));
+                findings.extend(Finding::all_skipped(&BEHIND_THE_ACCOUNT, "not looked at: the account comes first"));
+            }
             return findings;
         }
     };

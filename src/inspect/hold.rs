@@ -1,7 +1,7 @@
 //! `journal hold`: a restored journal may have forgotten checkouts, so nothing goes on before a person has looked.
 
 use super::{InspectError, Report, check, stage};
-use crate::journal::{AuditKey, Journal};
+use crate::journal::{AuditKey, Fault, Journal, JournalError};
 use crate::order::{HeldFor, Stage};
 use jiff::Timestamp;
 
@@ -11,6 +11,7 @@ pub(super) async fn hold(url: &str, key: Option<AuditKey>) -> Result<Report, Ins
     if Journal::has_bots(url).await? {
         return Err(InspectError::BotsAtWork);
     }
+    is_there(url).await?;
     // Opened to work on: an older journal is brought up to date by that, as a start of the bot does.
     let mut journal = Journal::open(url, Timestamp::now()).await?;
     if let Some(key) = key {
@@ -19,6 +20,16 @@ pub(super) async fn hold(url: &str, key: Option<AuditKey>) -> Result<Report, Ins
     let held = hold_all(&journal, url).await;
     journal.close().await;
     held
+}
+
+/// Opening makes a journal where there is none, and one that was just made holds no orders: the bot would start on that.
+async fn is_there(url: &str) -> Result<(), JournalError> {
+    match Journal::inspect(url).await {
+        Ok(journal) => journal.close().await,
+        Err(JournalError { fault: Fault::SchemaOlder, .. }) => {}
+        Err(error) => return Err(error),
+    }
+    Ok(())
 }
 
 async fn hold_all(journal: &Journal, url: &str) -> Result<Report, InspectError> {

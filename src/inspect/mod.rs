@@ -40,7 +40,7 @@ pub enum InspectError {
     #[error("holding the orders: a bot is connected to this journal; stop every bot and run this again")]
     BotsAtWork,
     /// An order could not be held. Those before it are.
-    #[error("holding order {order}: {source}; run this again")]
+    #[error("order {order} could not be held; run this again")]
     NotHeld {
         /// Which.
         order: OrderId,
@@ -51,7 +51,7 @@ pub enum InspectError {
     #[error("reading the audit: --from comes after --to, or one of them is no day of a calendar")]
     Days,
     /// The file could not be written.
-    #[error("writing {}: {source}; nothing is overwritten, so give the name of a new file", file.display())]
+    #[error("{} could not be written; give the name of a new file, since nothing is overwritten, in a folder that this user may write", file.display())]
     File {
         /// Which.
         file: PathBuf,

@@ -1,6 +1,7 @@
 //! `cartwright login` and `logout`: a consumer key with the least rights is asked for, validated by a person, written to
 //! a file of its owner's alone, and revoked in the end. The key itself is never printed.
 
+mod older;
 mod screen;
 mod secret_file;
 mod service;
@@ -26,12 +27,12 @@ use wait::{End, wait};
 #[derive(Debug, thiserror::Error)]
 pub enum LoginError {
     /// The file cannot be made.
-    #[error("writing {}: {}", file.display(), file_trouble(source))]
+    #[error("writing {}: {}", file.display(), file_trouble(cause))]
     File {
         /// Which.
         file: PathBuf,
-        /// Why.
-        source: io::Error,
+        /// Why. The text above tells it, so it is not a `source` as well.
+        cause: io::Error,
     },
     /// What stands there is not replaced: something else may need it.
     #[error("writing {}: that is no regular file; name another one", .0.display())]
@@ -144,7 +145,7 @@ pub async fn log_in(
     stop: &CancellationToken,
 ) -> Result<(), LoginError> {
     // First, so that no key is validated that cannot be written.
-    let file = SecretFile::open(file, arg.force)?;
+    let mut file = SecretFile::open(file, arg.force)?;
     let ovh = Ovh::new(endpoint.name().parse()?, Credentials::Application(application.clone()))?;
     let rules = access_rules();
     let asked = tokio::select! {
@@ -155,7 +156,7 @@ pub async fn log_in(
     screen.say(&asked_for());
     screen.say("Open this page, log in to the account that is to order, and choose how long the key may work:");
     screen.show(&asked.page).map_err(LoginError::Output)?;
-    let keys = Keys { application, consumer_key: asked.consumer_key.clone() };
+    let keys = Keys { application: application.clone(), consumer_key: asked.consumer_key.clone() };
     let ovh = Ovh::new(endpoint.name().parse()?, Credentials::Keys(keys))?;
     let ended = tokio::select! {
         ended = wait(&ovh, arg.wait, &mut screen) => ended,
@@ -170,6 +171,7 @@ pub async fn log_in(
         End::WrongSecret => return Err(LoginError::WrongSecret),
         End::GivenUp => return Err(LoginError::GivenUp),
     };
+    let older = file.take_older();
     let written = match file.finish(&asked.consumer_key) {
         Ok(written) => written,
         Err(trouble) => {
@@ -183,6 +185,13 @@ pub async fn log_in(
     };
     let path = written.display();
     screen.say(&format!("The key is validated and stands in {path}, which only its owner can read."));
+    if let Some(older) = older {
+        // Not before the new one is safe: without either of them nobody could order.
+        screen.say(&tokio::select! {
+            told = older.revoke(endpoint, application) => told,
+            () = stop.cancelled() => older::given_up(),
+        });
+    }
     if let Some(granted) = granted.filter(|granted| !rules.iter().all(|rule| covered(granted, rule))) {
         let granted = granted.len();
         screen.say(&format!(

@@ -1,6 +1,7 @@
 //! A file for a secret: only its owner may read it from the first moment on, and nothing is overwritten unasked.
 
 use super::LoginError;
+use super::older::Older;
 use secrecy::{ExposeSecret as _, SecretString};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -16,32 +17,41 @@ pub(super) struct SecretFile {
     /// Where it is written: in its place, or beside the file that it will replace.
     draft: PathBuf,
     file: File,
+    /// What it replaces, if it does.
+    older: Option<Older>,
     finished: bool,
 }
 
 impl SecretFile {
     /// Makes it. With `force` an older file stays until this one is whole; a link stays, and leads to the new one.
     pub(super) fn open(path: &Path, force: bool) -> Result<SecretFile, LoginError> {
-        let target = replaceable(path)?.filter(|_| force).unwrap_or_else(|| path.to_owned());
+        let there = replaceable(path)?.filter(|_| force);
+        let older = there.as_deref().map(Older::read);
+        let target = there.unwrap_or_else(|| path.to_owned());
         let mut draft = target.clone().into_os_string();
         if force {
             draft.push(".new");
         }
         let draft = PathBuf::from(draft);
         let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft);
-        let file = file.map_err(|source| {
-            if force && source.kind() == io::ErrorKind::AlreadyExists {
+        let file = file.map_err(|cause| {
+            if force && cause.kind() == io::ErrorKind::AlreadyExists {
                 return LoginError::Left(draft.clone());
             }
-            LoginError::File { file: draft.clone(), source }
+            LoginError::File { file: draft.clone(), cause }
         })?;
-        Ok(SecretFile { path: path.to_owned(), target, draft, file, finished: false })
+        Ok(SecretFile { path: path.to_owned(), target, draft, file, older, finished: false })
+    }
+
+    /// What it replaces.
+    pub(super) fn take_older(&mut self) -> Option<Older> {
+        self.older.take()
     }
 
     /// Writes the secret, durably, and gives where it stands, wherever that is read.
     pub(super) fn finish(mut self, secret: &SecretString) -> Result<PathBuf, LoginError> {
         let written = self.write(secret);
-        written.map_err(|source| LoginError::File { file: self.path.clone(), source })?;
+        written.map_err(|cause| LoginError::File { file: self.path.clone(), cause })?;
         self.finished = true;
         Ok(std::path::absolute(&self.path).unwrap_or_else(|_| self.path.clone()))
     }
@@ -65,7 +75,7 @@ impl Drop for SecretFile {
 
 /// The file that stands there, behind all links, if one does. Said before anybody is asked for anything.
 fn replaceable(path: &Path) -> Result<Option<PathBuf>, LoginError> {
-    let trouble = |source| LoginError::File { file: path.to_owned(), source };
+    let trouble = |cause| LoginError::File { file: path.to_owned(), cause };
     match fs::metadata(path) {
         Ok(there) if there.is_file() => fs::canonicalize(path).map(Some).map_err(trouble),
         Ok(_) => Err(LoginError::NoFile(path.to_owned())),

@@ -73,13 +73,16 @@ mod tests {
     use super::*;
 
     fn refused(verdict: Verdict) -> Look {
-        look(&Err(Error { doing: "looking", fate: Fate::Refused(verdict), query_id: None }))
+        look(&Err(Error { doing: "looking", fate: Fate::Refused(verdict), query_id: None, changes: false }))
     }
 
     #[test]
     fn trouble_on_the_way_says_nothing() {
         for fate in [Fate::NotSent, Fate::Missing, Fate::Unknown(crate::order::Silence::TimedOut)] {
-            assert!(matches!(look(&Err(Error { doing: "looking", fate, query_id: None })), Look::Pending));
+            assert!(matches!(
+                look(&Err(Error { doing: "looking", fate, query_id: None, changes: false })),
+                Look::Pending
+            ));
         }
         assert!(matches!(refused(Verdict::CredentialInvalid), Look::Pending));
         assert!(matches!(refused(Verdict::SignatureInvalid), Look::BadSignature));

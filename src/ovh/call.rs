@@ -64,6 +64,14 @@ impl Call {
         Call { judge, ..self }
     }
 
+    /// Whether it changes something at OVHcloud. Asking IAM what is allowed, and for a token, does not.
+    pub(super) fn changes(&self) -> bool {
+        match self.door {
+            Door::Closed | Door::Open => self.method != Method::GET,
+            Door::Second | Door::Tokens => false,
+        }
+    }
+
     /// The same call without proof of who asks, as `/auth/time` is asked.
     pub(super) fn unsigned(self) -> Call {
         Call { door: Door::Open, ..self }
@@ -99,6 +107,7 @@ pub(super) struct Reply {
     pub(super) status: u16,
     pub(super) query_id: Option<QueryId>,
     pub(super) body: Vec<u8>,
+    pub(super) changes: bool,
 }
 
 impl Reply {
@@ -110,7 +119,7 @@ impl Reply {
     /// The answer came but is not what it should be.
     pub(super) fn unreadable(&self) -> Error {
         let fate = Fate::Unknown(Silence::Unreadable(self.status));
-        Error { doing: self.doing, fate, query_id: self.query_id.clone() }
+        Error { doing: self.doing, fate, query_id: self.query_id.clone(), changes: self.changes }
     }
 }
 

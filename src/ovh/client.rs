@@ -110,7 +110,8 @@ impl Ovh {
             Manner::Repeatable | Manner::Single => &self.inner.usual,
             Manner::Checkout | Manner::Payment => &self.inner.checkout,
         };
-        let error = |fate, query_id| Error { doing: call.doing, fate, query_id };
+        let changes = call.changes();
+        let error = |fate, query_id| Error { doing: call.doing, fate, query_id, changes };
         // The cause is not told on: its text may hold the URL, and with it a cart id.
         let response =
             client.execute(self.request(call, pass)).await.map_err(|cause| error(unanswered(&cause), None))?;
@@ -121,7 +122,7 @@ impl Ovh {
             Err(silence) => return Err(error(Fate::Unknown(silence), query_id)),
         };
         match (status, call.manner) {
-            (200..=299, _) => Ok(Reply { doing: call.doing, status, query_id, body }),
+            (200..=299, _) => Ok(Reply { doing: call.doing, status, query_id, body, changes }),
             (_, Manner::Checkout) => Err(error(judge::checkout(status, &body), query_id)),
             (_, Manner::Payment) => Err(error(judge::payment(status, &body), query_id)),
             (_, Manner::Repeatable | Manner::Single) => Err(error((call.judge)(status, &body), query_id)),

@@ -1,6 +1,6 @@
 //! What an item is told beside its plan: `description` (the project's name), `voucher`.
 //!
-//! Posting a label twice makes two entries, and checkout refuses that as duplicated; so an entry is deleted first.
+//! Posting a label twice makes two entries, and checkout refuses that as duplicated; so each label is posted once.
 
 use super::call::Call;
 use super::{ConfigurationId, Error, ItemId, Ovh, item::item_route};
@@ -124,21 +124,5 @@ impl Ovh {
         let route = item_route(cart, item, &["configuration", &configuration.0.to_string()]);
         let wire: WireConfiguration = self.send(&Call::get("reading an item's configuration", route)).await?.read()?;
         Ok(Configuration { label: wire.label, value: wire.value.into() })
-    }
-
-    /// Deletes one entry: `DELETE …/item/{itemId}/configuration/{configurationId}`.
-    ///
-    /// Console: <https://eu.api.ovh.com/console/?section=%2Forder&branch=v1#delete-/order/cart/-cartId-/item/-itemId-/configuration/-configurationId->
-    ///
-    /// # Errors
-    /// When OVHcloud does not confirm it.
-    pub async fn delete_configuration(
-        &self,
-        cart: &CartId,
-        item: ItemId,
-        configuration: ConfigurationId,
-    ) -> Result<(), Error> {
-        let route = item_route(cart, item, &["configuration", &configuration.0.to_string()]);
-        self.delete(&Call::delete("deleting an item's configuration", route)).await
     }
 }

@@ -12,6 +12,8 @@ pub struct Error {
     pub fate: Fate,
     /// OVHcloud's id of the call, if an answer carried one.
     pub query_id: Option<QueryId>,
+    /// Whether the call was to change something: then what went unanswered may have been done.
+    pub changes: bool,
 }
 
 /// What became of a request that brought no usable answer.
@@ -23,14 +25,14 @@ pub enum Fate {
     Refused(Verdict),
     /// What was asked for is not there, or not any more (404, 460).
     Missing,
-    /// It may have been done.
+    /// It may have been done, if it was to change something.
     Unknown(Silence),
 }
 
 impl Error {
     /// Nothing left this machine.
     pub(super) fn not_sent(doing: &'static str) -> Error {
-        Error { doing, fate: Fate::NotSent, query_id: None }
+        Error { doing, fate: Fate::NotSent, query_id: None, changes: true }
     }
 }
 
@@ -39,10 +41,26 @@ impl std::error::Error for Error {}
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.doing, self.fate)?;
+        if self.changes && self.fate.is_silence() {
+            f.write_str("; it may have been done")?;
+        }
         if let Some(QueryId(id)) = &self.query_id {
             write!(f, " (OVHcloud's query id: {id})")?;
         }
         Ok(())
+    }
+}
+
+impl Fate {
+    /// Whether OVHcloud said nothing at all.
+    fn is_silence(&self) -> bool {
+        match self {
+            Fate::Unknown(Silence::TimedOut | Silence::Broken | Silence::Interrupted) => true,
+            Fate::Unknown(Silence::Status(_) | Silence::Unreadable(_))
+            | Fate::NotSent
+            | Fate::Refused(_)
+            | Fate::Missing => false,
+        }
     }
 }
 
@@ -95,10 +113,29 @@ fn refusal(verdict: &Verdict) -> &'static str {
 
 fn unknown(silence: Silence, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match silence {
-        Silence::TimedOut => f.write_str("no answer in time; it may have been done"),
-        Silence::Broken => f.write_str("the connection broke; it may have been done"),
+        Silence::TimedOut => f.write_str("no answer in time"),
+        Silence::Broken => f.write_str("the connection broke"),
         Silence::Status(status) => write!(f, "OVHcloud answered with status {status}, which decides nothing"),
         Silence::Unreadable(status) => write!(f, "OVHcloud's answer (status {status}) could not be read"),
-        Silence::Interrupted => f.write_str("the program ended before an answer came; it may have been done"),
+        Silence::Interrupted => f.write_str("the program ended before an answer came"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_changes_something_may_have_been_done() {
+        let said = |changes, silence| {
+            Error { doing: "asking", fate: Fate::Unknown(silence), query_id: Some(QueryId("EU.1".to_owned())), changes }
+                .to_string()
+        };
+        assert_eq!(said(false, Silence::Broken), "asking: the connection broke (OVHcloud's query id: EU.1)");
+        assert_eq!(
+            said(true, Silence::TimedOut),
+            "asking: no answer in time; it may have been done (OVHcloud's query id: EU.1)"
+        );
+        assert!(!said(true, Silence::Status(503)).contains("may have been done"), "an answer came");
     }
 }

@@ -1,4 +1,4 @@
-//! Items of a cart: adding a plan or an option, reading back what OVHcloud understood, deleting.
+//! Items of a cart: adding a plan or an option, reading back what OVHcloud understood.
 
 use super::call::{Call, cart_route};
 use super::{ConfigurationId, Error, ItemId, Ovh, price::Count};
@@ -106,16 +106,6 @@ impl Ovh {
             options: wire.options.unwrap_or_default(),
             parent: wire.parent_item_id,
         })
-    }
-
-    /// Deletes an item: `DELETE /order/cart/{cartId}/item/{itemId}`.
-    ///
-    /// Console: <https://eu.api.ovh.com/console/?section=%2Forder&branch=v1#delete-/order/cart/-cartId-/item/-itemId->
-    ///
-    /// # Errors
-    /// When OVHcloud does not confirm it.
-    pub async fn delete_item(&self, cart: &CartId, item: ItemId) -> Result<(), Error> {
-        self.delete(&Call::delete("deleting an item of the cart", item_route(cart, item, &[]))).await
     }
 }
 

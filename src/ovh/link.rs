@@ -49,6 +49,11 @@ pub fn vet(link: &PaymentLink, subsidiary: &str, extra: &[String]) -> Vetted {
     }
 }
 
+/// The host that a link leads to, good or not, and nothing else of it: the rest may open an order form.
+pub fn site(link: &PaymentLink) -> Option<String> {
+    Some(Url::parse(link.expose()).ok()?.host_str()?.to_owned())
+}
+
 /// Whether the text of a contract is on a site of OVHcloud's, of whichever region, or below one of these domains. It is
 /// read as strictly as a payment link.
 pub fn is_contract_site(address: &str, extra: &[String]) -> bool {
@@ -156,6 +161,15 @@ mod tests {
         ] {
             assert!(!good(link, subsidiary), "{link} for {subsidiary}");
         }
+    }
+
+    #[test]
+    fn nothing_but_the_host_is_told() {
+        let told = |link: &str| site(&PaymentLink::new(link.to_owned()));
+        for link in ["https://pay.example/x?orderPassword=a", "http://me:secret@PAY.example:8443/#a"] {
+            assert_eq!(told(link), Some("pay.example".to_owned()));
+        }
+        assert_eq!(["", "secret", "mailto:secret", "https://"].map(told), [None, None, None, None]);
     }
 
     #[test]

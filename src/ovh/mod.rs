@@ -66,7 +66,7 @@ pub use following::{Born, Project};
 pub use iam::Allowance;
 pub use ids::{ConfigurationId, ItemId};
 pub use item::Item;
-pub use link::{Vetted, is_contract_site, vet};
+pub use link::{Vetted, is_contract_site, site, vet};
 pub use login::{AskedKey, Caller, Grant, GrantState};
 pub use payment::{MethodId, PayBy};
 pub use payment_method::{PaymentKind, PaymentMethod};

@@ -91,7 +91,7 @@ fn a_log_of_objects_ends_with_an_object() {
         let mut variables = everything();
         variables.extend([("CARTWRIGHT_OPERATIONS__LOG", "json"), ("RUST_LOG", rust_log)]);
         let output = cartwright_in(folder.path(), &["run"], &variables);
-        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(output.status.code(), Some(2));
         let said = String::from_utf8(output.stderr).unwrap();
         let lines: Vec<Value> = said.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         let last = lines.last().unwrap();

@@ -19,6 +19,7 @@ fn a_link_to_a_foreign_host() {
           alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
         alice: clicks Payment link on order 1
           only alice sees: The link of OVHcloud order 100000001 does not lead to a site I know as OVHcloud's, so I do not show it. Open the order under Control panel > your name > My orders
+        (the log says: to a host that is known as OVHcloud's; if this host is OVHcloud's, add it to ovh.link_hosts order=1 host="ovh.invalid.example.com")
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

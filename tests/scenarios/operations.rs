@@ -51,11 +51,13 @@ fn it_is_not_ready_while_discord_is_gone() {
         (the log says: the sign of life beside the journal well=true)
         (the bot is ready)
         (discord's gateway is gone)
+        (the log says: not connected to Discord: nobody is answered until it is, and it is tried again by itself; if this stays, check the network)
         (the log says: the sign of life beside the journal well=false)
         (the bot is not ready: not connected to Discord: it is tried again, and the log says more)
         (the bot is alive)
         (discord's gateway is there again)
         (the bot is there again)
+        (the log says: the connection to Discord stands again: people are answered)
         (the log says: the sign of life beside the journal well=true)
         (the bot is ready)
     "#]]);

@@ -170,3 +170,18 @@ fn a_look_at_the_start_that_hangs_holds_up_nobody() {
         (the log says: the OVHcloud key may do more than is needed: GET /*, POST /*, PUT /*, DELETE /*)
     "#]]);
 }
+
+/// A start waits a moment for OVHcloud's offers, then people are served. What has begun goes on: the question is still open.
+#[test]
+fn offers_that_hang_at_the_start_hold_up_nobody() {
+    check(expect![[r#"
+        (ovh hangs on the next GET /order/cart/{cartId}/cloud)
+        (the bot stops and starts again)
+        alice: /cart show
+          only alice sees: Your cart is empty. Put a project into it with /cart add
+        (ovh is waited for)
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        (ovh goes on)
+    "#]]);
+}

@@ -18,7 +18,7 @@ use super::error::Fault;
 use super::keys::Key;
 use super::typed;
 use super::value::Given;
-use super::{ApprovalConfig, Config, LinkConfig};
+use super::{Advice, ApprovalConfig, Config, LinkConfig};
 use crate::order::{Cap, Fits, Group, Policy, Rule};
 use reader::{Amount, NamedRole, Notes, Stated};
 
@@ -52,7 +52,7 @@ impl Rules {
     }
 
     /// What is allowed but should be known.
-    pub(super) fn warnings(&self) -> Vec<String> {
+    pub(super) fn warnings(&self) -> Vec<Advice> {
         let own = self.policy.rules.iter().filter(|_| self.own);
         own.flat_map(|rule| [boundless(rule), locked_out(rule)]).flatten().collect()
     }
@@ -118,14 +118,16 @@ fn roles_of_sections(given: &BTreeMap<Key, Given>) -> Vec<NamedRole> {
 }
 
 /// A rule that buys whatever is asked for.
-fn boundless(rule: &Rule) -> Option<String> {
+fn boundless(rule: &Rule) -> Option<Advice> {
     (rule.approvals == 0 && rule.fits.up_to.is_none()).then(|| {
-        format!("rule \"{}\" has no `up_to`: what it is for is bought without approval at any price", rule.name)
+        let says =
+            format!("rule \"{}\" has no `up_to`: what it is for is bought without approval at any price", rule.name);
+        Advice::new(says, "give it an `up_to`, or take its `automatic` out")
     })
 }
 
 /// A rule whose own approvers cannot have their orders approved.
-fn locked_out(rule: &Rule) -> Option<String> {
+fn locked_out(rule: &Rule) -> Option<Advice> {
     let escalate = rule.escalate.as_ref().map(|escalate| &escalate.to);
     let groups = [Some(&rule.approvers), escalate].into_iter().flatten();
     let closed = groups.clone().all(|group| group.roles.is_empty());
@@ -134,6 +136,10 @@ fn locked_out(rule: &Rule) -> Option<String> {
     people.dedup();
     let few = people.len() <= usize::from(rule.approvals.max(1));
     (closed && few && !rule.own_orders).then(|| {
-        format!("rule \"{}\" names so few people that what one of them asks for can be approved by nobody", rule.name)
+        let says = format!(
+            "rule \"{}\" names so few people that what one of them asks for can be approved by nobody",
+            rule.name
+        );
+        Advice::new(says, "name one more person, or a role")
     })
 }

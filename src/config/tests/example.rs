@@ -74,7 +74,7 @@ fn the_example_policies_are_accepted() {
     let company = include_str!("../../../config/policies/company.toml");
     let names = |text: &str| -> Vec<String> {
         let config = read(text, &[]).unwrap();
-        assert_eq!(config.warnings(), [""; 0]);
+        assert_eq!(config.warnings(), []);
         config.policy().rules.into_iter().map(|rule| rule.name).collect()
     };
     assert_eq!(names(small), ["free projects", "whatever costs something"]);

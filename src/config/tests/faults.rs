@@ -228,6 +228,6 @@ fn a_journal_on_another_machine_wants_tls() {
         ("postgres:///x", false),
     ] {
         let config = read(LEAST, &[("CARTWRIGHT_JOURNAL__URL", url)]).unwrap();
-        assert_eq!(config.warnings().iter().any(|warning| warning.starts_with("journal.url")), warned, "{url}");
+        assert_eq!(config.warnings().iter().any(|warning| warning.says.starts_with("journal.url")), warned, "{url}");
     }
 }

@@ -15,7 +15,7 @@ fn a_port_that_other_machines_may_reach_is_warned_of() {
     let warned = |listen: &str| read(LEAST, &[("CARTWRIGHT_OPERATIONS__LISTEN", listen)]).unwrap().warnings();
     assert_eq!(["127.0.0.1:9464", "127.8.0.1:1", "[::1]:9464"].map(|listen| warned(listen).len()), [0; 3]);
     for open in ["0.0.0.0:9464", "[::]:9464", "10.0.0.1:9464"] {
-        let told = warned(open).join("");
+        let told = warned(open).iter().map(ToString::to_string).collect::<String>();
         assert!(told.starts_with(&format!("operations.listen is {open}, which other machines may reach")), "{told}");
     }
 }

@@ -168,7 +168,7 @@ fn what_is_allowed_but_should_be_known() {
         "{LEAST}[[rule]]\nname = \"free\"\nplans = [\"x\"]\nautomatic = true\nroles = [\"3\"]\n[[rule]]\nname = \"rest\"\n"
     );
     expect![[r#"
-        rule "free" has no `up_to`: what it is for is bought without approval at any price
-        rule "rest" names so few people that what one of them asks for can be approved by nobody"#]]
-    .assert_eq(&read(&text, &[]).unwrap().warnings().join("\n"));
+        rule "free" has no `up_to`: what it is for is bought without approval at any price; give it an `up_to`, or take its `automatic` out
+        rule "rest" names so few people that what one of them asks for can be approved by nobody; name one more person, or a role"#]]
+    .assert_eq(&read(&text, &[]).unwrap().warnings().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
 }

@@ -41,7 +41,7 @@ async fn nothing_is_asked_once_the_lease_has_run_out() {
 /// However the two clocks differ: the hour is counted by the one that wrote down when it began.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_cannot_be_read_for_an_hour_is_for_a_person() {
-    let silence = || Error { doing: "reading", fate: Fate::Unknown(Silence::TimedOut), query_id: None };
+    let silence = || Error { doing: "reading", fate: Fate::Unknown(Silence::TimedOut), query_id: None, changes: false };
     for (minutes, theirs, handed_over) in [(59, 0, false), (61, 0, true), (59, 7200, false), (61, -7200, true)] {
         let room = Room::open().await;
         room.sandbox.ovh.set_clock_offset(theirs);

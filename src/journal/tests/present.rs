@@ -84,7 +84,7 @@ async fn an_erasure_waits_for_what_the_person_is_just_doing() {
             let mut conn = room.journal.store.read().await.unwrap();
             let held_up: i64 = sqlx::query_scalar(HELD_UP).fetch_one(&mut *conn).await.unwrap();
             if held_up == 1 {
-                return act.commit().await.unwrap();
+                return;
             }
         }
     };
@@ -93,6 +93,8 @@ async fn an_erasure_waits_for_what_the_person_is_just_doing() {
         done = &mut erasure => panic!("it did not wait: {done:?}"),
         () = watched => {}
     }
+    // Only now: from its commit on, the erasure may be over at any moment.
+    act.commit().await.unwrap();
     assert_eq!(erasure.await.unwrap(), Erased::NotYet(Erasable::Open(vec![order.id])));
     assert!(room.journal.profile(&bob).await.unwrap().is_some());
 }

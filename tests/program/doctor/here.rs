@@ -38,10 +38,20 @@ async fn nobody_answers_and_there_is_no_folder_for_the_journal() {
                                 -> create it, or give another path in journal.url
         failed   OVHcloud       no connection to OVHcloud
                                 -> check the network, a firewall on the way, and ovh.endpoint
+        skipped  clock          not looked at: the connection comes first
+        skipped  credentials    not looked at: the connection comes first
+        skipped  rights         not looked at: the connection comes first
+        skipped  account        not looked at: the connection comes first
+        skipped  payment        not looked at: the connection comes first
+        skipped  eligibility    not looked at: the connection comes first
+        skipped  projects       not looked at: the connection comes first
+        skipped  offers         not looked at: the connection comes first
         ok       Discord token  Discord accepts it: application APPLICATION
         fatal    guild          the bot has no access to the guild in discord.guild
                                 -> invite it: https://discord.com/oauth2/authorize?client_id=APPLICATION&scope=bot%20applications.commands&permissions=84992 - or correct the id
-        2 fatal, 1 failed, 2 ok. The bot does not start like this.
+        skipped  roles          not looked at: the guild comes first
+        skipped  channel        not looked at: the guild comes first
+        2 fatal, 1 failed, 10 skipped, 2 ok. The bot does not start like this.
     "#]]).await;
 }
 
@@ -60,9 +70,20 @@ async fn there_is_no_journal_and_the_bot_cannot_make_one() {
                                         -> let the user that runs the bot write the file and its folder
                 failed   OVHcloud       no connection to OVHcloud
                                         -> check the network, a firewall on the way, and ovh.endpoint
+                skipped  clock          not looked at: the connection comes first
+                skipped  credentials    not looked at: the connection comes first
+                skipped  rights         not looked at: the connection comes first
+                skipped  account        not looked at: the connection comes first
+                skipped  payment        not looked at: the connection comes first
+                skipped  eligibility    not looked at: the connection comes first
+                skipped  projects       not looked at: the connection comes first
+                skipped  offers         not looked at: the connection comes first
                 fatal    Discord token  Discord does not accept it
                                         -> put a valid one into DISCORD_TOKEN (Developer Portal, Bot, Reset Token)
-                2 fatal, 1 failed, 1 ok. The bot does not start like this.
+                skipped  commands       not looked at: the token comes first
+                skipped  roles          not looked at: the token comes first
+                skipped  channel        not looked at: the token comes first
+                2 fatal, 1 failed, 11 skipped, 1 ok. The bot does not start like this.
             "#]],
         )
         .await;
@@ -110,7 +131,9 @@ async fn everything_works_and_much_should_be_known() {
     set_up.shows(&["doctor"], 0, expect![[r#"
         ok       configuration  the environment; OVHCLOUD by application and consumer key
         warning  configuration  settle.quiet is under 5 minutes: a slow checkout may still be running when it is over
+                                -> set it to 5m at least, or leave it out for 20m
         warning  configuration  link.post is "channel": everybody who can read the channel can open the order form
+                                -> set it to "private", or let nobody into the channel who may not pay
         warning  configuration  AUDIT_KEY is not set: the audit is chained but not signed
                                 -> make one with `openssl rand -hex 32`, set AUDIT_KEY or AUDIT_KEY_FILE, and keep a copy where the journal is not
         ok       journal        there is none yet: the bot makes it when it starts

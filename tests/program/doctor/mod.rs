@@ -3,6 +3,7 @@
 mod healthy;
 mod here;
 mod service;
+mod started;
 mod there;
 
 use crate::cartwright_in;

@@ -121,11 +121,15 @@ async fn there_is_no_policy() {
                                 -> `cartwright login --service-account` prints the IAM policy that the service account needs
         failed   account        the credentials may not do this: reading the account
                                 -> `cartwright login --service-account` prints the IAM policy that the service account needs
+        skipped  payment        not looked at: the account comes first
+        skipped  eligibility    not looked at: the account comes first
+        skipped  projects       not looked at: the account comes first
+        skipped  offers         not looked at: the account comes first
         ok       Discord token  Discord accepts it: application APPLICATION
         ok       commands       in step with this version
         ok       roles          the guild has all that the configuration names (1)
         ok       channel        the bot may do there all that it needs
-        5 failed, 2 with a warning, 8 ok. Something will not work.
+        5 failed, 2 with a warning, 4 skipped, 8 ok. Something will not work.
     "#]]).await;
     set_up.sandbox.ovh.set(|settings| settings.iam_check = false);
     set_up.shows(&["doctor"], 1, expect![[r#"
@@ -137,10 +141,14 @@ async fn there_is_no_policy() {
                                 -> compare them with the policy that `cartwright login --service-account` prints
         failed   account        the credentials may not do this: reading the account
                                 -> `cartwright login --service-account` prints the IAM policy that the service account needs
+        skipped  payment        not looked at: the account comes first
+        skipped  eligibility    not looked at: the account comes first
+        skipped  projects       not looked at: the account comes first
+        skipped  offers         not looked at: the account comes first
         ok       Discord token  Discord accepts it: application APPLICATION
         ok       commands       in step with this version
         ok       roles          the guild has all that the configuration names (1)
         ok       channel        the bot may do there all that it needs
-        1 failed, 1 skipped, 8 ok. Something will not work.
+        1 failed, 5 skipped, 8 ok. Something will not work.
     "#]]).await;
 }

@@ -14,10 +14,18 @@ async fn the_key_and_the_token_are_no_good() {
         ok       clock          agrees with OVHcloud's
         failed   credentials    OVHcloud does not accept the credentials
                                 -> `cartwright login --write FILE` gets a new consumer key; if it does not, check that ovh.endpoint is the account's region
+        skipped  rights         not looked at: the credentials come first
         skipped  account        not looked at: the credentials come first
+        skipped  payment        not looked at: the credentials come first
+        skipped  eligibility    not looked at: the credentials come first
+        skipped  projects       not looked at: the credentials come first
+        skipped  offers         not looked at: the credentials come first
         fatal    Discord token  Discord does not accept it
                                 -> put a valid one into DISCORD_TOKEN (Developer Portal, Bot, Reset Token)
-        1 fatal, 1 failed, 1 skipped, 3 ok. The bot does not start like this.
+        skipped  commands       not looked at: the token comes first
+        skipped  roles          not looked at: the token comes first
+        skipped  channel        not looked at: the token comes first
+        1 fatal, 1 failed, 9 skipped, 3 ok. The bot does not start like this.
     "#]]).await;
 }
 

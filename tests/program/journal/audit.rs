@@ -71,11 +71,31 @@ async fn it_goes_into_a_new_file_and_over_none() {
     let written = std::fs::read_to_string(&file).unwrap();
     assert_eq!(written, desk.with_key(&["audit"], None).1);
     let (code, _, said) = desk.with_key(&words, None);
-    assert!(code == Some(1) && said.contains("nothing is overwritten"), "{said}");
+    assert_eq!(code, Some(1));
+    let folder = desk.folder.path().to_str().unwrap();
+    expect![[r#"
+        cartwright: FOLDER/audit.csv could not be written; give the name of a new file, since nothing is overwritten, in a folder that this user may write
+          because: File exists (os error 17)
+    "#]]
+    .assert_eq(&said.replace(folder, "FOLDER"));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), written);
     let (code, _, said) = desk.with_key(&["audit", "--from", "2026-02-02", "--to", "2026-02-01"], None);
     assert!(code == Some(1) && said.contains("--from comes after --to"), "{said}");
     assert_eq!(desk.with_key(&["audit", "--from", "yesterday"], None).0, Some(2));
+}
+
+/// Whoever only looks is not held up by a key that is not right.
+#[tokio::test]
+async fn only_check_and_hold_read_the_key() {
+    let desk = Desk::on_sqlite().await;
+    desk.pending("one").await;
+    let ended = |words: &[&str]| desk.with_key(words, Some("short")).0;
+    assert_eq!(ended(&["journal", "show"]), Some(0));
+    assert_eq!(ended(&["journal", "show", "1"]), Some(0));
+    assert_eq!(ended(&["journal", "backup", "copy.db"]), Some(0));
+    assert_eq!(ended(&["audit"]), Some(0));
+    assert_eq!(ended(&["journal", "check"]), Some(2));
+    assert_eq!(ended(&["journal", "hold"]), Some(2));
 }
 
 #[tokio::test]

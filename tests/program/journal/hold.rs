@@ -4,6 +4,8 @@ use super::{Desk, run, time};
 use cartwright::journal::Journal;
 use cartwright::order::{HeldFor, OrderFound, OrderId, OrderNumber, Owed, Stage};
 use expect_test::expect;
+use sandbox::postgres::Cluster;
+use sqlx::{Connection as _, SqliteConnection};
 
 #[tokio::test]
 async fn what_may_have_been_ordered_is_held_once() {
@@ -45,6 +47,45 @@ async fn what_may_have_been_ordered_is_held_once() {
             owed.iter().any(|debt| (debt.order, debt.version, debt.kind) == (order.id, order.version, Owed::Card));
         assert!(card, "the channel is told of order {id}");
     }
+}
+
+/// With a misspelled name a new journal would hold no orders, and a bot that starts on it would know of none.
+#[test]
+fn where_there_is_no_journal_none_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, printed) = run(&folder, "sqlite:restored.db", &["hold"]);
+    assert_eq!(code, Some(1), "{printed}");
+    expect![[r#"
+        cartwright: inspecting the journal, journal restored.db: there is no such file; check `journal.url`
+    "#]]
+    .assert_eq(&printed);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn in_a_database_without_a_journal_none_is_made() {
+    let Some(cluster) = Cluster::shared("`cartwright journal hold` was tried on SQLite only") else { return };
+    let (folder, url) = (tempfile::tempdir().unwrap(), cluster.database().unwrap());
+    let held = run(&folder, &url, &["hold"]);
+    assert!(held.0 == Some(1) && held.1.contains("this is not a Cartwright journal; set `journal.url`"), "{held:?}");
+    let shown = run(&folder, &url, &["show"]);
+    assert!(shown.0 == Some(1) && shown.1.contains("this is not a Cartwright journal"), "{shown:?}");
+}
+
+/// A backup may be older than the program.
+#[tokio::test]
+async fn an_older_journal_is_brought_up_to_date() {
+    let desk = Desk::on_sqlite().await;
+    desk.approved("staging").await;
+    desk.journal.close().await;
+    // Its last migration has changed no table.
+    let mut conn = SqliteConnection::connect(&desk.url).await.unwrap();
+    sqlx::query("DELETE FROM journal_migrations WHERE version = 8").execute(&mut conn).await.unwrap();
+    conn.close().await.unwrap();
+    assert!(desk.run(&["show"]).1.contains("an older version of this program has written it"));
+    let (code, printed) = desk.run(&["hold"]);
+    assert!(code == Some(0) && printed.starts_with("order 1 (approved) is held now\n"), "{printed}");
+    assert_eq!(desk.run(&["check"]).0, Some(0));
 }
 
 #[tokio::test]

@@ -60,8 +60,14 @@ async fn nothing_is_overwritten_unasked() {
         1,
         &expect![[r#"
         cartwright: writing consumer.key: it is there already; --force replaces it, or name another file
-          because: File exists (os error 17)
     "#]],
+    );
+    is(
+        &desk.log_in(&["--write", "none/consumer.key"], validate).await,
+        1,
+        &expect![[r#"
+            cartwright: writing none/consumer.key: No such file or directory (os error 2); name a file in a folder that this user may write
+        "#]],
     );
     assert_eq!((desk.ovh.waiting_keys().len(), desk.files()), (0, 1), "no key was asked for");
     let ended = desk.log_in(&["--write", "consumer.key", "--force"], validate).await;

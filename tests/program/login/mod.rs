@@ -3,6 +3,7 @@
 mod conf;
 mod given_up;
 mod key;
+mod older;
 mod service;
 
 use crate::cartwright_in;
