@@ -22,10 +22,18 @@ impl RunError {
     }
 }
 
-/// `journal.url` leads to something else, or the server does not let the bot in. What the disk, the server or another
-/// program does may be over soon.
+/// `journal.url` leads to something else, the server does not let the bot in, or a newer version wrote it, and an older
+/// one cannot read it however often it starts. What the disk, the server or another program does may be over soon.
 fn is_wrong(fault: &Fault) -> bool {
-    matches!(fault, Fault::Url | Fault::NoFolder(_) | Fault::NotAJournal | Fault::Denied(_) | Fault::Setting { .. })
+    matches!(
+        fault,
+        Fault::Url
+            | Fault::NoFolder(_)
+            | Fault::NotAJournal
+            | Fault::Denied(_)
+            | Fault::Setting { .. }
+            | Fault::SchemaNewer { .. }
+    )
 }
 
 /// Discord knows better than the configuration.
@@ -56,6 +64,7 @@ mod tests {
         let setting = Fault::Setting { name: "synchronous_commit", found: "off".to_owned(), needed: "on" };
         assert!(journal(Fault::Url) && journal(Fault::NotAJournal) && journal(setting));
         assert!(journal(Fault::Denied(sqlx::Error::RowNotFound)));
+        assert!(journal(Fault::SchemaNewer { found: 99, known: 9 }));
         for passing in [Fault::Busy, Fault::DiskFull, Fault::ReadOnly, Fault::CannotOpen, Fault::Silent, Fault::Standby]
         {
             assert!(!journal(passing));

@@ -231,7 +231,7 @@ impl Stage {
         ended.map_err(|_| Fault::new("the bot goes on"))?;
         let status = bot.stop().await?;
         self.gone().await;
-        if status.code() == Some(1) { Ok(()) } else { Err(Fault::new(format!("the bot ended with {status}"))) }
+        if status.code() == Some(2) { Ok(()) } else { Err(Fault::new(format!("the bot ended with {status}"))) }
     }
 
     async fn back(&self) -> Result<(), Fault> {
