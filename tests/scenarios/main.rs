@@ -19,6 +19,7 @@ mod approving;
 mod audit;
 mod before_asking;
 mod buying;
+mod canada;
 mod cart;
 mod chaos;
 mod confirming;

@@ -25,6 +25,12 @@ pub enum Course {
     },
     /// `ovh has no list of cloud orders`
     NoList,
+    /// `ovh has no check of eligibility`, and so none of vouchers
+    NoEligibility,
+    /// `ovh names no deadlines`: of unpaid orders.
+    NoDeadlines,
+    /// `ovh names no dates of orders`: when they were made.
+    NoDates,
     /// `ovh hides the project staging`, or `shows the project staging`: from `/cloud/project`.
     Hidden {
         /// Its name.
@@ -71,6 +77,8 @@ pub enum Turn {
     Unpaid,
     /// `is gone`, or `is there again`
     Gone(bool),
+    /// `names no plan`, as what is no plan does.
+    Nameless,
 }
 
 impl Course {
@@ -79,6 +87,9 @@ impl Course {
         let seconds = |text: &str| u32::try_from(seconds(text)?).ok();
         match text {
             "ovh has no list of cloud orders" => return Some(Course::NoList),
+            "ovh has no check of eligibility" => return Some(Course::NoEligibility),
+            "ovh names no deadlines" => return Some(Course::NoDeadlines),
+            "ovh names no dates of orders" => return Some(Course::NoDates),
             "ovh revokes the keys" => return Some(Course::Revoked(true)),
             "ovh accepts the keys again" => return Some(Course::Revoked(false)),
             "ovh grants everything again" => return Some(Course::Granted),
@@ -115,6 +126,7 @@ impl Course {
             "shows no payment by its status" => Turn::Unpaid,
             "is gone" => Turn::Gone(true),
             "is there again" => Turn::Gone(false),
+            "names no plan" => Turn::Nameless,
             other => {
                 let halt = other.strip_prefix("is held up: ")?;
                 Turn::Halted(serde_json::from_value(serde_json::Value::String(halt.to_owned())).ok()?)
@@ -138,6 +150,7 @@ impl Course {
                     Turn::Unknown => ovh.hold_order(number, Some(Status::Unknown)),
                     Turn::Unpaid => ovh.hold_order(number, Some(Status::NotPaid)),
                     Turn::Gone(gone) => ovh.hide_order(number, gone),
+                    Turn::Nameless => ovh.hide_plans(number),
                 };
                 possible(done, &format!("order {number}"))?;
             }
@@ -148,6 +161,9 @@ impl Course {
             Course::Delivers { seconds } => ovh.set(|settings| settings.delivery_s = seconds),
             Course::ShowsProjects { seconds } => ovh.set(|settings| settings.project_visible_after_s = seconds),
             Course::NoList => ovh.set(|settings| settings.cloud_orders = false),
+            Course::NoEligibility => ovh.set(|settings| settings.eligibility_route = false),
+            Course::NoDeadlines => ovh.set(|settings| settings.order_deadlines = false),
+            Course::NoDates => ovh.set(|settings| settings.order_dates = false),
             Course::Revoked(revoked) => ovh.revoke_keys(revoked),
             Course::Granted => ovh.grant_again(),
         }
