@@ -200,7 +200,8 @@ pub(super) fn blinds(error: &Error) -> Option<Blind> {
             | Verdict::Voucher
             | Verdict::VoucherRefused(_)
             | Verdict::PaymentRefused
-            | Verdict::NoPaymentMethod,
+            | Verdict::NoPaymentMethod
+            | Verdict::PaymentMethodNotValid,
         )
         | Fate::NotSent
         | Fate::Missing

@@ -75,6 +75,9 @@ pub enum LinkState {
     Unfollowed,
 }
 
+/// So long after it was placed OVHcloud cancels an order that nobody pays, where it names no date.
+const UNPAID: SignedDuration = SignedDuration::from_hours(24);
+
 /// So long before OVHcloud cancels it, a person may pay what the bot has not paid, whatever the operator says of reminders.
 const HANDED_OVER: SignedDuration = SignedDuration::from_hours(6);
 
@@ -189,15 +192,22 @@ impl Order {
         }
     }
 
-    /// Whoever pays is reminded once, so long before OVHcloud cancels it, of an order that was just seen unpaid.
+    /// Whoever pays is reminded once, so long before OVHcloud cancels it, of an order that was just seen unpaid. Where no date
+    /// is named they are reminded by its age, counted from when it was first seen, and rather late than never.
     pub fn remind_payer(&self, now: Timestamp, before: Option<SignedDuration>) -> Option<PaymentReminded> {
         let course = &self.course;
-        let until = course.pay_until?;
         // What the bot has not paid by then a person has to: that is more than a reminder, so nobody can do without it.
         let before = before.or_else(|| self.means().map(|_| HANDED_OVER))?;
-        let from = until.saturating_sub(before).unwrap_or(Timestamp::MIN);
+        let from = |until: Timestamp| until.saturating_sub(before).unwrap_or(Timestamp::MIN);
+        let is_time = match (course.pay_until, course.shown.first()) {
+            (Some(until), _) => now >= from(until) && now < until,
+            (None, Some(first)) if course.unfollowed.is_none() => {
+                now >= from(first.at.saturating_add(UNPAID).unwrap_or(Timestamp::MAX))
+            }
+            (None, Some(_) | None) => false,
+        };
         let waits = matches!(self.stage, Stage::Placed { .. }) && course.status() == Some(Status::NotPaid);
-        (waits && !course.paid && !course.reminded && now >= from && now < until).then_some(PaymentReminded {})
+        (waits && !course.paid && !course.reminded && is_time).then_some(PaymentReminded {})
     }
 
     /// What is so about its link; nothing for an order that is not placed as it was approved.

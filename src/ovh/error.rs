@@ -51,7 +51,7 @@ impl fmt::Display for Fate {
         match self {
             Fate::NotSent => f.write_str("no connection to OVHcloud; check the network and `ovh.endpoint`"),
             Fate::Refused(verdict) => f.write_str(refusal(verdict)),
-            Fate::Missing => f.write_str("OVHcloud does not know it, or not any more; start again with a new cart"),
+            Fate::Missing => f.write_str("OVHcloud has nothing of the kind, or not any more"),
             Fate::Unknown(silence) => unknown(*silence, f),
         }
     }
@@ -84,6 +84,9 @@ fn refusal(verdict: &Verdict) -> &'static str {
             "OVHcloud does not take the payment method; choose another default in the control panel"
         }
         Verdict::NoPaymentMethod => "the account has no such payment method; add one in the control panel",
+        Verdict::PaymentMethodNotValid => {
+            "the account's default payment method is not valid; renew it, or choose another default, in the control panel"
+        }
         Verdict::VoucherRefused(VoucherFault::TooManyAttempts) => {
             "OVHcloud takes no voucher of this account for an hour, after too many wrong ones"
         }

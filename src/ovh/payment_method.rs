@@ -8,6 +8,9 @@ use serde::Deserialize;
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PaymentMethod {
+    /// OVHcloud's id of it.
+    #[serde(rename = "paymentMethodId")]
+    pub id: MethodId,
     /// OVHcloud's name of its kind, such as `CREDIT_CARD`: letters, digits and `_`.
     #[serde(rename = "paymentType")]
     pub name: String,
@@ -42,7 +45,7 @@ impl PaymentMethod {
         }
     }
 
-    /// Whether it works now.
+    /// Whether it works now. Of the other statuses, some may pass by themselves; none is known to pay an order.
     pub fn is_valid(&self) -> bool {
         self.status == "VALID"
     }
@@ -57,7 +60,7 @@ impl Ovh {
     ///
     /// # Errors
     /// When OVHcloud does not say, or the credentials may not ask.
-    pub async fn default_method(&self) -> Result<Option<MethodId>, Error> {
+    pub(super) async fn default_method(&self) -> Result<Option<MethodId>, Error> {
         let call = Call::get(DOING, route(&["me", "payment", "method"])).query("default", "true".to_owned());
         let methods: Vec<MethodId> = self.send(&call).await?.read()?;
         // There is one default at most. Of several none is the one that was meant.
@@ -78,7 +81,11 @@ impl Ovh {
         let Some(MethodId(id)) = self.default_method().await? else { return Ok(None) };
         let reply = self.send(&Call::get(DOING, route(&["me", "payment", "method", &id.to_string()]))).await?;
         let method: PaymentMethod = reply.read()?;
-        if is_name(&method.name) && is_name(&method.status) { Ok(Some(method)) } else { Err(reply.unreadable()) }
+        if method.id == MethodId(id) && is_name(&method.name) && is_name(&method.status) {
+            Ok(Some(method))
+        } else {
+            Err(reply.unreadable())
+        }
     }
 }
 

@@ -2,18 +2,18 @@
 //! holds no link.
 
 use super::announce::call;
-use super::payment::{warning, with_button};
+use super::payment::{ends_in, warning, with_button};
 use super::people::name;
 use crate::desk::Sheet;
 use crate::discord::words as say;
-use crate::discord::words::{Lang, distance};
+use crate::discord::words::Lang;
 use crate::order::{Group, LinkState, PersonId};
 use serde_json::{Value, json};
 
 /// The direct message to one of them; nothing if there is nothing to pay.
 pub fn payer_reminder(lang: Lang, sheet: &Sheet) -> Option<Value> {
     let order = &sheet.order;
-    let (id, number, until) = (order.id, order.number()?, distance(order.course.pay_until?));
+    let (id, number, until) = (order.id, order.number()?, ends_in(lang, order));
     let person = name(lang, sheet.requester.as_ref());
     let content = match order.link_state()? {
         LinkState::Open => say::payer_reminder(lang, id, person, number, until),

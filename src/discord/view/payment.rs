@@ -67,6 +67,11 @@ fn ends(lang: Lang, order: &Order) -> String {
     }
 }
 
+/// When that is, seen from now.
+pub(super) fn ends_in(lang: Lang, order: &Order) -> String {
+    order.course.pay_until.map_or_else(|| say::unpaid_ends_in_a_day(lang), distance)
+}
+
 /// Why it may be paid already, for whoever would pay it by the link.
 pub(super) fn warning(lang: Lang, order: &Order) -> String {
     match &order.course.payment {
@@ -130,7 +135,7 @@ pub fn payment_notice(lang: Lang, sheet: &Sheet) -> Option<Value> {
 /// The direct message to the requester when the time to pay is nearly over; nothing if there is nothing to pay.
 pub fn payment_reminder(lang: Lang, sheet: &Sheet) -> Option<Value> {
     let order = &sheet.order;
-    let (id, number, until) = (order.id, order.number()?, distance(order.course.pay_until?));
+    let (id, number, until) = (order.id, order.number()?, ends_in(lang, order));
     let content = match order.link_state()? {
         LinkState::Open => say::payment_reminder(lang, id, number, until),
         LinkState::MayBePaid => say::payment_reminder_may_be_paid(lang, id, number, until, warning(lang, order)),
@@ -160,11 +165,10 @@ fn last_why(lang: Lang, order: &Order, means: Means) -> Option<String> {
 fn why(lang: Lang, means: Means, outcome: &Asking) -> Option<String> {
     match outcome {
         // The account's payment methods have nothing to do with an order of 0.
-        Asking::Refused { verdict: Verdict::NoPaymentMethod | Verdict::PaymentRefused, .. }
-            if means == Means::FidelityAccount =>
-        {
-            Some(say::unpaid_not_by_me(lang))
-        }
+        Asking::Refused {
+            verdict: Verdict::NoPaymentMethod | Verdict::PaymentMethodNotValid | Verdict::PaymentRefused,
+            ..
+        } if means == Means::FidelityAccount => Some(say::unpaid_not_by_me(lang)),
         Asking::Refused { verdict: Verdict::NotAllowed, .. } => Some(say::unpaid_not_allowed(lang)),
         Asking::Refused { verdict: Verdict::ClockDiffers, .. } => Some(say::unpaid_clock(lang)),
         Asking::Refused { verdict: refused, .. } => Some(verdict(lang, refused)),

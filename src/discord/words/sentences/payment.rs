@@ -18,6 +18,7 @@ sentences! {
     notice_total_moved(number, ends);
     unpaid_ends();
     unpaid_ends_at(until);
+    unpaid_ends_in_a_day();
     headline_not_paid(order, number, why);
     headline_not_confirmed(order, number, why);
     headline_may_be_paid(order, number);
@@ -30,6 +31,7 @@ sentences! {
     unpaid_clock();
     verdict_payment_refused();
     verdict_no_payment_method();
+    verdict_payment_method_not_valid();
     payment_notice_unpaid(order, number, why, confirm);
     payment_notice_may_be_paid(order, number, warning);
     payment_notice_moved(order, number, ends);
