@@ -106,10 +106,12 @@ impl Desk {
 
     async fn ask_to_retract(&self, id: OrderId, number: OrderNumber, began: Durable<RetractBegan>) {
         let outcome = asking(self.0.ovh.retract(began, number).await);
-        tracing::info!(order = id.0, ?outcome, "the withdrawal is answered");
         let written = self.patiently(id, || self.write_retracted(id, outcome.clone())).await;
-        if let Err(error) = written {
-            tracing::error!(order = id.0, %error, "the answer to a withdrawal was not written down");
+        match written {
+            Ok(()) => tracing::info!(order = id.0, ?outcome, "the withdrawal is answered"),
+            Err(error) => {
+                tracing::error!(order = id.0, ?outcome, %error, "the answer to a withdrawal was not written down");
+            }
         }
     }
 

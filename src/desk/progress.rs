@@ -8,6 +8,7 @@ use super::unfollow::Looked;
 use crate::journal::AppendError;
 use crate::order::{Blind, Blinded, Event, Found, Order, OrderNumber, Ready, ReadyProject, Seen, Stage, Status};
 use crate::ovh::{Born, Error, Fate, Region};
+use jiff::Timestamp;
 
 /// What looking for an order's projects has shown.
 enum Birth {
@@ -42,6 +43,8 @@ impl Desk {
         troubles: &Troubles,
     ) -> Result<Looked, AppendError> {
         let Some(number) = order.number() else { return Ok(Looked::Same) };
+        // What is seen is as old as this, or younger: nothing is late by a clock that went on while OVHcloud answered.
+        let now = self.0.ovh.now();
         let answer = self.0.ovh.order_status(number).await;
         troubles.note(Question::Status, &answer);
         let status = match answer {
@@ -52,7 +55,7 @@ impl Desk {
             Err(error) => match blinds(&error) {
                 Some(why) => return Ok(self.note_blind(order, why).await),
                 // That OVHcloud says nothing does not make it less late.
-                None => return Ok(self.note_overdue(order, &[]).await?.unwrap_or(Looked::InVain)),
+                None => return Ok(self.note_overdue(order, &[], now).await?.unwrap_or(Looked::InVain)),
             },
         };
         let seen = self.seen(order, number, status, troubles).await;
@@ -70,7 +73,7 @@ impl Desk {
             self.append_course(order, all.into()).await?;
             return Ok(Looked::Changed);
         }
-        let changed = match order.progress(&seen, self.0.ovh.now()) {
+        let changed = match order.progress(&seen, now) {
             Some(progressed) => Some(self.append_course(order, progressed.into()).await?),
             None => None,
         };
@@ -84,20 +87,27 @@ impl Desk {
             Some(Birth::All(some) | Birth::Some(some)) => (some, Looked::Same),
             None => (Vec::new(), Looked::Same),
         };
-        let told = self.note_overdue(order, &ready).await?;
+        let told = self.note_overdue(order, &ready, now).await?;
         Ok(told.or(changed.is_some().then_some(Looked::Changed)).unwrap_or(looked))
     }
 
     /// Writes down that it is late, if it is and people were not told.
-    async fn note_overdue(&self, order: &Order, ready: &[ReadyProject]) -> Result<Option<Looked>, AppendError> {
-        let Some(overdue) = order.overdue(self.0.settings.follow, ready, self.0.ovh.now()) else { return Ok(None) };
+    async fn note_overdue(
+        &self,
+        order: &Order,
+        ready: &[ReadyProject],
+        now: Timestamp,
+    ) -> Result<Option<Looked>, AppendError> {
+        let Some(overdue) = order.overdue(self.0.settings.follow, ready, now) else { return Ok(None) };
         self.append_course(order, overdue.into()).await?;
         Ok(Some(Looked::Changed))
     }
 
-    /// What is seen, read once more where its steps show a payment and its status did not yet: somebody has paid in between.
+    /// What is seen, read once more where its steps show what its status may not yet: somebody has paid in between, or
+    /// something got in its way, or out of it.
     async fn see_again(&self, order: &Order, number: OrderNumber, seen: Seen, troubles: &Troubles) -> (Status, Seen) {
-        if seen.status != Status::NotPaid || !seen.paid || order.course.paid {
+        let paid = seen.status == Status::NotPaid && seen.paid && !order.course.paid;
+        if !paid && seen.hurdle == order.course.hurdle() {
             return (seen.status, seen);
         }
         match self.0.ovh.order_status(number).await {

@@ -1,8 +1,9 @@
 //! Asking: may this happen now? Facts in, an event or a refusal out. Nothing changes here.
 
+use super::voting::own;
 use super::{
-    Closed, Doubt, Doubted, Ending, Escalated, Expired, HeldFor, Lapsed, Order, Policy, Refusal, Reminded, Restored,
-    Stage, TriedAgain, Who,
+    Closed, Doubt, Doubted, Ending, Escalated, Expired, HeldFor, Lapsed, Order, PersonKey, Policy, Refusal, Reminded,
+    Restored, Stage, TriedAgain, Who,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -88,7 +89,12 @@ impl Order {
         Doubted { doubt, since: shows_since(submitted) }
     }
 
-    pub(super) fn waits_for_decision(&self, now: Timestamp) -> Result<(), Refusal> {
+    /// Does it wait for anybody to decide? `who` asks.
+    pub(super) fn waits_for_decision(&self, who: &PersonKey, now: Timestamp) -> Result<(), Refusal> {
+        let decided = |by: Option<&PersonKey>| match by {
+            Some(by) if by == who => Err(Refusal::YouDecided),
+            by => Err(Refusal::AlreadyDecided { by: by.cloned() }),
+        };
         match &self.stage {
             Stage::Pending if now >= self.expires => Err(Refusal::Expired),
             Stage::Pending => Ok(()),
@@ -97,11 +103,9 @@ impl Order {
             | Stage::Held(_)
             | Stage::Undecided(_)
             | Stage::Placed { .. }
-            | Stage::PlacedOtherwise { .. } => {
-                Err(Refusal::AlreadyDecided { by: self.approvals.last().map(|last| last.by.clone()) })
-            }
+            | Stage::PlacedOtherwise { .. } => decided(self.approvals.last().map(|last| &last.by)),
             Stage::Closed(Ending::Rejected { by } | Ending::Withdrawn { by } | Ending::GivenUp { by }) => {
-                Err(Refusal::AlreadyDecided { by: Some(by.clone()) })
+                decided(Some(by))
             }
             Stage::Closed(Ending::Expired) => Err(Refusal::Expired),
         }
@@ -112,7 +116,7 @@ impl Order {
     pub(super) fn may_settle(&self, who: &Who, policy: &Policy) -> Result<(), Refusal> {
         match self.may_decide(who) {
             Err(Refusal::NotApprover) if policy.lets_settle(&self.terms.rule, who) && !self.is_own(&who.key) => Ok(()),
-            other => other.map(|_| ()),
+            other => other.map(|_| ()).map_err(|refused| own(refused, Refusal::OwnSettling)),
         }
     }
 

@@ -82,6 +82,12 @@ pub enum Refusal {
     RightUnsure,
     /// Nobody approves their own order here.
     OwnOrder,
+    /// Nobody says no to their own order: they withdraw it.
+    OwnRejection,
+    /// Nobody settles here what becomes of their own order.
+    OwnSettling,
+    /// The right that was handed to this person is that of whoever asked for the order.
+    RequestersRight,
     /// This person has approved it already.
     AlreadyApproved,
     /// Somebody has approved it by this person's right.
@@ -94,6 +100,8 @@ pub enum Refusal {
         /// By whom.
         by: PersonKey,
     },
+    /// This person has decided already, and the order went on.
+    YouDecided,
     /// Somebody has decided already, and the order went on.
     AlreadyDecided {
         /// Who, if one person did.

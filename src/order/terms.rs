@@ -105,7 +105,7 @@ impl Order {
     /// May this person decide about this order? Gives whose right it is, if it was handed to them.
     ///
     /// # Errors
-    /// Not an approver, or it is their own order.
+    /// Not an approver, or it is their own order, or that of everybody whose right they would use.
     pub fn may_decide(&self, who: &Who) -> Result<Option<PersonKey>, Refusal> {
         if self.lets_approve(&who.key, &who.roles) {
             return if self.is_own(&who.key) { Err(Refusal::OwnOrder) } else { Ok(None) };
@@ -120,7 +120,7 @@ impl Order {
         let mut deputed: Vec<&PersonKey> = deputed.map(|deputed| &deputed.key).collect();
         // One whose right is not used up yet comes first.
         deputed.sort_by_key(|key| self.has_approved(key));
-        deputed.first().map(|key| Some((*key).clone())).ok_or(Refusal::OwnOrder)
+        deputed.first().map(|key| Some((*key).clone())).ok_or(Refusal::RequestersRight)
     }
 
     /// May this person see the order's payment link?

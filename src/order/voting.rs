@@ -20,7 +20,7 @@ impl Order {
     /// Without the right, twice, too late, for a price that has moved, or without the step that is asked for.
     pub fn approve(&self, who: &Who, seal: &Seal, manner: &Manner, now: Timestamp) -> Result<Approved, Refusal> {
         let stands_for = self.may_decide(who)?;
-        self.waits_for_decision(now)?;
+        self.waits_for_decision(&who.key, now)?;
         if *seal != self.seal {
             return Err(Refusal::SealMoved);
         }
@@ -54,7 +54,7 @@ impl Order {
         if self.is_own(&who.key) {
             return Err(Refusal::OwnOrder);
         }
-        self.waits_for_decision(now)?;
+        self.waits_for_decision(&who.key, now)?;
         if *seal != self.seal {
             return Err(Refusal::SealMoved);
         }
@@ -67,8 +67,8 @@ impl Order {
     /// # Errors
     /// Without the right, or when it no longer waits.
     pub fn reject(&self, who: &Who, now: Timestamp) -> Result<Rejected, Refusal> {
-        self.may_decide(who)?;
-        self.waits_for_decision(now)?;
+        self.may_decide(who).map_err(|refused| own(refused, Refusal::OwnRejection))?;
+        self.waits_for_decision(&who.key, now)?;
         Ok(Rejected { by: who.key.clone() })
     }
 
@@ -92,9 +92,14 @@ impl Order {
         if who.key != self.requester {
             return Err(Refusal::NotRequester);
         }
-        self.waits_for_decision(now)?;
+        self.waits_for_decision(&who.key, now)?;
         Ok(Withdrawn { by: who.key.clone() })
     }
+}
+
+/// A refusal for one's own order, said for what was tried.
+pub(super) fn own(refused: Refusal, said: Refusal) -> Refusal {
+    if refused == Refusal::OwnOrder { said } else { refused }
 }
 
 fn until(now: Timestamp, valid: SignedDuration) -> Timestamp {

@@ -17,7 +17,7 @@ fn what_is_not_placed_yet_is_taken_back() {
           only alice sees: Order 1 is taken back. Nothing was ordered
           bot: Order 1 was withdrawn by alice, nothing was ordered
         alice: /order cancel order:1
-          only alice sees: This order is over. Send a new one with /cart submit
+          only alice sees: This order is over. If it is still wanted, put it into your cart with /order again and send it with /cart submit
         alice: /order cancel order:9
           only alice sees: There is no order 9. See /order list
         alice: /cart add plan:project.2018 name:staging
@@ -86,7 +86,7 @@ fn a_private_individual_withdraws_from_a_placed_order() {
         bob: answers Type 1 to withdraw: 1
           only bob sees: OVHcloud is asked to take order 1 back. Its message shows the answer
         (the log says: the withdrawal is answered)
-        (the log says: a message is sent and written down)
+        (every message is sent)
         bob: looks at order 1
           bob reads: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             **@bob has withdrawn from the order, and OVHcloud has taken that up. It pays back what is due; the control panel shows how far it is**
@@ -157,7 +157,7 @@ fn what_ovhcloud_refuses_or_does_not_answer_is_told() {
         bob: answers Type 1 to withdraw: 1
           only bob sees: OVHcloud is asked to take order 1 back. Its message shows the answer
         (the log says: the withdrawal is answered)
-        (the log says: a message is sent and written down)
+        (every message is sent)
         bob: looks at order 1
           bob reads: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             **@bob wanted to withdraw from the order, and OVHcloud refused. Withdrawing in the control panel, or through OVHcloud's support, remains possible**
@@ -189,7 +189,7 @@ fn what_ovhcloud_refuses_or_does_not_answer_is_told() {
         bob: answers Type 1 to withdraw: 1
           only bob sees: OVHcloud is asked to take order 1 back. Its message shows the answer
         (the log says: the withdrawal is answered)
-        (the log says: a message is sent and written down)
+        (every message is sent)
         bob: looks at order 1
           bob reads: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             **@bob wanted to withdraw from the order, and OVHcloud's answer is not known. It may have been done: look at the order in the control panel before asking again there**

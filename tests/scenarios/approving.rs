@@ -108,7 +108,7 @@ fn an_order_is_withdrawn() {
         bob: clicks Approve on the old order 1
           only bob sees: Somebody has decided about this order already. Its message shows who
         alice: clicks Withdraw order on the old order 1
-          only alice sees: Somebody has decided about this order already. Its message shows who
+          only alice sees: You have decided about this order already. Its message shows how it goes on
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }

@@ -31,11 +31,11 @@ fn rejected_with_a_reason() {
             [General Terms of Service](https://contract.ovh.invalid/...)
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
         bob: clicks Approve on the old order 1
-          only bob sees: Somebody has decided about this order already. Its message shows who
+          only bob sees: You have decided about this order already. Its message shows how it goes on
         bob: clicks Reject on the old order 1
           bob is asked: Reject order 1  [Why? The whole channel can read it]
         bob: answers Why? The whole channel can read it: again
-          only bob sees: Somebody has decided about this order already. Its message shows who
+          only bob sees: You have decided about this order already. Its message shows how it goes on
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }
@@ -90,13 +90,13 @@ fn a_click_on_a_finished_order() {
           bot: Order 1 is placed: OVHcloud order 100000001
           bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
         bob: clicks Approve on the old order 1
-          only bob sees: Somebody has decided about this order already. Its message shows who
+          only bob sees: You have decided about this order already. Its message shows how it goes on
         carol: clicks Approve on the old order 1
           only carol sees: Somebody has decided about this order already. Its message shows who
         bob: clicks Reject on the old order 1
           bob is asked: Reject order 1  [Why? The whole channel can read it]
         bob: answers Why? The whole channel can read it: hm
-          only bob sees: Somebody has decided about this order already. Its message shows who
+          only bob sees: You have decided about this order already. Its message shows how it goes on
         (ovh has 1 order and saw 1 checkout)
     "#]]);
 }

@@ -206,7 +206,7 @@ fn only_deputies_whose_right_is_of_use_are_named() {
                 Not those who have approved it already
                 Expires: <t:…:f> (<t:…:R>)
                 You: The right that you would approve by is used already. It waits for somebody else
-                Your last click on it was refused: <t:…:f>: The right that you would approve by is used already. It waits for somebody else
+                What you last tried with it was refused: <t:…:f>: The right that you would approve by is used already. It waits for somebody else
         "#]],
     );
 }
@@ -246,7 +246,7 @@ fn where_discord_does_not_say_whose_right_it_is_the_click_does_not_count() {
             Not @alice, who asked for it
             Expires: <t:…:f> (<t:…:R>)
             You: Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
-            Your last click on it was refused: <t:…:f>: Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
+            What you last tried with it was refused: <t:…:f>: Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
         dave: clicks Approve on order 1
           bot: Order 1 approved by dave
           bot: Order 1 is placed: OVHcloud order 100000001

@@ -25,7 +25,7 @@ fn the_right_to_read_orders_is_missing() {
             (ovh's order 100000001 is paid)
             (the log says: lack the right to this call)
             (the log says: event="blinded")
-            (the log says: a message is sent and written down)
+            (every message is sent)
             bob: looks at order 1
               bob reads: Order 1 is placed: OVHcloud order 100000001
                 **To be opened and confirmed by <t:…:f>, also at total 0; after that OVHcloud may cancel the order**

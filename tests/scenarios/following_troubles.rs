@@ -25,7 +25,7 @@ fn keys_that_are_revoked() {
             (ovh revokes the keys)
             (the log says: OVHcloud does not accept the credentials)
             (the log says: event="blinded")
-            (the log says: a message is sent and written down)
+            (every message is sent)
             bob: looks at order 1
               bob reads: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
                 **I cannot see how it goes on, because OVHcloud does not accept my keys. Whoever runs the bot has to give me valid ones. Until then look under Control panel > your name > My orders**

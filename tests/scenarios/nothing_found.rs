@@ -32,7 +32,7 @@ fn it_answers_500_and_has_not_done_it() {
             [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
             OVHcloud query ID: `EU.ext-…`
         bob: clicks Approve on the old order 1
-          only bob sees: Somebody has decided about this order already. Its message shows who
+          only bob sees: You have decided about this order already. Its message shows how it goes on
         alice: /cart add plan:project.2018 name:staging
           only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         alice: /cart submit reason:again

@@ -16,7 +16,7 @@ fn the_figures_of_one_order_are_exact() {
         alice: /cart submit reason:new staging area
           only alice sees: Order 1 is sent. Its message in the channel shows how it goes
           bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-        (the log says: a message is sent and written down)
+        (every message is sent)
         (the metrics say: cartwright_orders{stage="pending"} 1)
         (the metrics say: cartwright_owed_messages 0)
         alice: clicks Approve on order 1

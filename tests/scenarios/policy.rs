@@ -162,7 +162,7 @@ fn two_approvals_by_two_people() {
                 Expires: <t:…:f> (<t:…:R>)
                 Who may approve later: From <t:…:f> on, if nobody has decided: @dave
                 You: You have approved this order already. It waits for somebody else
-                Your last click on it was refused: <t:…:f>: You have approved this order already. It waits for somebody else
+                What you last tried with it was refused: <t:…:f>: You have approved this order already. It waits for somebody else
             dave: clicks Approve on order 1
               only dave sees: Only approvers may do this. /help says who they are, and /policy explain why you may not
             dave: /policy explain order:1
@@ -177,7 +177,7 @@ fn two_approvals_by_two_people() {
                 Expires: <t:…:f> (<t:…:R>)
                 Who may approve later: From <t:…:f> on, if nobody has decided: @dave
                 You: Only approvers may do this. /help says who they are
-                Your last click on it was refused: <t:…:f>: Only approvers may do this. /help says who they are
+                What you last tried with it was refused: <t:…:f>: Only approvers may do this. /help says who they are
             (ovh has 0 orders and saw 0 checkouts)
             carol: clicks Approve on order 1
               bot: Order 1 approved by bob and carol
@@ -191,7 +191,7 @@ fn two_approvals_by_two_people() {
                 @bob
                 @carol
                 You: Somebody has decided about this order already. Its message shows who
-                Your last click on it was refused: <t:…:f>: You have approved this order already. It waits for somebody else
+                What you last tried with it was refused: <t:…:f>: You have approved this order already. It waits for somebody else
             bob: /policy explain order:2
               only bob sees: There is no order 2. See /order list
             (ovh has 1 order and saw 1 checkout)

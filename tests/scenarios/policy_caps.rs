@@ -45,7 +45,7 @@ fn the_last_approval_that_passes_a_cap_is_refused() {
                 All orders: 15.00 EUR of 20.00 EUR this month
                 Orders of @dave: 0.00 EUR of 15.00 EUR this month
                 You: This would go over what may be ordered here in a month: 15.00 EUR of 20.00 EUR are used. Wait for the next month, send a smaller order, or ask the operator to raise the cap
-                Your last click on it was refused: <t:…:f>: This would go over what may be ordered here in a month: 15.00 EUR of 20.00 EUR are used. Wait for the next month, send a smaller order, or ask the operator to raise the cap
+                What you last tried with it was refused: <t:…:f>: This would go over what may be ordered here in a month: 15.00 EUR of 20.00 EUR are used. Wait for the next month, send a smaller order, or ask the operator to raise the cap
             alice: /policy explain order:1
               only alice sees: Order 1 is placed: OVHcloud order 100000001
                 It was sent under the rule "every order", and that holds for it whatever the rules are now

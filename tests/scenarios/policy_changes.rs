@@ -28,7 +28,7 @@ fn rules_that_change_while_an_order_waits() {
                 Not @alice, who asked for it
                 Expires: <t:…:f> (<t:…:R>)
                 You: Only approvers may do this. /help says who they are
-                Your last click on it was refused: <t:…:f>: Only approvers may do this. /help says who they are
+                What you last tried with it was refused: <t:…:f>: Only approvers may do this. /help says who they are
             bob: /policy show
               only bob sees: Who approves what
                 **as it is**

@@ -206,7 +206,7 @@ fn an_automatic_order_that_became_dearer_than_its_rule_is_not_approved() {
                 Not @alice, who asked for it
                 Expires: <t:…:f> (<t:…:R>)
                 You: This order has become dearer than the rule it was sent under is for (0.00 EUR at most). Reject or withdraw it, and send it again, so that the right people decide
-                Your last click on it was refused: <t:…:f>: This order has become dearer than the rule it was sent under is for (0.00 EUR at most). Reject or withdraw it, and send it again, so that the right people decide
+                What you last tried with it was refused: <t:…:f>: This order has become dearer than the rule it was sent under is for (0.00 EUR at most). Reject or withdraw it, and send it again, so that the right people decide
             (ovh has 0 orders and saw 0 checkouts)
         "#]],
     );

@@ -18,9 +18,9 @@ fn eligibility_at_the_checkout() {
         alice: clicks Close on order 1
           bot: Order 1 was closed by alice, nothing was ordered
         bob: clicks Try again on the old order 1
-          only bob sees: This order is over. Send a new one with /cart submit
+          only bob sees: This order is over. If it is still wanted, put it into your cart with /order again and send it with /cart submit
         alice: clicks Close on the old order 1
-          only alice sees: This order is over. Send a new one with /cart submit
+          only alice sees: This order is over. If it is still wanted, put it into your cart with /order again and send it with /cart submit
         (ovh has 0 orders and saw 1 checkout and has 0 open carts)
     "#]]);
 }

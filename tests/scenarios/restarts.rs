@@ -62,7 +62,7 @@ bob: clicks Approve on order 1
   bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
   alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
 bob: answers Why? The whole channel can read it: too late
-  only bob sees: Somebody has decided about this order already. Its message shows who
+  only bob sees: You have decided about this order already. Its message shows how it goes on
 alice: clicks Payment link on order 1
   only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
 alice: clicks Payment link in the direct message

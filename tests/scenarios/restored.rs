@@ -15,9 +15,7 @@ fn the_forgotten_order_is_found_at_the_start() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again  [Try again] [Close] [Take back approval]
-        (the log says: a message is sent and written down)
-        (the log says: a message is sent and written down)
-        (the log says: a message is sent and written down)
+        (every message is sent)
         (the journal is backed up)
         (ovh finds no eligibility issues)
         bob: clicks Try again on order 1
@@ -47,9 +45,7 @@ fn the_forgotten_order_is_found_before_another_checkout() {
         bob: clicks Approve on order 1
           bot: Order 1 approved by bob
           bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again  [Try again] [Close] [Take back approval]
-        (the log says: a message is sent and written down)
-        (the log says: a message is sent and written down)
-        (the log says: a message is sent and written down)
+        (every message is sent)
         (the journal is backed up)
         (ovh finds no eligibility issues)
         bob: clicks Try again on order 1

@@ -17,7 +17,7 @@ fn nobody_approves_their_own_order() {
         bob: clicks Reject on order 1
           bob is asked: Reject order 1  [Why? The whole channel can read it]
         bob: answers Why? The whole channel can read it: changed my mind
-          only bob sees: Nobody approves their own order here. Ask another approver
+          only bob sees: You asked for this order yourself. Withdraw it instead: press Withdraw order on its message, or use /order cancel
         carol: clicks Approve on order 1
           bot: Order 1 approved by carol
           bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]

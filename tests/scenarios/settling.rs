@@ -150,7 +150,7 @@ fn nobody_settles_their_own_order() {
             bob: clicks It was not ordered on order 1
               bob is asked: Order 1 was not ordered  [Type 1 to confirm]
             bob: answers Type 1 to confirm: 1
-              only bob sees: Nobody approves their own order here. Ask another approver
+              only bob sees: Whoever asked for an order does not decide here what becomes of it. Ask another approver
             carol: clicks It was not ordered on order 1
               carol is asked: Order 1 was not ordered  [Type 1 to confirm]
             carol: answers Type 1 to confirm: 1

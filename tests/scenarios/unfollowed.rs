@@ -147,6 +147,7 @@ fn nobody_sends_the_documents() {
         &following().with("follow.give_up", "168h"),
         expect![[r#"
             (project.2018 costs 10 from now on)
+            (ovh delivers after 3 hours)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area

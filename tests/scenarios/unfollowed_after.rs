@@ -12,6 +12,7 @@ fn two_bots_give_up_one_order() {
         &setup.following(),
         expect![[r#"
             (project.2018 costs 10 from now on)
+            (ovh delivers after 3 hours)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
@@ -68,6 +69,7 @@ fn it_can_still_be_withdrawn_from() {
     check_with(
         &following().with("follow.give_up", "168h"),
         expect![[r#"
+            (ovh delivers after 3 hours)
             (ovh's account is a private individual's)
             (the bot stops and starts again)
             (project.2018 costs 10 from now on)

@@ -10,6 +10,7 @@ fn it_is_gone_at_ovhcloud() {
         &following(),
         expect![[r#"
             (project.2018 costs 10 from now on)
+            (ovh delivers after 3 hours)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
@@ -116,6 +117,7 @@ fn the_keys_are_never_mended() {
         &following(),
         expect![[r#"
             (project.2018 costs 10 from now on)
+            (ovh delivers after 3 hours)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area

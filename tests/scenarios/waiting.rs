@@ -59,7 +59,7 @@ fn an_order_that_nobody_decides_about_ends_on_time() {
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
               bot: Order 1 by alice has expired: nobody decided in time
             bob: clicks Approve on the old order 1
-              only bob sees: This order has expired. Send it again with /cart add and /cart submit
+              only bob sees: This order has expired. If it is still wanted, put it into your cart with /order again and send it with /cart submit
             (ovh has 0 orders and saw 0 checkouts)
         "#]],
     );

@@ -4,22 +4,45 @@
 //! switched off on every message (`allowed_mentions`); here they lose their looks too.
 
 use super::fit::size;
+use std::ops::RangeInclusive;
 
 /// What stands where a text was cut.
 const CUT: &str = "…";
+/// Begin and end of a text that is laid out for itself (First Strong Isolate, Pop Directional Isolate).
+const APART: [&str; 2] = ["\u{2068}", "\u{2069}"];
+/// Where the letters are that run from right to left (blocks of bidirectional class R or AL, Unicode Annex 9).
+const RIGHT_TO_LEFT: [RangeInclusive<char>; 5] = [
+    '\u{590}'..='\u{8ff}',
+    '\u{fb1d}'..='\u{fdff}',
+    '\u{fe70}'..='\u{fefe}',
+    '\u{10800}'..='\u{10fff}',
+    '\u{1e800}'..='\u{1efff}',
+];
 
 /// The text on one line, without markup, mentions, times, masked links, previews or characters that do not show.
 ///
 /// A web address stays one that can be clicked, in angle brackets, which keep Discord from showing a preview.
 pub fn escape(text: &str) -> String {
-    pieces(&visible(text)).concat()
+    apart(pieces(&visible(text)).concat())
+}
+
+/// A text that runs from right to left, so that it does not carry away what stands beside it: a price must stay a price.
+/// Any other stays as it is, and so does what people copy of it.
+fn apart(text: String) -> String {
+    if runs_left(&text) { APART[0].to_owned() + &text + APART[1] } else { text }
+}
+
+fn runs_left(text: &str) -> bool {
+    text.chars().any(|c| RIGHT_TO_LEFT.iter().any(|block| block.contains(&c)))
 }
 
 /// The same, shortened so that it has at most this many characters. Never cuts between a backslash and its character.
 pub(super) fn escape_within(text: &str, most: usize) -> String {
-    let pieces = pieces(&visible(text));
+    let text = visible(text);
+    let most = if runs_left(&text) { most.saturating_sub(APART.concat().chars().count()) } else { most };
+    let pieces = pieces(&text);
     if pieces.iter().map(|piece| size(piece)).sum::<usize>() <= most {
-        return pieces.concat();
+        return apart(pieces.concat());
     }
     let mut kept = String::new();
     let mut length = size(CUT);
@@ -30,7 +53,7 @@ pub(super) fn escape_within(text: &str, most: usize) -> String {
         }
         kept.push_str(piece);
     }
-    kept.trim_end().to_owned() + CUT
+    apart(kept.trim_end().to_owned() + CUT)
 }
 
 /// What must stay together: a character with the backslash before it, or a whole web address in brackets.

@@ -64,7 +64,7 @@ fn placed(lang: Lang, order: &Order, number: OrderNumber) -> Option<String> {
             // Those without a name may be any of them.
             let known = order.course.early.iter().all(|project| project.name.is_some());
             if known && !missing.is_empty() {
-                say::next_unseen(lang, names(lang, missing.iter().map(quoted).collect()))
+                say::next_unseen(lang, names(lang, missing.iter().map(|name| quoted(lang, name)).collect()))
             } else {
                 say::next_unseen_unclear(lang)
             }

@@ -40,10 +40,14 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NotApprover => say::refusal_not_approver(lang),
         Refusal::RightUnsure => say::refusal_right_unsure(lang),
         Refusal::OwnOrder => say::refusal_own_order(lang),
+        Refusal::OwnRejection => say::refusal_own_rejection(lang),
+        Refusal::OwnSettling => say::refusal_own_settling(lang),
+        Refusal::RequestersRight => say::refusal_requesters_right(lang),
         Refusal::AlreadyApproved => say::refusal_already_approved(lang),
         // Only the key of that person is known here; `refusal_by` has the person.
         Refusal::ApprovedForYou { by: _ } => say::refusal_approved_for_you_by_somebody(lang),
         Refusal::RightUsed { by: _ } => say::refusal_right_used_by_somebody(lang),
+        Refusal::YouDecided => say::refusal_you_decided(lang),
         // The order's message has the name.
         Refusal::AlreadyDecided { by: _ } => say::refusal_already_decided(lang),
         Refusal::Over => say::refusal_over(lang),

@@ -177,12 +177,14 @@ pub(super) fn ready(order: &Order) -> &[ReadyProject] {
 }
 
 fn ready_names(lang: Lang, projects: &[ReadyProject]) -> String {
-    let name = |project: &ReadyProject| project.name.as_ref().map_or_else(|| project.id.clone(), quoted);
+    let name =
+        |project: &ReadyProject| project.name.as_ref().map_or_else(|| project.id.clone(), |name| quoted(lang, name));
     names(lang, projects.iter().map(name).collect())
 }
 
-pub(super) fn quoted(name: &ProjectName) -> String {
-    format!("\"{}\"", escape(name.as_str()))
+/// A name in the marks of the language.
+pub(super) fn quoted(lang: Lang, name: &ProjectName) -> String {
+    say::name_quoted(lang, escape(name.as_str()))
 }
 
 pub(super) fn names(lang: Lang, names: Vec<String>) -> String {

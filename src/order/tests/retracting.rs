@@ -33,7 +33,7 @@ fn only_who_could_settle_it_withdraws_and_types_the_number() {
     let order = placed();
     can(&order).unwrap();
     assert_eq!(order.may_retract(&who("carol", &[]), &policy(), Some(at(UNTIL)), at(10)), Err(Refusal::NotApprover));
-    assert_eq!(order.may_retract(&who("alice", &[7]), &policy(), Some(at(UNTIL)), at(10)), Err(Refusal::OwnOrder));
+    assert_eq!(order.may_retract(&who("alice", &[7]), &policy(), Some(at(UNTIL)), at(10)), Err(Refusal::OwnSettling));
     let wrong = order.retract(&bob(), &policy(), &asked("9"), at(10));
     assert_eq!(wrong, Err(Refusal::NotConfirmed { order: order.id }));
     let typed = order.id.to_string();

@@ -184,6 +184,15 @@ fn every_verb_by_every_person_in_every_stage() {
     assert_eq!(cells, 12 * 16 * 17);
 }
 
+/// Why this person may not, where `own` says why not about one's own order.
+fn no_right(person: &str, own: Refusal) -> Refusal {
+    match person {
+        "requester who approves" | "requester as a deputy" => own,
+        "deputy of the requester" => Refusal::RequestersRight,
+        _others => Refusal::NotApprover,
+    }
+}
+
 #[test]
 fn who_may_not_is_told_of_the_right_that_lacks_whatever_the_stage() {
     for (stage, order) in stages() {
@@ -191,8 +200,7 @@ fn who_may_not_is_told_of_the_right_that_lacks_whatever_the_stage() {
             if may(Verb::Reject, person, stage) {
                 continue;
             }
-            let own = ["requester who approves", "requester as a deputy", "deputy of the requester"];
-            let expected = if own.contains(&person) { Refusal::OwnOrder } else { Refusal::NotApprover };
+            let expected = no_right(person, Refusal::OwnRejection);
             assert_eq!(ask(Verb::Reject, &who, &order), Err(expected), "{person}, {stage}");
         }
     }
@@ -219,12 +227,10 @@ fn why_it_is_too_late_to_cancel_is_told_to_everybody() {
 fn there_is_nothing_to_withdraw_from_before_it_is_placed_and_only_who_settles_it_learns_so() {
     for (stage, order) in stages() {
         for (person, who) in people() {
-            let own = ["requester who approves", "requester as a deputy", "deputy of the requester"];
             let expected = match may(Verb::Retract, person, stage) {
                 true if stage == "placed" => continue,
                 true => Refusal::NoRetraction(NoRetraction::NotPlaced),
-                false if own.contains(&person) => Refusal::OwnOrder,
-                false => Refusal::NotApprover,
+                false => no_right(person, Refusal::OwnSettling),
             };
             assert_eq!(ask(Verb::Retract, &who, &order), Err(expected), "{person}, {stage}");
         }

@@ -55,7 +55,7 @@ fn at_another_total_it_is_not_what_was_approved() {
 #[test]
 fn only_who_may_approve_says_so_and_only_then() {
     let ours = there(8, eur(0), "staging");
-    for (name, roles, no) in [("dave", &[][..], Refusal::NotApprover), ("alice", &[7], Refusal::OwnOrder)] {
+    for (name, roles, no) in [("dave", &[][..], Refusal::NotApprover), ("alice", &[7], Refusal::OwnSettling)] {
         let who = who(name, roles);
         assert_eq!(lost().said_ordered(&who, &policy(), &ours), Err(no.clone()), "{name}");
         assert_eq!(lost().said_not_ordered(&who, &policy()), Err(no), "{name}");

@@ -42,7 +42,7 @@ fn whoever_has_approved_is_not_another_person_as_a_deputy() {
 fn a_right_that_is_handed_on_is_no_second_door_to_ones_own_order() {
     let order = order(1);
     assert_eq!(plain(&order, &deputy("alice", &[], "bob", &[7])), Err(Refusal::OwnOrder));
-    assert_eq!(plain(&order, &deputy("dave", &[], "alice", &[7])), Err(Refusal::OwnOrder), "alice's own right");
+    assert_eq!(plain(&order, &deputy("dave", &[], "alice", &[7])), Err(Refusal::RequestersRight), "alice's own right");
     assert_eq!(plain(&order, &deputy("dave", &[], "erin", &[9])), Err(Refusal::NotApprover));
     let both = Who {
         deputy_for: vec![

@@ -10,6 +10,12 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(15);
 /// What the bot says when it is open, and what follows is where.
 const OPEN: &str = "the operations port is open";
+/// What a scenario asks or waits for.
+const ALIVE: &str = "the bot is alive";
+const READY: &str = "the bot is ready";
+const AGREE: &str = "the metrics agree with OVHcloud";
+const JSON: &str = "every line of the log is JSON";
+const PAID_OFF: &str = "every message is sent";
 /// How a call to OVHcloud ends in the log.
 const ENDS: [&str; 2] = ["OVHcloud has answered", "OVHcloud has not done it"];
 
@@ -51,8 +57,7 @@ impl Port {
 impl Stage {
     /// Whether this is something to ask a bot, or to look for after it was asked.
     pub(super) fn is_asked(&self, direction: &str) -> bool {
-        ["the bot is alive", "the bot is ready", "the metrics agree with OVHcloud", "every line of the log is JSON"]
-            .contains(&direction)
+        [ALIVE, READY, AGREE, JSON, PAID_OFF].contains(&direction)
             || direction.starts_with("the bot is not ready: ")
             || direction.starts_with("the metrics say: ")
             || direction.starts_with("the metrics say nothing of ")
@@ -64,7 +69,7 @@ impl Stage {
         if let Some(person) = direction.strip_prefix("the log names the request of ") {
             return self.names_request(person);
         }
-        if direction == "every line of the log is JSON" {
+        if direction == JSON {
             let log = self.log.text();
             let whole = log.rsplit_once('\n').map_or("", |(whole, _)| whole);
             let others = whole
@@ -74,9 +79,13 @@ impl Stage {
         }
         let port = self.bot.as_ref().and_then(|bot| bot.port.as_ref());
         let port = port.ok_or_else(|| Fault::new("there is no bot to ask"))?;
-        if direction == "the metrics agree with OVHcloud" {
+        if direction == AGREE {
             let agreed = tokio::time::timeout(PATIENCE, self.agree(port)).await;
             return agreed.map_err(|_| Fault::new("the bot's calls to OVHcloud do not come to an end"))?;
+        }
+        if direction == PAID_OFF {
+            let all = tokio::time::timeout(PATIENCE, self.paid_off(port)).await;
+            return all.map_err(|_| Fault::new("the bot still owes messages"))?;
         }
         if let Some(line) = direction.strip_prefix("the metrics say: ") {
             let figures = port.figures().await?;
@@ -90,11 +99,23 @@ impl Stage {
         }
         let (path, expected) = match direction.strip_prefix("the bot is not ready: ") {
             Some(why) => ("/readyz", (503, format!("{why}\n"))),
-            None if direction == "the bot is alive" => ("/healthz", (200, "alive\n".to_owned())),
+            None if direction == ALIVE => ("/healthz", (200, "alive\n".to_owned())),
             None => ("/readyz", (200, "ready\n".to_owned())),
         };
         let answer = port.get(path).await?;
         if answer == expected { Ok(()) } else { Err(Fault::new(format!("{path}: {answer:?}, not {expected:?}"))) }
+    }
+
+    /// Waits until the bot owes nobody a message. It says so in its log of each that it has sent.
+    async fn paid_off(&self, port: &Port) -> Result<(), Fault> {
+        let mut news = self.log.news();
+        loop {
+            if port.figures().await?.lines().any(|line| line == "cartwright_owed_messages 0") {
+                return Ok(());
+            }
+            // The sender is ours and lives as long.
+            let _news = news.changed().await;
+        }
     }
 
     /// The bot has counted exactly the calls that OVHcloud has seen, once all of them are over on either side.

@@ -38,6 +38,9 @@ fn markup_mentions_and_hidden_characters() {
         ("||https://a.b||", "\\|\\|<https://a.b>\\|\\|"),
         ("discord.gg/abc", "discord.gg\\/abc"),
         ("Zażółć gęślą jaźń 🚀", "Zażółć gęślą jaźń 🚀"),
+        // What runs from right to left is laid out for itself.
+        ("שלום 1", "\u{2068}שלום 1\u{2069}"),
+        ("eu مشروع*", "\u{2068}eu مشروع\\*\u{2069}"),
     ] {
         assert_eq!(escape(written), sent, "{written:?}");
     }
@@ -45,12 +48,18 @@ fn markup_mentions_and_hidden_characters() {
 
 #[test]
 fn shortening_never_leaves_half_an_escape_or_an_open_address() {
-    for written in
-        ["*".repeat(100), "a https://example.com/long/path b".repeat(4), "🚀".repeat(60), "@here ".repeat(20)]
-    {
+    for written in [
+        "*".repeat(100),
+        "a https://example.com/long/path b".repeat(4),
+        "🚀".repeat(60),
+        "@here ".repeat(20),
+        "שלום 1 ".repeat(20),
+    ] {
         for most in 2..80 {
             let short = escape_within(&written, most);
             assert!(short.encode_utf16().count() <= most, "{most}: {short}");
+            assert_eq!(short.matches('\u{2068}').count(), short.matches('\u{2069}').count(), "{most}: {short}");
+            let short = short.trim_end_matches('\u{2069}');
             let body = short.trim_end_matches('…');
             assert!(short.ends_with('…'), "{most}: {short}");
             let closing = body.chars().rev().take_while(|c| *c == '\\').count();

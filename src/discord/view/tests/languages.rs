@@ -100,8 +100,8 @@ fn polish() {
             │ `/konto` Sprawdź, czy konto OVHcloud jest gotowe, jego projekty i metodę płatności
             │ `/wydatki` Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
             │ `/pomoc` Jak się zamawia i wszystkie polecenia
-            │ `/audyt eksport` Dostań audyt z wybranych dni jako plik, jeśli wolno ci go mieć
-            │ `/prywatność` Co o tobie przechowuję, jak długo i jak to usunąć
+            │ `/audyt eksport` Dostań audyt z wybranych dni jako plik, jeśli wolno Ci go mieć
+            │ `/prywatność` Co o Tobie przechowuję, jak długo i jak to usunąć
             │ Kto może zatwierdzić: <@&900>, <@11> / Nikt nie zatwierdza własnego zamówienia
             └
         "#]],

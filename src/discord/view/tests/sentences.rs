@@ -121,11 +121,15 @@ fn every_no_says_why_and_what_would_help() {
         Only approvers may do this. /help says who they are, and /policy explain why you may not
         Discord does not tell me now whether whoever handed you their right may still approve, so nothing is changed. Try again in a minute, or ask somebody else who may approve
         Nobody approves their own order here. Ask another approver
+        You asked for this order yourself. Withdraw it instead: press Withdraw order on its message, or use /order cancel
+        Whoever asked for an order does not decide here what becomes of it. Ask another approver
+        The right to approve was handed to you by whoever asked for this order, and nobody decides about their own order here. Ask another approver
+        You have decided about this order already. Its message shows how it goes on
         You have approved this order already. It waits for somebody else
         Somebody has approved this order in your stead already. It waits for somebody else
         The right that you would approve by is used already. It waits for somebody else
         Somebody has decided about this order already. Its message shows who
-        This order is over. Send a new one with /cart submit
+        This order is over. If it is still wanted, put it into your cart with /order again and send it with /cart submit
         Nobody has been asked yet, and your cart is as it was. First there is something to know about the OVHcloud account. Somebody who can open it in OVHcloud's control panel can settle this:
         - The account has as many projects as it may have (`askIncreaseProjectsQuota`), so OVHcloud may refuse this order. Ask for more in the control panel, by a support ticket that says how many are needed and why
         - The account has a free discovery project. Instead of ordering another project, it can be activated in the control panel, under Public Cloud, which makes a full project of it
@@ -150,7 +154,7 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud order 8 was there before this order was sent. Look for a newer one under Control panel > your name > My orders
         OVHcloud order 8 is not for these projects. Compare plans and names under Control panel > your name > My orders
         Somebody whom this concerns was erased just now, so I have changed nothing. Do it again: I meet you as somebody new
-        This order has expired. Send it again with /cart add and /cart submit
+        This order has expired. If it is still wanted, put it into your cart with /order again and send it with /cart submit
         OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
         What OVHcloud has is not what was approved, so I do not give out the link. Look under Control panel > your name > My orders
         The payment link is for the requester, the approvers and the payers. Ask one of them

@@ -1,6 +1,7 @@
 ### Small parts
 
 public_cloud_project = Public Cloud project
+name_quoted = "{ $name }"
 line = { $count } x { $what } "{ $name }"
 line_options = { $line }, with { $options }
 line_voucher = { $line }, voucher { $mask }

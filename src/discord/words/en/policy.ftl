@@ -53,5 +53,5 @@ field_still = Who may still approve
 field_second = Who may approve later
 field_alone = Who may approve alone in an emergency
 field_you = You
-field_last_refusal = Your last click on it was refused
+field_last_refusal = What you last tried with it was refused
 explain_last_unknown = Why, another version of me has written down in its own way

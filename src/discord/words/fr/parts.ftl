@@ -1,6 +1,7 @@
 ### Petits éléments
 
 public_cloud_project = projet Public Cloud
+name_quoted = « { $name } »
 line = { $count } x { $what } « { $name } »
 line_options = { $line }, avec { $options }
 line_voucher = { $line }, bon { $mask }

@@ -50,5 +50,5 @@ field_still = Qui peut encore approuver
 field_second = Qui pourra approuver plus tard
 field_alone = Qui peut approuver sans les autres en urgence
 field_you = Vous
-field_last_refusal = Votre dernier clic a été refusé
+field_last_refusal = Votre dernière tentative a été refusée
 explain_last_unknown = Une autre version de moi en a noté la raison à sa façon

@@ -1,6 +1,7 @@
 ### Drobne części
 
 public_cloud_project = projekt Public Cloud
+name_quoted = „{ $name }”
 line = { $count } x { $what } „{ $name }”
 line_options = { $line }, z opcjami: { $options }
 line_voucher = { $line }, kupon { $mask }

@@ -53,5 +53,5 @@ field_still = Kto jeszcze może zatwierdzić
 field_second = Kto może zatwierdzić później
 field_alone = Kto może zatwierdzić w pojedynkę w nagłym przypadku
 field_you = Ty
-field_last_refusal = Twoje ostatnie kliknięcie odrzucono
+field_last_refusal = Twoją ostatnią próbę odrzucono
 explain_last_unknown = Powód zapisała po swojemu inna wersja tego programu

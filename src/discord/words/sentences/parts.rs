@@ -2,6 +2,7 @@
 
 sentences! {
     public_cloud_project();
+    name_quoted(name);
     line(count, what, name);
     line_options(line, options);
     line_voucher(line, mask);

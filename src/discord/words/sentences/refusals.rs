@@ -21,11 +21,15 @@ sentences! {
     refusal_not_approver();
     refusal_right_unsure();
     refusal_own_order();
+    refusal_own_rejection();
+    refusal_own_settling();
+    refusal_requesters_right();
     refusal_already_approved();
     refusal_approved_for_you(person);
     refusal_approved_for_you_by_somebody();
     refusal_right_used(person);
     refusal_right_used_by_somebody();
+    refusal_you_decided();
     refusal_already_decided();
     refusal_over();
     refusal_seal_moved();
