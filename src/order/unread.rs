@@ -1,7 +1,7 @@
 //! Orders of the account that cannot be read: any of them may be what an earlier checkout has made, so a person looks before
 //! another begins. Their word counts for exactly the numbers that they were shown, and for none that shows later.
 
-use super::{Candidate, Doubt, Doubted, Order, OrderNumber, Trail, Undecided};
+use super::{Candidate, Doubt, Doubted, Order, OrderNumber, Trail, Undecided, Vain};
 
 /// So many numbers an order's message always has room for. What is beyond them is asked about next.
 pub const MOST_UNREAD: usize = 10;
@@ -27,8 +27,9 @@ impl Order {
     pub(super) fn rule_out(&mut self, undecided: &Undecided) {
         let shown = match undecided {
             Undecided::Doubted(Doubt::Unread { numbers }) => numbers,
-            Undecided::NotFound(lost) => &lost.unclaimed,
-            Undecided::Doubted(Doubt::ForgottenCart) => return,
+            // Only then they were told that one of these could be it.
+            Undecided::NotFound(lost) if lost.vain == Vain::Unreadable => &lost.unclaimed,
+            Undecided::NotFound(_) | Undecided::Doubted(Doubt::ForgottenCart) => return,
         };
         for number in shown.iter().take(MOST_UNREAD) {
             if !self.ruled_out.contains(number) {

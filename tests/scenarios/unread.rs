@@ -174,17 +174,49 @@ fn they_were_there_when_a_person_was_first_asked() {
         expect![[r#"
             (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh hangs on the next checkout)
             bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
             (ovh is waited for)
             (credit is ordered in the panel as none)
             (ovh's order 100000001 names no plan)
             (the bot is killed and starts again)
+              bot: Order 1: I was stopped while ordering. I am checking before doing anything else
+              bot: Order 1 needs a person to look, I do not order it again by myself. I cannot read all of the account's newer orders, and one of them could be it.  [It was ordered] [It was not ordered]
             bob: looks at order 1
+              bob reads: Order 1 needs a person to look, I do not order it again by myself. I cannot read all of the account's newer orders, and one of them could be it.
+                **Look under Control panel > your name > My orders for an order of exactly what stands below, then press the button that is true**
+                1 x Public Cloud project `project.2018` "staging": 12.50 EUR
+                Price:
+                15.00 EUR with tax
+                12.50 EUR without tax
+                Asked by:
+                @alice
+                <t:…:f>
+                Approved by: @bob
+                Sent to OVHcloud:
+                <t:…:f>
+                I was stopped while ordering.
+                Newer orders to look at: 100000001
+                Who may approve: @approver
+                Reason: new staging area
+                Contracts you enter into by ordering:
+                [General Terms of Service](https://contract.ovh.invalid/...)
+                [Specific Conditions Public Cloud](https://contract.ovh.invalid/...)
+                [It was ordered] [It was not ordered]
             bob: clicks It was not ordered on order 1
+              bob is asked: Order 1 was not ordered  [Type 1 to confirm]
             bob: answers Type 1 to confirm: 1
+              only bob sees: Order 1 counts as not ordered. Its message has the buttons to try again or to close it
+              bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
             bob: clicks Try again on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000002  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000002. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh has 2 orders and saw 2 checkouts)
         "#]],
     );
@@ -204,7 +236,7 @@ fn in_the_us_after_a_restored_backup() {
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 10.00 USD, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-            (the log says: a message is sent and written down)
+            (every message is sent)
             (the journal is backed up)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob

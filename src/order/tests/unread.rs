@@ -15,8 +15,12 @@ fn numbers(numbers: impl IntoIterator<Item = i64>) -> Vec<OrderNumber> {
 }
 
 fn lost(unclaimed: Vec<OrderNumber>) -> Order {
+    lost_for(Vain::Unreadable, unclaimed)
+}
+
+fn lost_for(vain: Vain, unclaimed: Vec<OrderNumber>) -> Order {
     let start = order(1);
-    let in_vain = LookedInVain { vain: Vain::Nothing, unclaimed };
+    let in_vain = LookedInVain { vain, unclaimed };
     after(start.clone(), &[approved("bob", &start), began(), unknown(), FenceBegan {}.into(), in_vain.into()])
 }
 
@@ -58,7 +62,12 @@ fn a_word_counts_for_exactly_what_was_shown() {
 #[test]
 fn a_word_about_a_lost_order_counts_for_those_that_its_message_named() {
     let order = once_more(lost(numbers([7])));
-    assert_eq!(order.unread(&[candidate(7, None), candidate(8, None)]), numbers([8]));
+    let newer = [candidate(7, None), candidate(8, None)];
+    assert_eq!(order.unread(&newer), numbers([8]));
+    // Who was told that none of them is it was not asked about them.
+    for vain in [Vain::Nothing, Vain::Several, Vain::Otherwise, Vain::Unanswered] {
+        assert_eq!(once_more(lost_for(vain, numbers([7]))).unread(&newer), numbers([7, 8]), "{vain:?}");
+    }
 }
 
 #[test]
