@@ -18,6 +18,8 @@ pub enum Exit {
     Trouble,
     /// It did not begin, because of the command line or the configuration: 2, as clap does.
     Refused,
+    /// It was given up by SIGTERM or Ctrl-C: 143 or 130, as a shell says it.
+    GivenUp,
 }
 
 /// Orders OVHcloud Public Cloud projects from Discord
@@ -56,7 +58,7 @@ pub enum JournalCommand {
     /// Show every order, or everything that happened to one; a bot may be running
     Show {
         /// The order's number
-        #[arg(value_name = "ORDER")]
+        #[arg(value_name = "ORDER", value_parser = number)]
         order: Option<i64>,
         /// Which configuration.
         #[command(flatten)]
@@ -83,6 +85,19 @@ impl JournalCommand {
         match self {
             Self::Show { config, .. } | Self::Backup { config, .. } | Self::Check(config) | Self::Hold(config) => {
                 config
+            }
+        }
+    }
+}
+
+impl JournalCommand {
+    /// What is so when it was given up.
+    pub fn given_up(&self) -> &'static str {
+        match self {
+            Self::Show { .. } | Self::Check(_) => "nothing was changed; run it again",
+            Self::Backup { .. } => "there is no backup of now; run it again",
+            Self::Hold(_) => {
+                "some orders may be held and others not: run `cartwright journal hold` again before a bot starts"
             }
         }
     }
@@ -125,14 +140,24 @@ fn patience(text: &str) -> Result<SignedDuration, String> {
     duration.ok_or_else(|| "write a number with its unit, such as 15m or 1h".to_owned())
 }
 
+/// A number of one of our orders.
+fn number(text: &str) -> Result<i64, String> {
+    text.parse().map_err(|_| "write an order's number, such as 12; `cartwright journal show` lists them".to_owned())
+}
+
+/// A day of the calendar.
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "write a day as year, month and day, such as 2026-11-01".to_owned())
+}
+
 /// What of the audit is wanted, and where.
 #[derive(Debug, clap::Args)]
 pub struct AuditArg {
     /// The first day, in UTC, such as 2026-11-01; all there is if left out
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub from: Option<Date>,
     /// The last day, in UTC; until now if left out
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub to: Option<Date>,
     /// The form of it
     #[arg(long, value_enum, default_value = "csv")]
@@ -185,6 +210,8 @@ impl From<Exit> for ExitCode {
             Exit::Done => Self::SUCCESS,
             Exit::Trouble => Self::from(1),
             Exit::Refused => Self::from(2),
+            // Which signal it was, `signals` knows.
+            Exit::GivenUp => Self::from(143),
         }
     }
 }

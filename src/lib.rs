@@ -25,7 +25,7 @@
 //! Each uses only those before it: [`order`], [`journal`], [`ovh`], [`desk`], [`discord`]. Then [`config`], and
 //! what operators use: [`login`], [`doctor`], [`inspect`], and [`run`], which puts the rooms together and answers whoever
 //! looks after the bot. All but the first know [`trail`], by which
-//! the log lines of one piece of work are found. What is counted is counted in the room where it happens; `run` asks the
+//! the log lines of one piece of work are found, and [`duty`], by which work goes on that a bug broke off. What is counted is counted in the room where it happens; `run` asks the
 //! rooms for it.
 //!
 //! # Invariants, as absences
@@ -57,6 +57,7 @@ pub mod config;
 pub mod desk;
 pub mod discord;
 pub mod doctor;
+pub mod duty;
 pub mod health;
 pub mod inspect;
 pub mod journal;

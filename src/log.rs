@@ -2,8 +2,10 @@
 //! which they would print a token, whatever `RUST_LOG` says.
 
 mod last;
+mod panics;
 
 pub use last::tell;
+pub use panics::on_panic;
 
 use crate::trail;
 use std::io::{self, IsTerminal as _};

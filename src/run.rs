@@ -65,7 +65,7 @@ pub async fn run(config: Config, secrets: Secrets) -> Result<(), RunError> {
     tokio::pin!(work);
     tokio::select! {
         ended = &mut work => return ended,
-        signal = signals.next() => tracing::info!(signal, "stopping: finishing what runs"),
+        caught = signals.next() => tracing::info!(signal = caught.name(), "stopping: finishing what runs"),
     }
     stop.cancel();
     work.await
@@ -128,7 +128,7 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken, board:
     let connection = chat.connection();
     board.chat_is_joined(&connection);
     let until_the_end = desk.clone();
-    let (served, (), _) = tokio::join!(
+    let (served, (), _, outdated) = tokio::join!(
         async {
             let served = chat.serve(desk, stop).await;
             stop.cancel();
@@ -136,9 +136,19 @@ async fn work(config: Config, secrets: Secrets, stop: &CancellationToken, board:
         },
         beat(&heartbeat, &connection, until_the_end.journal(), stop),
         unless(stop, look),
+        outdated(until_the_end.journal(), stop),
     );
     until_the_end.journal().close().await;
-    Ok(served?)
+    served?;
+    outdated.map_or(Ok(()), |error| Err(error.into()))
+}
+
+/// Stops as soon as a newer program works on the journal, and gives what is to be told at the end.
+async fn outdated(journal: &Journal, stop: &CancellationToken) -> Option<JournalError> {
+    let error = unless(stop, journal.outdated()).await?;
+    tracing::warn!("a newer version of this program works on the journal: finishing what runs, then ending");
+    stop.cancel();
+    Some(error)
 }
 
 /// Opens the journal, and takes the audit's key into use if there is one.

@@ -1,6 +1,5 @@
 //! What a person does with an order that they know: order it once more, take it back, withdraw from it.
 
-use super::decide::MOST_RACES;
 use super::{Desk, No, Sheet, Trouble, clock};
 use crate::journal::{AppendError, Durable};
 use crate::order::{
@@ -66,32 +65,16 @@ impl Desk {
         let Some(number) = order.number() else { return Err(Refusal::NotPlaced.into()) };
         // From before it is written down on, so that the answer is not given up here while it may come.
         let under_way = self.withdrawal(id);
-        let began = self.begin_to_retract(who, id, &Retracting { reason, typed, until }).await?;
+        let asked = Retracting { reason, typed, until };
+        // By OVHcloud's clock. What the bot itself sees of the order meanwhile is no reason not to.
+        let retract = |order: &Order| order.retract(who, self.policy(), &asked, self.0.ovh.now());
+        let (_, began) = self.decide_to(id, retract).await?;
         let desk = self.clone();
         self.spawn(async move {
             desk.ask_to_retract(id, number, began).await;
             drop(under_way);
         });
         Ok(())
-    }
-
-    /// Writes it down, by OVHcloud's clock. What the bot itself sees of the order meanwhile is no reason not to.
-    async fn begin_to_retract(
-        &self,
-        who: &Who,
-        id: OrderId,
-        asked: &Retracting<'_>,
-    ) -> Result<Durable<RetractBegan>, No> {
-        for _ in 0..MOST_RACES {
-            let order = self.load(id).await?;
-            let began = order.retract(who, self.policy(), asked, self.0.ovh.now())?;
-            match self.0.journal.append(&order, began, clock::now()).await {
-                Ok((_, began)) => return Ok(began),
-                Err(AppendError::Stale) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(No::Trouble(Trouble::Journal))
     }
 
     /// Until when OVHcloud lets the order be withdrawn from. Nobody without the right learns it here.

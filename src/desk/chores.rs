@@ -1,6 +1,7 @@
 //! What is done on start and every minute, so that nothing waits for a click that needs none.
 
 use super::{Desk, clock};
+use crate::duty;
 use crate::journal::JournalError;
 use crate::order::{LONGEST, PayStep, Stage};
 use crate::trail;
@@ -31,19 +32,19 @@ impl Desk {
         let offers_read = read.instrument(trail::turn("start")).await.unwrap_or(false);
         let desk = self.clone();
         self.spawn(async move {
-            desk.unless_stopping(desk.every_minute(offers_read)).await;
+            desk.unless_stopping(duty::keep("every minute", || desk.every_minute(offers_read))).await;
         });
         let desk = self.clone();
         self.spawn(async move {
-            desk.unless_stopping(desk.every_round()).await;
+            desk.unless_stopping(duty::keep("looking again", || desk.every_round())).await;
         });
         let desk = self.clone();
         self.spawn(async move {
-            desk.unless_stopping(desk.every_due()).await;
+            desk.unless_stopping(duty::keep("waiting orders", || desk.every_due())).await;
         });
         let desk = self.clone();
         self.spawn(async move {
-            desk.unless_stopping(desk.follow()).await;
+            desk.unless_stopping(duty::keep("following", || desk.follow())).await;
         });
     }
 

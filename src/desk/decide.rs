@@ -1,11 +1,11 @@
 //! Decisions of people. Two at once are simply first and second: the second finds the order as the first left it.
 
 use super::{Desk, No, Trouble, clock};
-use crate::journal::AppendError;
+use crate::journal::{AppendError, Durable};
 use crate::order::{Event, MOST_REASON, Manner, Order, OrderId, Refusal, Seal, Stage, Who, said};
 
 /// How many races a decision may lose. Every lost one means that somebody else's event was written, so it ends anyway.
-pub(super) const MOST_RACES: usize = 16;
+const MOST_RACES: usize = 16;
 
 impl Desk {
     /// Approves the content and price that the button was made for; with enough approvals the order is placed.
@@ -112,12 +112,24 @@ impl Desk {
     where
         E: Clone + Into<Event>,
     {
+        Ok(self.decide_to(id, ask).await?.0)
+    }
+
+    /// As [`Desk::decide`], with what the decision is then spent on.
+    pub(super) async fn decide_to<E>(
+        &self,
+        id: OrderId,
+        ask: impl Fn(&Order) -> Result<E, Refusal>,
+    ) -> Result<(Order, Durable<E>), No>
+    where
+        E: Clone + Into<Event>,
+    {
         self.refuse_when_stopping()?;
         for _ in 0..MOST_RACES {
             let order = self.load(id).await?;
             let event = ask(&order)?;
             match self.0.journal.append(&order, event, clock::now()).await {
-                Ok((order, _)) => return Ok(order),
+                Ok(decided) => return Ok(decided),
                 Err(AppendError::Stale) => {}
                 Err(error) => return Err(error.into()),
             }
@@ -125,3 +137,6 @@ impl Desk {
         Err(No::Trouble(Trouble::Journal))
     }
 }
+
+#[cfg(test)]
+mod tests;

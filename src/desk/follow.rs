@@ -8,6 +8,7 @@
 use super::troubles::{Question, Troubles};
 use super::unfollow::{Looked, Vain};
 use super::{Desk, clock};
+use crate::duty;
 use crate::journal::Followed;
 use crate::order::{Blind, Listed, OrderId, OrderNumber, is_project_id};
 use crate::ovh::{CloudOrder, CloudOrderStatus, Error, Fate};
@@ -65,6 +66,7 @@ impl Desk {
                 Ok(orders) => {
                     memory.asked.retain(|id, _| orders.iter().any(|followed| followed.order.id == *id));
                     memory.vain.retain(&orders);
+                    memory.troubles.retain(|id| orders.iter().any(|followed| followed.order.id == id));
                     let (pace, now) = (self.0.settings.follow, self.0.ovh.now());
                     let pauses = orders.iter().map(|followed| followed.order.look_pause(pace, followed.placed, now));
                     let due = pauses.min().map(|pause| looked + pause.unsigned_abs());
@@ -113,7 +115,9 @@ impl Desk {
         let looks = due.into_iter().map(|(followed, entry, remind)| {
             let span = trail::order("following", followed.order.id.0);
             let look = async move {
-                let looked = self.look_at_one(&followed.order, entry.projects, troubles).await;
+                let look = self.look_at_one(&followed.order, entry.projects, troubles);
+                // One order that breaks it must not keep the others from being looked at, and is not given up for it.
+                let looked = duty::survive("a look", look).await.unwrap_or(Looked::Changed);
                 // Where it cannot be looked at, what the list says has to do. Whoever was reminded by the look is not once more.
                 if remind
                     && !matches!(looked, Looked::Changed)
@@ -136,7 +140,7 @@ impl Desk {
             return Some(None);
         }
         let listed = self.0.ovh.cloud_orders().await;
-        memory.troubles.note(Question::List, &listed);
+        memory.troubles.note(Question::List, None, &listed);
         match listed {
             Ok(list) => {
                 memory.no_list = None;
@@ -200,8 +204,7 @@ pub(super) fn blinds(error: &Error) -> Option<Blind> {
             | Verdict::Voucher
             | Verdict::VoucherRefused(_)
             | Verdict::PaymentRefused
-            | Verdict::NoPaymentMethod
-            | Verdict::PaymentMethodNotValid,
+            | Verdict::NoPaymentMethod,
         )
         | Fate::NotSent
         | Fate::Missing

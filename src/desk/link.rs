@@ -37,6 +37,7 @@ impl Desk {
             None => match self.0.ovh.billing_order(number).await {
                 Ok(billing) => {
                     self.0.journal.keep_link(order.id, &billing.link, clock::now()).await?;
+                    self.keep_dates(order, billing.expires, billing.retract_until).await;
                     billing.link
                 }
                 Err(error) if error.fate == Fate::Missing => return Ok(Link::Gone { number }),
@@ -48,4 +49,15 @@ impl Desk {
             ovh::Vetted::Elsewhere => Link::Elsewhere { number },
         })
     }
+
+    /// Writes down the dates that were read with the link: whoever pays is reminded by them. The link does not wait for that.
+    async fn keep_dates(&self, order: &Order, pay_until: Option<Timestamp>, retract_until: Option<Timestamp>) {
+        let Some(seen) = order.dated(pay_until, retract_until) else { return };
+        if let Err(error) = self.note_seen(order, seen).await {
+            tracing::warn!(order = order.id.0, %error, "the dates of an order were not written down");
+        }
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -45,6 +45,8 @@ mod privacy;
 mod progress;
 mod quoting;
 mod read_back;
+#[cfg(test)]
+mod room;
 mod settle;
 mod sheet;
 mod spend;

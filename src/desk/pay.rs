@@ -115,11 +115,9 @@ impl Desk {
                     Err(error) => return self.cannot_read(order, means, error, lease).await,
                 };
                 self.was_read(order.id);
-                let by = match by {
-                    Ok(by) => by,
-                    Err(verdict) => {
-                        return self.not_asked(order, Asking::Refused { verdict, query_id: None }, lease).await;
-                    }
+                let Some(by) = by else {
+                    let verdict = Verdict::NoPaymentMethod;
+                    return self.not_asked(order, Asking::Refused { verdict, query_id: None }, lease).await;
                 };
                 if self.0.stopping.is_cancelled() {
                     return Ok(false);
@@ -225,20 +223,19 @@ impl Desk {
         Ok(self.began(id).await? <= held)
     }
 
-    /// By what it is paid, or why it cannot be paid by that. A method that does not work is not tried: a refusal may be in
-    /// words that prove nothing, and then nobody would know whether it was paid.
-    async fn pays_by(&self, means: Means) -> Result<Result<PayBy, Verdict>, ovh::Error> {
-        Ok(match means {
-            Means::FidelityAccount => Ok(PayBy::FidelityAccount),
-            Means::DefaultMethod => match self.0.ovh.default_payment_method().await? {
-                Some(method) if method.is_valid() => Ok(PayBy::Method(method.id)),
-                Some(_) => Err(Verdict::PaymentMethodNotValid),
-                None => Err(Verdict::NoPaymentMethod),
-            },
-        })
+    /// A method that does not work is not tried: a refusal may be in words that prove nothing, and then nobody would know
+    /// whether it was paid.
+    async fn pays_by(&self, means: Means) -> Result<Option<PayBy>, ovh::Error> {
+        match means {
+            Means::FidelityAccount => Ok(Some(PayBy::FidelityAccount)),
+            Means::DefaultMethod => Ok(self.0.ovh.valid_default_method().await?.map(PayBy::Method)),
+        }
     }
 }
 
 fn is_beginning(event: &Event) -> bool {
     matches!(event, Event::Course(crate::order::CourseEvent::PayBegan(_)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -46,7 +46,7 @@ impl Desk {
         // What is seen is as old as this, or younger: nothing is late by a clock that went on while OVHcloud answered.
         let now = self.0.ovh.now();
         let answer = self.0.ovh.order_status(number).await;
-        troubles.note(Question::Status, &answer);
+        troubles.note(Question::Status, Some(order.id), &answer);
         let status = match answer {
             Ok(status) => status,
             // A young order may not be there yet; one that was there and is not is for people to look at.
@@ -125,7 +125,7 @@ impl Desk {
         }
         let steps = async {
             let steps = self.0.ovh.follow_up(number).await;
-            troubles.note(Question::Steps, &steps);
+            troubles.note(Question::Steps, Some(order.id), &steps);
             steps.ok()
         };
         let dates = async {
@@ -135,7 +135,7 @@ impl Desk {
                 return None;
             }
             let billing = self.0.ovh.billing_order(number).await;
-            troubles.note(Question::Dates, &billing);
+            troubles.note(Question::Dates, Some(order.id), &billing);
             billing.ok()
         };
         let (steps, dates) = tokio::join!(steps, dates);
@@ -154,7 +154,7 @@ impl Desk {
             return Birth::All(Vec::new());
         }
         let born = self.0.ovh.born(number, Region::of(&order.quote.subsidiary)).await;
-        troubles.note(Question::Details, &born);
+        troubles.note(Question::Details, Some(order.id), &born);
         let mut born = match born {
             Ok(born) => born,
             Err(error) => return if blinds(&error).is_some() { Birth::Hidden } else { Birth::Unread },
@@ -170,7 +170,7 @@ impl Desk {
             let project = self.0.ovh.project(&id).await;
             match project {
                 Ok(project) => {
-                    troubles.note(Question::Project, &Ok::<_, Error>(()));
+                    troubles.note(Question::Project, Some(order.id), &Ok::<_, Error>(()));
                     if project.order.is_some_and(|of| of != number) {
                         tracing::warn!(
                             order = order.id.0,
@@ -186,7 +186,7 @@ impl Desk {
                 Err(Error { fate: Fate::Missing, .. }) => {}
                 Err(error) => {
                     let hidden = blinds(&error).is_some();
-                    troubles.note(Question::Project, &Err::<(), _>(error));
+                    troubles.note(Question::Project, Some(order.id), &Err::<(), _>(error));
                     return if hidden { Birth::Hidden } else { Birth::Unread };
                 }
             }
@@ -197,7 +197,7 @@ impl Desk {
 
     /// Writes down that the bot cannot see how far an order is, once.
     pub(super) async fn note_blind(&self, order: &Order, why: Blind) -> Looked {
-        if order.course.blind == Some(why) || !matches!(order.stage, Stage::Placed { .. }) {
+        if order.course.knows(why) || !matches!(order.stage, Stage::Placed { .. }) {
             return Looked::Same;
         }
         match self.append_course(order, Blinded { why, at: self.0.ovh.now() }.into()).await {

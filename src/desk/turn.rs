@@ -29,6 +29,10 @@ pub(super) struct Held {
 }
 
 impl Held {
+    pub(super) fn new(lease: Lease) -> Held {
+        Held { lease, asking: AtomicBool::new(false) }
+    }
+
     /// What could not be asked twice is answered, or was given up.
     pub(super) fn has_asked(&self) {
         self.asking.store(false, Ordering::Relaxed);
@@ -103,7 +107,7 @@ impl Desk {
     async fn work_with_lease(&self, id: OrderId) -> Result<bool, AppendError> {
         let taken = self.patiently(id, || self.0.journal.take_lease(id, WORKING)).await?;
         let Some(lease) = taken else { return Ok(false) };
-        let lease = Held { lease, asking: AtomicBool::new(false) };
+        let lease = Held::new(lease);
         let worked = tokio::select! {
             worked = self.patiently(id, || self.work_on(id, &lease)) => worked,
             never = self.keep(&lease) => match never {},

@@ -20,6 +20,12 @@ impl Desk {
         Ok(is_unread_too_long(placed, vain, now))
     }
 
+    /// As if it was read in vain since then.
+    #[cfg(test)]
+    pub(super) fn reads_in_vain_since(&self, id: OrderId, since: Timestamp) {
+        self.0.vain_reads.0.insert(id, since);
+    }
+
     /// What was to be read of it was read.
     pub(super) fn was_read(&self, id: OrderId) {
         self.0.vain_reads.0.remove(&id);

@@ -10,6 +10,7 @@ use super::register::register;
 use super::rest::{Application, BadAddress, Rest, RestError};
 use super::router::Router;
 use crate::desk::Desk;
+use crate::duty;
 use crate::order::RoleId;
 use crate::trail::RequestId;
 use secrecy::SecretString;
@@ -136,7 +137,10 @@ impl Chat {
         let threads = settings.threads.then(|| seen.clone());
         let (bot, guild) = (application.bot, settings.guild);
         let messenger = Messenger::new(rest.clone(), desk.clone(), bot, settings.link_post, guild, threads);
-        let messages = tokio::spawn(messenger.run(sent.clone()));
+        let until_sent = sent.clone();
+        let messages = tokio::spawn(async move {
+            duty::keep("messages", || messenger.clone().run(until_sent.clone())).await;
+        });
         let router = Arc::new(Router::new(rest, desk.clone(), settings, seen));
 
         let mut gateway = pin!(gateway::keep(&mut client));

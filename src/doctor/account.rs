@@ -67,7 +67,7 @@ pub(super) fn pays(method: &Result<Option<PaymentMethod>, Error>, known: Known, 
             "register SEPA_DIRECT_DEBIT or a card in the control panel (Billing, Payment methods)",
         ),
         Ok(Some(method)) if method.is_valid() => return Finding::fine(PAYMENT, format!("by default {}", method.name)),
-        Ok(Some(PaymentMethod { name, status, .. })) => (format!("the default, {name}, is {status}"), REGISTER),
+        Ok(Some(PaymentMethod { name, status })) => (format!("the default, {name}, is {status}"), REGISTER),
     };
     weighed(Finding::failed(PAYMENT, says, next), pays)
 }
@@ -146,7 +146,6 @@ mod tests {
     use super::*;
     use crate::doctor::State;
     use crate::order::Currency;
-    use crate::ovh::MethodId;
 
     fn state(endpoint: &OvhEndpoint, subsidiary: &str) -> State {
         let (nichandle, subsidiary) = ("ab12345-ovh".to_owned(), subsidiary.to_owned());
@@ -164,7 +163,7 @@ mod tests {
     #[test]
     fn a_payment_method_is_told_by_its_kind() {
         let said = |name: &str, status: &str, mode: Pays| {
-            let method = PaymentMethod { id: MethodId(7), name: name.to_owned(), status: status.to_owned() };
+            let method = PaymentMethod { name: name.to_owned(), status: status.to_owned() };
             let Finding { state, says, .. } = pays(&Ok(Some(method)), Known::ByKey, mode);
             (state, says)
         };

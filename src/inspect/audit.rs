@@ -2,9 +2,8 @@
 
 use super::InspectError;
 use crate::cli::AuditArg;
-use crate::journal::{Format, Journal, days};
+use crate::journal::{Format, Journal, NewFile, days};
 use jiff::civil::Date;
-use std::io::Write as _;
 
 /// The audit from the journal at this address, as bytes for the standard output; none if they were asked for in a file.
 pub(super) async fn audit(arg: &AuditArg, url: &str) -> Result<Vec<u8>, InspectError> {
@@ -17,11 +16,9 @@ pub(super) async fn audit(arg: &AuditArg, url: &str) -> Result<Vec<u8>, InspectE
     journal.close().await;
     let bytes = Format::from(arg.format).write(&lines?).ok_or(InspectError::Days)?;
     let Some(file) = &arg.file else { return Ok(bytes) };
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(file).and_then(|mut file| file.write_all(&bytes));
-    written.map_err(|source| InspectError::File { file: file.clone(), source })?;
+    let trouble = |source| InspectError::File { file: file.clone(), source };
+    let new = NewFile::reserve(file).map_err(|(file, source)| InspectError::File { file, source })?;
+    std::fs::write(new.draft(), &bytes).map_err(trouble)?;
+    new.finish().map_err(trouble)?;
     Ok(Vec::new())
 }

@@ -115,7 +115,6 @@ pub(super) fn verdict(verdict: &Verdict, query_id: Option<&QueryId>) -> String {
         Verdict::CartGone => "the cart is gone".to_owned(),
         Verdict::PaymentRefused => "the payment method is not taken".to_owned(),
         Verdict::NoPaymentMethod => "there is no such payment method".to_owned(),
-        Verdict::PaymentMethodNotValid => "the default payment method is not valid".to_owned(),
         Verdict::Voucher => "the voucher is not taken".to_owned(),
         Verdict::VoucherRefused(fault) => format!("the voucher is not taken ({fault:?})"),
     };

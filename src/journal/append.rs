@@ -153,6 +153,7 @@ impl Journal {
         at: Timestamp,
     ) -> Result<Result<Order, AppendError>, Fault> {
         let mut tx = self.store.begin().await?;
+        self.prove_current_for(&mut tx, fact).await?;
         if let Err(refused) = lease::allows(&mut tx, order.id, beside.lease, fact).await? {
             return Ok(Err(refused));
         }

@@ -31,6 +31,9 @@ pub enum Fault {
     /// Asked to look at a journal that is not there.
     #[error("there is no such file; check `journal.url`")]
     Missing,
+    /// What stands there is a folder, a device or a pipe.
+    #[error("this is no file; set `journal.url` to the path of a file, which is made if there is none")]
+    NotAFile,
     /// Asked to back up to a file that is there.
     #[error("there is a file {} already, which is not overwritten; give another name", .0.display())]
     Exists(PathBuf),
@@ -128,10 +131,10 @@ pub enum Fault {
     #[error("what should be written cannot be put as JSON")]
     Json,
     /// The file system failed in another way.
-    #[error("the file system failed: {0}")]
+    #[error("the file system failed: {0}; check the path, and that this user may write there")]
     Io(#[source] std::io::Error),
     /// The database failed in another way.
-    #[error("the database failed: {0}")]
+    #[error("the database failed: {0}; its own log may say more")]
     Database(#[source] sqlx::Error),
 }
 

@@ -5,6 +5,7 @@
 
 use super::store::{Kind, Store};
 use super::{Fault, cart, claims, erase, outbox, people};
+use crate::duty;
 use crate::order::{Cart, PersonId, PersonKey};
 use dashmap::DashMap;
 use std::sync::Arc;
@@ -41,7 +42,8 @@ impl LookOut {
         if let (Kind::Postgres, Some(pool)) = (&store.kind, &store.writer) {
             let looks =
                 Looks { pool: pool.clone(), owner: owner.to_owned(), memory: memory.clone(), debts: debts.clone() };
-            look_out.tasks.spawn(look_out.stop.clone().run_until_cancelled_owned(looks.go_on()));
+            let duty = async move { duty::keep("looking out", || looks.go_on()).await };
+            look_out.tasks.spawn(look_out.stop.clone().run_until_cancelled_owned(duty));
         }
         look_out
     }
@@ -68,7 +70,7 @@ struct Looks {
 }
 
 impl Looks {
-    async fn go_on(self) {
+    async fn go_on(&self) {
         let (mut since, mut erased) = (0, 0);
         loop {
             tokio::time::sleep(EVERY).await;

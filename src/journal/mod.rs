@@ -30,9 +30,11 @@ mod lease;
 mod lock;
 mod look_out;
 mod meter;
+mod new_file;
 mod open;
 mod orders;
 mod outbox;
+mod outdated;
 mod people;
 mod postgres;
 mod present;
@@ -64,6 +66,7 @@ pub use erase::{Erasable, Erased};
 pub use error::{Fault, JournalError};
 pub use followed::Followed;
 pub use lease::Lease;
+pub use new_file::NewFile;
 pub use orders::Texts;
 pub use outbox::{Card, Debt, Place};
 pub use people::Profile;
@@ -90,6 +93,8 @@ pub struct Journal {
     /// Ticks when something became owed.
     debts: watch::Sender<u64>,
     look_out: LookOut,
+    /// Whether a newer program works on it.
+    outdated: outdated::Outdated,
     /// What the audit is written with.
     pen: Pen,
     /// How long people and texts are kept after the last order that needs them.

@@ -3,6 +3,7 @@
 use super::address::Address;
 use super::look_out::{LookOut, Memory};
 use super::meter::Meter;
+use super::outdated::Outdated;
 use super::store::{self, Store, micros};
 use super::{Fault, Journal, JournalError, JournalId, Pen, again, lease, postgres, purge, sqlite};
 use jiff::Timestamp;
@@ -102,5 +103,5 @@ async fn load(store: Store) -> Result<Journal, Fault> {
     let owner = store::random_hex::<8>()?;
     let look_out = LookOut::start(&store, &owner, &memory, &debts);
     let (pen, kept, meter) = (Pen::default(), purge::PEOPLE_KEPT, Meter::new());
-    Ok(Journal { id, owner, store, memory, debts, look_out, pen, kept, meter })
+    Ok(Journal { id, owner, store, memory, debts, look_out, outdated: Outdated::new(), pen, kept, meter })
 }

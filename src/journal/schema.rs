@@ -82,6 +82,17 @@ pub(super) async fn look(conn: &mut Conn, schema: Schema) -> Result<Found, Fault
     Ok(if applied.len() < known.iter().count() { Found::Older } else { Found::Current })
 }
 
+/// Refuses a journal that a newer program has brought up to date meanwhile. One cheap question, also within a transaction.
+pub(super) async fn prove_known(conn: &mut Conn, schema: Schema) -> Result<(), Fault> {
+    const NEWEST: &str = "SELECT max(version) FROM journal_migrations";
+    let found: Option<i64> = sqlx::query_scalar(NEWEST).fetch_one(conn).await?;
+    let known = schema.migrations.iter().map(|(version, ..)| *version).max().unwrap_or_default();
+    match found {
+        Some(found) if found > known => Err(Fault::SchemaNewer { found, known }),
+        Some(_) | None => Ok(()),
+    }
+}
+
 /// Brings the tables up to date. Each migration is one transaction.
 pub(super) async fn migrate(conn: &mut Conn, schema: Schema) -> Result<(), Fault> {
     migrator(schema).run_direct(None, conn, false).await.map_err(fault)

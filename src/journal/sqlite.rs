@@ -36,7 +36,7 @@ pub(super) async fn to_look(path: &Path) -> Result<Store, Fault> {
     if !path.try_exists()? {
         return Err(Fault::Missing);
     }
-    let place = path.canonicalize()?;
+    let place = file(path)?;
     match look(&place).await? {
         Found::Nothing => Err(Fault::NotAJournal),
         Found::Older => Err(Fault::SchemaOlder),
@@ -113,5 +113,11 @@ fn create(path: &Path) -> Result<PathBuf, Fault> {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
         Err(error) => return Err(error.into()),
     }
-    Ok(path.canonicalize()?)
+    file(path)
+}
+
+/// The one true path of a file. Of anything else, SQLite would say that the disk fails, or wait for ever.
+fn file(path: &Path) -> Result<PathBuf, Fault> {
+    let place = path.canonicalize()?;
+    if place.is_file() { Ok(place) } else { Err(Fault::NotAFile) }
 }

@@ -1,6 +1,7 @@
 //! The connections. On SQLite one of them writes, so that writers queue here and not in the database, and some read. On
 //! PostgreSQL each does both, and the database decides between processes.
 
+use super::schema::{self, Schema};
 use super::{Fault, Journal, JournalError, claims, lock::Lock};
 use jiff::Timestamp;
 use sqlx::pool::PoolConnection;
@@ -74,6 +75,14 @@ impl Kind {
         }
     }
 
+    /// Its tables.
+    pub(super) fn schema(&self) -> Schema {
+        match self {
+            Kind::Sqlite(_) => schema::SQLITE,
+            Kind::Postgres => schema::POSTGRES,
+        }
+    }
+
     /// Why there is no connection. Waiting in vain for one means another thing on each database.
     pub(super) fn no_connection(&self, error: sqlx::Error) -> Fault {
         match (self, error) {
@@ -94,7 +103,10 @@ impl Journal {
             Kind::Sqlite(_) => work.await,
             Kind::Postgres => tokio::time::timeout(PATIENCE, work).await.unwrap_or(Err(Fault::Silent)),
         };
-        let done = done.map_err(|fault| JournalError { doing, place: self.store.place.clone(), fault })?;
+        let done = done.map_err(|fault| {
+            self.outdated.note(&fault);
+            JournalError { doing, place: self.store.place.clone(), fault }
+        })?;
         tracing::trace!(doing, "the journal has done it");
         Ok(done)
     }

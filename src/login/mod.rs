@@ -14,12 +14,12 @@ use crate::order::Verdict;
 use crate::ovh::rights::{AccessRule, PURPOSES, access_rules};
 use crate::ovh::{Application, Credentials, EndpointError, Keys, Ovh, SetupError};
 use crate::ovh::{Error as OvhError, Fate};
-use crate::signals::Signals;
 use jiff::SignedDuration;
 use screen::Screen;
 use secret_file::SecretFile;
 use std::io;
 use std::path::{Path, PathBuf};
+use tokio_util::sync::CancellationToken;
 use wait::{End, wait};
 
 /// Why there is no key, or it could not be revoked. The text is for the operator.
@@ -59,9 +59,6 @@ pub enum LoginError {
         /// Whether nobody can use the key; nothing if the operator did not wait for that.
         revoked: Option<bool>,
     },
-    /// The system refuses the signal handlers.
-    #[error("catching SIGTERM and Ctrl-C")]
-    Signals(#[source] io::Error),
     /// What is to be shown cannot be.
     #[error("writing to the standard output")]
     Output(#[source] io::Error),
@@ -104,11 +101,29 @@ pub enum LoginError {
     /// The operator gave up before there was a page.
     #[error("given up before OVHcloud had answered; nothing was written, and no page validates anything")]
     GivenUpEarly,
+    /// The operator gave up while the key was being revoked.
+    #[error(
+        "given up while OVHcloud was asked to revoke the consumer key: it may be revoked, and it may still work. Run `cartwright logout` again; if OVHcloud does not accept the key then, it is revoked"
+    )]
+    RevokingGivenUp,
     /// A service account has no key.
     #[error(
         "a service account has no consumer key to revoke; delete its OAuth2 client (DELETE /me/api/oauth2/client/CLIENT_ID) or its IAM policy instead"
     )]
     NoKey,
+}
+
+impl LoginError {
+    /// Whether the operator has ended it by a signal.
+    pub fn is_given_up(&self) -> bool {
+        matches!(
+            self,
+            LoginError::GivenUp
+                | LoginError::GivenUpEarly
+                | LoginError::RevokingGivenUp
+                | LoginError::Unwritten { revoked: None, .. }
+        )
+    }
 }
 
 /// Why the right to pay is asked for where people pay.
@@ -117,7 +132,7 @@ const PAYS_ANYHOW: &str = "The right to pay is needed whatever payment.mode says
 /// Nothing but the control panel or the API revokes a key that nobody has.
 const UNREVOKED: &str = "so take it for valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)";
 
-/// Asks for a key, shows the page, waits, and writes the key.
+/// Asks for a key, shows the page, waits, and writes the key. `stop`: the operator gives up.
 ///
 /// # Errors
 /// [`LoginError`]; then nothing was written.
@@ -126,15 +141,15 @@ pub async fn log_in(
     file: &Path,
     endpoint: &OvhEndpoint,
     application: Application,
+    stop: &CancellationToken,
 ) -> Result<(), LoginError> {
-    let mut signals = Signals::catch().map_err(LoginError::Signals)?;
     // First, so that no key is validated that cannot be written.
     let file = SecretFile::open(file, arg.force)?;
     let ovh = Ovh::new(endpoint.name().parse()?, Credentials::Application(application.clone()))?;
     let rules = access_rules();
     let asked = tokio::select! {
         asked = ovh.ask_for_key(&rules) => asked.map_err(|error| not_asked(error, endpoint))?,
-        _ = signals.next() => return Err(LoginError::GivenUpEarly),
+        () = stop.cancelled() => return Err(LoginError::GivenUpEarly),
     };
     let mut screen = Screen::new();
     screen.say(&asked_for());
@@ -144,7 +159,7 @@ pub async fn log_in(
     let ovh = Ovh::new(endpoint.name().parse()?, Credentials::Keys(keys))?;
     let ended = tokio::select! {
         ended = wait(&ovh, arg.wait, &mut screen) => ended,
-        _ = signals.next() => End::GivenUp,
+        () = stop.cancelled() => End::GivenUp,
     };
     screen.end_progress();
     let granted = match ended {
@@ -161,7 +176,7 @@ pub async fn log_in(
             // Nobody knows the key any more, and it works.
             let revoked = tokio::select! {
                 revoked = ovh.log_out() => Some(revoked.is_ok()),
-                _ = signals.next() => None,
+                () = stop.cancelled() => None,
             };
             return Err(LoginError::Unwritten { trouble: Box::new(trouble), revoked });
         }
@@ -178,17 +193,24 @@ pub async fn log_in(
     Ok(())
 }
 
-/// Revokes the key that the bot uses.
+/// Revokes the key that the bot uses. `stop`: the operator gives up.
 ///
 /// # Errors
 /// [`LoginError`]; then the key may still work.
-pub async fn log_out(endpoint: &OvhEndpoint, credentials: Credentials) -> Result<(), LoginError> {
+pub async fn log_out(
+    endpoint: &OvhEndpoint,
+    credentials: Credentials,
+    stop: &CancellationToken,
+) -> Result<(), LoginError> {
     match &credentials {
         Credentials::Keys(_) => {}
         Credentials::Service(_) | Credentials::Application(_) => return Err(LoginError::NoKey),
     }
     let ovh = Ovh::new(endpoint.name().parse()?, credentials)?;
-    ovh.log_out().await.map_err(LoginError::Ovh)?;
+    tokio::select! {
+        revoked = ovh.log_out() => revoked.map_err(LoginError::Ovh)?,
+        () = stop.cancelled() => return Err(LoginError::RevokingGivenUp),
+    }
     Screen::new().say("The consumer key is revoked: nobody can use it any more. Delete the file that holds it.");
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What became of a placed order: whether it is paid, how far OVHcloud is with it, which projects came of it.
 
-use super::{Blind, CourseEvent, Order, Owed, Payment, ProjectName, Retraction, Stage, Verdict};
+use super::{Asking, Blind, CourseEvent, Order, Owed, Payment, ProjectName, Retraction, Stage, Verdict};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -24,8 +24,10 @@ pub struct Course {
     pub given_up: bool,
     /// With what OVHcloud refused the newest payment that it refused.
     pub refused: Option<Verdict>,
-    /// Whether it had refused the one before with the same.
-    pub refused_again: bool,
+    /// The newest answer about paying it, also while the bot asks once more.
+    pub answer: Option<Asking>,
+    /// Whether it says what people had read before it.
+    pub said_again: bool,
     /// Whether whoever pays was reminded.
     pub reminded: bool,
     /// Since when it is late.
@@ -34,6 +36,8 @@ pub struct Course {
     pub early: Vec<ReadyProject>,
     /// Why the bot cannot see how far it is, while it cannot.
     pub blind: Option<Blind>,
+    /// Whether people were told that it may not see the order's projects, which is so until they are ready.
+    pub hidden: bool,
     /// When it last turned out that the bot cannot see it.
     pub blinded: Option<Timestamp>,
     /// The projects that came of it, once they can be used, and since when.
@@ -179,10 +183,13 @@ impl Order {
                 course.paid = paid;
                 course.pay_until = pay_until.or(course.pay_until);
                 course.retract_until = retract_until.or(course.retract_until);
-                course.blind = course.blind.filter(|blind| !blind.ends_by_a_look());
+                if course.blind.is_some_and(Blind::ends_by_a_look) {
+                    course.blind = course.hidden.then_some(Blind::Project);
+                }
             }
             CourseEvent::Blinded(blinded) if course.blind != Some(blinded.why) => {
                 course.blind = Some(blinded.why);
+                course.hidden |= !blinded.why.ends_by_a_look();
                 course.blinded = Some(blinded.at);
             }
             CourseEvent::PaymentReminded(_) if placed && !course.reminded => course.reminded = true,
@@ -196,7 +203,7 @@ impl Order {
                     course.paid = true;
                 }
                 course.ready = Some((ready.at, ready.projects.clone()));
-                course.blind = None;
+                (course.blind, course.hidden) = (None, false);
             }
             CourseEvent::Unfollowed(unfollowed)
                 if placed && course.unfollowed.is_none() && !course.is_over() && !course.awaits_answer() =>
@@ -231,7 +238,8 @@ impl CourseEvent {
     /// The messages this event owes, given the order after it.
     pub(super) fn owes(&self, after: &Order) -> &'static [Owed] {
         match self {
-            CourseEvent::PayBegan(_) => &[Owed::Card],
+            // What people read stays as it was until the answer comes.
+            CourseEvent::PayBegan(_) => &[],
             CourseEvent::PayAnswered(answered) => answered.owes(after),
             CourseEvent::Progressed(_) if after.course.is_news() => &[Owed::Card, Owed::News],
             CourseEvent::Blinded(blinded) if !blinded.why.ends_by_a_look() => &[Owed::Card, Owed::News],

@@ -1,6 +1,6 @@
 //! Following a placed order: what a look at OVHcloud changes, how often it is looked at, and when it is late.
 
-use super::{Course, Hurdle, Order, Overdue, Payment, Progressed, ReadyProject, Retraction, Stage, Status};
+use super::{Course, Hurdle, Order, Overdue, Payment, Progressed, ReadyProject, Retraction, Shown, Stage, Status};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +79,11 @@ impl Blind {
 }
 
 impl Course {
+    /// Whether people know already that the bot lacks this.
+    pub fn knows(&self, why: Blind) -> bool {
+        self.blind == Some(why) || (why == Blind::Project && self.hidden)
+    }
+
     /// What OVHcloud showed last.
     pub fn status(&self) -> Option<Status> {
         self.shown.last().map(|shown| shown.status)
@@ -149,6 +154,18 @@ impl Order {
                 && retract_until.is_none_or(|until| course.retract_until == Some(until))
                 && !course.blind.is_some_and(Blind::ends_by_a_look);
         (!same).then_some(Progressed { status, hurdle, paid, pay_until, retract_until, at })
+    }
+
+    /// The order as it was seen last, with dates that were read apart from how far it is. Nothing if they say nothing new, if
+    /// it was never seen, or if the bot cannot see it now: that it has not changed is not known then, and the next look that
+    /// sees it reads them itself.
+    pub fn dated(&self, pay_until: Option<Timestamp>, retract_until: Option<Timestamp>) -> Option<Seen> {
+        let course = &self.course;
+        let &Shown { status, hurdle, paid, .. } = course.shown.last()?;
+        let is_new = (pay_until.is_some() && pay_until != course.pay_until)
+            || (retract_until.is_some() && retract_until != course.retract_until);
+        let sees = !course.blind.is_some_and(Blind::ends_by_a_look);
+        (is_new && sees).then_some(Seen { status, hurdle, paid, pay_until, retract_until })
     }
 
     /// How long after a look the next one comes: the longer nothing has changed since it was placed, the longer.

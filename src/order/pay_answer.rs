@@ -1,6 +1,51 @@
 //! The answers to a payment: which can be written down when, and whom they are told.
 
-use super::{Asking, Means, Order, Owed, PayAnswered, PayStep, Payment};
+use super::{Asking, Course, Means, Order, Owed, PayAnswered, PayStep, Payment};
+
+impl Course {
+    /// The newest answer about paying it, also while the bot asks once more.
+    pub fn newest_answer(&self) -> Option<&Asking> {
+        match &self.payment {
+            Payment::Asked(_, answer) => Some(answer),
+            Payment::None | Payment::Began(_) => self.answer.as_ref(),
+        }
+    }
+
+    /// Whether money may have moved though nothing shows it: its payment was begun, and what came of that is not known.
+    pub fn may_be_paid(&self) -> bool {
+        match &self.payment {
+            Payment::Began(Means::DefaultMethod)
+            | Payment::Asked(
+                Means::DefaultMethod,
+                Asking::Taken | Asking::BegunElsewhere | Asking::NotShown | Asking::Unknown { .. },
+            ) => true,
+            // At a total of 0 there is nothing to come back.
+            Payment::None
+            | Payment::Began(Means::FidelityAccount)
+            | Payment::Asked(Means::FidelityAccount, _)
+            | Payment::Asked(
+                Means::DefaultMethod,
+                Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved | Asking::Unread,
+            ) => false,
+        }
+    }
+
+    /// What people read of the answers: the newest refusal for as long as nothing was taken, else the newest answer. While the
+    /// bot asks once more that stays so.
+    pub fn told(&self) -> Option<Asking> {
+        match (self.newest_answer(), &self.refused) {
+            // It is for a person for good, whatever it was refused with.
+            (Some(Asking::Moved), _) => Some(Asking::Moved),
+            (Some(Asking::Refused { verdict, .. }), _) | (_, Some(verdict)) => {
+                Some(Asking::Refused { verdict: verdict.clone(), query_id: None })
+            }
+            (Some(Asking::Unknown { silence, .. }), None) => {
+                Some(Asking::Unknown { silence: *silence, query_id: None })
+            }
+            (answer, None) => answer.cloned(),
+        }
+    }
+}
 
 impl Order {
     /// Whether this can be written down now of the payment that the bot asked for.
@@ -13,14 +58,16 @@ impl Order {
         let Some(means) = self.paid_by(outcome) else { return false };
         let course = &mut self.course;
         course.given_up = matches!(course.payment, Payment::Began(_)) && outcome.is_unheard();
+        let before = course.told();
         if let Asking::Refused { verdict, .. } = outcome {
-            course.refused_again = course.refused.as_ref() == Some(verdict);
             course.refused = Some(verdict.clone());
         }
         if *outcome == Asking::Taken {
             course.refused = None;
         }
+        course.answer = Some(outcome.clone());
         course.payment = Payment::Asked(means, outcome.clone());
+        course.said_again = before.is_some() && before == course.told();
         true
     }
 
@@ -49,13 +96,13 @@ impl PayAnswered {
         match (&self.outcome, after.means()) {
             // Looking was faster than the answer.
             (_any, _) if after.course.paid => &[Owed::Card],
+            // An order of 0 is asked for again. What people read already they know.
+            (_any, Some(Means::FidelityAccount)) if after.course.said_again => &[],
             // A stray has left it to people meanwhile.
             (Asking::Taken, None) if matches!(after.course.payment, Payment::Asked(Means::FidelityAccount, _)) => {
                 &[Owed::Card, Owed::PaymentNotice]
             }
             (Asking::Taken, _) => &[Owed::Card],
-            // An order of 0 is asked for again. What it is refused with each time people know.
-            (Asking::Refused { .. }, Some(Means::FidelityAccount)) if after.course.refused_again => &[Owed::Card],
             (
                 Asking::NotSent
                 | Asking::NotAsked

@@ -94,8 +94,6 @@ pub enum Verdict {
     PaymentRefused,
     /// 404 "paymentMean not found", or an account without a default payment method.
     NoPaymentMethod,
-    /// The account's default payment method is not valid, for example expired. Nothing was sent.
-    PaymentMethodNotValid,
     /// A voucher that OVHcloud does not take, for no reason that is known.
     Voucher,
     /// A voucher that OVHcloud does not take.

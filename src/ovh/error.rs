@@ -84,9 +84,6 @@ fn refusal(verdict: &Verdict) -> &'static str {
             "OVHcloud does not take the payment method; choose another default in the control panel"
         }
         Verdict::NoPaymentMethod => "the account has no such payment method; add one in the control panel",
-        Verdict::PaymentMethodNotValid => {
-            "the account's default payment method is not valid; renew it, or choose another default, in the control panel"
-        }
         Verdict::VoucherRefused(VoucherFault::TooManyAttempts) => {
             "OVHcloud takes no voucher of this account for an hour, after too many wrong ones"
         }

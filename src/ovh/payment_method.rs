@@ -8,9 +8,6 @@ use serde::Deserialize;
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PaymentMethod {
-    /// OVHcloud's id of it.
-    #[serde(rename = "paymentMethodId")]
-    pub id: MethodId,
     /// OVHcloud's name of its kind, such as `CREDIT_CARD`: letters, digits and `_`.
     #[serde(rename = "paymentType")]
     pub name: String,
@@ -45,7 +42,7 @@ impl PaymentMethod {
         }
     }
 
-    /// Whether it works now. Of the other statuses, some may pass by themselves; none is known to pay an order.
+    /// Whether it works now.
     pub fn is_valid(&self) -> bool {
         self.status == "VALID"
     }
@@ -60,8 +57,22 @@ impl Ovh {
     ///
     /// # Errors
     /// When OVHcloud does not say, or the credentials may not ask.
-    pub(super) async fn default_method(&self) -> Result<Option<MethodId>, Error> {
-        let call = Call::get(DOING, route(&["me", "payment", "method"])).query("default", "true".to_owned());
+    async fn default_method(&self) -> Result<Option<MethodId>, Error> {
+        self.only_method(default_methods()).await
+    }
+
+    /// The same of one that works now: `GET /me/payment/method?default=true&status=VALID`. Nothing is paid by one that has
+    /// expired or is blocked, so OVHcloud is not asked to.
+    ///
+    /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#get-/me/payment/method>
+    ///
+    /// # Errors
+    /// As [`Ovh::default_payment_method`].
+    pub async fn valid_default_method(&self) -> Result<Option<MethodId>, Error> {
+        self.only_method(default_methods().query("status", "VALID".to_owned())).await
+    }
+
+    async fn only_method(&self, call: Call) -> Result<Option<MethodId>, Error> {
         let methods: Vec<MethodId> = self.send(&call).await?.read()?;
         // There is one default at most. Of several none is the one that was meant.
         Ok(match methods.as_slice() {
@@ -70,7 +81,7 @@ impl Ovh {
         })
     }
 
-    /// The account's default payment method, if it has one: [`Ovh::default_method`], then `GET
+    /// The account's default payment method, if it has one: `GET /me/payment/method?default=true`, then `GET
     /// /me/payment/method/{paymentMethodId}`.
     ///
     /// Console: <https://eu.api.ovh.com/console/?section=%2Fme&branch=v1#get-/me/payment/method/-paymentMethodId->
@@ -81,12 +92,12 @@ impl Ovh {
         let Some(MethodId(id)) = self.default_method().await? else { return Ok(None) };
         let reply = self.send(&Call::get(DOING, route(&["me", "payment", "method", &id.to_string()]))).await?;
         let method: PaymentMethod = reply.read()?;
-        if method.id == MethodId(id) && is_name(&method.name) && is_name(&method.status) {
-            Ok(Some(method))
-        } else {
-            Err(reply.unreadable())
-        }
+        if is_name(&method.name) && is_name(&method.status) { Ok(Some(method)) } else { Err(reply.unreadable()) }
     }
+}
+
+fn default_methods() -> Call {
+    Call::get(DOING, route(&["me", "payment", "method"])).query("default", "true".to_owned())
 }
 
 /// It is shown: the number of a card is no name.

@@ -5,9 +5,11 @@ mod doctor;
 mod journal;
 mod login;
 mod named;
+mod panics;
 mod real;
 mod refusing;
 mod rules;
+mod signals;
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -106,6 +108,38 @@ fn a_misspelled_word() {
             For more information, try '--help'.
         "#]],
     );
+}
+
+#[test]
+fn what_is_no_number_and_no_day() {
+    refused(
+        &["journal", "show", "x"],
+        &[],
+        &expect![[r#"
+            error: invalid value 'x' for '[ORDER]': write an order's number, such as 12; `cartwright journal show` lists them
+
+            For more information, try '--help'.
+        "#]],
+    );
+    refused(
+        &["audit", "--from", "2026-13-01"],
+        &[],
+        &expect![[r#"
+            error: invalid value '2026-13-01' for '--from <DAY>': write a day as year, month and day, such as 2026-11-01
+
+            For more information, try '--help'.
+        "#]],
+    );
+}
+
+#[test]
+fn a_journal_that_is_a_folder() {
+    for words in [&["journal", "check"][..], &["journal", "hold"]] {
+        let output = cartwright(words, &[("CARTWRIGHT_JOURNAL__URL", "sqlite:.")]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("this is no file; set `journal.url` to the path of a file"), "{said}");
+    }
 }
 
 #[test]

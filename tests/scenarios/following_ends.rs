@@ -118,7 +118,7 @@ fn cancelled_in_the_panel_while_it_is_delivered() {
             (ovh's clock goes forward 2 minutes)
               bot: Order 1 is cancelled: OVHcloud order 100000001 was cancelled in the control panel or by OVHcloud
               alice gets a direct message: Order 1 is cancelled: OVHcloud order 100000001 was cancelled in the control panel or by OVHcloud
-                If nobody on your side wanted that, ask OVHcloud's support and name order 100000001. If it is still wanted, put it into your cart with /order again and send it with /cart submit
+                If nobody on your side wanted that, or something was paid and does not come back, ask OVHcloud's support and name order 100000001. If it is still wanted, put it into your cart with /order again and send it with /cart submit
                 [To its message -> https://discord.com/...]
         "#]],
     );

@@ -61,7 +61,7 @@ fn the_reminder_comes_in_the_channel() {
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
             (ovh's clock goes forward 19 hours)
-              bot (pings alice): @alice Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
+              bot (pings alice): @alice Your order 1 waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
             (ovh's clock goes forward 6 hours)
               bot: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
               bot (pings alice): @alice Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time

@@ -49,6 +49,52 @@ async fn of_a_withdrawal() {
     }
 }
 
+/// The bot sees the order otherwise while OVHcloud is still asked until when it can be withdrawn from. What is asked then is
+/// asked once, however the answer comes and however often the bot starts.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_a_withdrawal_whose_order_changes_meanwhile() {
+    for lost in [false, true] {
+        let world = world().await;
+        let number = world.sandbox.ovh.order_in_panel("project.2018", "staging").unwrap();
+        let desk = world.desk(true).await;
+        let journal = desk.journal();
+        let order = sent(journal, Pays::Link).await;
+        let (order, _) = journal.append(&order, OrderFound { number: OrderNumber(number) }, now()).await.unwrap();
+        assert!(world.sandbox.ovh.pay(number));
+        let seen = |order: &Order, status| {
+            let seen = Seen { status, hurdle: None, paid: true, pay_until: None, retract_until: None };
+            Event::from(order.progress(&seen, now()).unwrap())
+        };
+        insist(journal, order.id, |order| seen(order, Status::Checking)).await;
+
+        assert!(world.sandbox.ovh.arm("GET /me/order/{orderId}", Trouble::Hang));
+        if lost {
+            assert!(world.sandbox.ovh.arm("POST retraction", Trouble::LoseAnswer));
+        }
+        let (bob, typed) = (bob(journal).await, order.id.to_string());
+        let meanwhile = async {
+            world.sandbox.ovh.until_held(1).await;
+            insist(journal, order.id, |order| seen(order, Status::Delivering)).await;
+            world.sandbox.ovh.release();
+        };
+        let (asked, ()) = tokio::join!(desk.retract(&bob, order.id, Reason::Unused, &typed), meanwhile);
+        asked.unwrap();
+        desk.drain().await;
+        journal.close().await;
+
+        let desk = world.desk(true).await;
+        desk.open().await;
+        desk.drain().await;
+        let order = desk.journal().order(order.id).await.unwrap().unwrap();
+        let outcome = order.course.retraction.as_ref().unwrap().outcome.clone().unwrap();
+        assert_eq!(matches!(outcome, Asking::Taken), !lost, "{outcome:?}");
+        assert_eq!(matches!(outcome, Asking::Unknown { .. }), lost, "{outcome:?}");
+        let posts = world.sandbox.ovh.calls().iter().filter(|call| call.route.ends_with("/retraction")).count();
+        assert_eq!(posts, 1);
+        is_whole(&world, desk.journal()).await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn of_a_payment() {
     for refused in [false, true] {

@@ -23,9 +23,9 @@ fn people_are_reminded_each_in_their_language() {
             camille: clicks Payment link on order 1
               only camille sees: La commande 1 est la commande OVHcloud 100000001. Ouvrez et confirmez la commande avant le <t:…:f>, même si le total est de 0, sinon OVHcloud l’annule  [Ouvrir chez OVHcloud -> https://www.ovh.invalid/...]
             (ovh's clock goes forward 19 hours)
-              alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
-              camille gets a direct message: La commande 1 de alice attend son paiement : OVHcloud annulera la commande 100000001 <t:…:R>. Ouvrez-la et confirmez-la d’ici là, même si le total est de 0  [Lien de paiement]
-              dave gets a direct message: Order 1 by alice waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
+              alice gets a direct message: Your order 1 waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
+              camille gets a direct message: La commande 1 de alice attend son paiement : la commande OVHcloud 100000001 est à ouvrir et à confirmer avant le <t:…:f> (<t:…:R>), même si le total est de 0 ; passé cette date, OVHcloud peut l’annuler  [Lien de paiement]
+              dave gets a direct message: Order 1 by alice waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
             dave: clicks Payment link in the direct message
               only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             camille: clicks Lien de paiement in the direct message
@@ -56,9 +56,9 @@ fn a_role_is_reminded_in_the_channel_and_so_is_who_takes_no_direct_messages() {
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh's clock goes forward 19 hours)
-              bot (pings dave, approver): @approver @dave Order 1 by alice waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
-              alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
-              camille gets a direct message: Order 1 by alice waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
+              bot (pings dave, approver): @approver @dave Order 1 by alice waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
+              alice gets a direct message: Your order 1 waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
+              camille gets a direct message: Order 1 by alice waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
             dave: clicks Payment link on order 1
               only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
         "#]],
@@ -86,17 +86,17 @@ fn the_bot_is_killed_while_it_reminds_them() {
             (discord is waited for)
             (discord delays the next POST /channels/{channel_id}/messages)
             (discord goes on)
-              alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
+              alice gets a direct message: Your order 1 waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
             (discord is waited for)
             (discord delays the next POST /channels/{channel_id}/messages)
             (discord goes on)
-              camille gets a direct message: Order 1 by alice waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
+              camille gets a direct message: Order 1 by alice waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
             (discord is waited for)
             (the bot is killed)
             (discord goes on)
-              dave gets a direct message: Order 1 by alice waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
+              dave gets a direct message: Order 1 by alice waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
             (the bot starts)
-              bob gets a direct message: Order 1 by alice waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
+              bob gets a direct message: Order 1 by alice waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
         "#]],
     );
 }
@@ -126,7 +126,7 @@ fn nobody_is_reminded_of_what_is_paid_by_then() {
             (the log says: event="progressed")
             (discord goes on)
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
-              alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
+              alice gets a direct message: Your order 1 waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
         "#]],
     );
 }

@@ -21,8 +21,8 @@ fn the_default_payment_method_does_not_work() {
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001
-              bot: Order 1 is placed: OVHcloud order 100000001. I did not pay it. The OVHcloud account's default payment method is not valid, for example expired. It can be renewed, or another one made the default, in OVHcloud's control panel  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I could not pay or confirm it. The OVHcloud account's default payment method is not valid, for example expired. It can be renewed, or another one made the default, in OVHcloud's control panel. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+              bot: Order 1 is placed: OVHcloud order 100000001. I did not pay it. The OVHcloud account has no valid default payment method. One can be set in OVHcloud's control panel  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I could not pay or confirm it. The OVHcloud account has no valid default payment method. One can be set in OVHcloud's control panel. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (the log says: event="progressed")
             alice: clicks Payment link on order 1
               only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it by <t:…:f>, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]

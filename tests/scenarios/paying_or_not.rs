@@ -48,7 +48,7 @@ fn an_order_of_0_costs_something_after_it_was_asked_for() {
             (order 100000001 costs 20.00 in the panel)
             (the bot is killed and starts again)
               bot: Order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; if nobody pays it, OVHcloud cancels it on <t:…:f>
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Its total there is not the approved one, so I pay nothing and give out no link. Look at it under Control panel > your name > My orders; unless somebody pays it, it should be cancelled there from <t:…:f> on
             alice: clicks custom id cw1:link:1
               only alice sees: OVHcloud shows another total than was approved, so I do not give out the link. Look at the order under Control panel > your name > My orders
             (the bot stops and starts again)
@@ -179,7 +179,7 @@ fn whoever_pays_is_reminded_and_then_it_is_over() {
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
               alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh's clock goes forward 19 hours)
-              alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
+              alice gets a direct message: Your order 1 waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
             (ovh's clock goes forward 6 hours)
               bot: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time
               alice gets a direct message: Order 1 is cancelled: OVHcloud order 100000001 was not confirmed or paid in time

@@ -96,3 +96,41 @@ fn a_forgotten_payment_is_not_asked_for_again() {
         "#]],
     );
 }
+
+/// When the journal was held, nobody knew yet that it was placed. It is found after that, and may be paid already.
+#[test]
+fn a_payment_is_forgotten_together_with_the_order() {
+    check_with(
+        &Setup::usual().with("payment.mode", "registered"),
+        expect![[r#"
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh drops the next payment)
+            (ovh carries out but hangs on the next checkout)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+            (ovh is waited for)
+            (the log says: a message is sent and written down)
+            (the log says: a message is sent and written down)
+            (the log says: a message is sent and written down)
+            (the journal is backed up)
+            (ovh goes on)
+              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is placed: OVHcloud order 100000001. I do not know yet whether it is paid, I keep looking  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I asked OVHcloud to pay it by the account's default payment method and do not know whether that worked. I do not ask again, I keep looking. Look under Control panel > your name > My orders before you pay it by the link: it could be paid twice  [Payment link]
+            (the bot stops)
+            (ovh saw 1 payment)
+            (the backup is restored)
+            (the bot starts)
+              bot: Order 1: I was stopped while ordering. I am checking before doing anything else
+              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is placed: OVHcloud order 100000001. I do not know yet whether it is paid, I keep looking  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. A payment of it may have been begun that I do not know of: in the control panel, or by me before my records were restored. I do not pay it, I keep looking. Look under Control panel > your name > My orders before you pay it by the link: it could be paid twice  [Payment link]
+            (ovh saw 1 payment)
+        "#]],
+    );
+}

@@ -44,6 +44,8 @@ fn its_project_never_shows() {
               alice gets a direct message: Order 1 is followed no longer: OVHcloud order 100000001 is delivered, but I never saw its project
                 Nothing has changed for long, so I do not ask any more. Look under Control panel > Public Cloud. If something is missing there, ask OVHcloud's support and name order 100000001
                 [To its message -> https://discord.com/...]
+            (the metrics say: cartwright_orders{stage="unfollowed"} 1)
+            (the metrics say: cartwright_orders{stage="placed"} 0)
             (ovh shows the project staging)
             alice: /order list
               only alice sees: Orders

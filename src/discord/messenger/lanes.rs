@@ -3,6 +3,7 @@
 use super::Messenger;
 use super::pauses::Pauses;
 use crate::desk::Step;
+use crate::duty;
 use crate::journal::Debt;
 use crate::order::OrderId;
 use crate::trail;
@@ -62,7 +63,7 @@ impl Lanes {
                 let debts = owed.get_mut(&order).map(std::mem::take).unwrap_or_default();
                 let messenger = messenger.clone();
                 self.busy.insert(order);
-                let lane = async move { (order, messenger.pay(debts).await) };
+                let lane = async move { (order, whole(messenger.pay(debts)).await) };
                 self.at_work.spawn(lane.instrument(trail::order("messages", order.0)));
             }
         }
@@ -74,8 +75,11 @@ impl Lanes {
                 let messenger = messenger.clone();
                 self.busy.insert(order);
                 let lane = async move {
-                    messenger.show_progress(order, step).await;
-                    (order, End::Clear)
+                    let shown = async {
+                        messenger.show_progress(order, step).await;
+                        End::Clear
+                    };
+                    (order, whole(shown).await)
                 };
                 self.at_work.spawn(lane.instrument(trail::order("progress", order.0)));
             }
@@ -98,10 +102,36 @@ impl Lanes {
                 self.busy.remove(&order);
                 self.pauses.grow(order, Instant::now());
             }
-            // A lane that broke off names no order: all that stand still are let go.
+            // A lane that was stopped names no order: all that stand still are let go.
             Some(Err(_)) if self.at_work.is_empty() => self.busy.clear(),
             Some(Err(_)) => {}
             None => self.busy.clear(),
         }
+    }
+}
+
+/// How a lane has ended. One that a bug breaks off waits like one that cannot send now: else it would break off again at once,
+/// and for ever.
+async fn whole(lane: impl Future<Output = End>) -> End {
+    duty::survive("a message", lane).await.unwrap_or(End::Later)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::panic, reason = "that is what is tried")]
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_lane_that_breaks_off_waits_and_holds_up_no_other() {
+        let (order, other) = (OrderId(1), OrderId(2));
+        let mut lanes = Lanes::default();
+        lanes.busy.extend([order, other]);
+        lanes.at_work.spawn(async move { (order, whole(async { panic!("as a test") }).await) });
+        lanes.next_end().await;
+        assert!(lanes.may_start(order) && !lanes.may_start(other), "it is over, and the other is at work");
+        let now = Instant::now();
+        assert!(!lanes.pauses.allow(order, now), "it is not begun again at once");
+        assert!(lanes.pauses.next_end(now).is_some(), "but later");
     }
 }

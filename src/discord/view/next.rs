@@ -73,6 +73,10 @@ fn placed(lang: Lang, order: &Order, number: OrderNumber) -> Option<String> {
         Standing::Cancelling => say::next_cancelling(lang, number),
         Standing::CancellingWithdrawn | Standing::CancelledWithdrawn => say::next_withdrawn(lang, number),
         Standing::CancelledUnpaid => say::next_cancelled_unpaid(lang),
+        Standing::Cancelled if order.course.may_be_paid() => say::next_cancelled_paid(lang, number),
+        Standing::Cancelled if order.course.paid && !order.quote.with_tax.is_zero() => {
+            say::next_cancelled_paid(lang, number)
+        }
         Standing::Cancelled => say::next_cancelled(lang, number),
         Standing::Unknown => say::next_unknown(lang),
         Standing::Left(left) => next_left(lang, left, number),

@@ -6,7 +6,7 @@ use super::verdict::verdict;
 use crate::desk::Sheet;
 use crate::discord::custom_id::CustomId;
 use crate::discord::words as say;
-use crate::discord::words::{Lang, date, distance};
+use crate::discord::words::{Lang, date, distance, moment};
 use crate::order::{Asking, LinkState, Means, Order, OrderNumber, Payment, Pays, Verdict};
 use serde_json::Value;
 
@@ -35,6 +35,9 @@ pub(super) fn notice(lang: Lang, order: &Order, number: OrderNumber) -> Option<S
         LinkState::Open => Some(confirm(lang, order)),
         LinkState::BotPays => Some(match (&order.course.payment, order.means()) {
             (Payment::Asked(Means::FidelityAccount, _), _) => say::notice_bot_settles_again(lang),
+            (Payment::None | Payment::Began(_), Some(Means::FidelityAccount)) if order.course.answer.is_some() => {
+                say::notice_bot_settles_again(lang)
+            }
             (Payment::None | Payment::Began(_), Some(Means::FidelityAccount)) => say::notice_bot_settles(lang),
             (Payment::Asked(Means::DefaultMethod, _), _) => say::notice_bot_asked(lang),
             (Payment::None | Payment::Began(_), Some(Means::DefaultMethod) | None) => say::notice_bot_pays(lang),
@@ -51,15 +54,15 @@ pub(super) fn confirm(lang: Lang, order: &Order) -> String {
     match order.course.pay_until {
         Some(until) => say::notice_confirm_by(lang, date(until)),
         None if order.doubtful.is_some() => say::notice_confirm_late(lang),
-        None => match &order.course.payment {
-            // These are told an hour after the checkout, or later.
-            Payment::Asked(_, Asking::Unread | Asking::NotAsked) => say::notice_confirm_late(lang),
-            Payment::None | Payment::Began(_) | Payment::Asked(..) => say::notice_confirm(lang),
-        },
+        // These are told an hour after the checkout, or later.
+        None if matches!(order.course.newest_answer(), Some(Asking::Unread | Asking::NotAsked)) => {
+            say::notice_confirm_late(lang)
+        }
+        None => say::notice_confirm(lang),
     }
 }
 
-/// What becomes of it if nobody pays.
+/// What becomes of it if nobody pays. Nobody knows when this is read either.
 fn ends(lang: Lang, order: &Order) -> String {
     match order.course.pay_until {
         Some(until) => say::unpaid_ends_at(lang, date(until)),
@@ -67,9 +70,9 @@ fn ends(lang: Lang, order: &Order) -> String {
     }
 }
 
-/// When that is, seen from now.
+/// When that is; where no date is named, in words.
 pub(super) fn ends_in(lang: Lang, order: &Order) -> String {
-    order.course.pay_until.map_or_else(|| say::unpaid_ends_in_a_day(lang), distance)
+    order.course.pay_until.map_or_else(|| say::unpaid_ends_in_a_day(lang), moment)
 }
 
 /// Why it may be paid already, for whoever would pay it by the link.
@@ -100,7 +103,7 @@ pub(super) fn headline(lang: Lang, order: &Order, number: OrderNumber) -> Option
                 Some(say::headline_not_paid(lang, id, number, why(lang, Means::DefaultMethod, outcome)?))
             }
             Payment::Asked(means @ Means::FidelityAccount, _) | Payment::Began(means) => {
-                Some(say::headline_not_confirmed(lang, id, number, last_why(lang, order, *means)?))
+                Some(say::headline_not_confirmed(lang, id, number, why(lang, *means, &order.course.told()?)?))
             }
             Payment::None => None,
         },
@@ -151,24 +154,15 @@ pub(super) fn with_button(lang: Lang, order: &Order, content: String) -> Value {
     body(content, Vec::new(), vec![button(Style::Primary, say::button_link(lang), &link)])
 }
 
-/// Why an order of 0 is not confirmed, as people were told last: the bot may be asking once more just now.
-fn last_why(lang: Lang, order: &Order, means: Means) -> Option<String> {
-    match (&order.course.payment, &order.course.refused) {
-        (Payment::Asked(_, outcome @ Asking::Refused { .. }), _) => why(lang, means, outcome),
-        (_, Some(verdict)) => why(lang, means, &Asking::Refused { verdict: verdict.clone(), query_id: None }),
-        (Payment::Asked(_, outcome), None) => why(lang, means, outcome),
-        (Payment::None | Payment::Began(_), None) => None,
-    }
-}
-
 /// Why it is not paid, and what would help; nothing if nothing is known against it.
 fn why(lang: Lang, means: Means, outcome: &Asking) -> Option<String> {
     match outcome {
         // The account's payment methods have nothing to do with an order of 0.
-        Asking::Refused {
-            verdict: Verdict::NoPaymentMethod | Verdict::PaymentMethodNotValid | Verdict::PaymentRefused,
-            ..
-        } if means == Means::FidelityAccount => Some(say::unpaid_not_by_me(lang)),
+        Asking::Refused { verdict: Verdict::NoPaymentMethod | Verdict::PaymentRefused, .. }
+            if means == Means::FidelityAccount =>
+        {
+            Some(say::unpaid_not_by_me(lang))
+        }
         Asking::Refused { verdict: Verdict::NotAllowed, .. } => Some(say::unpaid_not_allowed(lang)),
         Asking::Refused { verdict: Verdict::ClockDiffers, .. } => Some(say::unpaid_clock(lang)),
         Asking::Refused { verdict: refused, .. } => Some(verdict(lang, refused)),

@@ -61,11 +61,13 @@ pub(super) fn standing(course: &Course) -> Standing {
     match (shown.status, shown.hurdle) {
         (Status::Cancelled, Some(Hurdle::FraudRefused)) => Standing::CancelledRefused,
         (Status::Cancelled, _) if withdrawn => Standing::CancelledWithdrawn,
-        (Status::Cancelled, _) if !course.paid && course.pay_until.is_some_and(|until| until <= shown.at) => {
+        (Status::Cancelled, _)
+            if !course.paid && !course.may_be_paid() && course.pay_until.is_some_and(|until| until <= shown.at) =>
+        {
             Standing::CancelledUnpaid
         }
         (Status::Cancelled, _) => Standing::Cancelled,
-        (Status::Delivered, _) if course.blind == Some(Blind::Project) => Standing::Hidden,
+        (Status::Delivered, _) if course.knows(Blind::Project) => Standing::Hidden,
         (Status::Delivered, _) if late => Standing::Unseen,
         (Status::Delivered, _) => Standing::Delivered,
         (_, Some(Hurdle::FraudRefused)) => Standing::Refused,

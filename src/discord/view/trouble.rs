@@ -56,7 +56,6 @@ fn is_for_operators(fate: &OvhTrouble) -> bool {
             | Verdict::CartGone
             | Verdict::PaymentRefused
             | Verdict::NoPaymentMethod
-            | Verdict::PaymentMethodNotValid
             | Verdict::Voucher
             | Verdict::VoucherRefused(_) => false,
         },

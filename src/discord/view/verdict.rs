@@ -28,7 +28,6 @@ pub fn verdict(lang: Lang, verdict: &Verdict) -> String {
         Verdict::CartGone => say::verdict_cart_gone(lang),
         Verdict::PaymentRefused => say::verdict_payment_refused(lang),
         Verdict::NoPaymentMethod => say::verdict_no_payment_method(lang),
-        Verdict::PaymentMethodNotValid => say::verdict_payment_method_not_valid(lang),
         Verdict::Voucher => say::verdict_voucher(lang),
         Verdict::VoucherRefused(refused) => fault(lang, *refused),
     }

@@ -7,6 +7,11 @@ pub(crate) fn date(at: Timestamp) -> String {
     format!("<t:{}:f>", at.as_second())
 }
 
+/// Both: right whenever it is read.
+pub(crate) fn moment(at: Timestamp) -> String {
+    format!("{} ({})", date(at), distance(at))
+}
+
 /// How far away it is, `in 3 days`.
 pub(crate) fn distance(at: Timestamp) -> String {
     format!("<t:{}:R>", at.as_second())

@@ -15,6 +15,6 @@ mod word;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use dates::{date, distance};
+pub(crate) use dates::{date, distance, moment};
 pub use lang::Lang;
 pub(crate) use sentences::*;

@@ -3,7 +3,7 @@
 use super::{Checked, Where, beside};
 use crate::journal::store::{Conn, micros};
 use crate::journal::{Fault, Recorded, consequences, orders, replay};
-use crate::order::{Attempt, Event, Order, OrderId, OrderNumber, Owed, PersonKey, Seal, Stage, Version};
+use crate::order::{Attempt, CourseEvent, Event, Order, OrderId, OrderNumber, Owed, PersonKey, Seal, Stage, Version};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,6 +79,10 @@ fn add_up(id: OrderId, records: &[Recorded], checked: &mut Checked) -> Option<To
         told.numbers.extend(consequences::number(event));
         told.people.extend(consequences::concerned(event).into_iter().cloned());
         told.owed.extend(event.owes(&told.order).iter().map(|owed| (*version, *owed)));
+        // An earlier program wrote the order's message anew at each of these.
+        if matches!(event, Event::Course(CourseEvent::PayBegan(_) | CourseEvent::PayAnswered(_))) {
+            told.owed.insert((*version, Owed::Card));
+        }
     }
     told
 }

@@ -19,6 +19,7 @@ mod facts;
 mod file;
 mod leases;
 mod outbox;
+mod outdated;
 mod payments;
 mod people;
 mod power;

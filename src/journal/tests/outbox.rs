@@ -30,7 +30,8 @@ async fn events_owe_messages_in_turn_and_paying_removes_them(on: On) {
     room.to_be_paid("staging", 8).await;
     let owed = room.journal.owed(99).await.unwrap();
     let kinds: Vec<_> = owed.iter().map(|debt| (debt.version.0, debt.kind)).collect();
-    let cards = (1..=6).map(|version| (version, Owed::Card));
+    // The beginning of a payment changes nothing that people read.
+    let cards = [1, 2, 3, 4, 6].into_iter().map(|version| (version, Owed::Card));
     let expected: Vec<_> = cards.chain([(6, Owed::PaymentNotice)]).collect();
     assert_eq!(kinds, expected);
     assert_eq!(owed.last().unwrap().at, time(42));

@@ -14,6 +14,7 @@ each_store![
     a_number_that_was_paid_is_never_paid_again,
     an_order_of_0_begins_as_often_as_it_takes,
     a_payment_needs_the_lease,
+    a_payment_does_not_begin_after_the_leases_time,
     payments_come_back_on_replay,
     when_it_was_held_last_is_kept
 ];
@@ -93,6 +94,20 @@ async fn a_payment_needs_the_lease(on: On) {
         at: time(51),
     };
     room.journal.append(&order, seen, time(51)).await.unwrap();
+}
+
+async fn a_payment_does_not_begin_after_the_leases_time(on: On) {
+    let room = Room::on(on).await;
+    let order = room.to_pay("one", 8, 100).await;
+    let over = room.journal.take_lease(order.id, Duration::ZERO).await.unwrap().unwrap();
+    let refused = room.journal.append_holding(&over, &order, BEGAN, time(50)).await;
+    assert!(matches!(refused, Err(AppendError::Leased)), "{refused:?}");
+    assert_eq!(room.journal.order(order.id).await.unwrap(), Some(order.clone()));
+    // Whoever takes over begins it.
+    let next = room.journal.take_lease(order.id, Duration::from_secs(60)).await.unwrap().unwrap();
+    let refused = room.journal.append_holding(&over, &order, BEGAN, time(51)).await;
+    assert!(matches!(refused, Err(AppendError::Leased)), "{refused:?}");
+    room.journal.append_holding(&next, &order, BEGAN, time(52)).await.unwrap();
 }
 
 async fn payments_come_back_on_replay(on: On) {

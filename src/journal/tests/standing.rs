@@ -18,7 +18,7 @@ async fn every_stage_is_counted_and_what_is_owed(on: On) {
     let standing = room.journal.standing().await.unwrap();
     let some: Vec<_> = standing.orders.iter().filter(|(_, orders)| *orders > 0).collect();
     assert_eq!(some, [&("pending", 2), &("placed", 1)]);
-    assert_eq!(standing.orders.len(), 8);
+    assert_eq!(standing.orders.len(), 9);
     assert_eq!(standing.owed, i64::try_from(room.journal.owed(99).await.unwrap().len()).unwrap());
 }
 

@@ -115,6 +115,34 @@ fn an_order_of_0_that_was_asked_for_and_costs_something_now_is_for_a_person() {
     after(begun, &[pay_says(&Asking::NotSent)]).apply(&pay_says(&Asking::Moved)).unwrap_err();
 }
 
+/// Of an order of 0 that is asked for over and over, the message changes where an answer says something else.
+#[test]
+fn what_people_read_already_is_not_written_again() {
+    let tries = |answers: &[Asking]| {
+        let mut order = placed(0, Pays::Link);
+        let mut written = Vec::new();
+        for answer in answers {
+            let begun = after(order.clone(), &[begins(Means::FidelityAccount)]);
+            assert_eq!(begins(Means::FidelityAccount).owes(&begun), [], "{answer:?}");
+            assert_eq!(begun.course.told(), order.course.told(), "while it asks, people read the same");
+            order = after(begun, &[pay_says(answer)]);
+            written.push(pay_says(answer).owes(&order).contains(&Owed::Card));
+        }
+        written
+    };
+    let refused = |verdict| Asking::Refused { verdict, query_id: Some(QueryId("q".into())) };
+    let (right, keys) = (|| refused(Verdict::RightMissing), || refused(Verdict::CredentialInvalid));
+    let lost = |id: &str| Asking::Unknown { silence: Silence::TimedOut, query_id: Some(QueryId(id.into())) };
+    assert_eq!(tries(&[right(), right(), right()]), [true, false, false]);
+    assert_eq!(tries(&[right(), keys(), right()]), [true, true, true]);
+    // Silence does not take back what it was refused with; that it was taken does.
+    assert_eq!(tries(&[right(), lost("a"), right()]), [true, false, false]);
+    assert_eq!(tries(&[right(), Asking::Taken, right()]), [true, true, true]);
+    assert_eq!(tries(&[lost("a"), lost("b"), Asking::NotSent, lost("c")]), [true, false, true, true]);
+    assert_eq!(tries(&[Asking::Taken, Asking::Taken]), [true, false]);
+    assert_eq!(tries(&[keys(), Asking::Moved]), [true, true]);
+}
+
 #[test]
 fn what_an_order_of_0_is_refused_with_each_time_is_told_once() {
     let told = |order: &Order, verdict: Verdict| {

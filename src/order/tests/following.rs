@@ -199,6 +199,47 @@ fn what_blinds_is_told_once_and_ends_by_a_look() {
     assert_eq!(ready.course.blind, None);
 }
 
+/// The keys were revoked in between, and work again.
+#[test]
+fn that_its_projects_are_hidden_is_told_once_until_they_are_ready() {
+    let blinded = |why, second| Event::from(Blinded { why, at: at(second) });
+    let delivered = shown(&[(seen(Status::Delivered), 0)]);
+    assert!(!delivered.course.knows(Blind::Project));
+    for other in [Blind::Keys, Blind::Right] {
+        let order = after(delivered.clone(), &[blinded(Blind::Project, 1), blinded(other, 2)]);
+        assert_eq!(order.course.blind, Some(other), "it cannot even see the order now");
+        assert!(order.course.knows(Blind::Project) && order.course.knows(other));
+        let sees = order.progress(&seen(Status::Delivered), at(3)).unwrap();
+        let order = after(order, &[sees.into()]);
+        assert_eq!(order.course.blind, Some(Blind::Project), "{other:?}");
+        assert!(order.course.knows(Blind::Project) && !order.course.knows(other));
+        assert!(order.overdue(PACE, &[], at(90_000)).is_none(), "people know why they do not show");
+        // An earlier program told it once more: its journals are read as they are.
+        let again = after(order.clone(), &[blinded(other, 4), blinded(Blind::Project, 5)]);
+        assert_eq!(again.course.blind, Some(Blind::Project));
+        let ready = after(order, &[Ready { projects: vec![], at: at(6) }.into()]);
+        assert!(ready.course.blind.is_none() && !ready.course.knows(Blind::Project));
+    }
+}
+
+#[test]
+fn dates_that_were_read_apart_are_kept_where_the_bot_sees_the_order() {
+    let unseen = placed();
+    assert_eq!(unseen.dated(Some(at(50)), None), None, "where it stands is not guessed");
+    let order = shown(&[(seen(Status::NotPaid), 0)]);
+    assert_eq!(order.dated(None, None), None);
+    let dated = order.dated(Some(at(50)), Some(at(60))).unwrap();
+    assert_eq!((dated.status, dated.paid, dated.pay_until), (Status::NotPaid, false, Some(at(50))));
+    let event: Event = order.progress(&dated, at(3)).unwrap().into();
+    let known = after(order.clone(), std::slice::from_ref(&event));
+    assert_eq!((known.course.pay_until, known.course.retract_until), (Some(at(50)), Some(at(60))));
+    assert_eq!(event.owes(&known), [Owed::Card], "its message shows the date, and nobody gets news");
+    assert_eq!(known.dated(Some(at(50)), None), None);
+    assert!(known.dated(Some(at(51)), None).is_some());
+    let blind = after(order, &[Blinded { why: Blind::Right, at: at(1) }.into()]);
+    assert_eq!(blind.dated(Some(at(50)), None), None);
+}
+
 #[test]
 fn who_is_followed() {
     assert!(placed().is_followed(at(0)));

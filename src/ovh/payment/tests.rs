@@ -102,8 +102,8 @@ async fn each_means_has_its_route_and_its_body() {
 async fn the_default_method_is_one_or_none() {
     let default = async |list: &'static str| {
         let pretend = Pretend::new(move |_: &Asked| good(list));
-        let method = pretend.client().default_method().await.unwrap();
-        assert_eq!(pretend.lines(), ["GET /1.0/me/payment/method?default=true"]);
+        let method = pretend.client().valid_default_method().await.unwrap();
+        assert_eq!(pretend.lines(), ["GET /1.0/me/payment/method?default=true&status=VALID"]);
         method
     };
     assert_eq!(default("[7]").await, Some(MethodId(7)));

@@ -19,14 +19,14 @@ async fn end(desk: &Desk, child: Child) -> super::Ended {
 #[tokio::test(flavor = "multi_thread")]
 async fn before_there_is_a_page() {
     let desk = Desk::new().await;
-    for name in ["INT", "TERM"] {
+    for (name, code) in [("INT", 130), ("TERM", 143)] {
         assert!(desk.ovh.arm("POST /auth/credential", Trouble::Hang));
         let child = desk.begin(&["--write", "key"]);
         desk.ovh.until_held(1).await;
         signal(&child, name);
         is(
             &end(&desk, child).await,
-            1,
+            code,
             &expect![[r#"
                 cartwright: given up before OVHcloud had answered; nothing was written, and no page validates anything
             "#]],
@@ -54,7 +54,7 @@ async fn while_a_key_that_cannot_be_written_is_revoked() {
     signal(&child, "INT");
     is(
         &end(&desk, child).await,
-        1,
+        130,
         &expect![[r#"
             The key is asked for the rights to: know the account; see what OVHcloud wants before another project; see how the account pays; prepare, price and order carts; find and follow orders; see the account's projects; confirm, pay and withdraw from orders; know and revoke its own key.
             The right to pay is needed whatever payment.mode says: OVHcloud cancels even an order of 0 unless a payment call confirms it. The bot pays other totals only with payment.mode = "registered".

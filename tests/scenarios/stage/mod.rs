@@ -159,10 +159,12 @@ impl Stage {
             }
             "the journal is backed up" => self.store.back_up(self.folder.path()),
             "the backup is restored" => self.store.restore(self.folder.path()),
+            "the bot ends by itself" => self.end().await,
             "the bot is well" => self.health(true),
             "the bot is ill" => self.health(false),
             other => match other.strip_prefix("the log says: ") {
                 Some(said) => self.hear(said).await,
+                None if other.starts_with("the log has ") => self.count(other),
                 None if self.is_asked(other) => self.ask(other).await,
                 None => self.store.direct(other, self.bot.as_ref()).await,
             },
@@ -222,6 +224,16 @@ impl Stage {
         Ok(())
     }
 
+    /// The bot ends with trouble, and nobody has told it to.
+    async fn end(&mut self) -> Result<(), Fault> {
+        let Some(bot) = self.bot.take() else { return Err(Fault::new("there is no bot")) };
+        let ended = tokio::time::timeout(START, bot.ended()).await;
+        ended.map_err(|_| Fault::new("the bot goes on"))?;
+        let status = bot.stop().await?;
+        self.gone().await;
+        if status.code() == Some(1) { Ok(()) } else { Err(Fault::new(format!("the bot ended with {status}"))) }
+    }
+
     async fn back(&self) -> Result<(), Fault> {
         let connected = |discord: &sandbox::discord::Discord| (discord.connected() > 0).then_some(());
         let back = self.sandbox.discord.wait_until(START, connected).await;
@@ -233,6 +245,15 @@ impl Stage {
         let heard = tokio::time::timeout(START, self.log.says(said, self.heard)).await;
         self.heard = heard.map_err(|_| Fault::new(format!("the log does not say: {said}")))?;
         Ok(())
+    }
+
+    /// How many lines of the log say so: `the log has 2 lines with: …`.
+    fn count(&self, direction: &str) -> Result<(), Fault> {
+        let (said, log) = (direction.split_once(" with: ").map(|(_, said)| said), self.log.text());
+        let lines: Vec<&str> = log.lines().filter(|line| said.is_some_and(|said| line.contains(said))).collect();
+        let (number, word) = (lines.len(), if lines.len() == 1 { "line" } else { "lines" });
+        let true_one = format!("the log has {number} {word} with: {}", said.unwrap_or_default());
+        if direction == true_one { Ok(()) } else { Err(Fault::new(format!("but {true_one}:\n{}", lines.join("\n")))) }
     }
 
     /// Discord has noticed that the bot's connection is gone.

@@ -42,6 +42,11 @@ const HAPPENED_THEN: &str = "UPDATE events SET at_us = at_us + 7200000000 \
 /// Another process has erased carol; this one still has her key in memory.
 const ERASED_ELSEWHERE: &str = "DELETE FROM people WHERE name = 'carol'";
 
+/// A newer program has started on the journal and brought it up to date; and it is as it was before.
+const NEWER: &str = "INSERT INTO journal_migrations (version, description, success, checksum, execution_time) \
+     SELECT 99, 'later', success, checksum, 0 FROM journal_migrations WHERE version = 1";
+const NOT_NEWER: &str = "DELETE FROM journal_migrations WHERE version = 99";
+
 /// The file a backup goes to.
 const BACKUP: &str = "backup.db";
 
@@ -97,6 +102,10 @@ impl Store {
             ("the journal takes no carts", None, _) => self.run(FAILS_AT_CARTS).await,
             ("the journal cannot note what is sent", None, _) => self.run(FAILS_AT_MESSAGES).await,
             ("the journal is as before", None, _) => self.run("DROP TRIGGER trouble").await,
+            ("a newer program works on the journal", None, _) => self.run(NEWER).await,
+            ("a newer program works on the journal", Some(cluster), _) => self.on_server(cluster, NEWER),
+            ("the newer program was never there", None, _) => self.run(NOT_NEWER).await,
+            ("the newer program was never there", Some(cluster), _) => self.on_server(cluster, NOT_NEWER),
             ("all leases run out", Some(cluster), _) => self.on_server(cluster, HAS_ENDED),
             ("half a minute passes", Some(cluster), _) => self.on_server(cluster, TIME_PASSES),
             ("the database stops", Some(cluster), _) => cluster.stop().map_err(|error| Fault::new(error.to_string())),

@@ -29,11 +29,11 @@ fn in_all(sheet: &Sheet) -> String {
 #[test]
 fn whose_order_it_is_and_until_when() {
     expect![[r#"
-        Order 1 by alice waits for payment: OVHcloud cancels its order 8 <t:1800000000:R>. Open and confirm it before then, also at total 0
+        Order 1 by alice waits for payment: OVHcloud order 8 is to be opened and confirmed by <t:1800000000:f> (<t:1800000000:R>), also at total 0; after that OVHcloud may cancel it
         [Payment link] cw1:link:1
-        Zamówienie 1 (alice) czeka na zapłatę: OVHcloud anuluje zamówienie OVHcloud 8 <t:1800000000:R>. Otwórz je i potwierdź przed tym terminem, także przy kwocie 0
+        Zamówienie 1 (alice) czeka na zapłatę. Termin otwarcia i potwierdzenia zamówienia OVHcloud 8, także przy kwocie 0: <t:1800000000:f> (<t:1800000000:R>). Po tym terminie OVHcloud może je anulować
         [Link do płatności] cw1:link:1
-        La commande 1 de alice attend son paiement : OVHcloud annulera la commande 8 <t:1800000000:R>. Ouvrez-la et confirmez-la d’ici là, même si le total est de 0
+        La commande 1 de alice attend son paiement : la commande OVHcloud 8 est à ouvrir et à confirmer avant le <t:1800000000:f> (<t:1800000000:R>), même si le total est de 0 ; passé cette date, OVHcloud peut l’annuler
         [Lien de paiement] cw1:link:1
     "#]].assert_eq(&in_all(&unpaid(None)));
 }
@@ -42,11 +42,11 @@ fn whose_order_it_is_and_until_when() {
 fn what_may_be_paid_is_not_paid_without_looking() {
     let unknown = Asking::Unknown { silence: Silence::TimedOut, query_id: None };
     expect![[r#"
-        OVHcloud does not show its order 8, which is order 1 by alice, as paid and cancels it <t:1800000000:R>. I asked OVHcloud to pay it by the account's default payment method and do not know whether that worked. I do not ask again, I keep looking. Look under Control panel > your name > My orders before you pay it by the link: it could be paid twice
+        OVHcloud does not show its order 8, which is order 1 by alice, as paid, and may cancel it after <t:1800000000:f> (<t:1800000000:R>). I asked OVHcloud to pay it by the account's default payment method and do not know whether that worked. I do not ask again, I keep looking. Look under Control panel > your name > My orders before you pay it by the link: it could be paid twice
         [Payment link] cw1:link:1
-        OVHcloud nie pokazuje zamówienia OVHcloud 8 (zamówienie 1, alice) jako opłaconego i anuluje je <t:1800000000:R>. Poprosiłem OVHcloud o opłacenie go domyślną metodą płatności konta i nie wiem, czy się udało. Nie ponawiam prośby, ale nadal sprawdzam. Zanim zapłacisz przez link, zajrzyj tutaj: Panel klienta > Twoja nazwa > Moje zamówienia. Mogłoby zostać opłacone dwa razy
+        OVHcloud nie pokazuje zamówienia OVHcloud 8 (zamówienie 1, alice) jako opłaconego i po <t:1800000000:f> (<t:1800000000:R>) może je anulować. Poprosiłem OVHcloud o opłacenie go domyślną metodą płatności konta i nie wiem, czy się udało. Nie ponawiam prośby, ale nadal sprawdzam. Zanim zapłacisz przez link, zajrzyj tutaj: Panel klienta > Twoja nazwa > Moje zamówienia. Mogłoby zostać opłacone dwa razy
         [Link do płatności] cw1:link:1
-        OVHcloud n’affiche pas la commande 8 (commande 1 de alice) comme payée et l’annulera <t:1800000000:R>. J’ai demandé à OVHcloud de la payer avec le moyen de paiement par défaut du compte et je ne sais pas si cela a marché. Je ne refais pas la demande, je continue de vérifier. Regardez dans Espace client > votre nom > Mes commandes avant de la payer par le lien : elle pourrait être payée deux fois
+        OVHcloud n’affiche pas la commande 8 (commande 1 de alice) comme payée et peut l’annuler après le <t:1800000000:f> (<t:1800000000:R>). J’ai demandé à OVHcloud de la payer avec le moyen de paiement par défaut du compte et je ne sais pas si cela a marché. Je ne refais pas la demande, je continue de vérifier. Regardez dans Espace client > votre nom > Mes commandes avant de la payer par le lien : elle pourrait être payée deux fois
         [Lien de paiement] cw1:link:1
     "#]].assert_eq(&in_all(&unpaid(Some(unknown))));
 }

@@ -60,6 +60,7 @@ next_cancelling = If nobody on your side wanted that, ask OVHcloud's support and
 next_withdrawn = If something was paid and does not come back, ask OVHcloud's support and name order { $number }
 next_cancelled_unpaid = If it is still wanted, put it into your cart with /{ command_order } { command_order_again } and send it with /{ command_cart } { command_cart_submit }
 next_cancelled = If nobody on your side wanted that, ask OVHcloud's support and name order { $number }. If it is still wanted, put it into your cart with /{ command_order } { command_order_again } and send it with /{ command_cart } { command_cart_submit }
+next_cancelled_paid = If nobody on your side wanted that, or something was paid and does not come back, ask OVHcloud's support and name order { $number }. If it is still wanted, put it into your cart with /{ command_order } { command_order_again } and send it with /{ command_cart } { command_cart_submit }
 next_unknown = I keep asking. You can look yourself under { -panel_path }
 next_otherwise = Look at order { $number } under { -panel_path }. What came of it is in your account and may cost money
 next_keys = I cannot see how it goes on, because OVHcloud does not accept my keys. Whoever runs the bot has to give me valid ones. Until then look under { -panel_path }

@@ -60,6 +60,7 @@ next_cancelling = Si personne chez vous ne l’a voulu, adressez-vous au support
 next_withdrawn = Si un paiement a été fait et n’est pas remboursé, adressez-vous au support d’OVHcloud en indiquant la commande { $number }
 next_cancelled_unpaid = Si elle est toujours souhaitée, remettez-la dans votre panier avec /{ command_order } { command_order_again } et envoyez-le avec /{ command_cart } { command_cart_submit }
 next_cancelled = Si personne chez vous ne l’a voulu, adressez-vous au support d’OVHcloud en indiquant la commande { $number }. Si elle est toujours souhaitée, remettez-la dans votre panier avec /{ command_order } { command_order_again } et envoyez-le avec /{ command_cart } { command_cart_submit }
+next_cancelled_paid = Si personne chez vous ne l’a voulu, ou si un paiement a été fait et n’est pas remboursé, adressez-vous au support d’OVHcloud en indiquant la commande { $number }. Si elle est toujours souhaitée, remettez-la dans votre panier avec /{ command_order } { command_order_again } et envoyez-le avec /{ command_cart } { command_cart_submit }
 next_unknown = Je continue d’interroger OVHcloud. Vous pouvez regarder vous-même dans { -panel_path }
 next_otherwise = Vérifiez la commande { $number } dans { -panel_path }. Ce qu’elle a créé se trouve dans votre compte et peut coûter de l’argent
 next_keys = Je ne vois pas où elle en est, car OVHcloud n’accepte pas mes clés. La personne qui exploite le bot doit m’en donner de valides. D’ici là, regardez dans { -panel_path }

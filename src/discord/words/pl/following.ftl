@@ -65,6 +65,7 @@ next_cancelling = Jeśli nikt po Waszej stronie tego nie chciał, zwróć się d
 next_withdrawn = Jeśli coś zapłacono, a pieniądze nie wrócą, zwróć się do pomocy technicznej OVHcloud i podaj numer zamówienia { $number }
 next_cancelled_unpaid = Jeśli nadal jest potrzebne, włóż je do koszyka przez /{ command_order } { command_order_again } i wyślij przez /{ command_cart } { command_cart_submit }
 next_cancelled = Jeśli nikt po Waszej stronie tego nie chciał, zwróć się do pomocy technicznej OVHcloud i podaj numer zamówienia { $number }. Jeśli nadal jest potrzebne, włóż je do koszyka przez /{ command_order } { command_order_again } i wyślij przez /{ command_cart } { command_cart_submit }
+next_cancelled_paid = Jeśli nikt po Waszej stronie tego nie chciał albo coś zapłacono, a pieniądze nie wrócą, zwróć się do pomocy technicznej OVHcloud i podaj numer zamówienia { $number }. Jeśli nadal jest potrzebne, włóż je do koszyka przez /{ command_order } { command_order_again } i wyślij przez /{ command_cart } { command_cart_submit }
 next_unknown = Pytam dalej. Możesz też zajrzeć tutaj: { -panel_path }
 next_otherwise = Obejrzyj zamówienie { $number } tutaj: { -panel_path }. To, co z niego powstało, jest na Waszym koncie i może generować koszty
 next_keys = Nie widzę, co się z nim dzieje, bo OVHcloud nie przyjmuje moich kluczy. Osoba prowadząca bota musi mi dać ważne. Do tego czasu zajrzyj tutaj: { -panel_path }

@@ -46,6 +46,7 @@ sentences! {
     next_withdrawn(number);
     next_cancelled_unpaid();
     next_cancelled(number);
+    next_cancelled_paid(number);
     next_unknown();
     next_otherwise(number);
     next_keys();

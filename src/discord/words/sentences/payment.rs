@@ -31,7 +31,6 @@ sentences! {
     unpaid_clock();
     verdict_payment_refused();
     verdict_no_payment_method();
-    verdict_payment_method_not_valid();
     payment_notice_unpaid(order, number, why, confirm);
     payment_notice_may_be_paid(order, number, warning);
     payment_notice_moved(order, number, ends);
