@@ -23,7 +23,7 @@ fn whoever_pays_is_reminded_by_its_age() {
             (the log says: event="progressed")
             (ovh's clock goes forward 17 hours)
             (ovh's clock goes forward 2 hours)
-              alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 24 hours after it was placed. Open and confirm it before then, also at total 0  [Payment link]
+              alice gets a direct message: Your order 1 waits for payment: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh's clock goes forward 6 hours)
               bot: Order 1 is cancelled: OVHcloud order 100000001 was cancelled in the control panel or by OVHcloud
               alice gets a direct message: Order 1 is cancelled: OVHcloud order 100000001 was cancelled in the control panel or by OVHcloud
