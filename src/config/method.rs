@@ -7,10 +7,13 @@ use crate::ovh::{Application, Credentials, Keys, ServiceAccount};
 const KEYS: [Credential; 3] = [Credential::ApplicationKey, Credential::ApplicationSecret, Credential::ConsumerKey];
 const APPLICATION: [Credential; 2] = [Credential::ApplicationKey, Credential::ApplicationSecret];
 const SERVICE: [Credential; 2] = [Credential::ClientId, Credential::ClientSecret];
+/// Read by go-ovh, and no way for a bot.
+const TOKEN: [Credential; 1] = [Credential::AccessToken];
 
 impl Places<'_> {
     /// The one method that is said whole.
     pub(super) fn credentials(&self) -> Result<Credentials, Vec<Fault>> {
+        self.no_token()?;
         let (credentials, by) = match (self.said(&KEYS).as_slice(), self.said(&SERVICE).as_slice()) {
             ([], []) => (Err(vec![neither()]), &KEYS[..]),
             (keys @ [_, ..], service @ [_, ..]) => (Err(self.both(keys, service)), &KEYS[..]),
@@ -23,6 +26,7 @@ impl Places<'_> {
     /// The application alone: all that is needed to ask for a consumer key. Beside a service account that key would be one
     /// way to be known too many.
     pub(super) fn application(&self) -> Result<Application, Vec<Fault>> {
+        self.no_token()?;
         let application = match self.said(&SERVICE).as_slice() {
             [] => self.bare_application(),
             service => Err(self.no_use_for_a_key(service)),
@@ -74,6 +78,32 @@ impl Places<'_> {
             (Ok(client_id), Ok(client_secret)) => Ok(Credentials::Service(ServiceAccount { client_id, client_secret })),
             (_, _) => Err(faults),
         }
+    }
+
+    /// An access token is refused, alone as beside another way, where go-ovh refuses two as well: to leave it out in silence
+    /// would be to choose.
+    fn no_token(&self) -> Result<(), Vec<Fault>> {
+        let token = self.said(&TOKEN);
+        let Some(first) = token.first() else { return Ok(()) };
+        if self.only_empty(&token).is_some() {
+            let what = "it is set to nothing, and the bot takes no access token";
+            return Err(vec![Fault::new(Origin::Variable(first.clone()), what, "unset it")]);
+        }
+        let others = [self.said(&KEYS), self.said(&SERVICE)].concat().join(", ");
+        let (what, hint) = if others.is_empty() {
+            (
+                format!(
+                    "an access token is configured, by {first}: it ends after an hour, and the bot cannot renew it"
+                ),
+                "take it away and set OVH_CLIENT_ID and OVH_CLIENT_SECRET of the service account it is of: the bot gets its tokens itself",
+            )
+        } else {
+            (
+                format!("two ways to be known to OVHcloud at once: an access token by {first}; another by {others}"),
+                "take the access token away: it ends after an hour, and the bot cannot renew it",
+            )
+        };
+        Err(vec![Fault::new(Origin::Whole, what, hint)])
     }
 
     /// Where something is said of these.

@@ -33,6 +33,7 @@ pub(super) enum Credential {
     ConsumerKey,
     ClientId,
     ClientSecret,
+    AccessToken,
     AuditKey,
 }
 
@@ -113,6 +114,7 @@ impl Credential {
             Self::ConsumerKey => "OVH_CONSUMER_KEY",
             Self::ClientId => "OVH_CLIENT_ID",
             Self::ClientSecret => "OVH_CLIENT_SECRET",
+            Self::AccessToken => "OVH_ACCESS_TOKEN",
             Self::AuditKey => "AUDIT_KEY",
         }
     }
@@ -125,6 +127,7 @@ impl Credential {
             Self::ConsumerKey => Some("consumer_key"),
             Self::ClientId => Some("client_id"),
             Self::ClientSecret => Some("client_secret"),
+            Self::AccessToken => Some("access_token"),
             Self::DiscordToken | Self::AuditKey => None,
         }
     }
@@ -144,7 +147,7 @@ impl Credential {
                 "it belongs to the application that is made on OVHcloud's page createApp"
             }
             Self::ConsumerKey => "`cartwright login --write FILE` gets one with no more rights than are needed",
-            Self::ClientId | Self::ClientSecret => {
+            Self::ClientId | Self::ClientSecret | Self::AccessToken => {
                 "it belongs to the service account (OAuth2 client); `cartwright login --service-account` says how to make one"
             }
             Self::AuditKey => "make one with `openssl rand -hex 32`, and keep a copy where the journal is not",

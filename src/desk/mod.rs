@@ -58,6 +58,7 @@ mod turns;
 mod unfollow;
 mod unpaid;
 mod unseen;
+mod vain_reads;
 mod vendor_carts;
 mod vouchers;
 mod waiting;
@@ -88,6 +89,7 @@ use tokio::sync::broadcast;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::Instrument as _;
+use vain_reads::VainReads;
 
 /// What the operator has decided.
 #[derive(Clone, Debug)]
@@ -120,6 +122,7 @@ struct Inner {
     shelf: Shelf,
     plans: Plans,
     tellings: Tellings,
+    vain_reads: VainReads,
     /// Orders that a task of this process is working on, and whether somebody asked for them again meanwhile.
     busy: DashMap<OrderId, bool>,
     /// Descriptions of OVHcloud carts in use by a task of this process.
@@ -145,6 +148,7 @@ impl Desk {
             shelf: Shelf::default(),
             plans: Plans::default(),
             tellings: Tellings::default(),
+            vain_reads: VainReads::default(),
             busy: DashMap::new(),
             carts_in_use: DashMap::new(),
             withdrawing: DashMap::new(),

@@ -11,7 +11,7 @@ use crate::order::{
     Asking, Before, Event, Means, Order, OrderId, PayAnswered, PayBegan, PayStep, Payment, Silence, Status, Verdict,
 };
 use crate::ovh::{self, Fate, PayBy};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use std::time::Duration;
 
 /// The pause before an order of 0 is asked for a second time. Each after that is twice as long, up to the longest.
@@ -19,8 +19,6 @@ const FIRST: Duration = Duration::from_secs(5);
 const LONGEST: Duration = Duration::from_secs(1800);
 /// A longer pause is not waited for here: the next minute looks whether it is over.
 const WAITED: Duration = Duration::from_secs(60);
-/// How long after its checkout an order that the bot cannot even read is still to be paid by it. Then a person pays.
-const PATIENCE: SignedDuration = SignedDuration::from_hours(1);
 
 impl Desk {
     /// Pays the order if that is the bot's to do.
@@ -88,7 +86,11 @@ impl Desk {
                 let (waits, status) = (!seen.paid && means == Means::DefaultMethod, seen.status);
                 self.note_seen(order, seen).await?;
                 // OVHcloud itself does not know where it stands. If that lasts, a person pays.
-                if waits && status == Status::Unknown && self.waited(order.id).await? > PATIENCE {
+                let is_known = status != Status::Unknown;
+                if is_known {
+                    self.was_read(order.id);
+                }
+                if waits && !is_known && self.unread_too_long(order.id).await? {
                     let Some(order) = self.0.journal.order(order.id).await? else { return Ok(false) };
                     return self.not_asked(&order, Asking::Unread, lease).await;
                 }
@@ -109,12 +111,13 @@ impl Desk {
             }
             Before::Ask(began) => {
                 let by = match self.pays_by(means).await {
-                    Ok(Some(by)) => by,
-                    Ok(None) => {
-                        let verdict = Verdict::NoPaymentMethod;
-                        return self.not_asked(order, Asking::Refused { verdict, query_id: None }, lease).await;
-                    }
+                    Ok(by) => by,
                     Err(error) => return self.cannot_read(order, means, error, lease).await,
+                };
+                self.was_read(order.id);
+                let Some(by) = by else {
+                    let verdict = Verdict::NoPaymentMethod;
+                    return self.not_asked(order, Asking::Refused { verdict, query_id: None }, lease).await;
                 };
                 if self.0.stopping.is_cancelled() {
                     return Ok(false);
@@ -197,20 +200,17 @@ impl Desk {
     ) -> Result<bool, AppendError> {
         tracing::warn!(order = order.id.0, %error, "an order could not be read, so it is not paid yet");
         match error.fate {
-            Fate::Refused(Verdict::ClockDiffers) | Fate::NotSent | Fate::Missing | Fate::Unknown(_) => {
-                let waited = self.waited(order.id).await?;
-                match means {
-                    Means::DefaultMethod if waited > PATIENCE => {
-                        tracing::warn!(
-                            order = order.id.0,
-                            "a person has to pay an order that cannot be read: the bot needs GET /me/order/{{orderId}}, \
+            Fate::Refused(Verdict::ClockDiffers) | Fate::NotSent | Fate::Missing | Fate::Unknown(_) => match means {
+                Means::DefaultMethod if self.unread_too_long(order.id).await? => {
+                    tracing::warn!(
+                        order = order.id.0,
+                        "a person has to pay an order that cannot be read: the bot needs GET /me/order/{{orderId}}, \
                              its /status and its /followUp"
-                        );
-                        self.not_asked(order, Asking::Unread, lease).await
-                    }
-                    Means::DefaultMethod | Means::FidelityAccount => Ok(false),
+                    );
+                    self.not_asked(order, Asking::Unread, lease).await
                 }
-            }
+                Means::DefaultMethod | Means::FidelityAccount => Ok(false),
+            },
             Fate::Refused(verdict) => {
                 self.not_asked(order, Asking::Refused { verdict, query_id: error.query_id }, lease).await
             }
@@ -223,11 +223,8 @@ impl Desk {
         Ok(self.began(id).await? <= held)
     }
 
-    /// How long ago its newest checkout began.
-    async fn waited(&self, id: OrderId) -> Result<SignedDuration, AppendError> {
-        Ok(clock::now().duration_since(self.began(id).await?))
-    }
-
+    /// A method that does not work is not tried: a refusal may be in words that prove nothing, and then nobody would know
+    /// whether it was paid.
     async fn pays_by(&self, means: Means) -> Result<Option<PayBy>, ovh::Error> {
         match means {
             Means::FidelityAccount => Ok(Some(PayBy::FidelityAccount)),

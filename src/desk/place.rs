@@ -33,11 +33,13 @@ impl Desk {
         }
         // A person said that an earlier checkout made no order, but it may have made one since, or there may have been
         // one that a restored journal has forgotten.
-        match self.find_strays(&order).await? {
+        match self.find_strays_patiently(&order).await? {
             Strays::None => {}
             Strays::Found => return self.hold_for_strays(id).await,
-            Strays::Unreadable if self.0.stopping.is_cancelled() => return Ok(()),
-            Strays::Unreadable => return self.hold(&order, HeldFor::NoAnswer { query_id: None }).await,
+            Strays::Unlisted | Strays::Unread(_) if self.0.stopping.is_cancelled() => return Ok(()),
+            Strays::Unlisted => return self.hold(&order, HeldFor::NoAnswer { query_id: None }).await,
+            Strays::Twin(twin) => return self.hold(&order, HeldFor::Twin { order: twin }).await,
+            Strays::Unread(unread) => return self.doubt_unread(&order, &unread).await,
         }
         let prepared = match self.prepare_patiently(&order).await {
             Ok(prepared) => prepared,
@@ -173,6 +175,28 @@ impl Desk {
         let Ok(known) = self.known().await else { return Ok(None) };
         let gone = order.content.not_offered(&known.catalogue);
         Ok(gone.map(|plan| HeldFor::NotOffered { plan: plan.clone() }))
+    }
+
+    /// Looks for strays, and again where something could not be read: that may pass, and costs nothing.
+    async fn find_strays_patiently(&self, order: &Order) -> Result<Strays, AppendError> {
+        let mut strays = self.find_strays(order).await?;
+        for pause in PAUSES {
+            let passing = matches!(strays, Strays::Unread(_));
+            let pause = self.0.pauses.asking_again(pause);
+            if !passing || self.unless_stopping(tokio::time::sleep(pause)).await.is_none() {
+                break;
+            }
+            strays = self.find_strays(order).await?;
+        }
+        Ok(strays)
+    }
+
+    async fn doubt_unread(&self, order: &Order, unread: &[OrderNumber]) -> Result<(), AppendError> {
+        tracing::warn!(order = order.id.0, count = unread.len(), "newer orders of the account cannot be read");
+        match order.doubt_unread(unread) {
+            Some(doubted) => self.note(order, doubted).await,
+            None => Ok(()),
+        }
     }
 
     async fn prepare_patiently(&self, order: &Order) -> Result<Prepared, Trouble> {

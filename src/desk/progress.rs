@@ -141,7 +141,7 @@ impl Desk {
         };
         let dates = async {
             // They do not change. Without the first nobody would be reminded, and nobody told why it ended.
-            let is_known = order.course.pay_until.is_some() || status != Status::NotPaid;
+            let is_known = order.course.pay_until.is_some() || order.course.reminded || status != Status::NotPaid;
             if order.course.status().is_some() && is_known {
                 return None;
             }

@@ -58,7 +58,7 @@ impl Room {
         let began = CheckoutBegan { attempt, since: then, seen: vec![] };
         let (order, _) = journal.append(&order, began, then).await.unwrap();
         let answered = CheckoutAnswered { outcome: Outcome::Placed { number } };
-        journal.append(&order, answered, clock::now()).await.unwrap().0
+        journal.append(&order, answered, then).await.unwrap().0
     }
 
     /// It is seen so.

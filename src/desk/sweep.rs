@@ -10,14 +10,18 @@ use crate::order::{Asked, Event, LONGEST, Order, OrderId, OrderNumber, Stage, St
 use jiff::Timestamp;
 
 /// What looking for strays has shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Strays {
     /// There are none.
     None,
     /// There are some, and they are written down.
     Found,
-    /// Something could not be read, so there may be some.
-    Unreadable,
+    /// The account's orders could not be listed, or the bot is about to stop: there may be some.
+    Unlisted,
+    /// What stands there may be another order's of ours, which is not settled yet.
+    Twin(OrderId),
+    /// There may be some among these, which cannot be read and which nobody has looked at.
+    Unread(Vec<OrderNumber>),
 }
 
 impl Desk {
@@ -75,18 +79,18 @@ impl Desk {
     pub(super) async fn find_strays(&self, order: &Order) -> Result<Strays, AppendError> {
         let Some(trail) = &order.doubtful else { return Ok(Strays::None) };
         let Some(candidates) = self.unless_stopping(self.candidates(trail)).await else {
-            return Ok(Strays::Unreadable);
+            return Ok(Strays::Unlisted);
         };
         let candidates = match candidates? {
             Ok(candidates) => candidates,
             Err(error) => {
                 tracing::warn!(order = order.id.0, %error, "looking for stray orders at OVHcloud");
-                return Ok(Strays::Unreadable);
+                return Ok(Strays::Unlisted);
             }
         };
         // Asked for after the orders were listed: what stands there now cannot be the order of a twin that began later.
-        if self.has_unsettled_twin(order).await? {
-            return Ok(Strays::Unreadable);
+        if let Some(twin) = self.unsettled_twin(order).await? {
+            return Ok(Strays::Twin(twin));
         }
         let mut strays = Strays::None;
         for number in matching(order, &candidates) {
@@ -99,8 +103,8 @@ impl Desk {
                 Err(error) => return Err(error),
             }
         }
-        let unreadable = candidates.iter().any(|candidate| candidate.bought.is_none());
-        Ok(if strays == Strays::None && unreadable { Strays::Unreadable } else { strays })
+        let unread = order.unread(&candidates);
+        Ok(if strays == Strays::None && !unread.is_empty() { Strays::Unread(unread) } else { strays })
     }
 
     /// When a checkout of the order last began, or was found to be perhaps forgotten.
@@ -111,10 +115,10 @@ impl Desk {
         Ok(history.iter().rev().find(|record| is_reason(&record.event)).map(|record| record.at))
     }
 
-    /// Whether another order may have ordered the same: then what stands at OVHcloud may be that one's.
-    async fn has_unsettled_twin(&self, order: &Order) -> Result<bool, JournalError> {
+    /// Another order that may have ordered the same: then what stands at OVHcloud may be that one's.
+    async fn unsettled_twin(&self, order: &Order) -> Result<Option<OrderId>, JournalError> {
         let others = self.0.journal.open_orders().await?;
         let is_twin = |other: &Order| other.unsettled() && other.content.overlaps(&order.content);
-        Ok(others.iter().any(|other| other.id != order.id && is_twin(other)))
+        Ok(others.iter().find(|other| other.id != order.id && is_twin(other)).map(|twin| twin.id))
     }
 }

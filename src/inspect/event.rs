@@ -50,7 +50,7 @@ pub(super) fn told(event: &Event) -> String {
             format!("now {}, waits until {}", stage::money(moved.quote.with_tax), time(moved.expires))
         }
         Event::PrepareFailed(failed) => stage::held(&failed.held),
-        Event::Doubted(doubted) => stage::doubt(doubted.doubt).to_owned(),
+        Event::Doubted(doubted) => stage::doubt(&doubted.doubt).to_owned(),
         Event::CheckoutBegan(began) => {
             format!("attempt {}, orders the account had before: {}", began.attempt, began.seen.len())
         }

@@ -12,7 +12,7 @@ pub(super) fn told(order: &Order) -> String {
             format!("not proved: {}", silence(unproved.silence, unproved.query_id.as_ref()))
         }
         Stage::Held(why) => format!("held: {}", held(why)),
-        Stage::Undecided(Undecided::Doubted(why)) => format!("undecided: {}", doubt(*why)),
+        Stage::Undecided(Undecided::Doubted(why)) => format!("undecided: {}", doubt(why)),
         Stage::Undecided(Undecided::NotFound(lost)) => {
             let asked = silence(lost.unproved.silence, lost.unproved.query_id.as_ref());
             format!("undecided: not found ({}); {asked}", vain(lost.vain))
@@ -44,9 +44,10 @@ pub(super) fn held(why: &HeldFor) -> String {
 }
 
 /// What does not add up.
-pub(super) fn doubt(why: Doubt) -> &'static str {
+pub(super) fn doubt(why: &Doubt) -> &'static str {
     match why {
         Doubt::ForgottenCart => "OVHcloud has a cart of it that the journal has not",
+        Doubt::Unread { .. } => "newer orders of the account cannot be read",
     }
 }
 

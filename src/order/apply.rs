@@ -40,6 +40,7 @@ impl Order {
             stage: if submitted.needs == 0 { Stage::Approved } else { Stage::Pending },
             strays: Vec::new(),
             doubtful: None,
+            ruled_out: Vec::new(),
             course: Course::default(),
         }
     }
@@ -111,7 +112,7 @@ impl Order {
             }
             (Stage::Approved, Event::Doubted(doubted)) => {
                 self.may_be_forgotten(doubted.since);
-                Stage::Undecided(Undecided::Doubted(doubted.doubt))
+                Stage::Undecided(Undecided::Doubted(doubted.doubt.clone()))
             }
             (Stage::Approved, Event::CheckoutBegan(began)) => Stage::CheckingOut {
                 asked: Asked { attempt: began.attempt, since: began.since, seen: began.seen.clone() },
@@ -135,7 +136,8 @@ impl Order {
                 Stage::PlacedOtherwise { number: said.number }
             }
             (Stage::Undecided(_), Event::SaidOrdered(said)) => Stage::Placed { number: said.number },
-            (Stage::Undecided(_), Event::SaidNotOrdered(said)) => {
+            (Stage::Undecided(undecided), Event::SaidNotOrdered(said)) => {
+                self.rule_out(&undecided);
                 Stage::Held(HeldFor::SaidNotOrdered { by: said.by.clone() })
             }
             (stage @ (Stage::Pending | Stage::Approved | Stage::Held(_)), Event::Restored(restored))

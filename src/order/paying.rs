@@ -186,7 +186,8 @@ impl Order {
         }
     }
 
-    /// Whoever pays is reminded once, so long before OVHcloud cancels it, of an order that was just seen unpaid.
+    /// Whoever pays is reminded once, so long before OVHcloud cancels it, of an order that was just seen unpaid. Where no date
+    /// is named they are reminded by its age, counted from when it was first seen, and rather late than never.
     pub fn remind_payer(&self, now: Timestamp, before: Option<SignedDuration>) -> Option<PaymentReminded> {
         let (from, until) = self.reminder_window(before)?;
         (now >= from && now < until).then_some(PaymentReminded {})

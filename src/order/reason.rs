@@ -172,9 +172,14 @@ impl Vain {
 }
 
 /// Why the bot will not go on by itself although nothing failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Doubt {
     /// OVHcloud knows a cart of this order that the journal does not: a restored backup has forgotten something.
     ForgottenCart,
+    /// Before a checkout, newer orders of the account could not be read: each may be what an earlier one has made.
+    Unread {
+        /// Which; no more of them than a person is shown.
+        numbers: Vec<OrderNumber>,
+    },
 }

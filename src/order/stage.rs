@@ -46,6 +46,9 @@ pub struct Order {
     /// Where the work of checkouts shows that proved nothing or were forgotten: the first such, because what later ones
     /// make shows there too. Before another checkout may begin, it is looked at.
     pub doubtful: Option<Trail>,
+    /// Orders of the account that a person was shown who then said that this one was not ordered: that they cannot be read
+    /// stops no other checkout.
+    pub ruled_out: Vec<OrderNumber>,
     /// What became of it once it was placed.
     pub course: Course,
 }

@@ -75,9 +75,10 @@ impl Order {
             Stage::Undecided(Undecided::NotFound(lost)) => {
                 lost.asked.seen.contains(&there.number) || there.made.is_some_and(|made| made < lost.asked.since)
             }
-            // When its checkout began is what the restored journal has forgotten.
-            Stage::Undecided(Undecided::Doubted(_))
-            | Stage::Pending
+            Stage::Undecided(Undecided::Doubted(doubt)) => self.doubted_trail(doubt).is_some_and(|trail| {
+                trail.seen.contains(&there.number) || there.made.is_some_and(|made| made < trail.since)
+            }),
+            Stage::Pending
             | Stage::Approved
             | Stage::CheckingOut { .. }
             | Stage::Held(_)

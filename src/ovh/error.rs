@@ -69,7 +69,7 @@ impl fmt::Display for Fate {
         match self {
             Fate::NotSent => f.write_str("no connection to OVHcloud; check the network and `ovh.endpoint`"),
             Fate::Refused(verdict) => f.write_str(refusal(verdict)),
-            Fate::Missing => f.write_str("OVHcloud does not know it, or not any more; start again with a new cart"),
+            Fate::Missing => f.write_str("OVHcloud has nothing of the kind, or not any more"),
             Fate::Unknown(silence) => unknown(*silence, f),
         }
     }

@@ -32,17 +32,15 @@ pub(super) fn call(status: u16, body: &[u8]) -> Fate {
     }
 }
 
-/// Judges an answer to the check of a voucher that is not 2xx. Where no reason is named, the control panel goes by the
-/// status: 400 is too many attempts, 404 an invalid code. It reads 403 as no longer valid; without a reason that may as
-/// well be a missing right, and a good code is not to be refused for that.
+/// Judges an answer to the check of a voucher that is not 2xx. Only what names a voucher's reason says that a code is wrong.
+/// Where none is named, the control panel goes by the status: 404 is an invalid code, 403 one that is no longer valid. Here
+/// they prove nothing: the route or the right may be missing, in whatever words, and a good code is not to be refused for
+/// that. 400 is too many attempts there, and here too: going on costs more than waiting.
 pub(super) fn voucher(status: u16, body: &[u8]) -> Fate {
-    let fate = call(status, body);
-    let no_route = Complaint::read(body).is_none_or(|complaint| complaint.says("URL"));
-    match (status, fate) {
+    match (status, call(status, body)) {
         (400, Fate::Refused(Verdict::BadRequest)) => {
             Fate::Refused(Verdict::VoucherRefused(VoucherFault::TooManyAttempts))
         }
-        (404, Fate::Missing) if !no_route => Fate::Refused(Verdict::VoucherRefused(VoucherFault::Invalid)),
         (_, fate) => fate,
     }
 }

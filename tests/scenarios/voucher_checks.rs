@@ -124,3 +124,45 @@ fn a_code_that_expires_while_the_order_waits() {
         (ovh has 0 orders and saw 0 checkouts)
     "#]]);
 }
+
+/// In whatever words a route is said to be missing, that is no word against a code, and counts for no brake.
+#[test]
+fn there_may_be_no_such_check() {
+    check(expect![[r#"
+        (ovh is the American one)
+        (ovh has no check of eligibility)
+        (ovh accepts the voucher WELCOME-2026 worth 10)
+        (project costs 12.50 from now on)
+        (the bot stops and starts again)
+        alice: /cart add plan:project name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart voucher
+          alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
+        alice: answers Voucher code (leave empty to remove it): WELCOME-2025
+          only alice sees: I keep the code, but could not check it: OVHcloud does not let me. Whoever runs me should see what the log says; OVHcloud judges the code when you send the cart
+            1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+        alice: /cart voucher
+          alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
+        alice: answers Voucher code (leave empty to remove it): WELCOME-2024
+          only alice sees: I keep the code, but could not check it: OVHcloud does not let me. Whoever runs me should see what the log says; OVHcloud judges the code when you send the cart
+            1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+        alice: /cart voucher
+          alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
+        alice: answers Voucher code (leave empty to remove it): WELCOME-2023
+          only alice sees: I keep the code, but could not check it: OVHcloud does not let me. Whoever runs me should see what the log says; OVHcloud judges the code when you send the cart
+            1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+        alice: /cart voucher
+          alice is asked: Voucher for line 1  [Voucher code (leave empty to remove it)]
+        alice: answers Voucher code (leave empty to remove it): WELCOME-2026
+          only alice sees: I keep the code, but could not check it: OVHcloud does not let me. Whoever runs me should see what the log says; OVHcloud judges the code when you send the cart
+            1 x Public Cloud project "staging", voucher ••••••. Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 2.50 USD, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+          alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
+}

@@ -6,6 +6,7 @@ use expect_test::{Expect, expect};
 use secrecy::ExposeSecret;
 
 use super::super::Secrets;
+use super::super::ovh_conf::OvhConf;
 use super::variables;
 use crate::ovh::Credentials;
 
@@ -101,6 +102,42 @@ fn wrongly_given() {
         OVH_CONSUMER_KEY_FILE: the file it names cannot be read (entity not found)
           hint: check the path and who may read the file"#]],
     );
+}
+
+/// go-ovh takes one, which a bot cannot renew. Left out in silence, it would look as if it counted.
+#[test]
+fn an_access_token_is_no_way_to_be_known() {
+    let told = |pairs: &[(&str, &str)]| {
+        let error = Secrets::read(&variables(pairs), &file).unwrap_err().to_string();
+        assert!(!error.contains("hush"), "{error}");
+        error
+    };
+    let token = ("OVH_ACCESS_TOKEN", "hush");
+    expect![[r#"
+        reading the configuration:
+        an access token is configured, by OVH_ACCESS_TOKEN: it ends after an hour, and the bot cannot renew it
+          hint: take it away and set OVH_CLIENT_ID and OVH_CLIENT_SECRET of the service account it is of: the bot gets its tokens itself"#]].assert_eq(&told(&[ALL[0], token]));
+    expect![[r#"
+        reading the configuration:
+        two ways to be known to OVHcloud at once: an access token by OVH_ACCESS_TOKEN; another by OVH_APPLICATION_KEY, OVH_APPLICATION_SECRET, OVH_CONSUMER_KEY
+          hint: take the access token away: it ends after an hour, and the bot cannot renew it"#]].assert_eq(&told(&[&ALL[..], &[token]].concat()));
+    let service = [ALL[0], ("OVH_CLIENT_ID", "i"), ("OVH_CLIENT_SECRET", "s"), token];
+    expect![[r#"
+        reading the configuration:
+        two ways to be known to OVHcloud at once: an access token by OVH_ACCESS_TOKEN; another by OVH_CLIENT_ID, OVH_CLIENT_SECRET
+          hint: take the access token away: it ends after an hour, and the bot cannot renew it"#]].assert_eq(&told(&service));
+    expect![[r#"
+        reading the configuration:
+        OVH_ACCESS_TOKEN: it is set to nothing, and the bot takes no access token
+          hint: unset it"#]]
+    .assert_eq(&told(&[&ALL[..], &[("OVH_ACCESS_TOKEN", "")]].concat()));
+    let conf = OvhConf::default().and("1.conf", "[ovh-eu]\naccess_token=hush\n");
+    let error = Secrets::read_with(&variables(&ALL), &file, &conf, "ovh-eu").unwrap_err().to_string();
+    expect![[r#"
+        reading the configuration:
+        two ways to be known to OVHcloud at once: an access token by access_token (1.conf:2); another by OVH_APPLICATION_KEY, OVH_APPLICATION_SECRET, OVH_CONSUMER_KEY
+          hint: take the access token away: it ends after an hour, and the bot cannot renew it"#]].assert_eq(&error);
+    assert!(Secrets::read_with(&variables(&ALL), &file, &conf, "ovh-ca").is_ok());
 }
 
 #[test]

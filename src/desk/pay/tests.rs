@@ -6,6 +6,7 @@ use super::*;
 use crate::desk::room::Room;
 use crate::order::Pays;
 use crate::ovh::Error;
+use jiff::SignedDuration;
 
 const NOW: SignedDuration = SignedDuration::ZERO;
 
@@ -42,16 +43,24 @@ async fn nothing_is_asked_once_the_lease_has_run_out() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_cannot_be_read_for_an_hour_is_for_a_person() {
     let silence = || Error { doing: "reading", fate: Fate::Unknown(Silence::TimedOut), query_id: None, changes: false };
-    for (minutes, theirs, handed_over) in [(59, 0, false), (61, 0, true), (59, 7200, false), (61, -7200, true)] {
+    // An order placed long ago is read in vain from the first time on that this process does so.
+    let cases =
+        [(59, 59, 0, false), (61, 61, 0, true), (59, 59, 7200, false), (61, 61, -7200, true), (300, 0, 0, false)];
+    for (minutes, in_vain, theirs, handed_over) in cases {
         let room = Room::open().await;
         room.sandbox.ovh.set_clock_offset(theirs);
         room.desk.0.ovh.refresh_clock().await.unwrap();
         let order = room.placed(Pays::Registered, SignedDuration::from_mins(minutes)).await;
+        room.desk.reads_in_vain_since(order.id, clock::now() - SignedDuration::from_mins(in_vain));
         let held = lease(&room, &order).await;
         room.desk.cannot_read(&order, Means::DefaultMethod, silence(), &held).await.unwrap();
         let unread = Payment::Asked(Means::DefaultMethod, Asking::Unread);
         let payment = room.now(&order).await.course.payment;
-        assert_eq!(payment == unread, handed_over, "{minutes} minutes, {theirs} seconds apart: {payment:?}");
+        assert_eq!(
+            payment == unread,
+            handed_over,
+            "{minutes} minutes, {in_vain} in vain, {theirs} seconds apart: {payment:?}"
+        );
     }
 }
 

@@ -48,7 +48,7 @@ fn of_stage(lang: Lang, sheet: &Sheet) -> String {
         }
         Stage::Held(why @ HeldFor::Restored) => say::headline_restored(lang, id, held(lang, why)),
         Stage::Held(why) => say::headline_held(lang, id, held(lang, why)),
-        Stage::Undecided(Undecided::Doubted(why)) => say::headline_undecided(lang, id, doubt(lang, *why)),
+        Stage::Undecided(Undecided::Doubted(why)) => say::headline_undecided(lang, id, doubt(lang, why)),
         Stage::Undecided(Undecided::NotFound(lost)) => say::headline_lost(lang, id, vain(lang, lost)),
         Stage::Placed { number } | Stage::PlacedOtherwise { number } => standing::headline(lang, order, *number),
         Stage::Closed(ending) => closed(lang, sheet, ending),

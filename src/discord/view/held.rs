@@ -1,6 +1,7 @@
 //! Why an order does not simply go on, a sentence each: what is so, and what would help.
 
 use super::escape::code;
+use super::lines::numbers;
 use super::verdict::verdict;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
@@ -34,9 +35,10 @@ pub fn silence(lang: Lang, what: Silence) -> String {
 }
 
 /// What does not add up.
-pub fn doubt(lang: Lang, what: Doubt) -> String {
+pub fn doubt(lang: Lang, what: &Doubt) -> String {
     match what {
         Doubt::ForgottenCart => say::doubt_forgotten_cart(lang),
+        Doubt::Unread { numbers: unread } => say::doubt_unread(lang, unread.len(), numbers(lang, unread)),
     }
 }
 

@@ -2,7 +2,7 @@
 //! holds no link.
 
 use super::announce::call;
-use super::payment::{warning, with_button};
+use super::payment::{undated, warning, with_button};
 use super::people::name;
 use crate::desk::Sheet;
 use crate::discord::words as say;
@@ -13,8 +13,12 @@ use serde_json::{Value, json};
 /// The direct message to one of them; nothing if there is nothing to pay.
 pub fn payer_reminder(lang: Lang, sheet: &Sheet) -> Option<Value> {
     let order = &sheet.order;
-    let (id, number, until) = (order.id, order.number()?, moment(order.course.pay_until?));
+    let (id, number) = (order.id, order.number()?);
     let person = name(lang, sheet.requester.as_ref());
+    let Some(until) = order.course.pay_until.map(moment) else {
+        let content = say::payer_reminder_undated(lang, id, person, number, undated(lang, order)?);
+        return Some(with_button(lang, order, content));
+    };
     let content = match order.link_state()? {
         LinkState::Open => say::payer_reminder(lang, id, person, number, until),
         LinkState::MayBePaid => say::payer_reminder_may_be_paid(lang, id, person, number, until, warning(lang, order)),

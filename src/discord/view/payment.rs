@@ -70,6 +70,15 @@ fn ends(lang: Lang, order: &Order) -> String {
     }
 }
 
+/// What to do where no date is named, or what to know before that: only for whoever has a link to click.
+pub(super) fn undated(lang: Lang, order: &Order) -> Option<String> {
+    match order.link_state()? {
+        LinkState::Open => Some(say::notice_confirm_late(lang)),
+        LinkState::MayBePaid => Some(warning(lang, order)),
+        LinkState::Moved | LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => None,
+    }
+}
+
 /// Why it may be paid already, for whoever would pay it by the link.
 pub(super) fn warning(lang: Lang, order: &Order) -> String {
     match &order.course.payment {
@@ -133,7 +142,11 @@ pub fn payment_notice(lang: Lang, sheet: &Sheet) -> Option<Value> {
 /// The direct message to the requester when the time to pay is nearly over; nothing if there is nothing to pay.
 pub fn payment_reminder(lang: Lang, sheet: &Sheet) -> Option<Value> {
     let order = &sheet.order;
-    let (id, number, until) = (order.id, order.number()?, moment(order.course.pay_until?));
+    let (id, number) = (order.id, order.number()?);
+    let Some(until) = order.course.pay_until.map(moment) else {
+        let content = say::payment_reminder_undated(lang, id, number, undated(lang, order)?);
+        return Some(with_button(lang, order, content));
+    };
     let content = match order.link_state()? {
         LinkState::Open => say::payment_reminder(lang, id, number, until),
         LinkState::MayBePaid => say::payment_reminder_may_be_paid(lang, id, number, until, warning(lang, order)),

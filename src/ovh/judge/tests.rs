@@ -221,9 +221,10 @@ fn a_voucher_refused_without_a_reason() {
         r#"{"errorCode":"NOT_GRANTED_CALL","httpCode":"403 Forbidden","message":"This call has not been granted"}"#;
     let cases = [
         (400, r#"{"class":"Client::BadRequest","message":"no"}"#, voucher(VoucherFault::TooManyAttempts)),
-        (404, r#"{"class":"Client::NotFound","message":"no"}"#, voucher(VoucherFault::Invalid)),
-        // The route is not there: nothing is said about the code.
+        // The route is not there, in whatever words: nothing is said about the code.
+        (404, r#"{"class":"Client::NotFound","message":"no"}"#, Fate::Missing),
         (404, r#"{"class":"Client::NotFound","message":"Got an invalid (or empty) URL"}"#, Fate::Missing),
+        (404, r#"{"message":"This call does not exist"}"#, Fate::Missing),
         (404, "<html></html>", status(404)),
         (400, r#"{"errorCode":"QUERY_TIME_OUT","message":"Query out of time"}"#, refused(Verdict::ClockDiffers)),
         (400, r#"{"errorCode":"INVALID_SIGNATURE","message":"Invalid signature"}"#, refused(Verdict::SignatureInvalid)),

@@ -1,5 +1,6 @@
 //! `cartwright doctor` on a healthy set-up and on broken ones, as an operator reads it.
 
+mod ends;
 mod healthy;
 mod here;
 mod service;
@@ -87,7 +88,7 @@ impl SetUp {
             (self.folder.path().display().to_string(), "FOLDER"),
         ];
         let text = known.iter().fold(text, |text, (value, name)| text.replace(value, name));
-        told.assert_eq(&text);
+        told.assert_eq(&undated(&text));
         let writes = self.sandbox.ovh.calls().into_iter().filter(|call| call.method != "GET");
         // Both give something to whoever asks and change nothing.
         let harmless = ["/auth/oauth2/token", "/v2/iam/authorization/check"];
@@ -95,6 +96,18 @@ impl SetUp {
         assert!(harmful.is_empty(), "{harmful:?}");
         assert_eq!((self.sandbox.ovh.carts().len(), self.sandbox.discord.commands()), (carts, registered));
     }
+}
+
+/// Days as `2026-11-29` are other ones tomorrow.
+fn undated(text: &str) -> String {
+    let is_day = |word: &str| {
+        let shape: String = word.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+        shape == "0000-00-00"
+    };
+    let words = text.split_inclusive([' ', '\n']);
+    words
+        .map(|word| if is_day(word.trim_end()) { word.replace(word.trim_end(), "DAY") } else { word.to_owned() })
+        .collect()
 }
 
 fn least() -> Vec<(&'static str, &'static str)> {

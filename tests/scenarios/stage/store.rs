@@ -33,6 +33,12 @@ const TIME_PASSES: &str = "UPDATE owed SET due_us = 1 WHERE due_us > 0";
 /// Every voucher code that was tried was tried an hour earlier.
 const TRIED_EARLIER: &str = "UPDATE voucher_tries SET at_us = at_us - 3600000000";
 
+/// Everything about orders happened two hours earlier.
+const HAPPENED_EARLIER: &str = "UPDATE events SET at_us = at_us - 7200000000";
+/// And when it really did, as its audit says.
+const HAPPENED_THEN: &str = "UPDATE events SET at_us = at_us + 7200000000 \
+     WHERE at_us < CAST(strftime('%s', 'now') AS INTEGER) * 1000000 - 3600000000";
+
 /// Another process has erased carol; this one still has her key in memory.
 const ERASED_ELSEWHERE: &str = "DELETE FROM people WHERE name = 'carol'";
 
@@ -90,6 +96,8 @@ impl Store {
             ("another process is at work", None, _) => self.run(AT_WORK).await,
             ("the other process has ended", None, _) => self.run(HAS_ENDED).await,
             ("carol is erased elsewhere", None, _) => self.run(ERASED_ELSEWHERE).await,
+            ("two hours pass for the orders", None, _) => self.run(HAPPENED_EARLIER).await,
+            ("the orders' times are as before", None, _) => self.run(HAPPENED_THEN).await,
             ("an hour passes for the vouchers", None, _) => self.run(TRIED_EARLIER).await,
             ("the journal takes no carts", None, _) => self.run(FAILS_AT_CARTS).await,
             ("the journal cannot note what is sent", None, _) => self.run(FAILS_AT_MESSAGES).await,

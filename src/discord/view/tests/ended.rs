@@ -49,7 +49,7 @@ fn looked_for_in_vain() {
         │ Asked by: <@10> / <t:1800000000:f>
         │ Approved by: <@11>
         │ Sent to OVHcloud: <t:1800000100:f> / OVHcloud gave no clear answer (502).
-        │ Orders since then that are none of mine: 7, 8
+        │ Newer orders to look at: 7, 8
         │ Who may approve: <@&900>, <@11>
         │ Reason: load \*test\*
         │ Cost centre: R&D 7

@@ -5,12 +5,13 @@ use super::facts::{
 };
 use super::screen::{check_limits, text};
 use crate::desk::Sheet;
+use crate::discord::view::lines::numbers;
 use crate::discord::view::{card, cart, catalogue as catalogue_view, fit::fit, headline, help, orders};
 use crate::discord::words::Lang;
 use crate::order::{
-    Approval, Cart, Counted, Currency, Doubt, Ending, Facts, Group, HeldFor, Lost, MAX_LINES, Money, OrderId,
-    OrderNumber, PersonId, PersonKey, Quantity, QueryId, Quote, RoleId, Silence, Stage, Tally, Undecided, Unproved,
-    Vain, Verdict,
+    Approval, Cart, Counted, Currency, Doubt, Ending, Facts, Group, HeldFor, Lost, MAX_LINES, MOST_UNREAD, Money,
+    OrderId, OrderNumber, PersonId, PersonKey, Quantity, QueryId, Quote, RoleId, Silence, Stage, Tally, Undecided,
+    Unproved, Vain, Verdict,
 };
 
 /// Every stage, with as much in it as can be.
@@ -27,6 +28,7 @@ pub(super) fn stages() -> Vec<Stage> {
         Stage::Held(HeldFor::SaidNotOrdered { by: by.clone() }),
         Stage::Held(HeldFor::Strays),
         Stage::Undecided(Undecided::Doubted(Doubt::ForgottenCart)),
+        Stage::Undecided(Undecided::Doubted(Doubt::Unread { numbers: vec![OrderNumber(i64::MAX); MOST_UNREAD] })),
         Stage::Undecided(Undecided::NotFound(Box::new(many_unclaimed()))),
         Stage::Placed { number: OrderNumber(i64::MAX) },
         Stage::PlacedOtherwise { number: OrderNumber(i64::MAX) },
@@ -105,6 +107,19 @@ fn the_largest_order_fits_in_every_stage_and_language() {
             assert!(headline(lang, &sheet).encode_utf16().count() <= 2000);
         }
         check_limits(&help(lang, &many));
+    }
+}
+
+/// Their word that none of these is the order counts for what they were shown.
+#[test]
+fn every_number_that_a_word_counts_for_is_shown() {
+    let all: Vec<OrderNumber> = (0..90).map(|less| OrderNumber(i64::MAX - less)).collect();
+    for lang in Lang::ALL {
+        for count in [MOST_UNREAD, all.len()] {
+            let shown = numbers(lang, &all[..count]);
+            let missing = all.iter().take(MOST_UNREAD).find(|number| !shown.contains(&number.to_string()));
+            assert_eq!(missing, None, "{shown}");
+        }
     }
 }
 

@@ -86,7 +86,7 @@ fn everything(lang: Lang) -> Vec<String> {
     (refusals.chain(verdicts).chain(troubles).map(|answer| no(lang, &answer, RequestId::of(0x0123_abcd))))
         .chain(holds.iter().map(|why| held(lang, why)))
         .chain(silences.map(|what| silence(lang, what)))
-        .chain([doubt(lang, Doubt::ForgottenCart)])
+        .chain([doubt(lang, &Doubt::ForgottenCart), doubt(lang, &Doubt::Unread { numbers: vec![OrderNumber(7)] })])
         .chain([Vain::Nothing, Vain::Unreadable].map(|what| vain(lang, &lost(what, true))))
         .chain(vains.map(|what| vain(lang, &lost(what, false))))
         .chain(notes.iter().map(|what| note(lang, what)))
@@ -214,6 +214,7 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud's answer cannot be read (200).
         I was stopped while ordering.
         OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under Control panel > your name > My orders
+        I cannot read OVHcloud order 7. It may have come of an earlier try of this order. If it has not, say that it was not ordered, then try again: I leave that one aside
         OVHcloud shows its cart as ordered, but I cannot find the order.
         OVHcloud shows its cart as ordered, but I cannot read all of the account's newer orders, so I cannot tell which one is it.
         OVHcloud did not say whether it was ordered, and none of the account's orders is it.

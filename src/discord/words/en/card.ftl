@@ -26,7 +26,7 @@ field_contracts = Contracts you enter into by ordering
 field_progress = Progress
 field_query = OVHcloud query ID
 field_asked = Sent to OVHcloud
-field_unclaimed = Orders since then that are none of mine
+field_unclaimed = Newer orders to look at
 lost_silence = { $time }
     { $silence }
 field_link = Payment link

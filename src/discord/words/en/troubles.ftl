@@ -19,6 +19,10 @@ held_said_not_ordered = Somebody who may approve says that it was not ordered
 held_strays = OVHcloud has an order like this one that nobody claims. Look at it before you order once more
 held_restored = My records were restored from a backup and may have forgotten that it was placed. Look under { -panel_path }: if it is there, close this order, otherwise try again
 doubt_forgotten_cart = OVHcloud has a cart of this order that is not in my records, as after a restored backup, so the order may exist already. Look under { -panel_path }
+doubt_unread = { $count ->
+    [one] I cannot read OVHcloud order { $numbers }. It may have come of an earlier try of this order. If it has not, say that it was not ordered, then try again: I leave that one aside
+   *[other] I cannot read OVHcloud orders { $numbers }. One of them may have come of an earlier try of this order. If none has, say that it was not ordered, then try again: I leave these aside
+}
 vain_nothing = OVHcloud did not say whether it was ordered, and none of the account's orders is it.
 vain_ordered = OVHcloud shows its cart as ordered, but I cannot find the order.
 vain_several = Several of the account's orders could be it.

@@ -26,7 +26,7 @@ field_contracts = Contrats conclus en commandant
 field_progress = Avancement
 field_query = Identifiant de requête OVHcloud
 field_asked = Envoyée à OVHcloud
-field_unclaimed = Commandes passées depuis qui ne sont pas les miennes
+field_unclaimed = Commandes plus récentes à examiner
 lost_silence = { $time }
     { $silence }
 field_link = Lien de paiement

@@ -19,6 +19,10 @@ held_said_not_ordered = Quelqu’un qui peut approuver dit qu’elle n’a pas �
 held_strays = OVHcloud a une commande semblable qui n’est à personne. Examinez-la avant de commander encore une fois
 held_restored = Mon journal a été restauré depuis une sauvegarde et peut avoir oublié qu’elle est passée. Regardez dans { -panel_path } : si elle y est, fermez cette commande, sinon réessayez
 doubt_forgotten_cart = OVHcloud a un panier de cette commande qui n’est pas dans mon journal, comme après la restauration d’une sauvegarde ; la commande existe donc peut-être déjà. Regardez dans { -panel_path }
+doubt_unread = { $count ->
+    [one] Je ne peux pas lire la commande OVHcloud { $numbers }. Elle est peut-être issue d’un essai précédent de cette commande. Si ce n’est pas le cas, dites que la commande n’a pas été passée, puis réessayez : je laisse celle-là de côté
+   *[other] Je ne peux pas lire les commandes OVHcloud { $numbers }. L’une d’elles est peut-être issue d’un essai précédent de cette commande. Si ce n’est le cas d’aucune, dites que la commande n’a pas été passée, puis réessayez : je laisse celles-là de côté
+}
 vain_nothing = OVHcloud n’a pas dit si elle a été passée, et aucune des commandes du compte n’est celle-ci.
 vain_ordered = OVHcloud indique que son panier a été commandé, mais je ne trouve pas la commande.
 vain_several = Plusieurs commandes du compte peuvent être celle-ci.

@@ -27,7 +27,7 @@ field_contracts = Umowy zawierane przez zamówienie
 field_progress = Postęp
 field_query = Identyfikator zapytania OVHcloud
 field_asked = Wysłane do OVHcloud
-field_unclaimed = Późniejsze zamówienia, które nie są moje
+field_unclaimed = Nowsze zamówienia do obejrzenia
 lost_silence = { $time }
     { $silence }
 field_link = Link do płatności

@@ -19,6 +19,11 @@ held_said_not_ordered = Osoba, która może zatwierdzać, mówi, że nie został
 held_strays = OVHcloud ma takie samo zamówienie, do którego nikt się nie przyznaje. Obejrzyj je, zanim złożysz jeszcze jedno
 held_restored = Mój dziennik został przywrócony z kopii zapasowej i mógł zapomnieć, że je złożono. Zajrzyj tutaj: { -panel_path }. Jeśli tam jest, zamknij to zamówienie, a jeśli nie, spróbuj ponownie
 doubt_forgotten_cart = OVHcloud ma koszyk tego zamówienia, którego nie ma w moim dzienniku, jak po przywróceniu kopii zapasowej, więc zamówienie może już istnieć. Zajrzyj tutaj: { -panel_path }
+doubt_unread = { $count ->
+    [one] Nie mogę odczytać zamówienia OVHcloud { $numbers }. Mogło powstać z wcześniejszej próby złożenia tego zamówienia. Jeśli tak nie jest, powiedz, że zamówienia nie złożono, i spróbuj ponownie: tamto pominę
+    [few] Nie mogę odczytać zamówień OVHcloud { $numbers }. Któreś z nich mogło powstać z wcześniejszej próby złożenia tego zamówienia. Jeśli tak nie jest, powiedz, że zamówienia nie złożono, i spróbuj ponownie: tamte pominę
+   *[many] Nie mogę odczytać zamówień OVHcloud { $numbers }. Któreś z nich mogło powstać z wcześniejszej próby złożenia tego zamówienia. Jeśli tak nie jest, powiedz, że zamówienia nie złożono, i spróbuj ponownie: tamte pominę
+}
 vain_nothing = OVHcloud nie powiedział, czy zostało złożone, a żadne z zamówień konta nim nie jest.
 vain_ordered = Według OVHcloud jego koszyk został zamówiony, ale nie mogę znaleźć zamówienia.
 vain_several = Kilka zamówień konta może nim być.

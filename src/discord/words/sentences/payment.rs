@@ -37,6 +37,8 @@ sentences! {
     payment_reminder_may_be_paid(order, number, until, warning);
     payer_reminder(order, person, number, until);
     payer_reminder_may_be_paid(order, person, number, until, warning);
+    payment_reminder_undated(order, number, notice);
+    payer_reminder_undated(order, person, number, notice);
     link_time_over(until);
     link_show_warned(order, number, warning);
     refusal_bot_pays();

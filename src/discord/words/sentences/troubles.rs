@@ -20,6 +20,7 @@ sentences! {
     held_strays();
     held_restored();
     doubt_forgotten_cart();
+    doubt_unread(count, numbers);
     vain_nothing();
     vain_ordered();
     vain_several();

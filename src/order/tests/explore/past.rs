@@ -72,6 +72,6 @@ impl World {
 
 /// What tells two states of an order apart. The number of its events does not.
 pub(super) fn state(order: &Order) -> String {
-    let Order { seal, approvals, stage, strays, doubtful, .. } = order;
-    format!("{seal} {approvals:?} {stage:?} {strays:?} {doubtful:?}")
+    let Order { seal, approvals, stage, strays, doubtful, ruled_out, .. } = order;
+    format!("{seal} {approvals:?} {stage:?} {strays:?} {doubtful:?} {ruled_out:?}")
 }

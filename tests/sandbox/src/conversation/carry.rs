@@ -41,6 +41,7 @@ impl Direction {
             Direction::Credentials(taken) => ovh.take_credentials(taken),
             Direction::TokensEnd => ovh.end_tokens(),
             Direction::American => ovh.set(|settings| settings.region = Region::Us),
+            Direction::Canadian => ovh.set(|settings| settings.region = Region::Ca),
             Direction::Links(url) => ovh.set(|settings| settings.order_url = url),
             Direction::Clock { seconds } => ovh.advance(seconds),
             Direction::ShowsOrdersAfter { seconds } => ovh.set(|settings| settings.order_visible_after_s = seconds),

@@ -27,6 +27,12 @@ pub enum Course {
     NamedTwice,
     /// `ovh has no list of cloud orders`
     NoList,
+    /// `ovh has no check of eligibility`, and so none of vouchers
+    NoEligibility,
+    /// `ovh names no deadlines`: of unpaid orders.
+    NoDeadlines,
+    /// `ovh names no dates of orders`: when they were made.
+    NoDates,
     /// `ovh hides the project staging`, or `shows the project staging`: from `/cloud/project`.
     Hidden {
         /// Its name.
@@ -75,6 +81,8 @@ pub enum Turn {
     Stays,
     /// `is gone`, or `is there again`
     Gone(bool),
+    /// `names no plan`, as what is no plan does.
+    Nameless,
 }
 
 impl Course {
@@ -84,6 +92,9 @@ impl Course {
         match text {
             "ovh names projects twice" => return Some(Course::NamedTwice),
             "ovh has no list of cloud orders" => return Some(Course::NoList),
+            "ovh has no check of eligibility" => return Some(Course::NoEligibility),
+            "ovh names no deadlines" => return Some(Course::NoDeadlines),
+            "ovh names no dates of orders" => return Some(Course::NoDates),
             "ovh revokes the keys" => return Some(Course::Revoked(true)),
             "ovh accepts the keys again" => return Some(Course::Revoked(false)),
             "ovh grants everything again" => return Some(Course::Granted),
@@ -121,6 +132,7 @@ impl Course {
             "stays delivered" => Turn::Stays,
             "is gone" => Turn::Gone(true),
             "is there again" => Turn::Gone(false),
+            "names no plan" => Turn::Nameless,
             other => {
                 let halt = other.strip_prefix("is held up: ")?;
                 Turn::Halted(serde_json::from_value(serde_json::Value::String(halt.to_owned())).ok()?)
@@ -145,6 +157,7 @@ impl Course {
                     Turn::Unpaid => ovh.hold_order(number, Some(Status::NotPaid)),
                     Turn::Stays => ovh.hold_order(number, Some(Status::Delivered)),
                     Turn::Gone(gone) => ovh.hide_order(number, gone),
+                    Turn::Nameless => ovh.hide_plans(number),
                 };
                 possible(done, &format!("order {number}"))?;
             }
@@ -156,6 +169,9 @@ impl Course {
             Course::ShowsProjects { seconds } => ovh.set(|settings| settings.project_visible_after_s = seconds),
             Course::NamedTwice => ovh.set(|settings| settings.projects_named_twice = true),
             Course::NoList => ovh.set(|settings| settings.cloud_orders = false),
+            Course::NoEligibility => ovh.set(|settings| settings.eligibility_route = false),
+            Course::NoDeadlines => ovh.set(|settings| settings.order_deadlines = false),
+            Course::NoDates => ovh.set(|settings| settings.order_dates = false),
             Course::Revoked(revoked) => ovh.revoke_keys(revoked),
             Course::Granted => ovh.grant_again(),
         }

@@ -60,6 +60,8 @@ pub enum Direction {
     TokensEnd,
     /// `ovh is the American one`: other plan codes, other money.
     American,
+    /// `ovh is the Canadian one`: other money.
+    Canadian,
     /// `ovh's links lead to https://…/{orderId}`
     Links(String),
     /// `ovh's clock goes forward 25 hours`
@@ -150,6 +152,7 @@ impl Direction {
             "no longer takes the credentials" => return Some(Direction::Credentials(false)),
             "takes the credentials again" => return Some(Direction::Credentials(true)),
             "is the American one" => return Some(Direction::American),
+            "is the Canadian one" => return Some(Direction::Canadian),
             "is waited for" => return Some(Direction::UntilHeld(1)),
             "deletes ordered carts" => return Some(Direction::OrderedCartsDeletable(true)),
             "keeps ordered carts" => return Some(Direction::OrderedCartsDeletable(false)),

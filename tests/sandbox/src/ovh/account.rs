@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 pub(crate) struct Method {
     pub(crate) id: i64,
     pub(crate) kind: String,
-    status: String,
+    pub(crate) status: String,
     default: bool,
 }
 
@@ -26,6 +26,7 @@ pub(crate) fn me(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let code = money::currency(subsidiary);
     let (symbol, country, language) = match world.settings.region {
         Region::Eu => ("€", "FR", "fr_FR"),
+        Region::Ca => ("$", "CA", "en_CA"),
         Region::Us => ("$", "US", "en_US"),
     };
     let (firstname, name) = match account {

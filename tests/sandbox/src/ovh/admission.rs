@@ -96,8 +96,11 @@ impl Arrival {
         let tells_state =
             world.settings.ended_key == EndedKey::TellsItsState && self.route.path == "/auth/currentCredential";
         let signed = Signed { method: self.route.method, urls: &urls, path: &self.path, body: &self.body };
-        let caller = world.keyring.check(&self.headers, &signed, world.now(), tells_state);
-        caller.cloned()
+        let caller = world.keyring.check(&self.headers, &signed, world.now(), tells_state)?;
+        if world.has_ended(caller) && !tells_state {
+            return Err(Fault::older(403, "INVALID_CREDENTIAL", "This credential is not valid"));
+        }
+        Ok(caller.clone())
     }
 
     /// A token is shown alone: whoever signs as well does not know who they are.

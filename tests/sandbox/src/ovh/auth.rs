@@ -48,11 +48,11 @@ pub(crate) fn current(world: &mut World, call: &Request) -> Result<Value, Fault>
         "applicationId": 1,
         "creation": clock::format(credential.created),
         "credentialId": credential.id,
-        "expiration": null,
+        "expiration": world.key_ends(credential).map(clock::format),
         "lastUse": clock::format(world.now()),
         "ovhSupport": false,
         "rules": rules(credential),
-        "status": credential.state.name(),
+        "status": if world.has_ended(credential) { State::Expired.name() } else { credential.state.name() },
     }))
 }
 

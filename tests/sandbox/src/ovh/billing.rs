@@ -33,8 +33,8 @@ pub(crate) fn show(world: &mut World, call: &Request) -> Result<Value, Fault> {
     let currency = order.currency(&world.settings);
     let (id, password) = (order.id, &order.password);
     Ok(json!({
-        "date": clock::format(order.created),
-        "expirationDate": clock::format(order.expires()),
+        "date": world.settings.order_dates.then(|| clock::format(order.created)),
+        "expirationDate": world.settings.order_deadlines.then(|| clock::format(order.expires())),
         "metadatas": [],
         "orderId": id,
         "password": password,
@@ -92,15 +92,18 @@ pub(crate) fn detail(world: &mut World, call: &Request) -> Result<Value, Fault> 
 
 /// `GET …/extension`, which the US does not have.
 pub(crate) fn extension(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    only(world, Region::Eu)?;
-    let (_, _, line) = find(world, call)?;
+    if world.settings.region == Region::Us {
+        return Err(Fault::invalid_url());
+    }
+    let (order, _, line) = find(world, call)?;
+    let nameless = order.nameless;
     let configurations = line.map_or(&[][..], |line| &line.item.configurations);
     Ok(json!({"order": {
         "action": "installation",
         "configurations": configurations.iter()
             .map(|entry| json!({"label": entry.label, "value": entry.value})).collect::<Vec<_>>(),
         "plan": {
-            "code": line.map(|line| &line.item.plan),
+            "code": line.filter(|_| !nameless).map(|line| &line.item.plan),
             "duration": line.map(|line| &line.item.duration),
             "pricingMode": line.map(|line| &line.item.mode),
             "product": {"name": line.and_then(|line| world.catalog.find(&line.item.plan)).map(|plan| plan.product)},
@@ -112,7 +115,7 @@ pub(crate) fn extension(world: &mut World, call: &Request) -> Result<Value, Faul
 
 /// `GET …/operations`, which only the US has.
 pub(crate) fn operations(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    only(world, Region::Us)?;
+    only_us(world)?;
     let (_, detail, _) = find(world, call)?;
     Ok(detail.project.iter().flat_map(|_| operations_of(world, detail)).map(|id| json!(id)).collect())
 }
@@ -125,7 +128,7 @@ fn operations_of(world: &World, detail: &Detail) -> Vec<i64> {
 
 /// `GET …/operations/{operationId}`: the project is its resource's name.
 pub(crate) fn operation(world: &mut World, call: &Request) -> Result<Value, Fault> {
-    only(world, Region::Us)?;
+    only_us(world)?;
     let (order, detail, _) = find(world, call)?;
     let id = call.number("operationId");
     if !operations_of(world, detail).contains(&id) || detail.project.is_none() {
@@ -141,8 +144,8 @@ pub(crate) fn operation(world: &mut World, call: &Request) -> Result<Value, Faul
     }))
 }
 
-fn only(world: &World, region: Region) -> Result<(), Fault> {
-    if world.settings.region == region { Ok(()) } else { Err(Fault::invalid_url()) }
+fn only_us(world: &World) -> Result<(), Fault> {
+    if world.settings.region == Region::Us { Ok(()) } else { Err(Fault::invalid_url()) }
 }
 
 fn find<'a>(world: &'a World, call: &Request) -> Result<(&'a Order, &'a Detail, Option<&'a Line>), Fault> {

@@ -64,7 +64,7 @@ const PROJECT_LABELS: &[(&str, &str)] =
 impl Catalog {
     pub(crate) fn of(region: Region) -> Catalog {
         let (project, certification) = match region {
-            Region::Eu => ("project.2018", "certification.hds.2018"),
+            Region::Eu | Region::Ca => ("project.2018", "certification.hds.2018"),
             Region::Us => ("project", "certification.hds"),
         };
         let plans = vec![

@@ -87,6 +87,7 @@ pub(crate) fn sell(world: &mut World, cart: &Cart, account: Account, waive: bool
         waived_retraction: waive,
         retracted: None,
         gone: false,
+        nameless: false,
     };
     world.orders.insert(id, order);
     if let Some(cart) = world.carts.get_mut(&cart.id) {

@@ -13,6 +13,10 @@ use serde_json::{Value, json};
 
 /// `GET /cloud/eligibility?voucher=`
 pub(crate) fn eligibility(world: &mut World, call: &Request) -> Result<Value, Fault> {
+    if !world.settings.eligibility_route {
+        // Where nobody knows whether a route is, nobody knows the words for that either: not those of the other regions.
+        return Err(Fault::classed(404, "Client::NotFound", "This call does not exist"));
+    }
     let currency = money::currency(world.subsidiary());
     let credit = call.query("voucher").map(|code| voucher::try_code(world, code)).transpose()?;
     Ok(json!({

@@ -230,6 +230,12 @@ impl Ovh {
         self.shared().world().orders.get_mut(&order_id).map(|order| order.gone = gone).is_some()
     }
 
+    /// Shows no plan code in an order's details. False when there is no such order.
+    #[must_use]
+    pub fn hide_plans(&self, order_id: i64) -> bool {
+        self.shared().world().orders.get_mut(&order_id).map(|order| order.nameless = true).is_some()
+    }
+
     /// Revokes every consumer key that was validated, or takes them back into use.
     pub fn revoke_keys(&self, revoked: bool) {
         let (from, to) = if revoked { (State::Validated, State::Expired) } else { (State::Expired, State::Validated) };

@@ -9,6 +9,12 @@ const CENT: i64 = 1_000_000;
 pub(crate) fn currency(subsidiary: &str) -> &'static str {
     match subsidiary {
         "US" => "USD",
+        "CA" | "QC" => "CAD",
+        "AU" => "AUD",
+        "SG" => "SGD",
+        "IN" => "INR",
+        // Inferred, not documented.
+        "ASIA" | "WE" | "WS" => "USD",
         "GB" => "GBP",
         "PL" => "PLN",
         "CZ" => "CZK",
@@ -19,7 +25,7 @@ pub(crate) fn currency(subsidiary: &str) -> &'static str {
     }
 }
 
-/// VAT on an amount, rounded to the cent; the US shows prices without it.
+/// VAT on an amount, rounded to the cent; the US shows prices without it, Canada's is the federal one alone.
 pub(crate) fn tax(ucents: i64, subsidiary: &str) -> i64 {
     let percent = tax_rate(subsidiary);
     let exact = ucents.saturating_mul(percent) / 100;
@@ -30,7 +36,11 @@ pub(crate) fn tax(ucents: i64, subsidiary: &str) -> i64 {
 /// The tax rate of a subsidiary, in percent.
 pub(crate) fn tax_rate(subsidiary: &str) -> i64 {
     match subsidiary {
-        "US" => 0,
+        "US" | "ASIA" | "WE" | "WS" => 0,
+        "CA" | "QC" => 5,
+        "AU" => 10,
+        "SG" => 9,
+        "IN" => 18,
         "PL" => 23,
         "DE" => 19,
         _ => 20,
@@ -60,7 +70,7 @@ fn text(ucents: i64, currency: &str) -> String {
     let amount = format!("{sign}{}.{:02}", (cents / 100).abs(), (cents % 100).abs());
     match currency {
         "EUR" => format!("{amount} €"),
-        "USD" => format!("${amount}"),
+        "USD" | "CAD" => format!("${amount}"),
         "GBP" => format!("£{amount}"),
         "points" => format!("{} PTS", cents / 100),
         other => format!("{amount} {other}"),
@@ -84,5 +94,6 @@ mod tests {
     fn tax_is_rounded_to_the_cent() {
         assert_eq!(tax(1_699_000_000, "FR"), 340_000_000);
         assert_eq!(tax(1_699_000_000, "US"), 0);
+        assert_eq!(tax(1_699_000_000, "CA"), 85_000_000);
     }
 }

@@ -48,6 +48,8 @@ pub(crate) struct Order {
     pub(crate) retracted: Option<String>,
     /// Whether nobody is shown it any more, as if it had never been.
     pub(crate) gone: bool,
+    /// Whether its details show no plan code, as those of what is no plan do.
+    pub(crate) nameless: bool,
 }
 
 /// When and by what an order was paid.

@@ -66,10 +66,15 @@ pub(crate) fn pay(world: &mut World, call: &Request) -> Result<Value, Fault> {
     method.only(&["id"])?;
     let id = required("paymentMethod.id", method.long("id")?)?;
     payable(world, call)?;
-    let kind = account::methods_of(world, call.account()).into_iter().find(|method| method.id == id);
-    let kind = kind.ok_or_else(|| Fault::missing_object("paymentMethodId", &id.to_string()))?.kind;
+    let method = account::methods_of(world, call.account()).into_iter().find(|method| method.id == id);
+    let account::Method { kind, status, .. } =
+        method.ok_or_else(|| Fault::missing_object("paymentMethodId", &id.to_string()))?;
     if kind == "BANK_ACCOUNT" {
         return Err(Fault::message(403, "This order can't be paid with 'bankAccount'"));
+    }
+    if status != "VALID" {
+        // OVHcloud's own words for it are not known.
+        return Err(Fault::bad_request("This payment method is not valid"));
     }
     settle(world, call, &kind)
 }

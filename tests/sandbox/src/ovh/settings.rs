@@ -30,6 +30,14 @@ pub struct Settings {
     pub cancelling_s: u32,
     /// Whether there is `GET /cloud/order`. Nobody knows whether the US have it.
     pub cloud_orders: bool,
+    /// Whether there is `GET /cloud/eligibility`. Nobody knows whether the US have it.
+    pub eligibility_route: bool,
+    /// Whether orders say when they were made; `billing.Order` may leave that out.
+    pub order_dates: bool,
+    /// Whether unpaid orders say when they are cancelled; `billing.Order` may leave that out. They are, all the same.
+    pub order_deadlines: bool,
+    /// Seconds of the sandbox's clock after which a consumer key expires; never, if nothing is said.
+    pub key_life_s: Option<u32>,
     /// The link of new orders; `{orderId}` and `{orderPassword}` are replaced.
     pub order_url: String,
     /// `actionsRequired` of `/cloud/eligibility`; while not empty, checkout finds the same issues.
@@ -42,7 +50,7 @@ pub struct Settings {
     pub default_payment_method: bool,
     /// Of which type that one is. Orders refuse `BANK_ACCOUNT`.
     pub default_payment_type: String,
-    /// Whether that one works (`payment.method.StatusEnum`). Orders refuse any but `VALID`.
+    /// Whether that one works (`payment.method.StatusEnum`). No order is paid by any but `VALID`.
     pub default_payment_status: String,
     /// Seconds of the sandbox's clock before an order shows as paid after its payment was taken.
     pub payment_shows_after_s: u32,
@@ -73,6 +81,8 @@ pub struct Settings {
 pub enum Region {
     /// Plan `project.2018`, euros.
     Eu,
+    /// As in Europe, Canadian dollars.
+    Ca,
     /// Plan `project`, US dollars; order details have operations instead of an extension.
     Us,
 }
@@ -144,6 +154,10 @@ impl Default for Settings {
             projects_named_twice: false,
             cancelling_s: 60,
             cloud_orders: true,
+            eligibility_route: true,
+            order_dates: true,
+            order_deadlines: true,
+            key_life_s: None,
             order_url:
                 "https://www.ovh.invalid/cgi-bin/order/displayOrder.cgi?orderId={orderId}&orderPassword={orderPassword}"
                     .to_owned(),

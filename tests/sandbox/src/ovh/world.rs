@@ -2,9 +2,9 @@
 
 use super::cart::Cart;
 use super::catalog::Catalog;
-use super::clock::Clock;
+use super::clock::{Clock, later};
 use super::fault::Fault;
-use super::keys::{Account, Keyring};
+use super::keys::{Account, Credential, Keyring};
 use super::oauth::ServiceAccount;
 use super::order::Order;
 use super::project::Project;
@@ -12,7 +12,7 @@ use super::random;
 use super::request::Request;
 use super::settings::{OrderedCart, Region, Settings};
 use super::voucher::{Attempts, Voucher};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
@@ -83,6 +83,16 @@ impl World {
         self.last_id
     }
 
+    /// When a consumer key expires, if it does.
+    pub(crate) fn key_ends(&self, key: &Credential) -> Option<Timestamp> {
+        let life = SignedDuration::from_secs(i64::from(self.settings.key_life_s?));
+        Some(later(key.created, life))
+    }
+
+    pub(crate) fn has_ended(&self, key: &Credential) -> bool {
+        self.key_ends(key).is_some_and(|end| end <= self.now())
+    }
+
     /// Replaces the settings; another region means another catalogue.
     pub(crate) fn set(&mut self, settings: Settings) {
         if settings.region != self.settings.region {
@@ -95,6 +105,7 @@ impl World {
     pub(crate) fn subsidiary(&self) -> &'static str {
         match self.settings.region {
             Region::Eu => "FR",
+            Region::Ca => "CA",
             Region::Us => "US",
         }
     }
@@ -102,6 +113,7 @@ impl World {
     pub(crate) fn check_subsidiary(&self, given: &str) -> Result<(), Fault> {
         let known: &[&str] = match self.settings.region {
             Region::Eu => &["CZ", "DE", "ES", "FI", "FR", "GB", "IE", "IT", "LT", "MA", "NL", "PL", "PT", "SN", "TN"],
+            Region::Ca => &["ASIA", "AU", "CA", "IN", "QC", "SG", "WE", "WS"],
             Region::Us => &["US"],
         };
         if known.contains(&given) { Ok(()) } else { Err(Fault::bad_request("invalid ovhSubsidiary")) }

@@ -193,6 +193,31 @@ async fn a_project_may_be_named_in_two_places() {
 }
 
 #[tokio::test]
+async fn canada_sells_the_plans_of_europe_in_its_own_money() {
+    let client = customer().await;
+    client.ovh.set(|settings| {
+        settings.region = Region::Ca;
+        settings.delivery_s = 0;
+    });
+    let me = client.get("/me").await.ok();
+    assert_eq!((&me["ovhSubsidiary"], &me["currency"]["code"]), (&json!("CA"), &json!("CAD")));
+    assert_eq!(client.post("/order/cart", json!({"ovhSubsidiary": "FR"})).await.status, 400);
+    let cart = client.cart().await;
+    client.item(&cart, "project.2018").await;
+    let order = client.post_nothing(&format!("{cart}/checkout")).await.ok();
+    assert_eq!(order["prices"]["withTax"]["currencyCode"], "CAD");
+    let order = format!("/me/order/{}", order["orderId"]);
+    pay(&client, &order).await;
+    let details = client.get(&format!("{order}/details")).await.ok();
+    let detail = format!("{order}/details/{}", details[1]);
+    assert_eq!(client.get(&format!("{detail}/operations")).await.status, 404);
+    let extension = client.get(&format!("{detail}/extension")).await.ok();
+    assert_eq!(extension["order"]["plan"]["code"], "project.2018");
+    let domain = &client.get(&detail).await.ok()["domain"];
+    assert_eq!(client.get("/cloud/project").await.ok(), json!([domain]));
+}
+
+#[tokio::test]
 async fn orders_are_listed_by_date() {
     let client = customer().await;
     let order = client.order("alpha").await;

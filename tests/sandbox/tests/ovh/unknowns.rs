@@ -1,7 +1,7 @@
 //! What nobody knows of the real service, both ways.
 
 use crate::client::customer;
-use sandbox::ovh::{DeleteOrderedCart, OrderedCart, SecondCheckout};
+use sandbox::ovh::{DeleteOrderedCart, EndedKey, OrderedCart, SecondCheckout};
 use serde_json::json;
 use std::time::Duration;
 
@@ -106,4 +106,65 @@ async fn an_order_made_in_the_panel_is_an_order_like_any_other() {
     assert!(client.ovh.pay(id));
     assert!(!client.ovh.pay(id));
     assert_eq!(client.ovh.order_in_panel("project.1999", "alpha"), None);
+}
+
+#[tokio::test]
+async fn what_a_schema_lets_be_null_is_null_or_not() {
+    let client = customer().await;
+    let order = client.order("alpha").await;
+    let shown = client.get(&order).await.ok();
+    assert!(shown["date"].is_string() && shown["expirationDate"].is_string());
+    client.ovh.set(|settings| (settings.order_dates, settings.order_deadlines) = (false, false));
+    let shown = client.get(&order).await.ok();
+    assert!(shown["date"].is_null() && shown["expirationDate"].is_null());
+    // It is cancelled all the same.
+    client.ovh.advance(25 * 3600);
+    assert_eq!(client.get(&format!("{order}/status")).await.ok(), "cancelled");
+    let id = order.rsplit('/').next().unwrap().parse().unwrap();
+    let details = client.get(&format!("{order}/details")).await.ok();
+    let extension = format!("{order}/details/{}/extension", details[1]);
+    assert_eq!(client.get(&extension).await.ok()["order"]["plan"]["code"], "project.2018");
+    assert!(client.ovh.hide_plans(id));
+    assert!(client.get(&extension).await.ok()["order"]["plan"]["code"].is_null());
+}
+
+#[tokio::test]
+async fn eligibility_is_a_route_or_not() {
+    let client = customer().await;
+    client.get("/cloud/eligibility").await.ok();
+    client.ovh.set(|settings| settings.eligibility_route = false);
+    for path in ["/cloud/eligibility", "/cloud/eligibility?voucher=NONE"] {
+        assert_eq!(client.get(path).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_key_lives_for_ever_or_ends() {
+    let client = customer().await;
+    let own = "/auth/currentCredential";
+    assert!(client.get(own).await.ok()["expiration"].is_null());
+    client.ovh.set(|settings| settings.key_life_s = Some(3600));
+    assert!(client.get(own).await.ok()["expiration"].is_string());
+    client.get("/me").await.ok();
+    client.ovh.advance(3601);
+    assert_eq!(client.get("/me").await.json()["errorCode"], "INVALID_CREDENTIAL");
+    assert_eq!(client.get(own).await.status, 403);
+    client.ovh.set(|settings| settings.ended_key = EndedKey::TellsItsState);
+    assert_eq!(client.get(own).await.ok()["status"], "expired");
+}
+
+#[tokio::test]
+async fn an_order_is_paid_by_no_method_that_does_not_work() {
+    let client = customer().await;
+    let id = &client.get("/me/payment/method?default=true").await.ok()[0];
+    let order = client.order("alpha").await;
+    let pays = json!({"paymentMethod": {"id": id}});
+    for status in ["EXPIRED", "MAINTENANCE", "VALIDATING"] {
+        client.ovh.set(|settings| settings.default_payment_status = status.to_owned());
+        assert_eq!(client.post(&format!("{order}/pay"), pays.clone()).await.status, 400, "{status}");
+        assert_eq!(client.ovh.orders()[0].charges, 0);
+    }
+    client.ovh.set(|settings| settings.default_payment_status = "VALID".to_owned());
+    client.post(&format!("{order}/pay"), pays).await.ok();
+    assert_eq!(client.ovh.orders()[0].charges, 1);
 }
