@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::journal::JournalError;
-use crate::order::{Asked, Candidate, CartSeen, Look, Order, OrderNumber, Trail, judge};
+use crate::order::{Asked, Candidate, CartSeen, Look, Order, OrderNumber, Silence, Trail, Verdict, judge};
 use crate::ovh::{self, Fate};
 use jiff::Timestamp;
 
@@ -47,7 +47,9 @@ impl Desk {
         let unclaimed = fresh.into_iter().filter(|number| !claimed.contains(number));
         let mut candidates = Vec::new();
         for number in unclaimed {
-            candidates.push(Candidate { number, bought: self.0.ovh.bought(number).await.ok() });
+            let bought = self.0.ovh.bought(number).await;
+            let again = bought.as_ref().is_err_and(|error| may_pass(&error.fate));
+            candidates.push(Candidate { number, bought: bought.ok(), again });
         }
         Ok(Ok(candidates))
     }
@@ -63,5 +65,16 @@ impl Desk {
             Err(error) if error.fate == Fate::Missing => CartSeen::SaysNothing,
             Err(_) => CartSeen::Unreadable,
         })
+    }
+}
+
+/// Whether a read that has failed like this may be answered later. What OVHcloud does not have, does not let the key see, or
+/// says in words that cannot be understood, stays so.
+fn may_pass(fate: &Fate) -> bool {
+    match fate {
+        Fate::Missing | Fate::Unknown(Silence::Unreadable(_)) => false,
+        Fate::NotSent
+        | Fate::Unknown(Silence::TimedOut | Silence::Broken | Silence::Status(_) | Silence::Interrupted) => true,
+        Fate::Refused(verdict) => !matches!(verdict, Verdict::RightMissing | Verdict::NotAllowed),
     }
 }

@@ -7,7 +7,8 @@ use super::{Desk, OvhTrouble, Step, Trouble, clock, quoting};
 use crate::journal::{AppendError, Durable};
 use crate::order::{
     Candidate, CheckoutAnswered, CheckoutBegan, Doubt, Event, Finding, HeldFor, Order, OrderFound, OrderId,
-    OrderNumber, Outcome, PrepareFailed, PriceMoved, Seal, Silence, Stage, StrayFound, Verdict, VoucherFault, judge,
+    OrderNumber, Outcome, PrepareFailed, PriceMoved, Seal, Silence, Stage, StrayFound, Verdict, VoucherFault,
+    is_silent_for_long, judge,
 };
 use crate::ovh::{self, Checkout, Fate, Receipt};
 use std::time::Duration;
@@ -36,10 +37,13 @@ impl Desk {
         match self.find_strays_patiently(&order).await? {
             Strays::None => {}
             Strays::Found => return self.hold_for_strays(id).await,
-            Strays::Unlisted | Strays::Unread(_) if self.0.stopping.is_cancelled() => return Ok(()),
+            Strays::Unlisted | Strays::Unread { .. } if self.0.stopping.is_cancelled() => return Ok(()),
             Strays::Unlisted => return self.hold(&order, HeldFor::NoAnswer { query_id: None }).await,
             Strays::Twin(twin) => return self.hold(&order, HeldFor::Twin { order: twin }).await,
-            Strays::Unread(unread) => return self.doubt_unread(&order, &unread).await,
+            Strays::Unread { again: true, .. } if !is_silent_for_long(self.silent_since(id).await?, clock::now()) => {
+                return self.hold(&order, HeldFor::NoAnswer { query_id: None }).await;
+            }
+            Strays::Unread { numbers, .. } => return self.doubt_unread(&order, &numbers).await,
         }
         let prepared = match self.prepare_patiently(&order).await {
             Ok(prepared) => prepared,
@@ -160,7 +164,7 @@ impl Desk {
     /// be read either, it is not known to be.
     async fn is_ours(&self, order: &Order, number: OrderNumber) -> bool {
         let bought = self.0.ovh.bought(number).await.ok();
-        judge(order, &[Candidate { number, bought }]) == Finding::Match(number)
+        judge(order, &[Candidate { number, bought, again: false }]) == Finding::Match(number)
     }
 
     /// Why placing cannot even start: something is no longer sold, or a twin is not settled.
@@ -181,7 +185,7 @@ impl Desk {
     async fn find_strays_patiently(&self, order: &Order) -> Result<Strays, AppendError> {
         let mut strays = self.find_strays(order).await?;
         for pause in PAUSES {
-            let passing = matches!(strays, Strays::Unread(_));
+            let passing = matches!(strays, Strays::Unread { .. });
             let pause = self.0.pauses.asking_again(pause);
             if !passing || self.unless_stopping(tokio::time::sleep(pause)).await.is_none() {
                 break;

@@ -6,7 +6,9 @@
 
 use super::{Desk, clock};
 use crate::journal::{AppendError, JournalError};
-use crate::order::{Asked, Event, LONGEST, Order, OrderId, OrderNumber, Stage, StrayFound, Trail, matching};
+use crate::order::{
+    Asked, Event, HeldFor, LONGEST, Order, OrderId, OrderNumber, PrepareFailed, Stage, StrayFound, Trail, matching,
+};
 use jiff::Timestamp;
 
 /// What looking for strays has shown.
@@ -21,7 +23,12 @@ pub(super) enum Strays {
     /// What stands there may be another order's of ours, which is not settled yet.
     Twin(OrderId),
     /// There may be some among these, which cannot be read and which nobody has looked at.
-    Unread(Vec<OrderNumber>),
+    Unread {
+        /// Which.
+        numbers: Vec<OrderNumber>,
+        /// Whether some of them may be readable later.
+        again: bool,
+    },
 }
 
 impl Desk {
@@ -103,16 +110,26 @@ impl Desk {
                 Err(error) => return Err(error),
             }
         }
-        let unread = order.unread(&candidates);
-        Ok(if strays == Strays::None && !unread.is_empty() { Strays::Unread(unread) } else { strays })
+        let numbers = order.unread(&candidates);
+        if strays != Strays::None || numbers.is_empty() {
+            return Ok(strays);
+        }
+        let again = candidates.iter().any(|candidate| candidate.again && numbers.contains(&candidate.number));
+        Ok(Strays::Unread { numbers, again })
     }
 
     /// When a checkout of the order last began, or was found to be perhaps forgotten.
     async fn newest_reason(&self, id: OrderId) -> Result<Option<Timestamp>, JournalError> {
         let history = self.0.journal.history(id).await?;
-        let is_reason =
-            |event: &Event| matches!(event, Event::CheckoutBegan(_) | Event::Restored(_) | Event::Doubted(_));
         Ok(history.iter().rev().find(|record| is_reason(&record.event)).map(|record| record.at))
+    }
+
+    /// Since when the order is held because OVHcloud gave no answer, after there was last a reason to look for strays.
+    pub(super) async fn silent_since(&self, id: OrderId) -> Result<Option<Timestamp>, JournalError> {
+        let history = self.0.journal.history(id).await?;
+        let newest = history.iter().rev().take_while(|record| !is_reason(&record.event));
+        let silences = newest.filter(|record| is_silence(&record.event));
+        Ok(silences.last().map(|record| record.at))
     }
 
     /// Another order that may have ordered the same: then what stands at OVHcloud may be that one's.
@@ -121,4 +138,13 @@ impl Desk {
         let is_twin = |other: &Order| other.unsettled() && other.content.overlaps(&order.content);
         Ok(others.iter().find(|other| other.id != order.id && is_twin(other)).map(|twin| twin.id))
     }
+}
+
+/// Whether there may be strays since then.
+fn is_reason(event: &Event) -> bool {
+    matches!(event, Event::CheckoutBegan(_) | Event::Restored(_) | Event::Doubted(_))
+}
+
+fn is_silence(event: &Event) -> bool {
+    matches!(event, Event::PrepareFailed(PrepareFailed { held: HeldFor::NoAnswer { .. } }))
 }

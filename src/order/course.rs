@@ -36,7 +36,7 @@ pub struct Course {
     pub early: Vec<ReadyProject>,
     /// Why the bot cannot see how far it is, while it cannot.
     pub blind: Option<Blind>,
-    /// Whether people were told that it may not see the order's projects, which is so until they are ready.
+    /// Whether people were told that it may not see the order's projects, which is so until they are ready, or one was looked at.
     pub hidden: bool,
     /// When it last turned out that the bot cannot see it.
     pub blinded: Option<Timestamp>,
@@ -198,7 +198,7 @@ impl Order {
                 course.blinded = Some(blinded.at);
             }
             CourseEvent::Sighted(sighted) if course.blind == Some(Blind::Project) => {
-                course.blind = None;
+                (course.blind, course.hidden) = (None, false);
                 course.sighted = Some(sighted.at);
             }
             CourseEvent::PaymentReminded(_) if placed && !course.reminded => course.reminded = true,

@@ -10,6 +10,8 @@ pub struct Candidate {
     pub number: OrderNumber,
     /// What it is, or nothing if it could not be read.
     pub bought: Option<Bought>,
+    /// Whether it could not be read for a reason that may pass.
+    pub again: bool,
 }
 
 /// What an order of the account is.

@@ -103,7 +103,7 @@ pub use stage::{Approval, Ending, Order, Stage, Undecided, Unproved};
 pub use terms::Terms;
 pub use undecided::There;
 pub use unfollowing::{Left, TOLD_WITHIN};
-pub use unread::MOST_UNREAD;
+pub use unread::{MOST_UNREAD, is_silent_for_long};
 pub use unread_payment::is_unread_too_long;
 pub use voting::Manner;
 pub use voucher::VoucherFault;

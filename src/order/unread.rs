@@ -2,9 +2,19 @@
 //! another begins. Their word counts for exactly the numbers that they were shown, and for none that shows later.
 
 use super::{Candidate, Doubt, Doubted, Order, OrderNumber, Trail, Undecided, Vain};
+use jiff::{SignedDuration, Timestamp};
 
 /// So many numbers an order's message always has room for. What is beyond them is asked about next.
 pub const MOST_UNREAD: usize = 10;
+
+/// A person is asked about an order that OVHcloud merely does not answer for, once that has lasted so long. Until then another
+/// try costs nothing, and a hasty word about it could.
+const SILENT: SignedDuration = SignedDuration::from_mins(15);
+
+/// Whether a person has to be asked, because waiting on does not help.
+pub fn is_silent_for_long(since: Option<Timestamp>, now: Timestamp) -> bool {
+    since.is_some_and(|since| now.duration_since(since) >= SILENT)
+}
 
 impl Order {
     /// Those of the candidates that cannot be read and that no person has looked at for this order.

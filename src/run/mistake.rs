@@ -25,15 +25,38 @@ impl RunError {
 /// `journal.url` leads to something else, the server does not let the bot in, or a newer version wrote it, and an older
 /// one cannot read it however often it starts. What the disk, the server or another program does may be over soon.
 fn is_wrong(fault: &Fault) -> bool {
-    matches!(
-        fault,
+    match fault {
         Fault::Url
-            | Fault::NoFolder(_)
-            | Fault::NotAJournal
-            | Fault::Denied(_)
-            | Fault::Setting { .. }
-            | Fault::SchemaNewer { .. }
-    )
+        | Fault::NoFolder(_)
+        | Fault::NotAFile
+        | Fault::NotAJournal
+        | Fault::SchemaNewer { .. }
+        | Fault::SchemaDiffers(_)
+        | Fault::Denied(_)
+        | Fault::Setting { .. } => true,
+        Fault::Missing
+        | Fault::Exists(_)
+        | Fault::NoFile
+        | Fault::Held(_)
+        | Fault::SchemaOlder
+        | Fault::Event { .. }
+        | Fault::Row { .. }
+        | Fault::File
+        | Fault::Disk(_)
+        | Fault::DiskFull
+        | Fault::ReadOnly
+        | Fault::CannotOpen
+        | Fault::Busy
+        | Fault::Unreachable(_)
+        | Fault::Silent
+        | Fault::Standby
+        | Fault::Inspecting
+        | Fault::Closed
+        | Fault::NoRandom
+        | Fault::Json
+        | Fault::Io(_)
+        | Fault::Database(_) => false,
+    }
 }
 
 /// Discord knows better than the configuration.
@@ -64,7 +87,7 @@ mod tests {
         let setting = Fault::Setting { name: "synchronous_commit", found: "off".to_owned(), needed: "on" };
         assert!(journal(Fault::Url) && journal(Fault::NotAJournal) && journal(setting));
         assert!(journal(Fault::Denied(sqlx::Error::RowNotFound)));
-        assert!(journal(Fault::SchemaNewer { found: 99, known: 9 }));
+        assert!(journal(Fault::SchemaNewer { found: 99, known: 9 }) && journal(Fault::SchemaDiffers(3)));
         for passing in [Fault::Busy, Fault::DiskFull, Fault::ReadOnly, Fault::CannotOpen, Fault::Silent, Fault::Standby]
         {
             assert!(!journal(passing));

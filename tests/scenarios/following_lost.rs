@@ -159,7 +159,7 @@ fn the_reminder_comes_however_long_the_pause_is() {
             (the log says: event="progressed")
             (ovh's clock goes forward 64792 seconds)
             (the bot stops and starts again)
-              alice gets a direct message: Your order 1 waits for payment: OVHcloud cancels its order 100000001 <t:…:R>. Open and confirm it before then, also at total 0  [Payment link]
+              alice gets a direct message: Your order 1 waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
         "#]],
     );
 }

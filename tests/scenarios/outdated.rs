@@ -13,9 +13,12 @@ fn right_before_ordering(setup: &Setup) {
             alice: /cart submit reason:new staging area
               only alice sees: Order 1 is sent. Its message in the channel shows how it goes
               bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
-            (a newer program works on the journal)
+            (ovh hangs on the next dry run)
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
+            (ovh is waited for)
+            (a newer program works on the journal)
+            (ovh goes on)
             (the bot ends by itself)
             (the log says: a newer version of this program works on the journal: finishing what runs, then ending)
             (the log says: a newer version of this program has written it (schema 99,)

@@ -261,3 +261,39 @@ fn in_the_us_after_a_restored_backup() {
         "#]],
     );
 }
+
+/// OVHcloud merely does not answer for it: nobody is asked for a word about that, and another try finds out.
+#[test]
+fn an_outage_is_waited_out() {
+    check_with(
+        &impatient(),
+        expect![[r#"
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh drops the next checkout)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
+              bot: Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.  [It was ordered] [It was not ordered]
+            (credit is ordered in the panel as none)
+            bob: clicks It was not ordered on order 1
+              bob is asked: Order 1 was not ordered  [Type 1 to confirm]
+            bob: answers Type 1 to confirm: 1
+              only bob sees: Order 1 counts as not ordered. Its message has the buttons to try again or to close it
+              bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
+            (ovh drops the next 12 GET /me/order/{orderId})
+            bob: clicks Try again on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is on hold, nothing was ordered. OVHcloud gave no usable answer while I prepared the order. Try again in a few minutes  [Try again] [Close] [Take back approval]
+            bob: clicks Try again on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000002  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000002. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (ovh has 2 orders and saw 2 checkouts)
+        "#]],
+    );
+}

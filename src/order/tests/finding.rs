@@ -10,8 +10,11 @@ fn bought(total: Money, projects: &[(&str, &str)]) -> Option<Bought> {
 }
 
 fn look(candidates: &[(i64, Option<Bought>)]) -> Finding {
-    let candidates: Vec<_> =
-        candidates.iter().cloned().map(|(number, bought)| Candidate { number: OrderNumber(number), bought }).collect();
+    let candidates: Vec<_> = candidates
+        .iter()
+        .cloned()
+        .map(|(number, bought)| Candidate { number: OrderNumber(number), bought, again: false })
+        .collect();
     judge(&order(1), &candidates)
 }
 

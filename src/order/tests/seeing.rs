@@ -31,6 +31,7 @@ fn blindness_for_its_projects_is_over_once_one_is_looked_at() {
     let event: Event = blind.sighted(at(5000)).unwrap().into();
     let sees = blind.clone().apply(&event).unwrap();
     assert_eq!((sees.course.blind, event.owes(&sees)), (None, &[Owed::Card][..]));
+    assert!(blind.course.knows(Blind::Project) && !sees.course.knows(Blind::Project), "nobody reads of it any more");
     assert_eq!(sees.sighted(at(5001)), None);
     sees.clone().apply(&event).unwrap_err();
     assert_eq!(sees.overdue(PACE, &[], at(5000 + 899)), None);

@@ -7,7 +7,7 @@ fn candidate(number: i64, name: Option<&str>) -> Candidate {
         let projects = [(PlanCode("project.2018".into()), name.to_owned())].into();
         Bought { with_tax: eur(0), projects }
     };
-    Candidate { number: OrderNumber(number), bought: name.map(bought) }
+    Candidate { number: OrderNumber(number), bought: name.map(bought), again: false }
 }
 
 fn numbers(numbers: impl IntoIterator<Item = i64>) -> Vec<OrderNumber> {
@@ -109,4 +109,11 @@ fn the_doubt_is_written_and_read() {
     let written = r#"{"event":"doubted","doubt":{"unread":{"numbers":[7]}},"since":"1970-01-01T00:00:00Z"}"#;
     assert_eq!(serde_json::to_string(&event).unwrap(), written);
     assert_eq!(serde_json::from_str::<Event>(written).unwrap(), event);
+}
+
+#[test]
+fn what_may_be_answered_later_is_asked_of_people_when_it_has_lasted() {
+    assert!(!is_silent_for_long(None, at(9_000_000)), "nobody was held up by it yet");
+    assert!(!is_silent_for_long(Some(at(1000)), at(1000 + 899)));
+    assert!(is_silent_for_long(Some(at(1000)), at(1000 + 900)));
 }

@@ -66,6 +66,17 @@ async fn a_journal_that_is_none() {
 }
 
 #[tokio::test]
+async fn a_journal_that_is_a_folder() {
+    SetUp::healthy()
+        .await
+        .with("CARTWRIGHT_JOURNAL__URL", "sqlite:.")
+        .is_a_mistake(&expect![[r#"
+            cartwright: opening the journal, journal .: this is no file; set `journal.url` to the path of a file, which is made if there is none
+        "#]])
+        .await;
+}
+
+#[tokio::test]
 async fn a_folder_that_is_not_there() {
     SetUp::healthy()
         .await
