@@ -41,7 +41,7 @@ fn who_may_gets_a_file_and_others_are_told_who_may() {
             dave: /audit export from:2026-02-01 to:2026-01-01
               only dave sees: These are no days. Write them like 2026-11-01, the first one not after the last
             zofia: /audyt eksport
-              only zofia sees: Audyt mogą mieć tylko @dave. Osoba, która mnie prowadzi, może cię dopisać w sekcji audit mojej konfiguracji
+              only zofia sees: Audyt mogą mieć tylko @dave. Osoba, która mnie prowadzi, może Cię dopisać w sekcji audit mojej konfiguracji
         "#]],
     );
 }

@@ -74,8 +74,8 @@ fn a_polish_speaker() {
             `/konto` Sprawdź, czy konto OVHcloud jest gotowe, jego projekty i metodę płatności
             `/wydatki` Zobacz wydatki zespołu: osoby, projekty, stan. Może każdy; odpowiedź widzisz tylko Ty
             `/pomoc` Jak się zamawia i wszystkie polecenia
-            `/audyt eksport` Dostań audyt z wybranych dni jako plik, jeśli wolno ci go mieć
-            `/prywatność` Co o tobie przechowuję, jak długo i jak to usunąć
+            `/audyt eksport` Dostań audyt z wybranych dni jako plik, jeśli wolno Ci go mieć
+            `/prywatność` Co o Tobie przechowuję, jak długo i jak to usunąć
             Kto może zatwierdzić:
             @approver
             Nikt nie zatwierdza własnego zamówienia
