@@ -25,6 +25,7 @@ fn news_come_in_the_channel() {
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+            (every message is sent)
             (ovh's order 100000001 is paid)
               bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
             (ovh's order 100000001 is held up: documents)
@@ -60,6 +61,7 @@ fn the_reminder_comes_in_the_channel() {
             bob: clicks Approve on order 1
               bot: Order 1 approved by bob
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+            (every message is sent)
             (ovh's clock goes forward 19 hours)
               bot (pings alice): @alice Your order 1 waits for payment: OVHcloud order 100000001 is to be opened and confirmed by <t:…:f> (<t:…:R>), also at total 0; after that OVHcloud may cancel it  [Payment link]
             (ovh's clock goes forward 6 hours)
