@@ -12,6 +12,7 @@ mod carts;
 mod check;
 mod claims;
 mod damage;
+mod database;
 mod deputies;
 mod doubtful;
 mod erase;
@@ -41,9 +42,11 @@ use crate::order::{
     Approved, Attempt, Cart, Catalogue, CheckoutAnswered, CheckoutBegan, Currency, Duration, Facts, Money, Offer,
     Order, OrderNumber, Outcome, PersonId, PersonKey, PlanCode, PricingMode, Quote, QuotedLine, Seal, Submitted, Terms,
 };
+use database::Database;
 use jiff::{SignedDuration, Timestamp};
 use sandbox::postgres::Cluster;
 use std::path::PathBuf;
+use std::sync::Arc;
 use tempfile::TempDir;
 
 /// Makes of each function two tests: one on an SQLite file and one on a PostgreSQL database.
@@ -86,6 +89,8 @@ struct Room {
     url: String,
     folder: TempDir,
     journal: Journal,
+    /// Given back when the last bot on it is gone.
+    database: Option<Arc<Database>>,
 }
 
 impl Room {
@@ -95,12 +100,15 @@ impl Room {
 
     async fn on(on: On) -> Room {
         let folder = tempfile::tempdir().unwrap();
-        let url = match on {
-            On::Sqlite => url(folder.path().join("cartwright.db")),
-            On::Postgres(cluster) => cluster.database().unwrap(),
+        let (url, database) = match on {
+            On::Sqlite => (url(folder.path().join("cartwright.db")), None),
+            On::Postgres(cluster) => {
+                let database = Database::on(cluster);
+                (database.url.clone(), Some(database))
+            }
         };
         let journal = Journal::open(&url, time(0)).await.unwrap();
-        Room { on, url, folder, journal }
+        Room { on, url, folder, journal, database }
     }
 
     fn path(&self) -> PathBuf {
@@ -117,7 +125,13 @@ impl Room {
     /// Another process on the same PostgreSQL database.
     async fn beside(&self) -> Room {
         let journal = Journal::open(&self.url, time(0)).await.unwrap();
-        Room { on: self.on, url: self.url.clone(), folder: tempfile::tempdir().unwrap(), journal }
+        Room {
+            on: self.on,
+            url: self.url.clone(),
+            folder: tempfile::tempdir().unwrap(),
+            journal,
+            database: self.database.clone(),
+        }
     }
 
     /// A bot on what is on disk right now. For PostgreSQL, on what is committed.
@@ -137,7 +151,7 @@ impl Room {
         std::fs::write(folder.path().join("cartwright.db-wal"), &log[..length.min(log.len())]).unwrap();
         let url = url(folder.path().join("cartwright.db"));
         let journal = Journal::open(&url, time(0)).await.unwrap();
-        Room { on: self.on, url, folder, journal }
+        Room { on: self.on, url, folder, journal, database: None }
     }
 
     /// Runs a statement no program of ours has.

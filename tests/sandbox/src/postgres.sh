@@ -6,7 +6,8 @@ folder=$(mktemp -d /tmp/throwaway-postgres.XXXXXX) || exit 1
 
 start() {
     pg_ctl start -w -s -D "$folder/data" -l "$folder/log" \
-        -o "-k $folder -c listen_addresses= -c max_connections=300 -c shared_buffers=32MB" >"$folder/out" 2>&1
+        -o "-k $folder -c listen_addresses= -c max_connections=300 -c shared_buffers=32MB \
+            -c min_wal_size=32MB -c max_wal_size=128MB" >"$folder/out" 2>&1
 }
 
 stop() {

@@ -29,3 +29,11 @@ impl Store {
         cluster.sql(database, "UPDATE leases SET until_us = 0").map(drop).map_err(|error| error.to_string())
     }
 }
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        if let Some(cluster) = self.cluster {
+            cluster.take_back(&self.url).unwrap_or_default();
+        }
+    }
+}
