@@ -2,7 +2,7 @@
 
 use super::{Desk, No, Trouble, clock};
 use crate::journal::{AppendError, Durable};
-use crate::order::{Event, MOST_REASON, Manner, Order, OrderId, Refusal, Seal, Stage, Who, said};
+use crate::order::{Event, MOST_REASON, Manner, Order, OrderId, Refusal, Seal, Stage, Version, Who, said};
 
 /// How many races a decision may lose. Every lost one means that somebody else's event was written, so it ends anyway.
 const MOST_RACES: usize = 16;
@@ -58,13 +58,13 @@ impl Desk {
     ///
     /// # Errors
     /// When the rules refuse it or it cannot be written down.
-    pub async fn try_again(&self, who: &Who, id: OrderId) -> Result<Order, No> {
+    pub async fn try_again(&self, who: &Who, id: OrderId, seen: Version) -> Result<Order, No> {
         self.refuse_when_stopping()?;
         let order = self.load(id).await?;
         // Nobody without the right learns more than that.
-        order.try_again(who, self.policy(), clock::now())?;
+        order.try_again(who, seen, self.policy(), clock::now())?;
         self.may_send_codes_again(&order).await?;
-        let order = self.decide(id, |order| order.try_again(who, self.policy(), clock::now())).await?;
+        let order = self.decide(id, |order| order.try_again(who, seen, self.policy(), clock::now())).await?;
         self.go_on_in_background(id);
         Ok(order)
     }

@@ -1,7 +1,7 @@
 //! The word of a person about an order that the bot could not settle. What they say is checked at OVHcloud first.
 
 use super::{Desk, No, Trouble};
-use crate::order::{Order, OrderId, OrderNumber, Refusal, There, Who};
+use crate::order::{Order, OrderId, OrderNumber, Refusal, There, Version, Who};
 use crate::ovh::{Error, Fate, Region};
 
 impl Desk {
@@ -20,13 +20,13 @@ impl Desk {
     }
 
     /// A person says that it was not ordered. They confirm it by the order's number, because it can then be ordered
-    /// once more.
+    /// once more. What they were shown is the order at `seen`.
     ///
     /// # Errors
     /// When the rules refuse it, it is not confirmed, or it cannot be written down.
-    pub async fn said_not_ordered(&self, who: &Who, id: OrderId, confirmed: &str) -> Result<Order, No> {
+    pub async fn said_not_ordered(&self, who: &Who, id: OrderId, seen: Version, confirmed: &str) -> Result<Order, No> {
         self.decide(id, |order| {
-            let said = order.said_not_ordered(who, self.policy())?;
+            let said = order.said_not_ordered(who, seen, self.policy())?;
             if confirmed.trim() != id.to_string() {
                 return Err(Refusal::NotConfirmed { order: id });
             }

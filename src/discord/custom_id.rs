@@ -61,6 +61,8 @@ pub enum CustomId {
     Again {
         /// Which order.
         order: OrderId,
+        /// What the person was shown of it.
+        seen: Version,
     },
     /// Close a held order.
     Close {
@@ -83,6 +85,8 @@ pub enum CustomId {
     NotOrdered {
         /// Which order.
         order: OrderId,
+        /// What the person was shown of it.
+        seen: Version,
     },
     /// Open the form that asks once more whether to withdraw from an order.
     Retract {
@@ -132,6 +136,8 @@ pub enum CustomId {
     NotOrderedForm {
         /// Which order.
         order: OrderId,
+        /// What the person was shown of it.
+        seen: Version,
     },
     /// The form with the reason of a rejection.
     RejectForm {
@@ -189,17 +195,21 @@ fn read_fields(fields: &[&str]) -> Option<CustomId> {
         ["withdraw", order] => CustomId::Withdraw { order: order_id(order)? },
         ["reject", order] => CustomId::Reject { order: order_id(order)? },
         ["link", order] => CustomId::Link { order: order_id(order)? },
-        ["again", order] => CustomId::Again { order: order_id(order)? },
+        ["again", order, seen] => CustomId::Again { order: order_id(order)?, seen: Version(canonical(seen)?) },
         ["close", order] => CustomId::Close { order: order_id(order)? },
         ["show", order, event] => CustomId::Show { order: order_id(order)?, event: Version(canonical(event)?) },
         ["ordered", order] => CustomId::Ordered { order: order_id(order)? },
-        ["notordered", order] => CustomId::NotOrdered { order: order_id(order)? },
+        ["notordered", order, seen] => {
+            CustomId::NotOrdered { order: order_id(order)?, seen: Version(canonical(seen)?) }
+        }
         ["retract", order, why] => CustomId::Retract { order: order_id(order)?, reason: Reason::read(why)? },
         ["f-retract", order, why] => CustomId::RetractForm { order: order_id(order)?, reason: Reason::read(why)? },
         ["erase"] => CustomId::Erase,
         ["erasesure"] => CustomId::EraseSure,
         ["f-ordered", order] => CustomId::OrderedForm { order: order_id(order)? },
-        ["f-notordered", order] => CustomId::NotOrderedForm { order: order_id(order)? },
+        ["f-notordered", order, seen] => {
+            CustomId::NotOrderedForm { order: order_id(order)?, seen: Version(canonical(seen)?) }
+        }
         ["f-reject", order] => CustomId::RejectForm { order: order_id(order)? },
         ["f-voucher", place, cart] => {
             CustomId::VoucherForm { place: canonical(place)?, cart: Version(canonical(cart)?) }
@@ -235,17 +245,17 @@ impl fmt::Display for CustomId {
             CustomId::Withdraw { order } => write!(f, "cw1:withdraw:{order}"),
             CustomId::Reject { order } => write!(f, "cw1:reject:{order}"),
             CustomId::Link { order } => write!(f, "cw1:link:{order}"),
-            CustomId::Again { order } => write!(f, "cw1:again:{order}"),
+            CustomId::Again { order, seen } => write!(f, "cw1:again:{order}:{}", seen.0),
             CustomId::Close { order } => write!(f, "cw1:close:{order}"),
             CustomId::Show { order, event } => write!(f, "cw1:show:{order}:{}", event.0),
             CustomId::Ordered { order } => write!(f, "cw1:ordered:{order}"),
-            CustomId::NotOrdered { order } => write!(f, "cw1:notordered:{order}"),
+            CustomId::NotOrdered { order, seen } => write!(f, "cw1:notordered:{order}:{}", seen.0),
             CustomId::Retract { order, reason } => write!(f, "cw1:retract:{order}:{}", reason.word()),
             CustomId::RetractForm { order, reason } => write!(f, "cw1:f-retract:{order}:{}", reason.word()),
             CustomId::Erase => f.write_str("cw1:erase"),
             CustomId::EraseSure => f.write_str("cw1:erasesure"),
             CustomId::OrderedForm { order } => write!(f, "cw1:f-ordered:{order}"),
-            CustomId::NotOrderedForm { order } => write!(f, "cw1:f-notordered:{order}"),
+            CustomId::NotOrderedForm { order, seen } => write!(f, "cw1:f-notordered:{order}:{}", seen.0),
             CustomId::RejectForm { order } => write!(f, "cw1:f-reject:{order}"),
             CustomId::VoucherForm { place, cart } => write!(f, "cw1:f-voucher:{place}:{}", cart.0),
         }

@@ -146,11 +146,11 @@ fn of_click(id: CustomId) -> Result<Request, Unclear> {
         CustomId::Withdraw { order } => Deed::Withdraw { order },
         CustomId::Reject { order } => return Ok(Request::Open(Form::Reject { order })),
         CustomId::Link { order } => Deed::Link { order },
-        CustomId::Again { order } => Deed::TryAgain { order },
+        CustomId::Again { order, seen } => Deed::TryAgain { order, seen },
         CustomId::Close { order } => Deed::Close { order },
         CustomId::Show { order, event: _ } => Deed::OrderShow { order },
         CustomId::Ordered { order } => return Ok(Request::Open(Form::Ordered { order })),
-        CustomId::NotOrdered { order } => return Ok(Request::Open(Form::NotOrdered { order })),
+        CustomId::NotOrdered { order, seen } => return Ok(Request::Open(Form::NotOrdered { order, seen })),
         CustomId::Retract { order, reason } => return Ok(Request::Open(Form::Retract { order, reason })),
         CustomId::Erase => Deed::Erase,
         CustomId::EraseSure => Deed::EraseSure,
@@ -176,7 +176,9 @@ fn of_form(id: CustomId, fields: &[Field]) -> Result<Request, Unclear> {
         CustomId::AloneForm { order, seal } => Deed::ApproveAlone { order, seal, reason: text(view::REASON_INPUT)? },
         CustomId::RejectForm { order } => Deed::Reject { order, reason: text(view::REASON_INPUT)? },
         CustomId::OrderedForm { order } => Deed::SayOrdered { order, number: text(view::NUMBER_INPUT)? },
-        CustomId::NotOrderedForm { order } => Deed::SayNotOrdered { order, confirmed: text(view::CONFIRM_INPUT)? },
+        CustomId::NotOrderedForm { order, seen } => {
+            Deed::SayNotOrdered { order, seen, confirmed: text(view::CONFIRM_INPUT)? }
+        }
         CustomId::RetractForm { order, reason } => Deed::Retract { order, reason, typed: text(view::CONFIRM_INPUT)? },
         CustomId::VoucherForm { place, cart } => {
             Deed::CartVoucher { line: place, seen: cart, code: text(view::CODE_INPUT)? }

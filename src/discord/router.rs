@@ -144,7 +144,7 @@ impl Router {
             Form::Alone { order, seal } => Ok(view::alone_form(lang, order, seal)),
             Form::Reject { order } => Ok(view::reject_form(lang, order)),
             Form::Ordered { order } => Ok(view::ordered_form(lang, order)),
-            Form::NotOrdered { order } => Ok(view::not_ordered_form(lang, order)),
+            Form::NotOrdered { order, seen } => Ok(view::not_ordered_form(lang, order, seen)),
             Form::Retract { order, reason } => Ok(view::retract_form(lang, order, reason)),
             Form::Voucher { line } => {
                 let who = self.desk.remembered(incoming.person.id);

@@ -3,19 +3,20 @@
 use super::voting::own;
 use super::{
     Closed, Doubt, Doubted, Ending, Escalated, Expired, HeldFor, Lapsed, Order, PersonKey, Policy, Refusal, Reminded,
-    Restored, Stage, TriedAgain, Who,
+    Restored, Stage, TriedAgain, Version, Who,
 };
 use jiff::{SignedDuration, Timestamp};
 
 impl Order {
     /// A person lets a held order be tried again. Its approvals still hold, because they are for this seal; those it
-    /// lacks it waits for.
+    /// lacks it waits for. `seen` is the version they decide by.
     ///
     /// # Errors
-    /// Without the right, or when it is not held.
-    pub fn try_again(&self, who: &Who, policy: &Policy, now: Timestamp) -> Result<TriedAgain, Refusal> {
+    /// Without the right, when it is not held, or when they have not seen what it has become.
+    pub fn try_again(&self, who: &Who, seen: Version, policy: &Policy, now: Timestamp) -> Result<TriedAgain, Refusal> {
         self.may_settle(who, policy)?;
         self.is_held()?;
+        self.is_as_seen(seen)?;
         Ok(TriedAgain { by: who.key.clone(), expires: Some(self.asked_until(now)) })
     }
 
@@ -118,6 +119,12 @@ impl Order {
             Err(Refusal::NotApprover) if policy.lets_settle(&self.terms.rule, who) && !self.is_own(&who.key) => Ok(()),
             other => other.map(|_| ()).map_err(|refused| own(refused, Refusal::OwnSettling)),
         }
+    }
+
+    /// What may lead to another checkout is decided by what the order is now: an order at OVHcloud that turned up after
+    /// the message was drawn may be the very one that is to be tried again.
+    pub(super) fn is_as_seen(&self, seen: Version) -> Result<(), Refusal> {
+        if seen == self.version { Ok(()) } else { Err(Refusal::ChangedSince { order: self.id }) }
     }
 
     fn is_held(&self) -> Result<(), Refusal> {

@@ -134,6 +134,11 @@ pub enum Refusal {
     SealMoved,
     /// The order is not held, so there is nothing to try again or to close.
     NotHeld,
+    /// The order is not what the person was shown when they decided.
+    ChangedSince {
+        /// Which order.
+        order: OrderId,
+    },
     /// The order does not wait for somebody to say whether OVHcloud has it.
     NotUndecided,
     /// A right to approve is not handed on, or not taken back.

@@ -1,7 +1,8 @@
 //! What a person with the right may say about an order that the bot could not settle.
 
 use super::{
-    Money, Order, OrderId, OrderNumber, PlanCode, Policy, Refusal, SaidNotOrdered, SaidOrdered, Stage, Undecided, Who,
+    Money, Order, OrderId, OrderNumber, PlanCode, Policy, Refusal, SaidNotOrdered, SaidOrdered, Stage, Undecided,
+    Version, Who,
 };
 use jiff::Timestamp;
 use std::collections::BTreeSet;
@@ -61,12 +62,13 @@ impl Order {
         Ok(SaidOrdered { by: who.key.clone(), number, otherwise })
     }
 
-    /// A person says that it was not ordered.
+    /// A person says that it was not ordered, of what they have seen at `seen`.
     ///
     /// # Errors
-    /// Without the right, or when the order does not wait for that.
-    pub fn said_not_ordered(&self, who: &Who, policy: &Policy) -> Result<SaidNotOrdered, Refusal> {
+    /// Without the right, when the order does not wait for that, or when they have not seen what it has become.
+    pub fn said_not_ordered(&self, who: &Who, seen: Version, policy: &Policy) -> Result<SaidNotOrdered, Refusal> {
         self.may_be_settled_by(who, policy)?;
+        self.is_as_seen(seen)?;
         Ok(SaidNotOrdered { by: who.key.clone() })
     }
 

@@ -3,7 +3,7 @@
 use super::Visit;
 use crate::desk::No;
 use crate::discord::view::{self, Note};
-use crate::order::{Manner, OrderId, Seal};
+use crate::order::{Manner, OrderId, Seal, Version};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
@@ -22,9 +22,9 @@ pub(super) async fn reject(visit: &Visit<'_>, order: OrderId, reason: &SecretStr
     Ok(Some(view::text(view::note(visit.lang, &Note::Rejected { order }))))
 }
 
-pub(super) async fn try_again(visit: &Visit<'_>, order: OrderId) -> Answered {
+pub(super) async fn try_again(visit: &Visit<'_>, order: OrderId, seen: Version) -> Answered {
     let who = visit.who().await?;
-    visit.desk.try_again(&who, order).await?;
+    visit.desk.try_again(&who, order, seen).await?;
     Ok(None)
 }
 
@@ -41,8 +41,13 @@ pub(super) async fn say_ordered(visit: &Visit<'_>, order: OrderId, number: &Secr
     Ok(said.map(|said| view::text(view::note(visit.lang, &said))))
 }
 
-pub(super) async fn say_not_ordered(visit: &Visit<'_>, order: OrderId, confirmed: &SecretString) -> Answered {
+pub(super) async fn say_not_ordered(
+    visit: &Visit<'_>,
+    order: OrderId,
+    seen: Version,
+    confirmed: &SecretString,
+) -> Answered {
     let who = visit.who().await?;
-    visit.desk.said_not_ordered(&who, order, confirmed.expose_secret()).await?;
+    visit.desk.said_not_ordered(&who, order, seen, confirmed.expose_secret()).await?;
     Ok(Some(view::text(view::note(visit.lang, &Note::SaidNotOrdered { order }))))
 }

@@ -164,10 +164,10 @@ async fn carry_out(visit: &Visit<'_>, deed: Deed) -> Result<Option<Reply>, No> {
         Deed::TakeBack { order } => vote::take_back(visit, order).await,
         Deed::Withdraw { order } => vote::withdraw(visit, order).await,
         Deed::Reject { order, reason } => decide::reject(visit, order, &reason).await,
-        Deed::TryAgain { order } => decide::try_again(visit, order).await,
+        Deed::TryAgain { order, seen } => decide::try_again(visit, order, seen).await,
         Deed::Close { order } => decide::close(visit, order).await,
         Deed::SayOrdered { order, number } => decide::say_ordered(visit, order, &number).await,
-        Deed::SayNotOrdered { order, confirmed } => decide::say_not_ordered(visit, order, &confirmed).await,
+        Deed::SayNotOrdered { order, seen, confirmed } => decide::say_not_ordered(visit, order, seen, &confirmed).await,
         Deed::Link { order } => payment::link(visit, order).await,
     };
     message.map(|message| message.map(Reply::from))

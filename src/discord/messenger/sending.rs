@@ -183,10 +183,10 @@ fn button_of(id: &CustomId) -> Option<OrderId> {
         | CustomId::Withdraw { order }
         | CustomId::Reject { order }
         | CustomId::Link { order }
-        | CustomId::Again { order }
+        | CustomId::Again { order, .. }
         | CustomId::Close { order }
         | CustomId::Ordered { order }
-        | CustomId::NotOrdered { order } => Some(*order),
+        | CustomId::NotOrdered { order, .. } => Some(*order),
         CustomId::ApproveForm { .. }
         | CustomId::WaiveForm { .. }
         | CustomId::AloneForm { .. }

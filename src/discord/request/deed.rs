@@ -188,6 +188,8 @@ pub enum Deed {
     TryAgain {
         /// Which order.
         order: OrderId,
+        /// What the person was shown of it.
+        seen: Version,
     },
     /// The Close button
     Close {
@@ -205,6 +207,8 @@ pub enum Deed {
     SayNotOrdered {
         /// Which order.
         order: OrderId,
+        /// What the person was shown of it.
+        seen: Version,
         /// What was typed to confirm it.
         confirmed: SecretString,
     },
@@ -234,7 +238,7 @@ impl Deed {
             Deed::Withdraw { order } => Some((*order, "withdraw")),
             Deed::Reject { order, .. } => Some((*order, "reject")),
             Deed::Link { order } => Some((*order, "payment_link")),
-            Deed::TryAgain { order } => Some((*order, "try_again")),
+            Deed::TryAgain { order, .. } => Some((*order, "try_again")),
             Deed::Close { order } => Some((*order, "close")),
             Deed::SayOrdered { order, .. } => Some((*order, "said_ordered")),
             Deed::SayNotOrdered { order, .. } => Some((*order, "said_not_ordered")),

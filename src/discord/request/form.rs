@@ -1,6 +1,6 @@
 //! The forms that a click or a command opens.
 
-use crate::order::{OrderId, Reason, Seal};
+use crate::order::{OrderId, Reason, Seal, Version};
 
 /// A form to open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub enum Form {
     NotOrdered {
         /// Which order.
         order: OrderId,
+        /// What the person was shown of it.
+        seen: Version,
     },
     /// The Withdraw from order button
     Retract {

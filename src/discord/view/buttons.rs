@@ -14,7 +14,11 @@ pub(super) fn buttons(lang: Lang, order: &Order, link: Option<&str>) -> Vec<Valu
         Stage::Pending => deciding(lang, order),
         Stage::Held(_) => {
             let mut buttons = vec![
-                button(Style::Primary, say::button_try_again(lang), &CustomId::Again { order: id }),
+                button(
+                    Style::Primary,
+                    say::button_try_again(lang),
+                    &CustomId::Again { order: id, seen: order.version },
+                ),
                 button(Style::Secondary, say::button_close(lang), &CustomId::Close { order: id }),
             ];
             buttons.extend(take_back(lang, order));
@@ -22,7 +26,11 @@ pub(super) fn buttons(lang: Lang, order: &Order, link: Option<&str>) -> Vec<Valu
         }
         Stage::Undecided(_) => vec![
             button(Style::Success, say::button_ordered(lang), &CustomId::Ordered { order: id }),
-            button(Style::Danger, say::button_not_ordered(lang), &CustomId::NotOrdered { order: id }),
+            button(
+                Style::Danger,
+                say::button_not_ordered(lang),
+                &CustomId::NotOrdered { order: id, seen: order.version },
+            ),
         ],
         Stage::Placed { .. } => match (order.link_state(), link) {
             (Some(LinkState::Open), Some(url)) => vec![link_button(say::button_link(lang), url)],

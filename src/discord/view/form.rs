@@ -79,12 +79,12 @@ pub fn ordered_form(lang: Lang, order: OrderId) -> Value {
 }
 
 /// Asks once more whether it was not ordered, and says what follows.
-pub fn not_ordered_form(lang: Lang, order: OrderId) -> Value {
+pub fn not_ordered_form(lang: Lang, order: OrderId, seen: Version) -> Value {
     let input = json!({
         "type": 4, "style": 1, "custom_id": CONFIRM_INPUT, "label": say::form_not_ordered_confirm(lang, order),
         "placeholder": say::form_not_ordered_follows(lang), "min_length": 1, "max_length": MOST_NUMBER, "required": true,
     });
-    form(say::form_not_ordered_title(lang, order), &CustomId::NotOrderedForm { order }, input)
+    form(say::form_not_ordered_title(lang, order), &CustomId::NotOrderedForm { order, seen }, input)
 }
 
 pub(super) fn form(title: String, id: &CustomId, input: Value) -> Value {

@@ -59,6 +59,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::KnowFirst { remarks } => know_first(lang, remarks),
         Refusal::SealMoved => say::refusal_seal_moved(lang),
         Refusal::NotHeld => say::refusal_not_held(lang),
+        Refusal::ChangedSince { order } => say::refusal_changed_since(lang, *order),
         Refusal::NotUndecided => say::refusal_not_undecided(lang),
         Refusal::Delegating(fault) => delegating_fault(lang, *fault),
         Refusal::NotAlone => say::refusal_not_alone(lang),

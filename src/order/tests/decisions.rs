@@ -91,9 +91,9 @@ fn a_held_order_goes_on_only_by_a_click() {
     let order = order(1);
     let held = after(order.clone(), &[approved("bob", &order), began(), answered(Outcome::NotSent)]);
     assert_eq!(held.stage, Stage::Held(HeldFor::NotSent));
-    assert_eq!(held.try_again(&who("alice", &[]), &policy(), at(0)).unwrap_err(), Refusal::NotApprover);
+    assert_eq!(held.try_again(&who("alice", &[]), held.version, &policy(), at(0)).unwrap_err(), Refusal::NotApprover);
     assert_eq!(held.close(&who("dave", &[]), &policy()).unwrap_err(), Refusal::NotApprover);
-    let again = held.try_again(&who("carol", &[7]), &policy(), at(0)).unwrap();
+    let again = held.try_again(&who("carol", &[7]), held.version, &policy(), at(0)).unwrap();
     assert_eq!(after(held.clone(), &[again.into()]).stage, Stage::Approved);
     let closed = held.close(&who("alice", &[]), &policy()).unwrap();
     let closed = after(held, &[closed.into()]);
@@ -108,7 +108,7 @@ fn nothing_that_may_have_been_ordered_can_be_tried_again() {
     let unproved = after(awaited.clone(), &[unknown()]);
     for order in [awaited, unproved] {
         assert!(order.unsettled());
-        assert_eq!(order.try_again(&who("bob", &[7]), &policy(), at(0)).unwrap_err(), Refusal::NotHeld);
+        assert_eq!(order.try_again(&who("bob", &[7]), order.version, &policy(), at(0)).unwrap_err(), Refusal::NotHeld);
         assert_eq!(order.close(&who("bob", &[7]), &policy()).unwrap_err(), Refusal::NotHeld);
     }
 }

@@ -12,7 +12,8 @@ fn what_stands_still_is_settled_by_todays_approvers_of_its_own_rule_and_no_other
     let order = order_under(1, &named("big", 7));
     let held = after(order.clone(), &[approved("bob", &order), PrepareFailed { held: HeldFor::NotSent }.into()]);
     let today = Policy { rules: vec![named("small", 4), named("big", 5), named("others", 6)], caps: vec![] };
-    let settles = |role: u64, policy: &Policy| held.try_again(&who("grace", &[role]), policy, at(0)).is_ok();
+    let settles =
+        |role: u64, policy: &Policy| held.try_again(&who("grace", &[role]), held.version, policy, at(0)).is_ok();
     assert_eq!([4, 5, 6, 7].map(|role| settles(role, &today)), [false, true, false, true]);
     let renamed = Policy { rules: vec![named("small", 4), named("others", 6)], caps: vec![] };
     assert_eq!([4, 5, 6, 7].map(|role| settles(role, &renamed)), [false, false, true, true], "the rule for all");
@@ -25,7 +26,7 @@ fn who_approves_alone_settles_nothing_by_that_and_hands_nothing_on() {
     let held = after(order.clone(), &[approved("bob", &order), PrepareFailed { held: HeldFor::NotSent }.into()]);
     let today = Policy { rules: vec![alone], caps: vec![] };
     let frank = who("frank", &[6]);
-    assert_eq!(held.try_again(&frank, &today, at(0)), Err(Refusal::NotApprover));
+    assert_eq!(held.try_again(&frank, held.version, &today, at(0)), Err(Refusal::NotApprover));
     let to = Named { id: PersonId(1), bot: false, member: true };
     assert_eq!(today.may_delegate(&frank, &to, "1d", at(0)), Err(Refusal::NotApprover));
     assert!(today.may_delegate(&who("bob", &[7]), &to, "1d", at(0)).is_ok());

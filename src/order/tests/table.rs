@@ -110,10 +110,10 @@ fn ask(verb: Verb, who: &Who, order: &Order) -> Result<(), Refusal> {
         Verb::Reject => order.reject(who, at(0)).map(drop),
         Verb::TakeBack => order.take_back(who).map(drop),
         Verb::Withdraw => order.withdraw(who, at(0)).map(drop),
-        Verb::TryAgain => order.try_again(who, &today, at(0)).map(drop),
+        Verb::TryAgain => order.try_again(who, order.version, &today, at(0)).map(drop),
         Verb::Close => order.close(who, &today).map(drop),
         Verb::SayOrdered => order.said_ordered(who, &today, &there).map(drop),
-        Verb::SayNotOrdered => order.said_not_ordered(who, &today).map(drop),
+        Verb::SayNotOrdered => order.said_not_ordered(who, order.version, &today).map(drop),
         Verb::SeeLink => order.may_see_link(who),
         Verb::Cancel => order.cancel(who, &today, at(0)).map(drop),
         Verb::Retract => {

@@ -58,14 +58,14 @@ fn only_who_may_approve_says_so_and_only_then() {
     for (name, roles, no) in [("dave", &[][..], Refusal::NotApprover), ("alice", &[7], Refusal::OwnSettling)] {
         let who = who(name, roles);
         assert_eq!(lost().said_ordered(&who, &policy(), &ours), Err(no.clone()), "{name}");
-        assert_eq!(lost().said_not_ordered(&who, &policy()), Err(no), "{name}");
+        assert_eq!(lost().said_not_ordered(&who, lost().version, &policy()), Err(no), "{name}");
     }
     let bob = who("bob", &[7]);
-    assert_eq!(order(1).said_not_ordered(&bob, &policy()), Err(Refusal::NotUndecided));
-    let held = after(lost(), &[lost().said_not_ordered(&bob, &policy()).unwrap().into()]);
+    assert_eq!(order(1).said_not_ordered(&bob, order(1).version, &policy()), Err(Refusal::NotUndecided));
+    let held = after(lost(), &[lost().said_not_ordered(&bob, lost().version, &policy()).unwrap().into()]);
     assert_eq!(held.stage, Stage::Held(HeldFor::SaidNotOrdered { by: person("bob") }));
     assert_eq!(held.said_ordered(&bob, &policy(), &ours), Err(Refusal::NotUndecided));
-    assert!(held.try_again(&bob, &policy(), at(0)).is_ok());
+    assert!(held.try_again(&bob, held.version, &policy(), at(0)).is_ok());
 }
 
 #[test]

@@ -27,9 +27,9 @@ fn lost_for(vain: Vain, unclaimed: Vec<OrderNumber>) -> Order {
 /// Somebody says that it was not ordered, and that it be tried again.
 fn once_more(order: Order) -> Order {
     let bob = who("bob", &[7]);
-    let said = order.said_not_ordered(&bob, &policy()).unwrap();
+    let said = order.said_not_ordered(&bob, order.version, &policy()).unwrap();
     let held = after(order, &[said.into()]);
-    let tried = held.try_again(&bob, &policy(), at(0)).unwrap();
+    let tried = held.try_again(&bob, held.version, &policy(), at(0)).unwrap();
     let approved = after(held, &[tried.into()]);
     assert_eq!(approved.stage, Stage::Approved);
     approved

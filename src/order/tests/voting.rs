@@ -74,7 +74,7 @@ fn a_held_order_whose_approval_is_taken_back_asks_for_it_again() {
     assert!(held.counts());
     let back = after(held.clone(), &[held.take_back(&who("bob", &[7])).unwrap().into()]);
     assert!(matches!(back.stage, Stage::Held(_)) && !back.counts());
-    let again = back.try_again(&who("carol", &[7]), &policy(), at(5000)).unwrap();
+    let again = back.try_again(&who("carol", &[7]), back.version, &policy(), at(5000)).unwrap();
     let again = after(back, &[again.into()]);
     assert_eq!((again.stage.clone(), again.expires), (Stage::Pending, at(6000)), "with time to decide");
 }

@@ -50,6 +50,7 @@ pub(super) fn refusals() -> Vec<Refusal> {
         Refusal::KnowFirst { remarks: vec![Remark::Unknown { word: None }] },
         Refusal::SealMoved,
         Refusal::NotHeld,
+        Refusal::ChangedSince { order: OrderId(1) },
         Refusal::NotUndecided,
         Refusal::NotAlone,
         Refusal::NothingToTakeBack,

@@ -39,6 +39,7 @@ refusal_already_decided = Somebody has decided about this order already. Its mes
 refusal_over = This order is over. If it is still wanted, put it into your cart with /{ command_order } { command_order_again } and send it with /{ command_cart } { command_cart_submit }
 refusal_seal_moved = The price or the content has changed since this button was made. Look at the order again and use the new button
 refusal_not_held = This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
+refusal_changed_since = Something about order { $order } has changed since you were shown it, so nothing is done. Look at it as it is now with `/order show` and decide there
 refusal_not_undecided = This order does not wait for anybody to say whether it was ordered. Its message shows where it stands
 refusal_not_alone = You may not approve this order alone. Ask the approvers; its message says who they are
 refusal_nothing_to_take_back = There is no approval of yours to take back, or the order has gone on. Its message shows where it stands

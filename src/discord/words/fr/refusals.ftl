@@ -39,6 +39,7 @@ refusal_already_decided = Quelqu’un a déjà décidé de cette commande. Son m
 refusal_over = Cette commande est terminée. Si elle est toujours souhaitée, remettez-la dans votre panier avec /{ command_order } { command_order_again } et envoyez-le avec /{ command_cart } { command_cart_submit }
 refusal_seal_moved = Le prix ou le contenu a changé depuis la création de ce bouton. Regardez à nouveau la commande et utilisez le nouveau bouton
 refusal_not_held = Cette commande n’est pas suspendue, il n’y a donc rien à réessayer ni à fermer. Son message montre où elle en est
+refusal_changed_since = La commande { $order } a changé depuis qu’elle vous a été montrée, rien n’est donc fait. Regardez-la telle qu’elle est maintenant avec `/order show` et décidez là
 refusal_not_undecided = Cette commande n’attend pas que quelqu’un dise si elle a été passée. Son message montre où elle en est
 refusal_not_alone = Vous ne pouvez pas approuver seul cette commande. Demandez aux approbateurs, son message dit qui ils sont
 refusal_nothing_to_take_back = Il n’y a pas d’approbation de vous à retirer, ou la commande est déjà partie. Son message montre où elle en est

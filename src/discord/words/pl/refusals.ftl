@@ -41,6 +41,7 @@ refusal_already_decided = Ktoś już zdecydował o tym zamówieniu. Jego wiadomo
 refusal_over = To zamówienie jest zakończone. Jeśli nadal jest potrzebne, włóż je do koszyka przez /{ command_order } { command_order_again } i wyślij przez /{ command_cart } { command_cart_submit }
 refusal_seal_moved = Cena lub zawartość zmieniły się, odkąd powstał ten przycisk. Obejrzyj zamówienie jeszcze raz i użyj nowego przycisku
 refusal_not_held = To zamówienie nie jest wstrzymane, więc nie ma czego ponawiać ani zamykać. Jego wiadomość pokazuje, na czym stoi
+refusal_changed_since = W zamówieniu { $order } coś się zmieniło, odkąd je pokazano, więc nic nie zrobiono. Zobacz jego obecny stan poleceniem `/order show` i tam zdecyduj
 refusal_not_undecided = To zamówienie nie czeka na to, by ktoś powiedział, czy zostało złożone. Jego wiadomość pokazuje, na czym stoi
 refusal_not_alone = Nie możesz zatwierdzić tego zamówienia w pojedynkę. Poproś osoby zatwierdzające, jego wiadomość mówi, kim są
 refusal_nothing_to_take_back = Nie ma Twojej zgody, którą można cofnąć, albo zamówienie poszło już dalej. Jego wiadomość pokazuje, na czym stoi

@@ -34,6 +34,7 @@ sentences! {
     refusal_over();
     refusal_seal_moved();
     refusal_not_held();
+    refusal_changed_since(order);
     refusal_not_undecided();
     refusal_not_alone();
     refusal_nothing_to_take_back();

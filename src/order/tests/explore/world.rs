@@ -88,9 +88,9 @@ impl World {
                 events.extend(order.approve(&person, seal, &Manner::default(), at(0)).ok().map(Event::from));
             }
             events.extend(order.reject(&person, at(0)).ok().map(Event::from));
-            events.extend(order.try_again(&person, &policy(), at(0)).ok().map(Event::from));
+            events.extend(order.try_again(&person, order.version, &policy(), at(0)).ok().map(Event::from));
             events.extend(order.close(&person, &policy()).ok().map(Event::from));
-            events.extend(order.said_not_ordered(&person, &policy()).ok().map(Event::from));
+            events.extend(order.said_not_ordered(&person, order.version, &policy()).ok().map(Event::from));
             for number in self.made.iter().copied().chain([OrderNumber(99)]) {
                 for total in [0, 7] {
                     let there = self.there(number, eur(total));
