@@ -72,7 +72,7 @@ impl Desk {
             let Some(look) = self.look(&order, &asked).await? else { return Ok(()) };
             pace.elapsed = clock::now().duration_since(began);
             let event = order.looked(&look, pace);
-            let counts = look.is_complete() && pace.elapsed >= pace.quiet;
+            let counts = look.counts() && pace.elapsed >= pace.quiet;
             pace.looks = if counts { pace.looks.saturating_add(1) } else { 0 };
             if let Some(event) = event {
                 pace.looks = 0;

@@ -89,7 +89,7 @@ pub struct Pace {
     pub elapsed: SignedDuration,
     /// How long not finding it proves nothing (`settle.quiet`).
     pub quiet: SignedDuration,
-    /// How many complete looks in a row came after the quiet time and after the fence, this one not counted.
+    /// How many looks that count came in a row after the quiet time and after the fence, this one not counted.
     pub looks: u8,
 }
 
@@ -97,6 +97,16 @@ impl Look {
     /// Whether everything that was looked at could be seen, though perhaps not read.
     pub fn is_complete(&self) -> bool {
         self.finding.is_some() && self.cart != CartSeen::Unreadable
+    }
+
+    /// Whether it is one of those that must agree. For what is put to a person because of the orders that are there, the
+    /// cart is not needed: some are never readable again, and then nobody would ever be asked.
+    pub fn counts(&self) -> bool {
+        match self.finding {
+            Some(Finding::Several | Finding::Unreadable) => true,
+            Some(Finding::Match(_) | Finding::Otherwise | Finding::Nothing) => self.is_complete(),
+            None => false,
+        }
     }
 }
 
@@ -134,13 +144,13 @@ impl Order {
         let may_ask_unread = quiet_is_over && (!ordered || pace.elapsed >= pace.quiet.saturating_mul(UNREAD));
         let too_long = pace.elapsed >= LONGEST;
         match look.finding {
-            Some(Finding::Several) if quiet_is_over && agreeing => in_vain(Vain::Several),
+            Some(Finding::Several) if (quiet_is_over && agreeing) || too_long => in_vain(Vain::Several),
             Some(Finding::Otherwise) if quiet_is_over && look.is_complete() => match (fenced || ordered, agreeing) {
                 (false, _) => Some(FenceBegan {}.into()),
                 (true, true) => in_vain(Vain::Otherwise),
                 (true, false) => None,
             },
-            Some(Finding::Unreadable) if may_ask_unread && agreeing => in_vain(Vain::Unreadable),
+            Some(Finding::Unreadable) if (may_ask_unread && agreeing) || too_long => in_vain(Vain::Unreadable),
             Some(Finding::Nothing) if may_ask && look.is_complete() => match (fenced || ordered, agreeing) {
                 (false, _) => Some(FenceBegan {}.into()),
                 (true, true) => in_vain(Vain::Nothing),

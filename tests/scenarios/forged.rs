@@ -24,6 +24,8 @@ fn custom_ids() {
         bob: clicks custom id cw1:close:1
           only bob sees: This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
         bob: clicks custom id cw1:again:1
+          only bob sees: This button is not one of mine, or from another version of me. Open the order with /order show
+        bob: clicks custom id cw1:again:1:1
           only bob sees: This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
         bob: clicks custom id cw1:link:1
           only bob sees: OVHcloud does not have this order yet, so there is no link. The order's message changes when it does

@@ -135,6 +135,8 @@ fn made_before_it_is_ordered_once_more() {
               bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
             (ovh goes on)
               bot: Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again  [Try again] [Close] [Take back approval]
+            bob: clicks Try again on the old order 1
+              only bob sees: Something about order 1 has changed since you were shown it, so nothing is done. Look at it as it is now with /order show and decide there
             bob: clicks Close on order 1
               bot: Order 1 was closed by bob. OVHcloud also has order 100000001, which nobody claims
             (ovh has 1 order and saw 1 checkout)

@@ -101,6 +101,27 @@ fn a_held_order_goes_on_only_by_a_click() {
     assert_eq!(closed.close(&who("bob", &[7]), &policy()).unwrap_err(), Refusal::Over);
 }
 
+/// Somebody who looks at an older message does not know that OVHcloud has an order like it by now.
+#[test]
+fn what_turned_up_since_is_looked_at_before_it_is_tried_again() {
+    let (order, bob) = (order(1), who("bob", &[7]));
+    let held = after(order.clone(), &[approved("bob", &order), began(), answered(Outcome::NotSent)]);
+    let stray = StrayFound { number: OrderNumber(9), answers: None };
+    let now = after(held.clone(), &[stray.into()]);
+    let changed = Refusal::ChangedSince { order: now.id };
+    assert_eq!(now.try_again(&bob, held.version, &policy(), at(0)), Err(changed.clone()));
+    assert!(now.try_again(&bob, now.version, &policy(), at(0)).is_ok());
+    assert!(now.close(&bob, &policy()).is_ok(), "to close it buys nothing");
+
+    let denied = Event::from(SaidNotOrdered { by: person("bob") });
+    let lost = after(order, &[approved("bob", &held), began(), unknown(), FenceBegan {}.into()]);
+    let lost = after(lost, &[LookedInVain { vain: Vain::Nothing, unclaimed: vec![] }.into()]);
+    let stray = StrayFound { number: OrderNumber(9), answers: None };
+    let now = after(lost.clone(), &[stray.into()]);
+    assert_eq!(now.said_not_ordered(&bob, lost.version, &policy()), Err(changed));
+    assert_eq!(now.said_not_ordered(&bob, now.version, &policy()).map(Event::from), Ok(denied));
+}
+
 #[test]
 fn nothing_that_may_have_been_ordered_can_be_tried_again() {
     let order = order(1);

@@ -60,6 +60,26 @@ fn nothing_is_fenced_after_a_look_that_is_not_complete() {
     }
 }
 
+/// A cart that is never readable again keeps nobody from being asked about orders that are there.
+#[test]
+fn what_needs_no_cart_is_put_to_a_person_without_one() {
+    for (finding, vain) in [(Finding::Several, Vain::Several), (Finding::Unreadable, Vain::Unreadable)] {
+        let cut_off = look(Some(finding), CartSeen::Unreadable);
+        assert!(cut_off.counts(), "{finding:?}");
+        assert_eq!(unproved(&[]).looked(&cut_off, pace(QUIET, 0)), None);
+        assert_eq!(unproved(&[]).looked(&cut_off, pace(QUIET, 1)), in_vain(vain));
+        // Looks that agree may never come one after the other.
+        let ordered = unproved(&[CartOrdered {}.into()]);
+        assert_eq!(ordered.looked(&cut_off, pace(TWO_DAYS - 1, 0)), None);
+        assert_eq!(ordered.looked(&cut_off, pace(TWO_DAYS, 0)), in_vain(vain));
+    }
+    for finding in [Finding::Nothing, Finding::Otherwise] {
+        assert!(!look(Some(finding), CartSeen::Unreadable).counts(), "{finding:?}");
+        assert!(look(Some(finding), CartSeen::SaysNothing).counts(), "{finding:?}");
+    }
+    assert!(!look(None, CartSeen::SaysNothing).counts());
+}
+
 /// One that is there and cannot be read may never be readable: nobody waits two days for that.
 #[test]
 fn an_ordered_cart_beside_an_order_that_cannot_be_read_is_put_to_a_person_after_six_quiet_times() {

@@ -29,7 +29,7 @@ fn undecided() {
             │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
             └
             [It was ordered] cw1:ordered:1
-            [It was not ordered] cw1:notordered:1
+            [It was not ordered] cw1:notordered:1:2
         "#]],
     );
 }
@@ -40,25 +40,25 @@ fn looked_for_in_vain() {
         &sheet(Stage::Undecided(Undecided::NotFound(Box::new(lost(Vain::Nothing, false))))),
         None,
         expect![[r#"
-        Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.
-        ┌
-        │ **Look under Control panel > your name > My orders for an order of exactly what stands below, then press the button that is true**
-        │
-        │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
-        │ Price: 0.00 EUR with tax / 0.00 EUR without tax
-        │ Asked by: <@10> / <t:1800000000:f>
-        │ Approved by: <@11>
-        │ Sent to OVHcloud: <t:1800000100:f> / OVHcloud gave no clear answer (502).
-        │ Newer orders to look at: 7, 8
-        │ Who may approve: <@&900>, <@11>
-        │ Reason: load \*test\*
-        │ Cost centre: R&D 7
-        │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
-        │ OVHcloud query ID: `EU.ext-1.abc`
-        └
-        [It was ordered] cw1:ordered:1
-        [It was not ordered] cw1:notordered:1
-    "#]],
+            Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.
+            ┌
+            │ **Look under Control panel > your name > My orders for an order of exactly what stands below, then press the button that is true**
+            │
+            │ 1 x Public Cloud project `project.2018` "staging": 0.00 EUR
+            │ Price: 0.00 EUR with tax / 0.00 EUR without tax
+            │ Asked by: <@10> / <t:1800000000:f>
+            │ Approved by: <@11>
+            │ Sent to OVHcloud: <t:1800000100:f> / OVHcloud gave no clear answer (502).
+            │ Newer orders to look at: 7, 8
+            │ Who may approve: <@&900>, <@11>
+            │ Reason: load \*test\*
+            │ Cost centre: R&D 7
+            │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
+            │ OVHcloud query ID: `EU.ext-1.abc`
+            └
+            [It was ordered] cw1:ordered:1
+            [It was not ordered] cw1:notordered:1:2
+        "#]],
     );
 }
 
@@ -80,7 +80,7 @@ fn said_not_ordered_and_strays() {
             │ Cost centre: R&D 7
             │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
             └
-            [Try again] cw1:again:1
+            [Try again] cw1:again:1:2
             [Close] cw1:close:1
             [Take back approval] cw1:takeback:1
         "#]],
@@ -104,7 +104,7 @@ fn said_not_ordered_and_strays() {
             │ Cost centre: R&D 7
             │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
             └
-            [Try again] cw1:again:1
+            [Try again] cw1:again:1:2
             [Close] cw1:close:1
             [Take back approval] cw1:takeback:1
         "#]],

@@ -24,7 +24,7 @@ fn held() {
             │ Cost centre: R&D 7
             │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
             └
-            [Try again] cw1:again:1
+            [Try again] cw1:again:1:2
             [Close] cw1:close:1
             [Take back approval] cw1:takeback:1
         "#]],
@@ -48,7 +48,7 @@ fn held_after_a_restore() {
             │ Cost centre: R&D 7
             │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
             └
-            [Try again] cw1:again:1
+            [Try again] cw1:again:1:2
             [Close] cw1:close:1
             [Take back approval] cw1:takeback:1
         "#]],
@@ -72,7 +72,7 @@ fn held_up_before_the_checkout() {
             │ Cost centre: R&D 7
             │ Contracts you enter into by ordering: [Terms of service](https://www.ovh.com/terms.pdf)
             └
-            [Try again] cw1:again:1
+            [Try again] cw1:again:1:2
             [Close] cw1:close:1
             [Take back approval] cw1:takeback:1
         "#]],

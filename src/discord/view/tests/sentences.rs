@@ -142,6 +142,7 @@ fn every_no_says_why_and_what_would_help() {
         To go on all the same, send the cart once more with /cart submit
         The price or the content has changed since this button was made. Look at the order again and use the new button
         This order is not on hold, so there is nothing to try again or to close. Its message shows where it stands
+        Something about order 1 has changed since you were shown it, so nothing is done. Look at it as it is now with /order show and decide there
         This order does not wait for anybody to say whether it was ordered. Its message shows where it stands
         You may not approve this order alone. Ask the approvers; its message says who they are
         There is no approval of yours to take back, or the order has gone on. Its message shows where it stands
