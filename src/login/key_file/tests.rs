@@ -85,7 +85,7 @@ fn what_was_left_is_found() {
     fs::write(at("key"), "0123456789abcdef1\n").unwrap();
     fs::write(at("key.unvalidated"), "0123456789abcdef2\n").unwrap();
     let new = ("0123456789abcdef2".to_owned(), at("key.unvalidated"));
-    assert_eq!(left(), [new.clone()]);
+    assert_eq!(left(), std::slice::from_ref(&new));
     fs::write(at("key.to-revoke"), "0123456789abcdef1\n").unwrap();
     assert_eq!(left(), [new], "the older one is still in use");
     fs::rename(at("key.unvalidated"), at("key")).unwrap();
