@@ -43,7 +43,7 @@ pub enum Command {
     Doctor(DoctorArg),
     /// Get a consumer key with the least rights: show the page where a person validates it, wait, and write it to a file
     Login(LoginArg),
-    /// Revoke the consumer key that the bot uses
+    /// Revoke the consumer key that the bot uses, and what a login that was broken off has left beside its file
     Logout(ConfigArg),
     /// Write the audit of some days, who did what to which order, as CSV or JSON Lines; a bot may be running
     Audit(AuditArg),

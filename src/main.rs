@@ -149,7 +149,9 @@ fn log_in(arg: &LoginArg, stop: &CancellationToken) -> Exit {
 
 fn log_out(sources: &Sources, stop: &CancellationToken) -> Exit {
     match sources.ovh() {
-        Ok((endpoint, credentials)) => at_ovh(login::log_out(&endpoint, credentials, stop)),
+        Ok((endpoint, credentials)) => {
+            at_ovh(login::log_out(&endpoint, credentials, sources.consumer_key_file(), stop))
+        }
         Err(error) => refused(&error),
     }
 }

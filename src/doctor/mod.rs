@@ -25,6 +25,7 @@ pub async fn examine(sources: &Sources) -> Report {
     let token = sources.discord_token();
     let key = sources.audit_key();
     let mut findings = setup::configuration(sources.file(), &config, &ovh, &token, &key);
+    findings.extend(setup::left_by_a_login(sources));
     findings.extend(setup::journal(sources, key.ok().flatten()).await);
     let (vendor, chat) = tokio::join!(
         async {

@@ -3,6 +3,7 @@
 use super::finding::Finding;
 use crate::config::{Advice, Config, ConfigError, OvhEndpoint, Sources};
 use crate::journal::{AuditKey, Fault, Journal};
+use crate::login::left_beside;
 use crate::ovh::Credentials;
 use secrecy::SecretString;
 use std::fs::{self, File};
@@ -56,6 +57,22 @@ fn from_where(file: Option<&Path>, ovh: &Result<(OvhEndpoint, Credentials), Conf
         }
         Err(_) => file,
     }
+}
+
+/// A key that a login which was broken off has left beside the bot's: nobody else would ever revoke it.
+pub(super) fn left_by_a_login(sources: &Sources) -> Option<Finding> {
+    let file = sources.consumer_key_file()?;
+    let left: Vec<String> = left_beside(file).iter().map(|left| left.display().to_string()).collect();
+    if left.is_empty() {
+        return None;
+    }
+    let says =
+        format!("a `cartwright login` runs or was broken off; a key that may work stands in {}", left.join(" and "));
+    let next = format!(
+        "if none runs: `cartwright login --write {} --force` revokes it before it asks for a new one, and Ctrl-C then keeps the bot's; `cartwright logout` revokes both",
+        file.display()
+    );
+    Some(Finding::warning("login", says, next))
 }
 
 /// The journal, replayed whole.

@@ -30,6 +30,11 @@ impl Sources {
         self.of_ovh(|places| places.application())
     }
 
+    /// The file that holds the consumer key, if one does.
+    pub fn consumer_key_file(&self) -> Option<&Path> {
+        self.environment().ok()?.get("OVH_CONSUMER_KEY_FILE").map(Path::new)
+    }
+
     /// Only which OVHcloud is meant.
     ///
     /// # Errors

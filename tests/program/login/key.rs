@@ -76,21 +76,6 @@ async fn nothing_is_overwritten_unasked() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_killed_one_is_told_by_what_it_left() {
-    let desk = Desk::new().await;
-    std::fs::write(desk.folder.path().join("consumer.key.new"), "").unwrap();
-    let ended = desk.log_in(&["--write", "consumer.key", "--force"], validate).await;
-    is(
-        &ended,
-        1,
-        &expect![[r#"
-        cartwright: consumer.key.new is left of a `login --force` that was killed, or that runs now; if none runs, delete that file and run this again
-    "#]],
-    );
-    assert_eq!((desk.ovh.waiting_keys().len(), desk.files()), (0, 1), "no key was asked for");
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn what_is_no_file_is_told_before_a_person_is_asked() {
     let desk = Desk::new().await;
     std::fs::create_dir(desk.folder.path().join("folder")).unwrap();

@@ -3,6 +3,7 @@
 mod conf;
 mod given_up;
 mod key;
+mod killed;
 mod older;
 mod service;
 
@@ -10,7 +11,7 @@ use crate::cartwright_in;
 use expect_test::Expect;
 use sandbox::ovh::Ovh;
 use std::io::{BufRead as _, BufReader, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
@@ -61,6 +62,18 @@ impl Desk {
         program.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
     }
 
+    /// The same, until the page is shown.
+    async fn begin_to_wait(&self, words: &[&str]) -> Child {
+        let mut child = self.begin(words);
+        let shown = tokio::task::spawn_blocking(move || {
+            let mut page = String::new();
+            BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut page).unwrap();
+            assert!(page.starts_with("http"), "{page}");
+            child
+        });
+        shown.await.unwrap()
+    }
+
     /// What it said, without a secret and without the folder's random name.
     fn said(&self, (code, said): Ended) -> Ended {
         for secret in self.ovh.secrets() {
@@ -80,7 +93,11 @@ impl Desk {
             cartwright_in(&folder, words, &variables)
         };
         let output = tokio::task::spawn_blocking(run).await.unwrap();
-        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+        self.said((output.status.code(), String::from_utf8(output.stderr).unwrap()))
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
     fn files(&self) -> usize {

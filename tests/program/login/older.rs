@@ -21,7 +21,7 @@ async fn the_key_that_is_replaced_is_revoked() {
     assert!(code == Some(0) && !said.contains("stood there before"), "{said}");
     std::fs::copy(desk.folder.path().join("key"), desk.folder.path().join("copy")).unwrap();
     let (code, said) = desk.log_in(&["--write", "key", "--force"], validate).await;
-    assert_eq!((code, revocations(&desk)), (Some(0), 1), "{said}");
+    assert_eq!((code, revocations(&desk), desk.files()), (Some(0), 1, 2), "{said}");
     told(
         &said,
         &expect!["The key that stood there before is revoked: start a bot that uses it anew, with the new one."],
@@ -46,19 +46,20 @@ async fn a_key_that_cannot_be_revoked_is_told() {
     };
     told(
         &replaced(Some(Trouble::Forbidden)).await,
-        &expect![[
-            r#"OVHcloud does not let the key that stood there before revoke itself, so take it for valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)."#
-        ]],
+        &expect![
+            "The key that stood there before may not revoke itself, so take it for valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)."
+        ],
     );
     told(
         &replaced(Some(Trouble::LoseAnswer)).await,
-        &expect![[
-            r#"The key that stood there before could not be revoked (revoking the consumer key: the connection broke; it may have been done), so take it for valid: revoke it in OVHcloud's API console (GET /me/api/credential finds it, DELETE /me/api/credential/ID revokes it)."#
-        ]],
+        &expect![
+            "The key that stood there before could not be revoked (revoking the consumer key: the connection broke; it may have been done). It may still work, and stays in FOLDER/key.to-revoke: `cartwright login --write FOLDER/key --force` revokes it before anything else, and so does `cartwright logout`."
+        ],
     );
-    assert_eq!(revocations(&desk), 2, "each was asked for once");
+    assert_eq!((revocations(&desk), desk.files()), (2, 2), "each was asked for once, and the second is kept");
     // What stands there is no key of this application any more.
     assert_eq!(desk.with_key(&["logout"], "key").await.0, Some(0));
+    assert_eq!((revocations(&desk), desk.files()), (4, 1), "the one that was kept, and the bot's");
     told(
         &replaced(None).await,
         &expect![[
