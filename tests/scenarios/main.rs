@@ -31,6 +31,7 @@ mod discord_trouble;
 mod double_clicks;
 mod following;
 mod following_calls;
+mod following_details;
 mod following_ends;
 mod following_logged;
 mod following_lost;
