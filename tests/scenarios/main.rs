@@ -83,6 +83,7 @@ mod slowness;
 mod spending;
 mod texts;
 mod threads;
+mod told_broken_off;
 mod told_once;
 mod undated;
 mod unfollowed;
