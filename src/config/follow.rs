@@ -10,7 +10,10 @@ use super::typed;
 use super::value::{self, Given, Value, Wrong};
 use crate::order::FollowPace;
 
-/// The longest pause between looks at placed orders, and the longest they may be late unnoticed: a month of hours.
+/// The longest pause between looks at first, which is also the longest before the first look. OVHcloud may cancel an order that
+/// nobody pays a day after it was placed: it has to be seen long before that, so that whoever pays is reminded.
+const MOST_FIRST: SignedDuration = SignedDuration::from_hours(1);
+/// What that pause may grow to at most, and the longest they may be late unnoticed: a month of hours.
 const MOST_FOLLOW: SignedDuration = SignedDuration::from_hours(720);
 /// The longest an order is followed in which nothing changes: a year of hours.
 const MOST_GIVE_UP: SignedDuration = SignedDuration::from_hours(8760);
@@ -22,7 +25,7 @@ pub(super) fn read(given: &BTreeMap<Key, Given>, faults: &mut Vec<Fault>) -> Fol
     let mut span = |key: Key, read: fn(&Value) -> Result<SignedDuration, Wrong>, usual| {
         given.get(&key).and_then(|given| typed::one(key.name(), given, faults, read)).unwrap_or(usual)
     };
-    let first = span(Key::FollowFirst, pause, SignedDuration::from_secs(10));
+    let first = span(Key::FollowFirst, first_pause, SignedDuration::from_secs(10));
     let longest = span(Key::FollowLongest, pause, SignedDuration::from_mins(5).max(first));
     let overdue = span(Key::FollowOverdue, pause, SignedDuration::from_hours(2));
     let give_up = span(Key::FollowGiveUp, give_up, SignedDuration::from_hours(720));
@@ -42,6 +45,17 @@ pub(super) fn read(given: &BTreeMap<Key, Given>, faults: &mut Vec<Fault>) -> Fol
         fault(Key::FollowGiveUp, wrong);
     }
     FollowPace { first, longest, overdue, give_up }
+}
+
+fn first_pause(value: &Value) -> Result<SignedDuration, Wrong> {
+    let span = value::duration(value, SignedDuration::MAX)?;
+    match span > MOST_FIRST {
+        true => Err(Wrong::new(
+            "is too long",
+            format!("at most \"{}h\": an order that nobody pays is to be seen before it ends", MOST_FIRST.as_hours()),
+        )),
+        false => Ok(span),
+    }
 }
 
 fn pause(value: &Value) -> Result<SignedDuration, Wrong> {

@@ -6,7 +6,9 @@ use super::pay_look::hurdle;
 use super::troubles::{Question, Troubles};
 use super::unfollow::Looked;
 use crate::journal::AppendError;
-use crate::order::{Blind, Blinded, Event, Found, Order, OrderNumber, Ready, ReadyProject, Seen, Stage, Status};
+use crate::order::{
+    Blind, Blinded, Event, Found, Hidden, Order, OrderNumber, Ready, ReadyProject, Seen, Stage, Status,
+};
 use crate::ovh::{Born, Error, Fate, Region};
 use jiff::Timestamp;
 
@@ -20,8 +22,8 @@ enum Birth {
         /// Whether the key was let look at one at least, be it there or not.
         looked: bool,
     },
-    /// The key may not look.
-    Hidden,
+    /// The key may not look at this.
+    Hidden(Hidden),
     /// It could not be read now.
     Unread,
 }
@@ -85,14 +87,17 @@ impl Desk {
         if status == Status::NotPaid {
             self.remind_payer(order).await?;
         }
-        let sees = matches!(born, Some(Birth::Some { looked: true, .. }));
+        let sighted = match born {
+            Some(Birth::Some { looked, .. }) => order.sighted(looked, now),
+            Some(Birth::All(_) | Birth::Hidden(_) | Birth::Unread) | None => None,
+        };
         let (ready, looked) = match born {
-            Some(Birth::Hidden) => return Ok(self.note_blind(order, Blind::Project).await),
+            Some(Birth::Hidden(what)) => return self.note_hidden(order, what).await,
             Some(Birth::Unread) => (Vec::new(), Looked::InVain),
             Some(Birth::All(some) | Birth::Some { ready: some, .. }) => (some, Looked::Same),
             None => (Vec::new(), Looked::Same),
         };
-        let sighted = match order.sighted(now).filter(|_| sees) {
+        let sighted = match sighted {
             Some(sighted) => Some(self.append_course(order, sighted.into()).await?),
             None => None,
         };
@@ -166,9 +171,11 @@ impl Desk {
         }
         let born = self.0.ovh.born(number, Region::of(&order.quote.subsidiary)).await;
         troubles.note(Question::Details, Some(order.id), &born);
-        let mut born = match born {
-            Ok(born) => born,
-            Err(error) => return if blinds(&error).is_some() { Birth::Hidden } else { Birth::Unread },
+        let (mut born, hidden) = match born {
+            Ok(born) => (born, false),
+            // What is listed may name all of them.
+            Err(error) if is_hidden(&error) => (Vec::new(), true),
+            Err(_) => return Birth::Unread,
         };
         for id in listed {
             if !born.iter().any(|known| known.id == id) {
@@ -197,18 +204,32 @@ impl Desk {
                 }
                 Err(Error { fate: Fate::Missing, .. }) => {}
                 Err(error) => {
-                    let hidden = blinds(&error).is_some();
+                    let hidden = is_hidden(&error);
                     troubles.note(Question::Project, Some(order.id), &Err::<(), _>(error));
-                    return if hidden { Birth::Hidden } else { Birth::Unread };
+                    return if hidden { Birth::Hidden(Hidden::Project) } else { Birth::Unread };
                 }
             }
         }
         let ready = order.content.named(&found);
         if found.len() == all && all >= order.content.projects() {
             Birth::All(ready)
+        } else if hidden {
+            Birth::Hidden(Hidden::Details)
         } else {
             Birth::Some { ready, looked }
         }
+    }
+
+    /// Writes down what the bot may not see of a delivered order, once.
+    async fn note_hidden(&self, order: &Order, what: Hidden) -> Result<Looked, AppendError> {
+        let (sighted, blinded) = order.hides(what, self.0.ovh.now());
+        let Some(blinded) = blinded else { return Ok(Looked::Same) };
+        let sees = match sighted {
+            Some(sighted) => Some(self.append_course(order, sighted.into()).await?),
+            None => None,
+        };
+        self.append_course(sees.as_ref().unwrap_or(order), blinded.into()).await?;
+        Ok(Looked::Changed)
     }
 
     /// Writes down that the bot cannot see how far an order is, once.
@@ -216,7 +237,7 @@ impl Desk {
         if order.course.knows(why) || !matches!(order.stage, Stage::Placed { .. }) {
             return Looked::Same;
         }
-        match self.append_course(order, Blinded { why, at: self.0.ovh.now() }.into()).await {
+        match self.append_course(order, Blinded { why, details: false, at: self.0.ovh.now() }.into()).await {
             Ok(_) | Err(AppendError::Stale) => {}
             Err(error) => tracing::error!(order = order.id.0, %error, "a trouble could not be written down"),
         }
@@ -228,5 +249,13 @@ impl Desk {
         let (order, _) = self.0.journal.append(order, event, super::clock::now()).await?;
         tracing::info!(order = order.id.0, event = name, "following");
         Ok(order)
+    }
+}
+
+/// Whether the key lacks the right to read it. That OVHcloud takes the keys no longer is for the next look to see.
+fn is_hidden(error: &Error) -> bool {
+    match blinds(error) {
+        Some(Blind::Right | Blind::Project) => true,
+        Some(Blind::Keys) | None => false,
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn told(event: &CourseEvent) -> String {
         CourseEvent::Ready(ready) => {
             ready.projects.iter().map(|project| project.id.as_str()).collect::<Vec<_>>().join(", ")
         }
-        CourseEvent::Blinded(blinded) => blind(blinded.why).to_owned(),
+        CourseEvent::Blinded(blinded) => blind(blinded.why, blinded.details).to_owned(),
         CourseEvent::Sighted(sighted) => format!("seen {}", time(sighted.at)),
         CourseEvent::Overdue(overdue) => format!("seen {}", time(overdue.at)),
         CourseEvent::Unfollowed(unfollowed) => format!("given up {}", time(unfollowed.at)),
@@ -49,10 +49,11 @@ fn hurdle(hurdle: Hurdle) -> &'static str {
     }
 }
 
-fn blind(blind: Blind) -> &'static str {
+fn blind(blind: Blind, details: bool) -> &'static str {
     match blind {
         Blind::Keys => "OVHcloud does not accept the keys",
         Blind::Right => "the key lacks the right to read the order",
+        Blind::Project if details => "the key lacks the right to read what the order has become",
         Blind::Project => "the key lacks the right to read the project",
     }
 }

@@ -1,6 +1,8 @@
 //! What became of a placed order: whether it is paid, how far OVHcloud is with it, which projects came of it.
 
-use super::{Asking, Blind, CourseEvent, Order, Owed, Payment, ProjectName, Retraction, Stage, TOLD_WITHIN, Verdict};
+use super::{
+    Asking, Blind, CourseEvent, Hidden, Order, Owed, Payment, ProjectName, Retraction, Stage, TOLD_WITHIN, Verdict,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -36,8 +38,9 @@ pub struct Course {
     pub early: Vec<ReadyProject>,
     /// Why the bot cannot see how far it is, while it cannot.
     pub blind: Option<Blind>,
-    /// Whether people were told that it may not see the order's projects, which is so until they are ready, or one was looked at.
-    pub hidden: bool,
+    /// What people were told that it may not see of the delivered order, which is so until its projects are ready, or that was
+    /// looked at.
+    pub hidden: Option<Hidden>,
     /// When it last turned out that the bot cannot see it.
     pub blinded: Option<Timestamp>,
     /// When it last turned out that the bot may look at its projects again.
@@ -189,16 +192,18 @@ impl Order {
                 course.pay_until = pay_until.or(course.pay_until);
                 course.retract_until = retract_until.or(course.retract_until);
                 if course.blind.is_some_and(Blind::ends_by_a_look) {
-                    course.blind = course.hidden.then_some(Blind::Project);
+                    course.blind = course.hidden.map(|_| Blind::Project);
                 }
             }
             CourseEvent::Blinded(blinded) if course.blind != Some(blinded.why) => {
                 course.blind = Some(blinded.why);
-                course.hidden |= !blinded.why.ends_by_a_look();
+                if !blinded.why.ends_by_a_look() {
+                    course.hidden = Some(if blinded.details { Hidden::Details } else { Hidden::Project });
+                }
                 course.blinded = Some(blinded.at);
             }
             CourseEvent::Sighted(sighted) if course.blind == Some(Blind::Project) => {
-                (course.blind, course.hidden) = (None, false);
+                (course.blind, course.hidden) = (None, None);
                 course.sighted = Some(sighted.at);
             }
             CourseEvent::PaymentReminded(_) if placed && !course.reminded => course.reminded = true,
@@ -212,7 +217,7 @@ impl Order {
                     course.paid = true;
                 }
                 course.ready = Some((ready.at, ready.projects.clone()));
-                (course.blind, course.hidden) = (None, false);
+                (course.blind, course.hidden) = (None, None);
             }
             CourseEvent::Unfollowed(unfollowed) if placed && course.may_be_given_up() => {
                 course.unfollowed = Some(unfollowed.at);

@@ -53,10 +53,14 @@ events! {
     Blinded "blinded" {
         /// What the bot lacks.
         why: Blind,
+        /// Of its projects: that it may not even read what the order has become.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        details: bool,
         /// When that was seen.
         at: Timestamp,
     }
-    /// OVHcloud lets the bot look at the order's projects again, though not all of them can be used yet.
+    /// OVHcloud lets the bot look at the order's projects again, though not all of them can be used yet, or at what it has
+    /// become.
     Sighted "sighted" {
         /// When that was seen.
         at: Timestamp,

@@ -1,8 +1,6 @@
 //! Following a placed order: what a look at OVHcloud changes, how often it is looked at, and when it is late.
 
-use super::{
-    Course, Hurdle, Order, Overdue, Payment, Progressed, ReadyProject, Retraction, Shown, Sighted, Stage, Status,
-};
+use super::{Course, Hurdle, Order, Overdue, Payment, Progressed, ReadyProject, Retraction, Shown, Stage, Status};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -83,7 +81,7 @@ impl Blind {
 impl Course {
     /// Whether people know already that the bot lacks this.
     pub fn knows(&self, why: Blind) -> bool {
-        self.blind == Some(why) || (why == Blind::Project && self.hidden)
+        self.blind == Some(why) || (why == Blind::Project && self.hidden.is_some())
     }
 
     /// What OVHcloud showed last.
@@ -146,11 +144,6 @@ impl Course {
 }
 
 impl Order {
-    /// That the bot may look at its projects again. Whoever asks has read one right before, or that it is not there yet.
-    pub fn sighted(&self, now: Timestamp) -> Option<Sighted> {
-        (self.course.blind == Some(Blind::Project)).then_some(Sighted { at: now })
-    }
-
     /// Whether the list shows that it has changed since it was seen last.
     pub fn is_listed_otherwise(&self, listed: Listed) -> bool {
         self.course.status().is_some_and(|status| matches!(agreement(status, listed), Agreement::Other))

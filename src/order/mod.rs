@@ -21,6 +21,7 @@ mod event;
 mod facts;
 mod finding;
 mod following;
+mod hidden;
 mod ids;
 mod line;
 mod money;
@@ -80,6 +81,7 @@ pub use event::{
 pub use facts::{Facts, last_price};
 pub use finding::{Bought, Candidate, Finding, judge, matching};
 pub use following::{Blind, FollowPace, Listed, Seen};
+pub use hidden::Hidden;
 pub use ids::{Attempt, LineId, OrderId, OrderNumber, PersonKey, Version};
 pub use line::{Content, Line, LineOption, MAX_LINES};
 pub use money::{Currency, Money, MoneyError};

@@ -33,3 +33,38 @@ fn whoever_pays_is_reminded_by_its_age() {
         "#]],
     );
 }
+
+/// Each once, in whatever process.
+#[test]
+fn so_is_whoever_pays_for_others() {
+    check_with(
+        &Setup::usual().following().with("settle.quiet", "4s").with("link.people", "{dave},{camille}"),
+        expect![[r#"
+            (ovh names no deadlines)
+            (project.2018 costs 10 from now on)
+            (ovh delivers after 30 hours)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 12.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (the log says: event="progressed")
+            (ovh's clock goes forward 17 hours)
+            (ovh's clock goes forward 2 hours)
+              alice gets a direct message: Your order 1 waits for payment: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
+              camille gets a direct message: Order 1 by alice waits for payment: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
+              dave gets a direct message: Order 1 by alice waits for payment: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
+            dave: clicks Payment link in the direct message
+              only dave sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
+            (the bot is killed and starts again)
+            (ovh's clock goes forward 1 hour)
+            (every message is sent)
+            (ovh's order 100000001 is paid)
+              bot: Order 1 is paid, and OVHcloud checks it: OVHcloud order 100000001
+        "#]],
+    );
+}

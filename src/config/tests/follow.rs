@@ -42,3 +42,14 @@ fn an_order_is_not_given_up_before_anything_can_be_known() {
           hint: people are told that it is late before it is given up"#]]
     .assert_eq(&read(&format!("{LEAST}[follow]\noverdue = \"200h\"\ngive_up = \"199h\"\n"), &[]).unwrap_err());
 }
+
+/// An unpaid order may end a day after it was placed, and nobody would have been reminded.
+#[test]
+fn the_first_look_comes_long_before_an_unpaid_order_ends() {
+    expect![[r#"
+        reading the configuration:
+        bot.toml:6: `follow.first` is too long
+          hint: at most "1h": an order that nobody pays is to be seen before it ends"#]]
+    .assert_eq(&read(&format!("{LEAST}[follow]\nfirst = \"3601s\"\n"), &[]).unwrap_err());
+    assert_eq!(spans("first = \"60m\"\nlongest = \"720h\"")[0], SignedDuration::from_hours(1));
+}

@@ -32,7 +32,10 @@ impl Messenger {
         match (self.about_paying(debt, &sheet, view::payment_reminder, nonce).await, &sheet.requester) {
             // It has the button, and whether somebody may have the link is asked at the click.
             (Err(Unpaid::Discord(error)), Some(requester)) if takes_none(&error) => {
-                self.instead(debt, requester.id, |lang| view::payment_reminder(lang, &sheet)).await
+                self.instead(debt, requester.id, Lang::of(&requester.locale), |lang| {
+                    view::payment_reminder(lang, &sheet)
+                })
+                .await
             }
             (sent, _requester) => sent,
         }

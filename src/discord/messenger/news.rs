@@ -18,7 +18,8 @@ impl Messenger {
         let Some(requester) = &sheet.requester else { return Err(Unpaid::Nowhere(Nowhere::Erased)) };
         let card = self.desk.journal().card(debt.order).await?;
         let card = card.and_then(|card| Some(self.address(channel(&card).ok()?, message(&card)?)));
-        let body = view::news(Lang::of(&requester.locale), &sheet, card.as_deref());
+        let lang = Lang::of(&requester.locale);
+        let body = view::news(lang, &sheet, card.as_deref());
         let direct = self.rest.direct_channel(requester.id).await?;
         if may_be_there(debt.at, Timestamp::now()) {
             let is_it = |posted: &Posted| says(posted, self.bot, &body);
@@ -30,7 +31,7 @@ impl Messenger {
         match self.rest.post(direct, &with_nonce(body, nonce)).await {
             // It says nothing that the order's message there does not say.
             Err(error) if takes_none(&error) => {
-                self.instead(debt, requester.id, |lang| Some(view::news(lang, &sheet, card.as_deref()))).await
+                self.instead(debt, requester.id, lang, |lang| Some(view::news(lang, &sheet, card.as_deref()))).await
             }
             sent => Ok(sent.map(drop)?),
         }

@@ -141,7 +141,7 @@ fn color(order: &Order) -> u32 {
             Standing::Review
             | Standing::Late
             | Standing::Unseen
-            | Standing::Hidden
+            | Standing::Hidden(_)
             | Standing::Left(_)
             | Standing::PerhapsWithdrawn
             | Standing::Unknown => 0xE6_7E_22,

@@ -4,7 +4,7 @@ use super::payment;
 use super::standing::{Standing, names, quoted, standing};
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Blind, Left, LinkState, Order, OrderNumber, Stage, Status};
+use crate::order::{Blind, Hidden, Left, LinkState, Order, OrderNumber, Stage, Status};
 
 /// What to do next about a placed order, where there is something to say.
 pub(super) fn next_steps(lang: Lang, order: &Order, number: OrderNumber) -> Vec<String> {
@@ -69,7 +69,8 @@ fn placed(lang: Lang, order: &Order, number: OrderNumber) -> Option<String> {
                 say::next_unseen_unclear(lang)
             }
         }
-        Standing::Hidden => say::next_hidden(lang),
+        Standing::Hidden(Hidden::Details) => say::next_hidden_details(lang),
+        Standing::Hidden(Hidden::Project) => say::next_hidden(lang),
         Standing::Cancelling => say::next_cancelling(lang, number),
         Standing::CancellingWithdrawn | Standing::CancelledWithdrawn => say::next_withdrawn(lang, number),
         Standing::CancelledUnpaid => say::next_cancelled_unpaid(lang),

@@ -5,7 +5,9 @@ use super::fit::fit;
 use super::payment;
 use crate::discord::words as say;
 use crate::discord::words::Lang;
-use crate::order::{Asking, Blind, Course, Hurdle, Left, Order, OrderNumber, ProjectName, ReadyProject, Stage, Status};
+use crate::order::{
+    Asking, Course, Hidden, Hurdle, Left, Order, OrderNumber, ProjectName, ReadyProject, Stage, Status,
+};
 
 /// The characters that names of projects in a sentence may take.
 const MOST_NAMES: usize = 300;
@@ -27,8 +29,8 @@ pub(super) enum Standing {
     Late,
     /// Its projects do not show for long.
     Unseen,
-    /// The bot may not look at its projects.
-    Hidden,
+    /// The bot may not look at its projects, or not even at what it has become.
+    Hidden(Hidden),
     Ready,
     /// It was done, and then withdrawn from.
     Withdrawn,
@@ -67,9 +69,11 @@ pub(super) fn standing(course: &Course) -> Standing {
             Standing::CancelledUnpaid
         }
         (Status::Cancelled, _) => Standing::Cancelled,
-        (Status::Delivered, _) if course.knows(Blind::Project) => Standing::Hidden,
-        (Status::Delivered, _) if late => Standing::Unseen,
-        (Status::Delivered, _) => Standing::Delivered,
+        (Status::Delivered, _) => match course.hidden {
+            Some(hidden) => Standing::Hidden(hidden),
+            None if late => Standing::Unseen,
+            None => Standing::Delivered,
+        },
         (_, Some(Hurdle::FraudRefused)) => Standing::Refused,
         (Status::Cancelling, _) if withdrawn => Standing::CancellingWithdrawn,
         (_, Some(Hurdle::StepFailed)) => Standing::Failed,
@@ -146,7 +150,8 @@ pub(super) fn headline(lang: Lang, order: &Order, number: OrderNumber) -> String
         Standing::Delivered => say::follow_delivered(lang, id, number, count),
         Standing::Late => say::follow_late(lang, id, number),
         Standing::Unseen => say::follow_unseen(lang, id, number, count),
-        Standing::Hidden => say::follow_hidden(lang, id, number, count),
+        Standing::Hidden(Hidden::Details) => say::follow_hidden_details(lang, id, number),
+        Standing::Hidden(Hidden::Project) => say::follow_hidden(lang, id, number, count),
         Standing::Ready => match ready(order) {
             [] => say::follow_ready_nothing(lang, id, number),
             projects => say::follow_ready(lang, id, projects.len(), ready_names(lang, projects)),

@@ -187,13 +187,13 @@ fn projects_that_do_not_show_are_told_anew() {
 fn what_blinds_is_told_once_and_ends_by_a_look() {
     let order = shown(&[(seen(Status::Checking), 0)]);
     for why in [Blind::Keys, Blind::Right] {
-        let blind = order.clone().apply(&Blinded { why, at: at(1) }.into()).unwrap();
-        blind.clone().apply(&Blinded { why, at: at(2) }.into()).unwrap_err();
+        let blind = order.clone().apply(&Blinded { why, details: false, at: at(1) }.into()).unwrap();
+        blind.clone().apply(&Blinded { why, details: false, at: at(2) }.into()).unwrap_err();
         let sees = blind.progress(&seen(Status::Checking), at(3)).unwrap();
         assert_eq!(blind.apply(&sees.into()).unwrap().course.blind, None);
     }
     // The status can be read all along.
-    let blind = order.clone().apply(&Blinded { why: Blind::Project, at: at(1) }.into()).unwrap();
+    let blind = order.clone().apply(&Blinded { why: Blind::Project, details: false, at: at(1) }.into()).unwrap();
     assert_eq!(blind.progress(&seen(Status::Checking), at(3)), None);
     let ready = blind.apply(&Ready { projects: vec![], at: at(4) }.into()).unwrap();
     assert_eq!(ready.course.blind, None);
@@ -202,7 +202,7 @@ fn what_blinds_is_told_once_and_ends_by_a_look() {
 /// The keys were revoked in between, and work again.
 #[test]
 fn that_its_projects_are_hidden_is_told_once_until_they_are_ready() {
-    let blinded = |why, second| Event::from(Blinded { why, at: at(second) });
+    let blinded = |why, second| Event::from(Blinded { why, details: false, at: at(second) });
     let delivered = shown(&[(seen(Status::Delivered), 0)]);
     assert!(!delivered.course.knows(Blind::Project));
     for other in [Blind::Keys, Blind::Right] {
@@ -236,7 +236,7 @@ fn dates_that_were_read_apart_are_kept_where_the_bot_sees_the_order() {
     assert_eq!(event.owes(&known), [Owed::Card], "its message shows the date, and nobody gets news");
     assert_eq!(known.dated(Some(at(50)), None), None);
     assert!(known.dated(Some(at(51)), None).is_some());
-    let blind = after(order, &[Blinded { why: Blind::Right, at: at(1) }.into()]);
+    let blind = after(order, &[Blinded { why: Blind::Right, details: false, at: at(1) }.into()]);
     assert_eq!(blind.dated(Some(at(50)), None), None);
 }
 

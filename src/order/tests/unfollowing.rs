@@ -32,7 +32,7 @@ fn it_counts_from_the_last_change_or_from_when_it_was_placed() {
     assert_eq!(placed().unfollow(PACE, at(0), at(LONG - 1)), None);
     assert_eq!(due(&shown(&[(seen(Status::NotPaid), 1000), (seen(Status::Checking), 3000)])), Some(LONG + 3000));
     for why in [Blind::Keys, Blind::Right, Blind::Project] {
-        let blind = placed().apply(&Blinded { why, at: at(7000) }.into()).unwrap();
+        let blind = placed().apply(&Blinded { why, details: false, at: at(7000) }.into()).unwrap();
         assert_eq!(due(&blind), Some(LONG + 7000), "whoever can help is given as long: {why:?}");
     }
     let late =
@@ -141,7 +141,8 @@ fn what_is_left_open() {
     for (why, expected) in
         [(Blind::Keys, Left::Unreadable), (Blind::Right, Left::Unreadable), (Blind::Project, Left::Unseen)]
     {
-        let blind = shown(&[(seen(Status::Delivered), 0)]).apply(&Blinded { why, at: at(1) }.into()).unwrap();
+        let blind =
+            shown(&[(seen(Status::Delivered), 0)]).apply(&Blinded { why, details: false, at: at(1) }.into()).unwrap();
         assert_eq!(given_up(&blind, 200_000).course.left(), Some(expected), "{why:?}");
     }
     let withdrawn = shown(&[(seen(Status::Delivered), 0)]).apply(&retracts(1)).unwrap();

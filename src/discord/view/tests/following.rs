@@ -88,12 +88,14 @@ fn everything() -> Vec<Sheet> {
     let mut unseen = plain(Status::Delivered);
     happens(&mut unseen, Overdue { at: at(9), ready: vec![] });
     let mut hidden = plain(Status::Delivered);
-    happens(&mut hidden, Blinded { why: Blind::Project, at: at(9) });
+    happens(&mut hidden, Blinded { why: Blind::Project, details: false, at: at(9) });
     let mut done = plain(Status::Delivering);
     happens(&mut done, Ready { projects: vec![ready('a', Some("staging"), true)], at: at(9) });
     let mut nothing = plain(Status::Delivering);
     happens(&mut nothing, Ready { projects: vec![], at: at(9) });
-    all.extend([late, unseen, hidden, done, nothing]);
+    let mut unread = plain(Status::Delivered);
+    happens(&mut unread, Blinded { why: Blind::Project, details: true, at: at(9) });
+    all.extend([late, unseen, hidden, unread, done, nothing]);
     all.extend(withdrawn());
     all.extend(left());
     for status in [Status::NotPaid, Status::Cancelled, Status::Delivered] {
@@ -141,7 +143,7 @@ fn what_blinds_the_bot_is_told_with_who_can_help() {
         let mut sentences = BTreeSet::new();
         for why in [Blind::Keys, Blind::Right, Blind::Project] {
             let mut sheet = placed(&[seen(Status::Delivered, None)]);
-            happens(&mut sheet, Blinded { why, at: at(2) });
+            happens(&mut sheet, Blinded { why, details: false, at: at(2) });
             sentences.insert(card(lang, &sheet, None, None)["embeds"][0]["description"].to_string());
         }
         assert_eq!(sentences.len(), 3);
@@ -272,11 +274,11 @@ fn an_order_that_waits_for_payment_says_so_to_the_blind_too() {
             let description = |sheet: &Sheet| card(lang, sheet, None, None)["embeds"][0]["description"].to_string();
             let before = description(&sheet);
             let notice = before.split("**").nth(1).unwrap();
-            happens(&mut sheet, Blinded { why, at: at(2) });
+            happens(&mut sheet, Blinded { why, details: false, at: at(2) });
             let after = description(&sheet);
             assert!(after.contains(notice) && after.matches("**").count() == 4, "{after}");
             shows(&mut sheet, &seen(Status::Checking, None), 3);
-            happens(&mut sheet, Blinded { why, at: at(4) });
+            happens(&mut sheet, Blinded { why, details: false, at: at(4) });
             assert_eq!(description(&sheet).matches("**").count(), 2);
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn left() -> Vec<Sheet> {
     happens(&mut unseen, Overdue { at: at(9), ready: vec![ready('b', Some("beta"), true)] });
     let undelivered = placed(&[seen(Status::DocumentsRequested, Some(Hurdle::DocumentsRequested))]);
     let mut hidden = placed(&[seen(Status::Delivering, None)]);
-    happens(&mut hidden, Blinded { why: Blind::Right, at: at(9) });
+    happens(&mut hidden, Blinded { why: Blind::Right, details: false, at: at(9) });
     let unpaid = placed(&[seen(Status::NotPaid, None)]);
     let mut withdrawn = placed(&[seen(Status::Delivering, None)]);
     let by = withdrawn.order.requester.clone();

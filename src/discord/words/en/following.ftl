@@ -19,6 +19,7 @@ follow_hidden = Order { $order } is delivered, but I may not look at { $count ->
     [one] its project
    *[other] its projects
 }: OVHcloud order { $number }
+follow_hidden_details = Order { $order } is delivered, but I may not read what came of it: OVHcloud order { $number }
 follow_ready = Order { $order } is done, ready to use: { $count ->
     [one] project { $names }
    *[other] projects { $names }
@@ -56,6 +57,7 @@ next_late = OVHcloud shows nothing that is in its way. Ask OVHcloud's support, a
 next_unseen = Missing: { $names }. Look under Control panel > Public Cloud. If it is there, OVHcloud has not finished it yet, or my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`
 next_unseen_unclear = I do not know which is missing. Look under Control panel > Public Cloud. If it is there, OVHcloud has not finished it yet, or my key or policy lacks the right to see it: whoever runs the bot can grant `GET /cloud/project/*`
 next_hidden = Whoever runs the bot has to grant my key or policy `GET /me/order/*` and `GET /cloud/project/*`, then I go on by myself. Until then look under Control panel > Public Cloud
+next_hidden_details = Whoever runs the bot has to grant my key or policy `GET /me/order/*`, then I go on by myself. Until then look under Control panel > Public Cloud
 next_cancelling = If nobody on your side wanted that, ask OVHcloud's support and name order { $number }
 next_withdrawn = If something was paid and does not come back, ask OVHcloud's support and name order { $number }
 next_cancelled_unpaid = If it is still wanted, put it into your cart with /{ command_order } { command_order_again } and send it with /{ command_cart } { command_cart_submit }

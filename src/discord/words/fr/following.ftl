@@ -19,6 +19,7 @@ follow_hidden = La commande { $order } est livrée, mais je n’ai pas le droit 
     [one] son projet
    *[other] ses projets
 } : commande OVHcloud { $number }
+follow_hidden_details = La commande { $order } est livrée, mais je n’ai pas le droit de lire ce qu’elle est devenue : commande OVHcloud { $number }
 follow_ready = La commande { $order } est terminée, { $count ->
     [one] projet prêt : { $names }
    *[other] projets prêts : { $names }
@@ -56,6 +57,7 @@ next_late = OVHcloud n’indique aucun obstacle. Adressez-vous au support d’OV
 next_unseen = Il manque : { $names }. Regardez dans Espace client > Public Cloud. S’il s’y trouve, soit OVHcloud ne l’a pas encore terminé, soit ma clé ou ma politique n’a pas le droit de le voir : la personne qui exploite le bot peut accorder `GET /cloud/project/*`
 next_unseen_unclear = Je ne sais pas lequel manque. Regardez dans Espace client > Public Cloud. S’il s’y trouve, soit OVHcloud ne l’a pas encore terminé, soit ma clé ou ma politique n’a pas le droit de le voir : la personne qui exploite le bot peut accorder `GET /cloud/project/*`
 next_hidden = La personne qui exploite le bot doit accorder `GET /me/order/*` et `GET /cloud/project/*` à ma clé ou à ma politique, je reprendrai ensuite de moi-même. D’ici là, regardez dans Espace client > Public Cloud
+next_hidden_details = La personne qui exploite le bot doit accorder `GET /me/order/*` à ma clé ou à ma politique, je reprendrai ensuite de moi-même. D’ici là, regardez dans Espace client > Public Cloud
 next_cancelling = Si personne chez vous ne l’a voulu, adressez-vous au support d’OVHcloud en indiquant la commande { $number }
 next_withdrawn = Si un paiement a été fait et n’est pas remboursé, adressez-vous au support d’OVHcloud en indiquant la commande { $number }
 next_cancelled_unpaid = Si elle est toujours souhaitée, remettez-la dans votre panier avec /{ command_order } { command_order_again } et envoyez-le avec /{ command_cart } { command_cart_submit }

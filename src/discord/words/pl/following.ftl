@@ -22,6 +22,7 @@ follow_hidden = Zamówienie { $order } jest zrealizowane, ale nie mam prawa zoba
     [few] jego projektów
    *[many] jego projektów
 }: zamówienie OVHcloud { $number }
+follow_hidden_details = Zamówienie { $order } jest zrealizowane, ale nie mam prawa odczytać, co z niego powstało: zamówienie OVHcloud { $number }
 follow_ready = Zamówienie { $order } jest gotowe, { $count ->
     [one] projekt do użycia: { $names }
     [few] projekty do użycia: { $names }
@@ -61,6 +62,7 @@ next_late = OVHcloud nie wskazuje żadnej przeszkody. Zwróć się do pomocy tec
 next_unseen = Brakuje: { $names }. Zajrzyj tutaj: Panel klienta > Public Cloud. Jeśli tam jest, OVHcloud jeszcze go nie ukończył albo mój klucz lub moja polityka nie ma prawa go zobaczyć: osoba prowadząca bota może przyznać `GET /cloud/project/*`
 next_unseen_unclear = Nie wiem, którego brakuje. Zajrzyj tutaj: Panel klienta > Public Cloud. Jeśli tam jest, OVHcloud jeszcze go nie ukończył albo mój klucz lub moja polityka nie ma prawa go zobaczyć: osoba prowadząca bota może przyznać `GET /cloud/project/*`
 next_hidden = Osoba prowadząca bota musi przyznać mojemu kluczowi lub polityce `GET /me/order/*` i `GET /cloud/project/*`, potem zajmę się tym dalej sam. Do tego czasu zajrzyj tutaj: Panel klienta > Public Cloud
+next_hidden_details = Osoba prowadząca bota musi przyznać mojemu kluczowi lub polityce `GET /me/order/*`, potem zajmę się tym dalej sam. Do tego czasu zajrzyj tutaj: Panel klienta > Public Cloud
 next_cancelling = Jeśli nikt po Waszej stronie tego nie chciał, zwróć się do pomocy technicznej OVHcloud i podaj numer zamówienia { $number }
 next_withdrawn = Jeśli coś zapłacono, a pieniądze nie wrócą, zwróć się do pomocy technicznej OVHcloud i podaj numer zamówienia { $number }
 next_cancelled_unpaid = Jeśli nadal jest potrzebne, włóż je do koszyka przez /{ command_order } { command_order_again } i wyślij przez /{ command_cart } { command_cart_submit }

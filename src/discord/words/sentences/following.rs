@@ -11,6 +11,7 @@ sentences! {
     follow_late(order, number);
     follow_unseen(order, number, count);
     follow_hidden(order, number, count);
+    follow_hidden_details(order, number);
     follow_ready(order, count, names);
     follow_ready_nothing(order, number);
     follow_withdrawn(order, number);
@@ -42,6 +43,7 @@ sentences! {
     next_unseen(names);
     next_unseen_unclear();
     next_hidden();
+    next_hidden_details();
     next_cancelling(number);
     next_withdrawn(number);
     next_cancelled_unpaid();
