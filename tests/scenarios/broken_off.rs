@@ -1,0 +1,138 @@
+//! A bug breaks off what somebody asked for: they read so, with the request ID, nothing is done again by itself, and what was
+//! written down counts. A bug breaks off what listens to Discord: the bot is not ready, finishes what runs, and ends.
+
+use crate::stage::{Setup, be_the_bot, check_with};
+use expect_test::expect;
+
+const CALLBACK_400: &str = "POST /interactions/{interaction_id}/{interaction_token}/callback 400";
+
+/// The process that is the bot in these scenarios. Anywhere else there is nothing to do.
+#[test]
+fn the_bot_with_a_bug() {
+    be_the_bot();
+}
+
+#[test]
+fn a_command_that_has_had_its_effect() {
+    check_with(
+        &Setup::with_a_bug(),
+        expect![[r#"
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+            (the bot breaks off at the next: asking Discord doing=FillIn)
+            alice: /cart submit reason:new staging area
+            (the log says: an interaction is over verb="cart_submit" outcome="broken_off")
+            (the log names the request of alice)
+            (the metrics say: cartwright_interactions_total{verb="cart_submit",outcome="broken_off"} 1)
+            alice: /cart show
+            alice: /order list
+            (the bot is ready)
+        "#]],
+    );
+}
+
+#[test]
+fn a_click_that_is_written_down() {
+    check_with(
+        &Setup::with_a_bug(),
+        expect![[r#"
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+            alice: /cart submit reason:new staging area
+            (every message is sent)
+            (the bot breaks off at the next: the journal has done it doing="writing down what happened to an order")
+            bob: clicks Approve on order 1
+            (the log says: an interaction is over verb="approve" outcome="broken_off")
+            bob: clicks Approve on order 1
+            (the bot stops and starts again)
+            (ovh has 1 order and saw 1 checkout)
+        "#]],
+    );
+}
+
+#[test]
+fn before_it_was_acknowledged() {
+    check_with(
+        &Setup::with_a_bug(),
+        expect![[r#"
+            alice: /cart add plan:project.2018 name:staging
+            (the bot breaks off at the next: asking Discord doing=Acknowledge)
+            alice: /cart clear
+            (the log says: an interaction is over verb="cart_clear" outcome="broken_off")
+            alice: /cart show
+        "#]],
+    );
+}
+
+/// Discord has the acknowledgement, and the bot does not know.
+#[test]
+fn while_it_was_acknowledged() {
+    let setup = Setup::with_a_bug().refused(CALLBACK_400).refused(CALLBACK_400);
+    check_with(
+        &setup,
+        expect![[r#"
+            alice: /cart add plan:project.2018 name:staging
+            (the bot breaks off at the next: Discord has answered doing=Acknowledge)
+            alice: /cart clear
+            (the log says: an interaction is over verb="cart_clear" outcome="broken_off")
+            alice: /cart submit reason:new staging area
+            (the bot breaks off at the next: Discord has answered doing=Acknowledge)
+            bob: clicks Approve on order 1
+            (ovh has 0 orders and saw 0 checkouts)
+        "#]],
+    );
+}
+
+#[test]
+fn choices_are_none() {
+    check_with(
+        &Setup::with_a_bug(),
+        expect![[r#"
+            (the bot breaks off at the next: asking Discord doing=Acknowledge)
+            alice: types /cart add plan:
+            alice: types /cart add plan:
+        "#]],
+    );
+}
+
+/// The process does not end before the person has read it.
+#[test]
+fn stopping_waits_for_what_is_told() {
+    check_with(
+        &Setup::with_a_bug(),
+        expect![[r#"
+            (discord delays the next PATCH /webhooks/{application_id}/{interaction_token}/messages/{message_id})
+            (the bot breaks off at the next: asking Discord doing=FillIn)
+            alice: /cart show
+            (discord is waited for)
+            (the bot is told to stop)
+            (discord goes on)
+        "#]],
+    );
+}
+
+/// serenity's list goes on saying that the shard is connected.
+#[test]
+fn what_listens_to_discord() {
+    check_with(
+        &Setup::with_a_bug(),
+        expect![[r#"
+            (project.2018 costs 12.50 from now on)
+            alice: /cart add plan:project.2018 name:staging
+            alice: /cart submit reason:new staging area
+            (ovh hangs on the next checkout)
+            bob: clicks Approve on order 1
+            (ovh is waited for)
+            (the bot breaks off at the next: loop iteration started)
+            (the log says: the connection to Discord is lost for good)
+            (the bot is not ready: the connection to Discord is lost for good: what runs is finished, then the bot ends)
+            (the bot is alive)
+            (ovh goes on)
+            (the bot ends by itself with 1)
+            (the bot starts)
+            alice: clicks Payment link on order 1
+            (the log has 1 line with: lost for good)
+            (ovh has 1 order and saw 1 checkout)
+        "#]],
+    );
+}
