@@ -56,10 +56,13 @@ fn before_it_was_acknowledged() {
         &Setup::with_a_bug(),
         expect![[r#"
             alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             (the bot breaks off at the next: asking Discord doing=Acknowledge)
             alice: /cart clear
+              only alice sees: A bug in me broke this off, and I do nothing more about it. What I had already done of it counts, so look at /order list and /cart show before you do it again, and tell whoever runs me (request ID `…`)
             (the log says: an interaction is over verb="cart_clear" outcome="broken_off")
             alice: /cart show
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
         "#]],
     );
 }
@@ -90,7 +93,9 @@ fn choices_are_none() {
         expect![[r#"
             (the bot breaks off at the next: asking Discord doing=Acknowledge)
             alice: types /cart add plan:
+              alice is offered: nothing
             alice: types /cart add plan:
+              alice is offered: publiccloud-project (project.discovery), 0.00 EUR | Public Cloud project (project.2018), 0.00 EUR
         "#]],
     );
 }
@@ -107,6 +112,7 @@ fn stopping_waits_for_what_is_told() {
             (discord is waited for)
             (the bot is told to stop)
             (discord goes on)
+              only alice sees: A bug in me broke this off, and I do nothing more about it. What I had already done of it counts, so look at /order list and /cart show before you do it again, and tell whoever runs me (request ID `…`)
         "#]],
     );
 }
