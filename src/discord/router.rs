@@ -37,7 +37,9 @@ impl Router {
         match delivery {
             Delivery::Read(incoming) => {
                 let so_far = SoFar::default();
-                match duty::survive("a request", self.answer(&incoming, request, &so_far)).await {
+                // On the heap: without optimization it is large, and would be moved from place to place on the stack.
+                let answer = Box::pin(self.answer(&incoming, request, &so_far));
+                match duty::survive("a request", answer).await {
                     Some(answered) => self.over(&incoming.call, so_far.verb(), answered),
                     None => {
                         so_far.broken_off(&self.rest, &incoming, request).await;

@@ -19,13 +19,19 @@ fn a_command_that_has_had_its_effect() {
         expect![[r#"
             (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             (the bot breaks off at the next: asking Discord doing=FillIn)
             alice: /cart submit reason:new staging area
+              only alice sees: A bug in me broke this off, and I do nothing more about it. What I had already done of it counts, so look at /order list and /cart show before you do it again, and tell whoever runs me (request ID `…`)
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (the log says: an interaction is over verb="cart_submit" outcome="broken_off")
             (the log names the request of alice)
             (the metrics say: cartwright_interactions_total{verb="cart_submit",outcome="broken_off"} 1)
             alice: /cart show
+              only alice sees: Your cart is empty. Put a project into it with /cart add
             alice: /order list
+              only alice sees: Orders
+                - Order 1 by alice, 15.00 EUR, waits for 1 approval (<t:…:R>)
             (the bot is ready)
         "#]],
     );
@@ -38,13 +44,19 @@ fn a_click_that_is_written_down() {
         expect![[r#"
             (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (every message is sent)
             (the bot breaks off at the next: the journal has done it doing="writing down what happened to an order")
             bob: clicks Approve on order 1
+              only bob sees: A bug in me broke this off, and I do nothing more about it. What I had already done of it counts, so look at /order list and /cart show before you do it again, and tell whoever runs me (request ID `…`)
+              bot: Order 1 approved by bob
             (the log says: an interaction is over verb="approve" outcome="broken_off")
-            bob: clicks Approve on order 1
             (the bot stops and starts again)
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -75,12 +87,17 @@ fn while_it_was_acknowledged() {
         &setup,
         expect![[r#"
             alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             (the bot breaks off at the next: Discord has answered doing=Acknowledge)
             alice: /cart clear
+              only alice sees: A bug in me broke this off, and I do nothing more about it. What I had already done of it counts, so look at /order list and /cart show before you do it again, and tell whoever runs me (request ID `…`)
             (the log says: an interaction is over verb="cart_clear" outcome="broken_off")
             alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (the bot breaks off at the next: Discord has answered doing=Acknowledge)
             bob: clicks Approve on order 1
+              only bob sees: A bug in me broke this off, and I do nothing more about it. What I had already done of it counts, so look at /order list and /cart show before you do it again, and tell whoever runs me (request ID `…`)
             (ovh has 0 orders and saw 0 checkouts)
         "#]],
     );
@@ -125,18 +142,25 @@ fn what_listens_to_discord() {
         expect![[r#"
             (project.2018 costs 12.50 from now on)
             alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
             alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
             (ovh hangs on the next checkout)
             bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
             (ovh is waited for)
             (the bot breaks off at the next: loop iteration started)
             (the log says: the connection to Discord is lost for good)
             (the bot is not ready: the connection to Discord is lost for good: what runs is finished, then the bot ends)
             (the bot is alive)
             (ovh goes on)
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (the bot ends by itself with 1)
             (the bot starts)
             alice: clicks Payment link on order 1
+              only alice sees: Order 1 is OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Open at OVHcloud -> https://www.ovh.invalid/...]
             (the log has 1 line with: lost for good)
             (ovh has 1 order and saw 1 checkout)
         "#]],
