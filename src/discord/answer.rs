@@ -49,6 +49,15 @@ enum Promised {
     Nothing,
 }
 
+impl Promised {
+    fn to(what: &What) -> Promised {
+        match what {
+            What::Click { .. } => Promised::Nothing,
+            What::Command { .. } | What::Form { .. } | What::Autocomplete { .. } | What::Other(_) => Promised::Answer,
+        }
+    }
+}
+
 impl Acknowledged {
     /// Takes the interaction privately, before anything is known about it.
     ///
@@ -56,12 +65,12 @@ impl Acknowledged {
     /// [`NotTaken`] when Discord did not accept it. Then nothing may be done: it came too late, or somebody else
     /// has answered it (a repeated delivery, another machine).
     pub async fn take(rest: &Rest, incoming: &Incoming) -> Result<Acknowledged, NotTaken> {
-        let (promised, response) = match incoming.what {
-            What::Click { .. } => (Promised::Nothing, json!({ "type": callback_type::DEFERRED_UPDATE_MESSAGE })),
-            What::Command { .. } | What::Form { .. } | What::Autocomplete { .. } | What::Other(_) => {
+        let promised = Promised::to(&incoming.what);
+        let response = match promised {
+            Promised::Nothing => json!({ "type": callback_type::DEFERRED_UPDATE_MESSAGE }),
+            Promised::Answer => {
                 let data = json!({ "flags": EPHEMERAL });
-                let kind = callback_type::DEFERRED_CHANNEL_MESSAGE_WITH_SOURCE;
-                (Promised::Answer, json!({ "type": kind, "data": data }))
+                json!({ "type": callback_type::DEFERRED_CHANNEL_MESSAGE_WITH_SOURCE, "data": data })
             }
         };
         let call = incoming.call.clone();
@@ -85,6 +94,12 @@ impl Acknowledged {
 }
 
 impl NotTaken {
+    /// What is left where a bug broke off our asking, and Discord says that there is an answer: it may be our own.
+    pub(super) fn unheard(incoming: &Incoming, error: RestError) -> NotTaken {
+        let error = RestError { perhaps_done: true, ..error };
+        NotTaken { error, call: incoming.call.clone(), promised: Promised::to(&incoming.what) }
+    }
+
     /// If it may have been taken without our hearing of it, tells the person that nothing was done: they would wait
     /// in vain. Another machine may have taken it instead, so an answer that is filled in by then stays.
     ///

@@ -144,7 +144,7 @@ impl Chat {
         });
         let router = Arc::new(Router::new(rest, desk.clone(), settings, seen));
 
-        let mut gateway = pin!(gateway::keep(&mut client));
+        let mut gateway = pin!(gateway::keep(&mut client, &connection));
         let mut rest_of_work = pin!(async {
             leaving.cancelled().await;
             requests.close();
@@ -157,7 +157,9 @@ impl Chat {
             tokio::select! {
                 () = &mut rest_of_work => break,
                 ended = &mut gateway, if listening => {
-                    outcome = Err(ChatError::Gateway(ended.err().unwrap_or(GatewayTrouble::Ended)));
+                    let trouble = ended.err().unwrap_or(GatewayTrouble::Ended);
+                    tracing::error!(%trouble, "the connection to Discord is lost for good: finishing what runs, then ending");
+                    outcome = Err(ChatError::Gateway(trouble));
                     listening = false;
                     leaving.cancel();
                 }

@@ -4,15 +4,21 @@
 //! the token to Discord whatever `discord.api` says. It makes no REST call of its own but `GET /gateway`.
 
 use super::incoming::{Incoming, Unread};
+use super::pulse::{Listening, Pulse};
 use super::rest::Rest;
 use secrecy::ExposeSecret;
 use serenity::all::{
     Client, ClientBuilder, Context, Event, GatewayError, GatewayIntents, HttpBuilder, RawEventHandler,
 };
 use serenity::gateway::{ConnectionStage, ShardManager};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Weak};
+use std::time::Duration;
 use tokio::sync::mpsc;
-use tokio::time::Instant;
+use tokio::time::{Instant, MissedTickBehavior};
+
+/// How often it is looked at whether serenity still listens.
+const LOOK: Duration = Duration::from_secs(1);
 
 /// An interaction as it came off the gateway.
 #[derive(Debug)]
@@ -25,7 +31,12 @@ pub(super) enum Delivery {
 
 /// Whether the gateway is connected, for health checks. Cheap to clone.
 #[derive(Clone)]
-pub struct Connection(Arc<ShardManager>);
+pub struct Connection {
+    manager: Arc<ShardManager>,
+    /// serenity's tasks own it, and nobody else does for longer than an event takes.
+    ear: Weak<dyn RawEventHandler>,
+    lost: Arc<AtomicBool>,
+}
 
 /// The gateway gave up: trying again by itself would not help.
 #[derive(Debug, thiserror::Error)]
@@ -39,18 +50,59 @@ pub enum GatewayTrouble {
     /// Anything else that ends the connection for good.
     #[error("the connection to Discord's gateway ended and serenity does not restore it; start the bot again")]
     Ended,
+    /// A task that keeps the connection is gone.
+    #[error(
+        "a bug broke off what keeps the connection to Discord, so nobody would be answered any more; start the bot again, and report the line of the log with event=\"panicked\""
+    )]
+    BrokenOff,
+    /// A connection that seems to stand, and says nothing.
+    #[error(
+        "Discord's gateway has acknowledged no heartbeat for minutes and the connection is not given up either; start the bot again"
+    )]
+    Silent,
 }
 
 impl Connection {
-    /// Whether every shard is connected and past its handshake right now.
+    /// Whether the connection stands and is past its handshake right now, and somebody listens to it.
     pub async fn is_up(&self) -> bool {
-        let shards = self.0.runners.lock().await;
-        !shards.is_empty() && shards.values().all(|shard| shard.stage == ConnectionStage::Connected)
+        let listening = self.listening().await;
+        let connected = listening.shard.is_some_and(|(stage, _)| stage == ConnectionStage::Connected);
+        connected && listening.is_whole() && !self.is_lost()
+    }
+
+    /// Whether it is given up for good.
+    pub fn is_lost(&self) -> bool {
+        self.lost.load(Ordering::Relaxed)
     }
 
     /// Closes the connection, so that the bot shows as offline.
     pub(super) async fn close(&self) {
-        self.0.shutdown_all().await;
+        // Of what is lost nobody would answer.
+        if !self.is_lost() {
+            self.manager.shutdown_all().await;
+        }
+    }
+
+    /// Waits until nobody listens any more and nobody would begin to.
+    async fn lost(&self) -> GatewayTrouble {
+        let mut looks = tokio::time::interval(LOOK);
+        // Looks are counted: a machine that stood still has missed some, and nothing else.
+        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut pulse = Pulse::default();
+        loop {
+            looks.tick().await;
+            if let Some(trouble) = pulse.feel(self.listening().await) {
+                self.lost.store(true, Ordering::Relaxed);
+                return trouble;
+            }
+        }
+    }
+
+    async fn listening(&self) -> Listening {
+        // The bot is one shard. Its task is counted while its entry stands: serenity removes the entry first.
+        let shards = self.manager.runners.lock().await;
+        let shard = shards.values().next().map(|shard| (shard.stage, shard.latency));
+        Listening { shard, tasks: self.ear.strong_count() }
     }
 }
 
@@ -67,23 +119,31 @@ pub(super) async fn prepare(
         .build();
     // Interactions need no intent, and nothing else is wanted.
     let builder = ClientBuilder::new_with_http(http, GatewayIntents::empty()).raw_event_handler(Ear(sender));
+    let ear = builder.get_raw_event_handlers().first().map(Arc::downgrade).ok_or(GatewayTrouble::Ended)?;
     let client = builder.await.map_err(|_| GatewayTrouble::Ended)?;
     // If its own question for the address failed, serenity would now hold that of the real Discord.
     *client.ws_url.lock().await = address;
-    let connection = Connection(Arc::clone(&client.shard_manager));
+    let connection = Connection { manager: Arc::clone(&client.shard_manager), ear, lost: Arc::default() };
     Ok((client, connection, receiver))
 }
 
 /// Keeps the gateway connected until it is closed or ends for good.
-pub(super) async fn keep(client: &mut Client) -> Result<(), GatewayTrouble> {
-    client.start().await.map_err(|error| {
-        let serenity::Error::Gateway(error) = error else { return GatewayTrouble::Ended };
-        if matches!(error, GatewayError::InvalidAuthentication) {
-            return GatewayTrouble::Token;
-        }
-        let intents = matches!(error, GatewayError::InvalidGatewayIntents | GatewayError::DisallowedGatewayIntents);
-        if intents { GatewayTrouble::Intents } else { GatewayTrouble::Ended }
-    })
+pub(super) async fn keep(client: &mut Client, connection: &Connection) -> Result<(), GatewayTrouble> {
+    tokio::select! {
+        // What Discord said is the better reason.
+        biased;
+        ended = client.start() => ended.map_err(|error| said(&error)),
+        trouble = connection.lost() => Err(trouble),
+    }
+}
+
+fn said(error: &serenity::Error) -> GatewayTrouble {
+    let serenity::Error::Gateway(error) = error else { return GatewayTrouble::Ended };
+    if matches!(error, GatewayError::InvalidAuthentication) {
+        return GatewayTrouble::Token;
+    }
+    let intents = matches!(error, GatewayError::InvalidGatewayIntents | GatewayError::DisallowedGatewayIntents);
+    if intents { GatewayTrouble::Intents } else { GatewayTrouble::Ended }
 }
 
 /// Passes interactions on. serenity runs it in a task of its own for every event, so it must not take long.

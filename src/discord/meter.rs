@@ -38,6 +38,8 @@ pub(super) enum Outcome {
     NotAcknowledged,
     /// It was done, but Discord did not take what was to be said.
     NotAnswered,
+    /// A bug in this program broke it off; the person was told so, if Discord took it.
+    BrokenOff,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -114,6 +116,7 @@ impl Outcome {
             Outcome::Elsewhere => "elsewhere",
             Outcome::NotAcknowledged => "not_acknowledged",
             Outcome::NotAnswered => "not_answered",
+            Outcome::BrokenOff => "broken_off",
         }
     }
 }

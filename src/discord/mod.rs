@@ -17,10 +17,12 @@ mod messenger;
 pub mod meter;
 pub mod permissions;
 pub mod picture;
+mod pulse;
 pub mod register;
 pub mod request;
 pub mod rest;
 mod router;
+mod so_far;
 pub mod view;
 pub mod words;
 

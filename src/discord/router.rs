@@ -10,14 +10,13 @@ use super::meter::Outcome;
 use super::permissions::Seen;
 use super::request::{Form, Request, Unclear};
 use super::rest::{Rest, RestError};
+use super::so_far::{SoFar, UNCLEAR};
 use super::view::{self, Note};
 use super::words::Lang;
 use crate::desk::Desk;
+use crate::duty;
 use crate::trail::RequestId;
 use serde_json::{Value, json};
-
-/// What a request is called that cannot be read.
-const UNCLEAR: &str = "unclear";
 
 /// Answers interactions.
 pub(super) struct Router {
@@ -37,11 +36,16 @@ impl Router {
     pub(super) async fn handle(&self, delivery: Delivery, request: RequestId) {
         match delivery {
             Delivery::Read(incoming) => {
-                if incoming.guild == Some(self.guild) {
-                    self.seen.note(incoming.channel, incoming.app_permissions);
+                let so_far = SoFar::default();
+                // On the heap: without optimization it is large, and would be moved from place to place on the stack.
+                let answer = Box::pin(self.answer(&incoming, request, &so_far));
+                match duty::survive("a request", answer).await {
+                    Some(answered) => self.over(&incoming.call, so_far.verb(), answered),
+                    None => {
+                        so_far.broken_off(&self.rest, &incoming, request).await;
+                        self.over(&incoming.call, so_far.verb(), Ok(Outcome::BrokenOff));
+                    }
                 }
-                let (verb, answered) = self.answer(&incoming, request).await;
-                self.over(&incoming.call, verb, answered);
             }
             Delivery::Unread(unread) => self.unread(unread).await,
         }
@@ -61,15 +65,20 @@ impl Router {
         }
     }
 
-    /// Answers it; gives what it was, and what became of it or why Discord did not take the answer.
-    async fn answer(&self, incoming: &Incoming, id: RequestId) -> (&'static str, Result<Outcome, RestError>) {
+    /// Answers it; gives what became of it, or why Discord did not take the answer.
+    async fn answer(&self, incoming: &Incoming, id: RequestId, so_far: &SoFar) -> Result<Outcome, RestError> {
+        if incoming.guild == Some(self.guild) {
+            self.seen.note(incoming.channel, incoming.app_permissions);
+        }
         let lang = Lang::of(&incoming.person.locale);
         match self.read(incoming) {
-            Ok(request) => (request.verb(), self.do_it(incoming, lang, request, id).await),
+            Ok(request) => {
+                so_far.is(request.verb());
+                self.do_it(incoming, lang, request, id, so_far).await
+            }
             Err(note) => {
                 let asks = matches!(incoming.what, What::Autocomplete { .. });
-                let answered = self.note(&incoming.call, lang, asks, &note).await;
-                (UNCLEAR, answered.map(|()| Outcome::Unclear))
+                self.note(&incoming.call, lang, asks, &note).await.map(|()| Outcome::Unclear)
             }
         }
     }
@@ -80,6 +89,7 @@ impl Router {
         lang: Lang,
         request: Request,
         id: RequestId,
+        so_far: &SoFar,
     ) -> Result<Outcome, RestError> {
         match request {
             Request::Suggest { option, typed, plan } => {
@@ -93,14 +103,14 @@ impl Router {
             },
             Request::Do(deed) => {
                 let acknowledged = match Acknowledged::take(&self.rest, incoming).await {
-                    Ok(acknowledged) => acknowledged,
+                    Ok(acknowledged) => so_far.is_taken(acknowledged),
                     Err(not_taken) => {
                         let message = view::text(view::note(lang, &Note::NotConfirmed));
                         not_taken.explain(&self.rest, &message).await?;
                         return Err(not_taken.error);
                     }
                 };
-                let visit = Visit::new(&acknowledged, &self.desk, &self.rest, incoming, lang, self.channel, id);
+                let visit = Visit::new(acknowledged, &self.desk, &self.rest, incoming, lang, self.channel, id);
                 let (reply, outcome) = handlers::answer(&visit, deed).await;
                 if let Some(reply) = reply {
                     acknowledged.say(&self.rest, &reply.message, reply.file.as_ref()).await?;

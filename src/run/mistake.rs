@@ -70,7 +70,10 @@ fn is_refused(error: &ChatError) -> bool {
         | ChatError::Gateway(GatewayTrouble::Intents) => true,
         // While it runs, a token that was reset shows here. The start asks Discord once more, and that is the judge: in its
         // own troubles the gateway has turned good tokens away.
-        ChatError::Gateway(GatewayTrouble::Token | GatewayTrouble::Ended) | ChatError::Rest(_) => false,
+        ChatError::Gateway(
+            GatewayTrouble::Token | GatewayTrouble::Ended | GatewayTrouble::BrokenOff | GatewayTrouble::Silent,
+        )
+        | ChatError::Rest(_) => false,
     }
 }
 
@@ -96,5 +99,6 @@ mod tests {
         assert!(gateway(GatewayTrouble::Intents));
         // The next start proves the token, and ends with the mistake if it is one.
         assert!(!gateway(GatewayTrouble::Token) && !gateway(GatewayTrouble::Ended));
+        assert!(!gateway(GatewayTrouble::BrokenOff) && !gateway(GatewayTrouble::Silent));
     }
 }

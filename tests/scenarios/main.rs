@@ -18,6 +18,7 @@ mod after;
 mod approving;
 mod audit;
 mod before_asking;
+mod broken_off;
 mod buying;
 mod canada;
 mod cart;

@@ -88,6 +88,6 @@ pub use refusal::{refusal, refusal_by};
 pub use spend::spend;
 pub use spend_picture::{spend_alt, spend_charts};
 pub use thread::thread_name;
-pub use trouble::{no, trouble};
+pub use trouble::{broken_off, no, trouble};
 pub use verdict::verdict;
 pub use voucher::voucher_given;

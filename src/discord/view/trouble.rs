@@ -38,6 +38,11 @@ pub fn trouble(lang: Lang, trouble: &Trouble, request: RequestId) -> String {
     }
 }
 
+/// A bug in this program broke off what this person had asked for.
+pub fn broken_off(lang: Lang, request: RequestId) -> String {
+    say::trouble_request(lang, say::trouble_broken_off(lang), code(&request.to_string()))
+}
+
 /// Whether the log helps: not where OVHcloud has decided about what people asked for.
 fn is_for_operators(fate: &OvhTrouble) -> bool {
     match fate {

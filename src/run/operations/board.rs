@@ -82,6 +82,9 @@ impl Board {
         }
         let desk = self.desk.get().ok_or("starting: the journal is not open yet")?;
         let connection = self.connection.get().ok_or("starting: not connected to Discord yet")?;
+        if connection.is_lost() {
+            return Err("the connection to Discord is lost for good: what runs is finished, then the bot ends");
+        }
         if !connection.is_up().await {
             return Err("not connected to Discord: it is tried again, and the log says more");
         }

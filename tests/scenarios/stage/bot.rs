@@ -1,5 +1,6 @@
 //! The real program as a child process: started, killed, stopped, and its log read.
 
+use super::breaking;
 use super::port::Port;
 use sandbox::conversation::Fault;
 use std::cell::Cell;
@@ -39,11 +40,7 @@ pub(super) struct Log {
 impl Bot {
     /// Starts the program with these variables and no others.
     pub(super) fn start(folder: &Path, variables: &[(String, String)], log: &Log) -> Bot {
-        // A write beyond the limit of a file's size is to fail, as on a broken disk, and not to kill.
-        let mut command = Command::new("sh");
-        command.args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_cartwright")]);
-        command.arg("run").arg("--config").arg(folder.join(CONFIG)).current_dir(folder);
-        command.env_clear().envs(variables.iter().map(|(name, value)| (name, value)));
+        let mut command = breaking::program(folder, variables);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let mut stderr = child.stderr.take().unwrap();

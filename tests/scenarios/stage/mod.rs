@@ -1,6 +1,7 @@
 //! The stage of a scenario: a sandbox of its own, and the real program against it over real sockets.
 
 mod bot;
+mod breaking;
 pub(crate) mod environment;
 mod figures;
 mod inspect;
@@ -10,6 +11,7 @@ mod setup;
 mod store;
 mod tried;
 
+pub(crate) use breaking::be_the_bot;
 pub(crate) use setup::{Known, Setup};
 
 use bot::{Bot, Log};
@@ -159,11 +161,16 @@ impl Stage {
             }
             "the journal is backed up" => self.store.back_up(self.folder.path()),
             "the backup is restored" => self.store.restore(self.folder.path()),
-            "the bot ends by itself" => self.end().await,
+            "the bot ends by itself" => self.end(2).await,
+            "the bot ends by itself with 1" => self.end(1).await,
             "the bot is well" => self.health(true),
             "the bot is ill" => self.health(false),
             other => match other.strip_prefix("the log says: ") {
                 Some(said) => self.hear(said).await,
+                None if let Some(at) = other.strip_prefix("the bot breaks off at the next: ") => {
+                    self.break_off(at);
+                    Ok(())
+                }
                 None if other.starts_with("the log has ") => self.count(other),
                 None if self.is_asked(other) => self.ask(other).await,
                 None => self.store.direct(other, self.bot.as_ref()).await,
@@ -225,13 +232,13 @@ impl Stage {
     }
 
     /// The bot ends with trouble, and nobody has told it to.
-    async fn end(&mut self) -> Result<(), Fault> {
+    async fn end(&mut self, code: i32) -> Result<(), Fault> {
         let Some(bot) = self.bot.take() else { return Err(Fault::new("there is no bot")) };
         let ended = tokio::time::timeout(START, bot.ended()).await;
         ended.map_err(|_| Fault::new("the bot goes on"))?;
         let status = bot.stop().await?;
         self.gone().await;
-        if status.code() == Some(2) { Ok(()) } else { Err(Fault::new(format!("the bot ended with {status}"))) }
+        if status.code() == Some(code) { Ok(()) } else { Err(Fault::new(format!("the bot ended with {status}"))) }
     }
 
     async fn back(&self) -> Result<(), Fault> {

@@ -1,6 +1,7 @@
 //! How a scenario's bot is configured.
 
 use super::bot::CONFIG;
+use super::breaking::{BREAK_OFF, file};
 use super::environment::{environment, variable};
 use cartwright::ovh::rights::PURPOSES;
 use sandbox::Sandbox;
@@ -13,6 +14,8 @@ pub(crate) struct Setup {
     pub(super) refused: Vec<String>,
     pub(super) link_in_channel: bool,
     pub(super) on_server: bool,
+    /// The bot has a bug wherever the script says.
+    with_a_bug: bool,
     /// What the configuration file says, and what it says later.
     files: Vec<String>,
     /// People whom a rule in the file lets see payment links.
@@ -108,6 +111,11 @@ impl Setup {
         }
     }
 
+    /// The bot can be broken off by a bug: `(the bot breaks off at the next: …)`, a line of its log.
+    pub(crate) fn with_a_bug() -> Setup {
+        Setup { with_a_bug: true, ..Setup::default() }
+    }
+
     /// Placed orders are looked at all the time.
     pub(crate) fn following(self) -> Setup {
         self.with("follow.first", "100ms").with("follow.longest", "100ms")
@@ -138,6 +146,9 @@ impl Setup {
             all.retain(|(name, _)| !name.starts_with("OVH_"));
         }
         all.push((variable("journal.url"), journal.to_owned()));
+        if self.with_a_bug {
+            all.push((BREAK_OFF.to_owned(), file(folder).display().to_string()));
+        }
         // Wherever there is room; the log says where.
         all.push((variable("operations.listen"), "127.0.0.1:0".to_owned()));
         // As talkative as it can be made: what must not be said must not be said here either.

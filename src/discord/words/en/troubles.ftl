@@ -6,6 +6,7 @@ trouble_not_reached = I cannot reach OVHcloud. Try again in a few minutes
 trouble_no_verdict = OVHcloud gave no usable answer. Try again in a few minutes
 trouble_not_shown = OVHcloud does not show this right now. Try again in a few minutes; if it stays, look at the order under { -panel_path }
 trouble_cart_differs = OVHcloud made another cart than I asked for, so I stopped. Try again; if it stays, tell whoever runs me
+trouble_broken_off = A bug in me broke this off, and I do nothing more about it. What I had already done of it counts, so look at /{ command_order } { command_order_list } and /{ command_cart } { command_cart_show } before you do it again, and tell whoever runs me
 trouble_query = { $trouble } (OVHcloud query ID { $query })
 trouble_query_request = { $trouble } (OVHcloud query ID { $query }, request ID { $request })
 trouble_request = { $trouble } (request ID { $request })

@@ -6,6 +6,7 @@ trouble_not_reached = Je n’arrive pas à joindre OVHcloud. Réessayez dans que
 trouble_no_verdict = OVHcloud n’a pas donné de réponse utilisable. Réessayez dans quelques minutes
 trouble_not_shown = OVHcloud ne montre pas cela pour le moment. Réessayez dans quelques minutes ; si cela persiste, regardez la commande sous { -panel_path }
 trouble_cart_differs = OVHcloud a fait un autre panier que celui demandé, je me suis donc arrêté. Réessayez ; si cela persiste, prévenez la personne qui m’administre
+trouble_broken_off = Un bogue de ma part a interrompu ceci, et je ne fais plus rien pour cette demande. Ce que j’avais déjà fait reste valable : regardez /{ command_order } { command_order_list } et /{ command_cart } { command_cart_show } avant de recommencer, et prévenez la personne qui m’administre
 trouble_query = { $trouble } (identifiant de requête OVHcloud { $query })
 trouble_query_request = { $trouble } (identifiant de requête OVHcloud { $query }, identifiant de votre demande { $request })
 trouble_request = { $trouble } (identifiant de votre demande { $request })

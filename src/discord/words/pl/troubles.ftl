@@ -6,6 +6,7 @@ trouble_not_reached = Nie mogę połączyć się z OVHcloud. Spróbuj za kilka m
 trouble_no_verdict = OVHcloud nie dał użytecznej odpowiedzi. Spróbuj za kilka minut
 trouble_not_shown = OVHcloud teraz tego nie pokazuje. Spróbuj ponownie za kilka minut; jeśli to nie minie, sprawdź zamówienie tutaj: { -panel_path }
 trouble_cart_differs = OVHcloud zrobił inny koszyk, niż chciałem, więc przerwałem. Spróbuj ponownie; jeśli to nie pomoże, daj znać osobie, która mnie prowadzi
+trouble_broken_off = Przerwał to mój błąd i nic więcej w tej sprawie nie zrobię. To, co zdążyłem zrobić, obowiązuje, więc zanim to powtórzysz, zajrzyj do /{ command_order } { command_order_list } i /{ command_cart } { command_cart_show }. Daj też znać osobie, która mnie prowadzi
 trouble_query = { $trouble } (identyfikator zapytania OVHcloud { $query })
 trouble_query_request = { $trouble } (identyfikator zapytania OVHcloud { $query }, identyfikator prośby { $request })
 trouble_request = { $trouble } (identyfikator prośby { $request })

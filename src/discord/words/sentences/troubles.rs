@@ -7,6 +7,7 @@ sentences! {
     trouble_no_verdict();
     trouble_not_shown();
     trouble_cart_differs();
+    trouble_broken_off();
     trouble_query(trouble, query);
     trouble_query_request(trouble, query, request);
     trouble_request(trouble, request);
