@@ -208,6 +208,8 @@ pub enum Refusal {
     PaidAlready,
     /// OVHcloud has cancelled it, so there is nothing to pay.
     CancelledThere,
+    /// Somebody withdraws from it, or may have, so nobody pays it here.
+    WithdrawnFrom,
     /// It is followed no longer, so nobody here knows whether there is something to pay.
     Unfollowed {
         /// OVHcloud's number.

@@ -89,6 +89,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::PaidAlready => say::refusal_paid_already(lang),
         Refusal::Unfollowed { number } => say::refusal_unfollowed(lang, *number),
         Refusal::CancelledThere => say::refusal_cancelled_there(lang),
+        Refusal::WithdrawnFrom => say::refusal_withdrawn_from(lang),
         Refusal::TotalMoved => say::refusal_total_moved(lang),
         Refusal::LinkNotForYou => say::refusal_link_not_for_you(lang),
     }

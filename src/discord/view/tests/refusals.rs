@@ -65,6 +65,7 @@ pub(super) fn refusals() -> Vec<Refusal> {
         Refusal::Expired,
         Refusal::NotPlaced,
         Refusal::PlacedOtherwise,
+        Refusal::WithdrawnFrom,
         Refusal::LinkNotForYou,
         Refusal::Delegating(DelegatingFault::Oneself),
         Refusal::Delegating(DelegatingFault::Bot),
