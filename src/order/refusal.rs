@@ -184,6 +184,13 @@ pub enum Refusal {
         /// Whose it is.
         by: OrderId,
     },
+    /// The order of this number may be what another order of ours is just buying, and nothing shows whether it is.
+    NumberPerhapsAnothers {
+        /// The number given.
+        number: OrderNumber,
+        /// Whose it may be.
+        by: OrderId,
+    },
     /// The order of this number was there before the checkout.
     NumberOlder {
         /// The number given.

@@ -74,3 +74,31 @@ fn it_was_ordered_and_its_projects_do_not_show_yet() {
         "#]],
     );
 }
+
+/// What a person names for a lost order may be what another order is buying at that moment.
+#[test]
+fn what_another_order_is_just_buying_cannot_be_named() {
+    check_with(
+        &impatient(),
+        expect![[r#"
+            (ovh is the American one)
+            (project costs 10 from now on)
+            (the bot stops and starts again)
+            alice: /cart add plan:project name:staging
+            alice: /cart submit reason:new staging area
+            (ovh drops the next checkout)
+            bob: clicks Approve on order 1
+            alice: /cart add plan:project name:shop
+            alice: /cart submit reason:new shop
+            (ovh carries out but hangs on the next checkout)
+            bob: clicks Approve on order 2
+            (ovh is waited for)
+            bob: clicks It was ordered on order 1
+            bob: answers Number of the order at OVHcloud: 100000001
+            (ovh goes on)
+            bob: clicks It was ordered on order 1
+            bob: answers Number of the order at OVHcloud: 100000001
+            (ovh has 1 order and saw 2 checkouts)
+        "#]],
+    );
+}

@@ -79,6 +79,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NumberForm => say::refusal_number_form(lang),
         Refusal::NumberUnknown { number } => say::refusal_number_unknown(lang, *number),
         Refusal::NumberClaimed { number, by } => say::refusal_number_claimed(lang, *number, *by),
+        Refusal::NumberPerhapsAnothers { number, by } => say::refusal_number_perhaps_anothers(lang, *number, *by),
         Refusal::NumberOlder { number } => say::refusal_number_older(lang, *number),
         Refusal::NumberOther { number } => say::refusal_number_other(lang, *number),
         Refusal::Erased => say::refusal_erased(lang),

@@ -59,6 +59,7 @@ pub(super) fn refusals() -> Vec<Refusal> {
         Refusal::NumberForm,
         Refusal::NumberUnknown { number: OrderNumber(8) },
         Refusal::NumberClaimed { number: OrderNumber(8), by: OrderId(1) },
+        Refusal::NumberPerhapsAnothers { number: OrderNumber(8), by: OrderId(1) },
         Refusal::NumberOlder { number: OrderNumber(8) },
         Refusal::NumberOther { number: OrderNumber(8) },
         Refusal::Erased,

@@ -57,7 +57,8 @@ fn everything(lang: Lang) -> Vec<String> {
     ];
     let silences =
         [Silence::TimedOut, Silence::Broken, Silence::Status(502), Silence::Unreadable(200), Silence::Interrupted];
-    let vains = [Vain::Nothing, Vain::Several, Vain::Otherwise, Vain::Unreadable, Vain::Unanswered];
+    let claimed = Vain::Claimed { number: OrderNumber(8), by: OrderId(7) };
+    let vains = [Vain::Nothing, Vain::Several, Vain::Otherwise, Vain::Unreadable, Vain::Unanswered, claimed];
     let notes = [
         Note::Submitted { order: OrderId(1) },
         Note::Approved { order: OrderId(1) },
