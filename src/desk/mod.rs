@@ -20,6 +20,7 @@
 mod account;
 mod after;
 mod answer;
+mod answered;
 mod audit;
 mod brake;
 mod caps;

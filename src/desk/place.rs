@@ -3,14 +3,13 @@
 use super::prepare::{AccountNow, Prepared, Wish};
 use super::sweep::Strays;
 use super::turn::Held;
-use super::{Desk, OvhTrouble, Step, Trouble, clock, quoting};
+use super::{Desk, OvhTrouble, Step, Trouble, clock};
 use crate::journal::{AppendError, Durable};
 use crate::order::{
-    Candidate, CheckoutAnswered, CheckoutBegan, Doubt, Event, Finding, HeldFor, Order, OrderFound, OrderId,
-    OrderNumber, Outcome, PrepareFailed, PriceMoved, Seal, Silence, Stage, StrayFound, Verdict, VoucherFault,
-    is_silent_for_long, judge,
+    Candidate, CheckoutBegan, Doubt, Event, Finding, HeldFor, Order, OrderId, OrderNumber, Outcome, PrepareFailed,
+    PriceMoved, Stage, Verdict, VoucherFault, is_silent_for_long, judge,
 };
-use crate::ovh::{self, Checkout, Fate, Receipt};
+use crate::ovh::Checkout;
 use std::time::Duration;
 
 /// The pauses before preparing again, after OVHcloud gave no usable answer. Preparing buys nothing.
@@ -89,7 +88,7 @@ impl Desk {
         lease: &Held,
     ) -> Result<(), AppendError> {
         self.show(order.id, Step::Order);
-        let outcome = match self.may_ask(lease).await {
+        let (outcome, link) = match self.may_ask(lease).await {
             Ok(true) => {
                 let flags = Checkout { waive_retractation_period: order.waives(), ..Checkout::default() };
                 let answer = self.0.ovh.checkout(intent, &prepared.cart.id, flags).await;
@@ -98,71 +97,25 @@ impl Desk {
             // This process slept past its time. Somebody else may be at the order.
             Ok(false) => {
                 tracing::warn!(order = order.id.0, "the checkout was not sent: the lease was not long enough any more");
-                Outcome::NotAsked
+                (Outcome::NotAsked, None)
             }
             Err(error) => {
                 tracing::error!(order = order.id.0, %error, "the checkout was not sent: the journal failed right before");
-                Outcome::NotAsked
+                (Outcome::NotAsked, None)
             }
         };
         tracing::info!(order = order.id.0, ?outcome, "the checkout is answered");
         let nothing_ordered = matches!(outcome, Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked);
-        self.note_answer(&order, outcome, lease).await?;
+        self.note_answer(&order, outcome, link.as_ref(), lease).await?;
         if nothing_ordered {
             self.drop_cart(prepared.cart);
         }
         Ok(())
     }
 
-    /// Writes the answer down: while the journal fails, again and again, because nobody else knows it. If somebody has
-    /// gone on without it, the order it names is still a fact.
-    async fn note_answer(&self, order: &Order, outcome: Outcome, lease: &Held) -> Result<(), AppendError> {
-        let answered = CheckoutAnswered { outcome: outcome.clone() };
-        let write = || self.0.journal.append_holding(&lease.lease, order, answered.clone(), clock::now());
-        match self.patiently(order.id, write).await.map(|_| ()) {
-            Err(AppendError::Stale | AppendError::Leased) => match outcome {
-                Outcome::Placed { number } => self.note(order, OrderFound { number }).await,
-                Outcome::PlacedOtherwise { number } => {
-                    let answers = order.sought().map(|asked| asked.attempt);
-                    self.note(order, StrayFound { number, answers }).await
-                }
-                Outcome::Refused { .. } | Outcome::NotSent | Outcome::NotAsked | Outcome::Unknown { .. } => Ok(()),
-            },
-            noted => noted,
-        }
-    }
-
-    /// What the answer proves. The link is kept before the outcome is written, so that its button never lies.
-    async fn outcome(&self, order: &Order, prepared: &Prepared, answer: Result<Receipt, ovh::Error>) -> Outcome {
-        let Receipt { number, link, answer } = match answer {
-            Ok(receipt) => receipt,
-            Err(ovh::Error { fate, query_id, .. }) => {
-                return match fate {
-                    Fate::NotSent => Outcome::NotSent,
-                    Fate::Refused(verdict) => Outcome::Refused { verdict, query_id },
-                    Fate::Missing => Outcome::Unknown { silence: Silence::Status(404), query_id },
-                    Fate::Unknown(silence) => Outcome::Unknown { silence, query_id },
-                };
-            }
-        };
-        let as_sealed = match answer {
-            Some(answer) => Seal::of(&order.content, &quoting::from_answer(&prepared.quote, &answer)) == order.seal,
-            None => self.is_ours(order, number).await,
-        };
-        if !as_sealed {
-            return Outcome::PlacedOtherwise { number };
-        }
-        if let Some(link) = &link
-            && let Err(error) = self.0.journal.keep_link(order.id, link, clock::now()).await
-        {
-            tracing::error!(order = order.id.0, %error, "the link was not kept; it is read again when somebody asks for it");
-        }
-        Outcome::Placed { number }
-    }
-
     /// Whether the order that OVHcloud named, without a price that could be read, is the approved one. If that cannot
     /// be read either, it is not known to be.
-    async fn is_ours(&self, order: &Order, number: OrderNumber) -> bool {
+    pub(super) async fn is_ours(&self, order: &Order, number: OrderNumber) -> bool {
         let bought = self.0.ovh.bought(number).await.ok();
         judge(order, &[Candidate { number, bought, again: false }]) == Finding::Match(number)
     }
@@ -246,7 +199,7 @@ impl Desk {
         }
     }
 
-    async fn note(&self, order: &Order, event: impl Clone + Into<Event>) -> Result<(), AppendError> {
+    pub(super) async fn note(&self, order: &Order, event: impl Clone + Into<Event>) -> Result<(), AppendError> {
         self.0.journal.append(order, event, clock::now()).await.map(|_| ())
     }
 }

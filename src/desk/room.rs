@@ -10,7 +10,7 @@ use crate::order::{
     Submitted, Terms, Who,
 };
 use crate::ovh::{Application, Credentials, Keys, Ovh};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use sandbox::{Ports, Sandbox};
 use tempfile::TempDir;
 
@@ -48,17 +48,22 @@ impl Room {
 
     /// An order of a private individual's that bob has approved, whose checkout began so long ago, and which OVHcloud has.
     pub(super) async fn placed(&self, pays: Pays, ago: SignedDuration) -> Order {
-        let journal = self.desk.journal();
         let number = OrderNumber(self.sandbox.ovh.order_in_panel("project.2018", "staging").unwrap());
+        let then = clock::now().checked_sub(ago).unwrap();
+        let order = self.asking(pays, then).await;
+        let answered = CheckoutAnswered { outcome: Outcome::Placed { number } };
+        self.desk.journal().append(&order, answered, then).await.unwrap().0
+    }
+
+    /// An order that bob has approved, whose checkout began then and is not answered.
+    pub(super) async fn asking(&self, pays: Pays, then: Timestamp) -> Order {
+        let journal = self.desk.journal();
         let order = journal.submit(self.submission(pays).await).await.unwrap();
         let approved = Approved::plain(self.bob().await.key, order.seal.clone());
         let (order, _) = journal.append(&order, approved, clock::now()).await.unwrap();
         let attempt = journal.new_attempt(order.id, clock::now()).await.unwrap();
-        let then = clock::now().checked_sub(ago).unwrap();
         let began = CheckoutBegan { attempt, since: then, seen: vec![] };
-        let (order, _) = journal.append(&order, began, then).await.unwrap();
-        let answered = CheckoutAnswered { outcome: Outcome::Placed { number } };
-        journal.append(&order, answered, then).await.unwrap().0
+        journal.append(&order, began, then).await.unwrap().0
     }
 
     /// It is seen so.

@@ -4,10 +4,14 @@ use super::{Desk, Trouble, clock};
 use crate::journal::CartId;
 use crate::order::{Attempt, OrderId, Verdict};
 use crate::ovh::{Account, Fate};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
+use std::time::Duration;
 
 /// How long a cart lives if nobody deletes it: longer than an order is looked for by it, far shorter than a day.
 const LIFE: SignedDuration = SignedDuration::from_hours(2);
+
+/// How long a cart without an order may be in use: far longer than a quote takes. Another process cannot see that it is.
+const PASSING: Duration = Duration::from_mins(10);
 
 /// A cart of ours, marked as in use in this process until it is let go.
 pub(super) struct OurCart {
@@ -47,7 +51,7 @@ impl Desk {
         description: &str,
         of: Option<(OrderId, Attempt)>,
     ) -> Result<CartId, Trouble> {
-        let expire = self.0.ovh.now().saturating_add(LIFE).unwrap_or(jiff::Timestamp::MAX);
+        let expire = self.0.ovh.now().saturating_add(LIFE).unwrap_or(Timestamp::MAX);
         let made = self.0.ovh.create_cart(account, description, expire).await;
         let id = match made {
             Ok(id) => id,
@@ -79,7 +83,9 @@ impl Desk {
 
     /// Deletes the carts that an earlier run or a failed call left behind.
     pub(super) async fn delete_spare_carts(&self) {
-        let spare = match self.0.journal.spare_carts(clock::now()).await {
+        let (now, passing) = (clock::now(), self.0.pauses.asking_again(PASSING));
+        let long_ago = now.checked_sub(passing).unwrap_or(Timestamp::MIN);
+        let spare = match self.0.journal.spare_carts(now, long_ago).await {
             Ok(spare) => spare,
             Err(error) => return tracing::error!(%error, "carts left behind could not be read"),
         };

@@ -49,8 +49,17 @@ impl Desk {
                 Some(bought.map_err(|error: Error| No::Trouble(Trouble::about_order(error)))?.projects)
             }
         };
+        // Read before whose it is: what is settled in between is claimed by then.
+        let open = if projects.is_none() { self.0.journal.open_orders().await? } else { Vec::new() };
         let claimed = self.0.journal.claimant(number).await?;
-        Ok(There { number, with_tax: billing.with_tax, projects, made: billing.date, claimed })
+        let there = There { number, with_tax: billing.with_tax, projects, made: billing.date, claimed };
+        let another = open.iter().find(|other| other.id != order.id && other.may_have_made(&there));
+        match another {
+            Some(another) if claimed.is_none() => {
+                Err(No::Refused(Refusal::NumberPerhapsAnothers { number, by: another.id }))
+            }
+            Some(_) | None => Ok(there),
+        }
     }
 }
 

@@ -59,6 +59,7 @@ pub(super) fn vain(vain: Vain) -> &'static str {
         Vain::Otherwise => "an order of the account is for its projects, at another price",
         Vain::Unreadable => "an order of the account cannot be read",
         Vain::Unanswered => "OVHcloud could not be asked",
+        Vain::Claimed { .. } => "OVHcloud's answer names an order that counts as another one's here",
     }
 }
 

@@ -1,7 +1,9 @@
 //! Writing down what happened to an order: once, in turn, and on disk before anybody relies on it.
 
-use super::{Fault, Journal, JournalError, Lease, consequences, lease, meter, orders, present, replay};
-use crate::order::{Event, Illegal, Order, OrderId, OrderNumber, Refusal};
+use super::{
+    Fault, Journal, JournalError, Lease, PaymentLink, consequences, lease, meter, orders, present, replay, vouchers,
+};
+use crate::order::{CheckoutAnswered, Event, Illegal, Order, OrderId, OrderNumber, Refusal};
 use jiff::Timestamp;
 use std::time::Instant;
 
@@ -72,6 +74,8 @@ struct Beside<'a> {
     lease: Option<&'a Lease>,
     /// What a person wrote.
     text: Option<&'a str>,
+    /// The payment link of the order that it names.
+    link: Option<&'a PaymentLink>,
 }
 
 impl Journal {
@@ -105,7 +109,23 @@ impl Journal {
     where
         E: Clone + Into<Event>,
     {
-        self.record(order, event, Beside { lease: Some(lease), text: None }, at).await
+        self.record(order, event, Beside { lease: Some(lease), ..Beside::default() }, at).await
+    }
+
+    /// As [`append_holding`](Journal::append_holding), for the answer to the checkout: the link it came with is kept if the
+    /// answer is written down, and only then.
+    ///
+    /// # Errors
+    /// See [`AppendError`].
+    pub async fn append_answer(
+        &self,
+        lease: &Lease,
+        order: &Order,
+        answered: CheckoutAnswered,
+        link: Option<&PaymentLink>,
+        at: Timestamp,
+    ) -> Result<(Order, Durable<CheckoutAnswered>), AppendError> {
+        self.record(order, answered, Beside { lease: Some(lease), text: None, link }, at).await
     }
 
     /// As [`append`](Journal::append), with what the person wrote when they said no. It stands beside the events.
@@ -122,7 +142,7 @@ impl Journal {
     where
         E: Clone + Into<Event>,
     {
-        self.record(order, event, Beside { lease: None, text: Some(text) }, at).await
+        self.record(order, event, Beside { text: Some(text), ..Beside::default() }, at).await
     }
 
     async fn record<E>(
@@ -215,6 +235,9 @@ impl Journal {
         }
         if let Some(text) = beside.text {
             orders::say(&mut tx, new.id, fact, text).await?;
+        }
+        if let Some(link) = beside.link {
+            vouchers::keep_link(&mut tx, new.id, link, at).await?;
         }
         self.pen.event(&mut tx, &new, fact, at).await?;
         tx.commit().await?;

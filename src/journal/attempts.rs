@@ -87,18 +87,24 @@ impl Journal {
     }
 
     /// Carts noted before this time that nobody needs, with their descriptions: no checkout was sent for them, or one
-    /// that OVHcloud certainly refused. The newest cart of an order that is being prepared is not among them.
+    /// that OVHcloud certainly refused. The newest cart of an order that is being prepared is not among them. A cart without
+    /// an order may be in another process's use: where there can be one, it is left over if it was noted before `passing`.
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub async fn spare_carts(&self, noted_before: Timestamp) -> Result<Vec<(String, CartId)>, JournalError> {
+    pub async fn spare_carts(
+        &self,
+        noted_before: Timestamp,
+        passing: Timestamp,
+    ) -> Result<Vec<(String, CartId)>, JournalError> {
         const SPARE: &str = "SELECT s.description, s.value FROM secrets s LEFT JOIN orders o ON o.id = s.order_id \
-             WHERE s.kind = 'cart' AND s.asked = 0 AND s.at_us < $1 AND NOT (o.id IS NOT NULL \
+             WHERE s.kind = 'cart' AND s.asked = 0 AND s.at_us < $1 AND (s.order_id IS NOT NULL OR s.at_us < $2) AND NOT (o.id IS NOT NULL \
              AND o.stage = 'approved' AND s.attempt = (SELECT max(a.attempt) FROM attempts a WHERE a.order_id = o.id)) \
              ORDER BY s.id";
         let work = async {
             let mut conn = self.store.read().await?;
-            let statement = sqlx::query_as(SPARE).bind(micros(noted_before));
+            let passing = if self.store.kind.is_shared() { passing } else { noted_before };
+            let statement = sqlx::query_as(SPARE).bind(micros(noted_before)).bind(micros(passing));
             let carts: Vec<(String, String)> = statement.fetch_all(&mut *conn).await?;
             Ok(carts.into_iter().map(|(description, cart)| (description, CartId::new(cart))).collect())
         };

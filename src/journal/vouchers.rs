@@ -88,11 +88,9 @@ impl Journal {
     /// # Errors
     /// When the journal cannot be written.
     pub async fn keep_link(&self, order: OrderId, link: &PaymentLink, at: Timestamp) -> Result<(), JournalError> {
-        const KEEP: &str = "INSERT INTO secrets (kind, order_id, value, at_us) VALUES ('link', $1, $2, $3) \
-             ON CONFLICT (order_id) WHERE kind = 'link' DO UPDATE SET value = excluded.value, at_us = excluded.at_us";
         let work = async {
             let mut tx = self.store.begin().await?;
-            sqlx::query(KEEP).bind(order.0).bind(link.expose()).bind(micros(at)).execute(&mut *tx).await?;
+            keep_link(&mut tx, order, link, at).await?;
             tx.commit().await?;
             Ok(())
         };
@@ -112,6 +110,14 @@ impl Journal {
         };
         self.doing("reading a payment link", work).await
     }
+}
+
+/// Keeps an order's payment link, in place of one kept before.
+pub(super) async fn keep_link(conn: &mut Conn, order: OrderId, link: &PaymentLink, at: Timestamp) -> Result<(), Fault> {
+    const KEEP: &str = "INSERT INTO secrets (kind, order_id, value, at_us) VALUES ('link', $1, $2, $3) \
+         ON CONFLICT (order_id) WHERE kind = 'link' DO UPDATE SET value = excluded.value, at_us = excluded.at_us";
+    sqlx::query(KEEP).bind(order.0).bind(link.expose()).bind(micros(at)).execute(conn).await?;
+    Ok(())
 }
 
 /// Sets the voucher of a line in a person's cart.

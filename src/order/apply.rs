@@ -2,7 +2,7 @@
 
 use super::after_checkout::Unsettled;
 use super::{
-    Approval, Asked, Course, Ending, Event, HeldFor, Order, OrderId, Stage, Submitted, Trail, Undecided, Version,
+    Approval, Asked, Course, Ending, Event, HeldFor, Order, OrderId, Stage, Submitted, Trail, Undecided, Vain, Version,
 };
 use jiff::Timestamp;
 
@@ -120,6 +120,12 @@ impl Order {
                 ordered: false,
                 fenced: false,
             },
+            (stage, Event::LookedInVain(looked)) if matches!(looked.vain, Vain::Claimed { .. }) => {
+                match self.put_claimed(stage, looked.vain) {
+                    Some(stage) => stage,
+                    None => return Err(illegal),
+                }
+            }
             (Stage::CheckingOut { asked, unproved: None, .. }, Event::CheckoutAnswered(answered)) => {
                 self.answered(asked, &answered.outcome)
             }

@@ -13,6 +13,7 @@ mod brake;
 mod calling;
 mod cap;
 mod cart;
+mod claimed;
 mod course;
 mod course_event;
 mod define;

@@ -81,7 +81,7 @@ impl Order {
             Payment::Asked(means, earlier) if self.course.given_up && outcome.is_heard_after(earlier) => Some(*means),
             // It would have been asked for again, and is for a person now.
             Payment::Asked(means @ Means::FidelityAccount, _)
-                if *outcome == Asking::Moved && self.pay_step() == PayStep::Ask(*means) =>
+                if *outcome == Asking::Moved && self.step_unless_withdrawn() == PayStep::Ask(*means) =>
             {
                 Some(*means)
             }

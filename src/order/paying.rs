@@ -71,6 +71,8 @@ pub enum LinkState {
     Paid,
     /// It is cancelled, or about to be.
     Cancelled,
+    /// Somebody withdraws from it, or may have: nobody pays it here.
+    Withdrawn,
     /// It is followed no longer: nobody here knows whether there is something to pay.
     Unfollowed,
 }
@@ -123,11 +125,20 @@ impl Order {
             ) => !course.is_handed_over(),
             Payment::Began(_) | Payment::Asked(..) => false,
         };
-        is_one && by_bot && untold && !course.paid && !course.is_over()
+        is_one && by_bot && untold && !course.paid && !course.is_over() && course.withdrawn().is_none()
     }
 
-    /// What the bot does next about paying it, for whoever alone works on it.
+    /// What the bot does next about paying it, for whoever alone works on it. Nothing is begun of what somebody withdraws
+    /// from, unless OVHcloud has certainly not taken that up.
     pub fn pay_step(&self) -> PayStep {
+        match self.step_unless_withdrawn() {
+            PayStep::Ask(_) if self.course.withdrawn().is_some() => PayStep::Nothing,
+            step @ (PayStep::Nothing | PayStep::GiveUpAnswer | PayStep::Ask(_)) => step,
+        }
+    }
+
+    /// The same if nobody had withdrawn from it. An earlier program went by this, and so does what its journal says.
+    pub(super) fn step_unless_withdrawn(&self) -> PayStep {
         let course = &self.course;
         if course.paid || course.is_over() {
             return PayStep::Nothing;
@@ -195,6 +206,13 @@ impl Order {
 
     /// What is so about its link; nothing for an order that is not placed as it was approved.
     pub fn link_state(&self) -> Option<LinkState> {
+        let state = self.link_unless_withdrawn()?;
+        // That it may be paid stays the most important thing to know.
+        let is_to_pay = matches!(state, LinkState::Open | LinkState::BotPays) && !self.course.may_be_paid();
+        Some(if is_to_pay && self.course.withdrawn().is_some() { LinkState::Withdrawn } else { state })
+    }
+
+    fn link_unless_withdrawn(&self) -> Option<LinkState> {
         if !matches!(self.stage, Stage::Placed { .. }) {
             return None;
         }
@@ -257,6 +275,7 @@ impl Order {
                 Some(LinkState::Moved) => Err(Refusal::TotalMoved),
                 Some(LinkState::Paid) => Err(Refusal::PaidAlready),
                 Some(LinkState::Cancelled) => Err(Refusal::CancelledThere),
+                Some(LinkState::Withdrawn) => Err(Refusal::WithdrawnFrom),
                 Some(LinkState::Unfollowed) => Err(Refusal::Unfollowed { number }),
             },
             Stage::PlacedOtherwise { .. } => Err(Refusal::PlacedOtherwise),

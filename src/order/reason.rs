@@ -158,6 +158,13 @@ pub enum Vain {
     Unreadable,
     /// OVHcloud does not say which orders there are.
     Unanswered,
+    /// The answer to the checkout came and names an order that counts as another one's here.
+    Claimed {
+        /// Which.
+        number: OrderNumber,
+        /// Whose it counts as.
+        by: OrderId,
+    },
 }
 
 impl Vain {
@@ -166,7 +173,7 @@ impl Vain {
     pub fn needs_a_second_lock(self) -> bool {
         match self {
             Vain::Nothing | Vain::Otherwise => true,
-            Vain::Several | Vain::Unreadable | Vain::Unanswered => false,
+            Vain::Several | Vain::Unreadable | Vain::Unanswered | Vain::Claimed { .. } => false,
         }
     }
 }

@@ -189,6 +189,13 @@ pub enum Refusal {
         /// Whose it is.
         by: OrderId,
     },
+    /// The order of this number may be what another order of ours is just buying, and nothing shows whether it is.
+    NumberPerhapsAnothers {
+        /// The number given.
+        number: OrderNumber,
+        /// Whose it may be.
+        by: OrderId,
+    },
     /// The order of this number was there before the checkout.
     NumberOlder {
         /// The number given.
@@ -213,6 +220,8 @@ pub enum Refusal {
     PaidAlready,
     /// OVHcloud has cancelled it, so there is nothing to pay.
     CancelledThere,
+    /// Somebody withdraws from it, or may have, so nobody pays it here.
+    WithdrawnFrom,
     /// It is followed no longer, so nobody here knows whether there is something to pay.
     Unfollowed {
         /// OVHcloud's number.

@@ -28,7 +28,7 @@ impl Order {
         };
         let from = end.saturating_sub(before).unwrap_or(Timestamp::MIN);
         let waits = matches!(self.stage, Stage::Placed { .. }) && course.status() == Some(Status::NotPaid);
-        (waits && !course.paid && !course.reminded).then_some((from, until))
+        (waits && !course.paid && !course.reminded && course.withdrawn().is_none()).then_some((from, until))
     }
 
     /// When it is to be looked at so that whoever pays is reminded in time, however long nothing has changed. `before`: so

@@ -74,3 +74,47 @@ fn it_was_ordered_and_its_projects_do_not_show_yet() {
         "#]],
     );
 }
+
+/// What a person names for a lost order may be what another order is buying at that moment.
+#[test]
+fn what_another_order_is_just_buying_cannot_be_named() {
+    check_with(
+        &impatient(),
+        expect![[r#"
+            (ovh is the American one)
+            (project costs 10 from now on)
+            (the bot stops and starts again)
+            alice: /cart add plan:project name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 10.00 USD, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh drops the next checkout)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
+              bot: Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.  [It was ordered] [It was not ordered]
+            alice: /cart add plan:project name:shop
+              only alice sees: 1 x Public Cloud project "shop". Send it with /cart submit
+            alice: /cart submit reason:new shop
+              only alice sees: Order 2 is sent. Its message in the channel shows how it goes
+              bot: Order 2 by alice, 10.00 USD, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh carries out but hangs on the next checkout)
+            bob: clicks Approve on order 2
+              bot: Order 2 approved by bob
+            (ovh is waited for)
+            bob: clicks It was ordered on order 1
+              bob is asked: Order 1 was ordered  [Number of the order at OVHcloud]
+            bob: answers Number of the order at OVHcloud: 100000001
+              only bob sees: OVHcloud order 100000001 may be what order 2 is just buying, and OVHcloud does not show whether it is. Wait until order 2 is settled, then say it again
+            (ovh goes on)
+              bot: Order 2 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 2 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            bob: clicks It was ordered on order 1
+              bob is asked: Order 1 was ordered  [Number of the order at OVHcloud]
+            bob: answers Number of the order at OVHcloud: 100000001
+              only bob sees: OVHcloud order 100000001 belongs to order 2 already. Look for another one under Control panel > your name > My orders
+            (ovh has 1 order and saw 2 checkouts)
+        "#]],
+    );
+}

@@ -52,7 +52,8 @@ impl Messenger {
         let order = debt.order;
         let Some(requester) = &sheet.requester else { return Err(Unpaid::Nowhere(Nowhere::Erased)) };
         let now = self.desk.sheet(order).await?.order.link_state();
-        let is_over = matches!(now, Some(LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed));
+        let is_over =
+            matches!(now, Some(LinkState::Paid | LinkState::Cancelled | LinkState::Withdrawn | LinkState::Unfollowed));
         let Some(body) = view(Lang::of(&requester.locale), sheet).filter(|_| !is_over) else {
             tracing::debug!(order = order.0, kind = ?debt.kind, "there is nothing to pay any more");
             return Ok(());

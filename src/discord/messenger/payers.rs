@@ -21,7 +21,7 @@ impl Messenger {
     pub(super) async fn payers_reminder(&self, debt: &Debt) -> Result<(), Unpaid> {
         let sheet = self.desk.sheet_at(debt.order, debt.version).await?;
         let now = self.desk.sheet(debt.order).await?.order.link_state();
-        if matches!(now, Some(LinkState::Paid | LinkState::Cancelled)) {
+        if matches!(now, Some(LinkState::Paid | LinkState::Cancelled | LinkState::Withdrawn)) {
             tracing::debug!(order = debt.order.0, kind = ?debt.kind, "there is nothing to pay any more");
             return Ok(());
         }

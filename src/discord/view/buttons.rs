@@ -44,6 +44,7 @@ pub(super) fn buttons(lang: Lang, order: &Order, link: Option<&str>) -> Vec<Valu
                     | LinkState::Moved
                     | LinkState::Paid
                     | LinkState::Cancelled
+                    | LinkState::Withdrawn
                     | LinkState::Unfollowed,
                 )
                 | None,

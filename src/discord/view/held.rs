@@ -52,6 +52,7 @@ pub fn vain(lang: Lang, lost: &Lost) -> String {
         Vain::Unreadable if lost.ordered => say::vain_ordered_unreadable(lang),
         Vain::Unreadable => say::vain_unreadable(lang),
         Vain::Unanswered => say::vain_unanswered(lang),
+        Vain::Claimed { number, by } => say::vain_claimed(lang, number, by),
     }
 }
 

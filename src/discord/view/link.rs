@@ -30,6 +30,7 @@ fn show(lang: Lang, order: &Order, url: &str, now: Timestamp) -> Value {
             | LinkState::Moved
             | LinkState::Paid
             | LinkState::Cancelled
+            | LinkState::Withdrawn
             | LinkState::Unfollowed,
         )
         | None => {

@@ -22,7 +22,12 @@ pub fn payer_reminder(lang: Lang, sheet: &Sheet) -> Option<Value> {
     let content = match order.link_state()? {
         LinkState::Open => say::payer_reminder(lang, id, person, number, until),
         LinkState::MayBePaid => say::payer_reminder_may_be_paid(lang, id, person, number, until, warning(lang, order)),
-        LinkState::Moved | LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => {
+        LinkState::Moved
+        | LinkState::BotPays
+        | LinkState::Paid
+        | LinkState::Cancelled
+        | LinkState::Withdrawn
+        | LinkState::Unfollowed => {
             return None;
         }
     };

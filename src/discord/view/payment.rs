@@ -44,7 +44,7 @@ pub(super) fn notice(lang: Lang, order: &Order, number: OrderNumber) -> Option<S
         }),
         LinkState::MayBePaid => Some(warning(lang, order)),
         LinkState::Moved => Some(say::notice_total_moved(lang, number, ends(lang, order))),
-        LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => None,
+        LinkState::Paid | LinkState::Cancelled | LinkState::Withdrawn | LinkState::Unfollowed => None,
     }
 }
 
@@ -75,7 +75,12 @@ pub(super) fn undated(lang: Lang, order: &Order) -> Option<String> {
     match order.link_state()? {
         LinkState::Open => Some(say::notice_confirm_late(lang)),
         LinkState::MayBePaid => Some(warning(lang, order)),
-        LinkState::Moved | LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => None,
+        LinkState::Moved
+        | LinkState::BotPays
+        | LinkState::Paid
+        | LinkState::Cancelled
+        | LinkState::Withdrawn
+        | LinkState::Unfollowed => None,
     }
 }
 
@@ -94,7 +99,7 @@ pub(super) fn pay_until(order: &Order) -> Option<String> {
         LinkState::Open | LinkState::BotPays | LinkState::MayBePaid | LinkState::Moved => {
             Some(format!("{}\n{}", date(until), distance(until)))
         }
-        LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => None,
+        LinkState::Paid | LinkState::Cancelled | LinkState::Withdrawn | LinkState::Unfollowed => None,
     }
 }
 
@@ -113,7 +118,9 @@ pub(super) fn headline(lang: Lang, order: &Order, number: OrderNumber) -> Option
         },
         LinkState::MayBePaid => Some(say::headline_may_be_paid(lang, id, number)),
         LinkState::Moved => Some(say::headline_total_moved(lang, id, number)),
-        LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => None,
+        LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Withdrawn | LinkState::Unfollowed => {
+            None
+        }
     }
 }
 
@@ -134,7 +141,9 @@ pub fn payment_notice(lang: Lang, sheet: &Sheet) -> Option<Value> {
         LinkState::MayBePaid => say::payment_notice_may_be_paid(lang, id, number, warning(lang, order)),
         // There is nothing to click.
         LinkState::Moved => return Some(text(say::payment_notice_moved(lang, id, number, ends(lang, order)))),
-        LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => return None,
+        LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Withdrawn | LinkState::Unfollowed => {
+            return None;
+        }
     };
     Some(with_button(lang, order, content))
 }
@@ -150,7 +159,12 @@ pub fn payment_reminder(lang: Lang, sheet: &Sheet) -> Option<Value> {
     let content = match order.link_state()? {
         LinkState::Open => say::payment_reminder(lang, id, number, until),
         LinkState::MayBePaid => say::payment_reminder_may_be_paid(lang, id, number, until, warning(lang, order)),
-        LinkState::Moved | LinkState::BotPays | LinkState::Paid | LinkState::Cancelled | LinkState::Unfollowed => {
+        LinkState::Moved
+        | LinkState::BotPays
+        | LinkState::Paid
+        | LinkState::Cancelled
+        | LinkState::Withdrawn
+        | LinkState::Unfollowed => {
             return None;
         }
     };

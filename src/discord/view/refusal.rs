@@ -80,6 +80,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NumberForm => say::refusal_number_form(lang),
         Refusal::NumberUnknown { number } => say::refusal_number_unknown(lang, *number),
         Refusal::NumberClaimed { number, by } => say::refusal_number_claimed(lang, *number, *by),
+        Refusal::NumberPerhapsAnothers { number, by } => say::refusal_number_perhaps_anothers(lang, *number, *by),
         Refusal::NumberOlder { number } => say::refusal_number_older(lang, *number),
         Refusal::NumberOther { number } => say::refusal_number_other(lang, *number),
         Refusal::Erased => say::refusal_erased(lang),
@@ -90,6 +91,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::PaidAlready => say::refusal_paid_already(lang),
         Refusal::Unfollowed { number } => say::refusal_unfollowed(lang, *number),
         Refusal::CancelledThere => say::refusal_cancelled_there(lang),
+        Refusal::WithdrawnFrom => say::refusal_withdrawn_from(lang),
         Refusal::TotalMoved => say::refusal_total_moved(lang),
         Refusal::LinkNotForYou => say::refusal_link_not_for_you(lang),
     }

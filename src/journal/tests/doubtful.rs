@@ -92,7 +92,7 @@ async fn the_cart_of_a_denied_checkout_is_spare_and_its_twin_may_begin() {
     assert_eq!(attempt, Attempt(1));
     let (order, _) = room.journal.append(&order, began(), time(30)).await.unwrap();
     let order = room.lost(room.unproved(order).await).await;
-    let spare = async || room.journal.spare_carts(time(100)).await.unwrap().len();
+    let spare = async || room.journal.spare_carts(time(100), time(100)).await.unwrap().len();
     assert_eq!(spare().await, 0);
     assert!(matches!(room.journal.append(&twin, began(), time(65)).await, Err(AppendError::Twin { .. })));
     room.denied(&order).await;

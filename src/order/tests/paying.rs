@@ -11,24 +11,24 @@ pub(super) fn placed(total: i64, pays: Pays) -> Order {
     after(order.clone(), &[approved("bob", &order), began(), answered(Outcome::Placed { number: NUMBER })])
 }
 
-fn begins(means: Means) -> Event {
+pub(super) fn begins(means: Means) -> Event {
     PayBegan { number: NUMBER, means }.into()
 }
 
-fn says(outcome: Asking) -> Event {
+pub(super) fn says(outcome: Asking) -> Event {
     PayAnswered { outcome }.into()
 }
 
-fn shows(status: Status) -> Event {
+pub(super) fn shows(status: Status) -> Event {
     let (paid, pay_until) = (status.is_paid(), Some(at(1000)));
     Progressed { status, hurdle: None, paid, pay_until, retract_until: None, at: at(1) }.into()
 }
 
-fn refused() -> Asking {
+pub(super) fn refused() -> Asking {
     Asking::Refused { verdict: Verdict::PaymentRefused, query_id: None }
 }
 
-fn unproved() -> Asking {
+pub(super) fn unproved() -> Asking {
     Asking::Unknown { silence: Silence::TimedOut, query_id: None }
 }
 

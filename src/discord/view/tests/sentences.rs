@@ -57,7 +57,8 @@ fn everything(lang: Lang) -> Vec<String> {
     ];
     let silences =
         [Silence::TimedOut, Silence::Broken, Silence::Status(502), Silence::Unreadable(200), Silence::Interrupted];
-    let vains = [Vain::Nothing, Vain::Several, Vain::Otherwise, Vain::Unreadable, Vain::Unanswered];
+    let claimed = Vain::Claimed { number: OrderNumber(8), by: OrderId(7) };
+    let vains = [Vain::Nothing, Vain::Several, Vain::Otherwise, Vain::Unreadable, Vain::Unanswered, claimed];
     let notes = [
         Note::Submitted { order: OrderId(1) },
         Note::Approved { order: OrderId(1) },
@@ -152,12 +153,14 @@ fn every_no_says_why_and_what_would_help() {
         This is no number of an OVHcloud order. Copy the digits from Control panel > your name > My orders
         The OVHcloud account has no order 8. Copy the number from Control panel > your name > My orders
         OVHcloud order 8 belongs to order 1 already. Look for another one under Control panel > your name > My orders
+        OVHcloud order 8 may be what order 1 is just buying, and OVHcloud does not show whether it is. Wait until order 1 is settled, then say it again
         OVHcloud order 8 was there before this order was sent. Look for a newer one under Control panel > your name > My orders
         OVHcloud order 8 is not for these projects. Compare plans and names under Control panel > your name > My orders
         Somebody whom this concerns was erased just now, so I have changed nothing. Do it again: I meet you as somebody new
         This order has expired. If it is still wanted, put it into your cart with /order again and send it with /cart submit
         OVHcloud does not have this order yet, so there is no link. The order's message changes when it does
         What OVHcloud has is not what was approved, so I do not give out the link. Look under Control panel > your name > My orders
+        Somebody withdraws from this order, so I do not pay it and give out no link. Its message shows what came of that. If OVHcloud does not take it back and it is still wanted, it can be paid under Control panel > your name > My orders
         The payment link is for the requester, the approvers and the payers. Ask one of them
         You have this right already. Name somebody else in the option to
         A bot cannot approve orders. Name a person in the option to
@@ -223,6 +226,7 @@ fn every_no_says_why_and_what_would_help() {
         OVHcloud has an order for exactly these projects, but at another price.
         I cannot read all of the account's newer orders, and one of them could be it.
         OVHcloud has not let me look for it for two days.
+        OVHcloud answered with its order 8, which counts as order 7's here. Look at 8 under Control panel > your name > My orders: if it is what this order asks for, do not order it again, but choose "It was not ordered" and then "Close".
         Order 1 is sent. Its message in the channel shows how it goes
         Your approval of order 1 counts. Its message shows how it goes
         Your approval of order 1 counts, and you have given up the right of withdrawal. While the order waits, Take back approval undoes both

@@ -43,5 +43,6 @@ link_show_warned = Order { $order } is OVHcloud order { $number }. { $warning }
 refusal_bot_pays = I pay or confirm this order myself, so there is no link for now. Its message shows how that goes
 refusal_paid_already = This order is paid, so there is nothing left to pay. Its message shows how it goes on
 refusal_cancelled_there = OVHcloud has cancelled this order, so there is nothing to pay. If it is still wanted, put it into your cart with /{ command_order } { command_order_again } and send it with /{ command_cart } { command_cart_submit }
+refusal_withdrawn_from = Somebody withdraws from this order, so I do not pay it and give out no link. Its message shows what came of that. If OVHcloud does not take it back and it is still wanted, it can be paid under { -panel_path }
 refusal_unfollowed = Nothing has changed about this order for long, so I follow it no longer and give out no link. Look at OVHcloud order { $number } under { -panel_path }
 refusal_total_moved = OVHcloud shows another total than was approved, so I do not give out the link. Look at the order under { -panel_path }

@@ -54,6 +54,7 @@ refusal_not_confirmed = Nothing is changed. To confirm, press the button again a
 refusal_number_form = This is no number of an OVHcloud order. Copy the digits from { -panel_path }
 refusal_number_unknown = The OVHcloud account has no order { $number }. Copy the number from { -panel_path }
 refusal_number_claimed = OVHcloud order { $number } belongs to order { $order } already. Look for another one under { -panel_path }
+refusal_number_perhaps_anothers = OVHcloud order { $number } may be what order { $order } is just buying, and OVHcloud does not show whether it is. Wait until order { $order } is settled, then say it again
 refusal_number_older = OVHcloud order { $number } was there before this order was sent. Look for a newer one under { -panel_path }
 refusal_number_other = OVHcloud order { $number } is not for these projects. Compare plans and names under { -panel_path }
 refusal_erased = Somebody whom this concerns was erased just now, so I have changed nothing. Do it again: I meet you as somebody new

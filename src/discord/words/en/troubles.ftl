@@ -31,6 +31,7 @@ vain_otherwise = OVHcloud has an order for exactly these projects, but at anothe
 vain_unreadable = I cannot read all of the account's newer orders, and one of them could be it.
 vain_ordered_unreadable = OVHcloud shows its cart as ordered, but I cannot read all of the account's newer orders, so I cannot tell which one is it.
 vain_unanswered = OVHcloud has not let me look for it for two days.
+vain_claimed = OVHcloud answered with its order { $number }, which counts as order { $order }'s here. Look at { $number } under { -panel_path }: if it is what this order asks for, do not order it again, but choose "{ button_not_ordered }" and then "{ button_close }".
 verdict_configuration_missing = OVHcloud asks for a setting that I do not know. Tell whoever runs me; a newer version may know it
 verdict_configuration_duplicated = OVHcloud got a setting twice. Try again; if it stays, tell whoever runs me
 verdict_eligibility = The OVHcloud account may not order now ({ $issues }). Settle this in OVHcloud's control panel, then try again

@@ -43,5 +43,6 @@ link_show_warned = La commande { $order } est la commande OVHcloud { $number }. 
 refusal_bot_pays = Je paie ou confirme moi-même cette commande, il n’y a donc pas de lien pour le moment. Son message montre où cela en est
 refusal_paid_already = Cette commande est payée, il n’y a donc plus rien à payer. Son message montre la suite
 refusal_cancelled_there = OVHcloud a annulé cette commande, il n’y a donc rien à payer. Si elle est toujours souhaitée, remettez-la dans votre panier avec /{ command_order } { command_order_again } et envoyez-le avec /{ command_cart } { command_cart_submit }
+refusal_withdrawn_from = Quelqu’un se rétracte de cette commande, je ne la paie donc pas et ne donne pas le lien. Son message montre ce qu’il en est. Si OVHcloud ne la reprend pas et qu’elle est toujours souhaitée, elle peut être payée dans { -panel_path }
 refusal_unfollowed = Rien n’a changé pour cette commande depuis longtemps, je ne la suis donc plus et ne donne pas le lien. Vérifiez la commande OVHcloud { $number } dans { -panel_path }
 refusal_total_moved = OVHcloud affiche un autre total que celui qui a été approuvé, je ne donne donc pas le lien. Vérifiez la commande dans { -panel_path }

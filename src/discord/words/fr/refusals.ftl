@@ -54,6 +54,7 @@ refusal_not_confirmed = Rien n’a changé. Pour confirmer, appuyez à nouveau s
 refusal_number_form = Ce n’est pas un numéro de commande OVHcloud. Copiez les chiffres depuis { -panel_path }
 refusal_number_unknown = Le compte OVHcloud n’a pas de commande { $number }. Copiez le numéro depuis { -panel_path }
 refusal_number_claimed = La commande OVHcloud { $number } appartient déjà à la commande { $order }. Cherchez-en une autre dans { -panel_path }
+refusal_number_perhaps_anothers = La commande OVHcloud { $number } est peut-être ce que la commande { $order } est en train d’acheter, et OVHcloud ne le montre pas. Attendez que la commande { $order } soit réglée, puis redites-le
 refusal_number_older = La commande OVHcloud { $number } existait avant l’envoi de celle-ci. Cherchez-en une plus récente dans { -panel_path }
 refusal_number_other = La commande OVHcloud { $number } ne porte pas sur ces projets. Comparez offres et noms dans { -panel_path }
 refusal_erased = Une personne concernée vient d’être effacée, je n’ai donc rien changé. Recommencez : je vous rencontre comme quelqu’un de nouveau

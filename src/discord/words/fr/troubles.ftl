@@ -31,6 +31,7 @@ vain_otherwise = OVHcloud a une commande pour exactement ces projets, mais à un
 vain_unreadable = Je ne peux pas lire toutes les commandes récentes du compte, et l’une d’elles peut être celle-ci.
 vain_ordered_unreadable = OVHcloud indique que son panier a été commandé, mais je ne peux pas lire toutes les commandes récentes du compte : je ne peux donc pas dire laquelle est celle-ci.
 vain_unanswered = Depuis deux jours, OVHcloud ne me laisse pas la chercher.
+vain_claimed = OVHcloud a répondu par sa commande { $number }, qui compte ici comme celle de la commande { $order }. Regardez { $number } dans { -panel_path } : si elle est ce que cette commande demande, ne la repassez pas, mais choisissez « { button_not_ordered } » puis « { button_close } ».
 verdict_configuration_missing = OVHcloud demande un paramètre que je ne connais pas. Prévenez la personne qui m’administre ; une version plus récente le connaît peut-être
 verdict_configuration_duplicated = OVHcloud a reçu deux fois un paramètre. Réessayez ; si cela persiste, prévenez la personne qui m’administre
 verdict_eligibility = Le compte OVHcloud ne peut pas commander pour le moment ({ $issues }). Réglez cela dans l’espace client OVHcloud, puis réessayez

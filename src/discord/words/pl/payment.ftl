@@ -43,5 +43,6 @@ link_show_warned = Zamówienie { $order } to zamówienie OVHcloud { $number }. {
 refusal_bot_pays = Sam opłacam lub potwierdzam to zamówienie, więc na razie nie ma linku. Jego wiadomość pokazuje, co się z nim dzieje
 refusal_paid_already = To zamówienie jest opłacone, więc nie ma już nic do zapłaty. Jego wiadomość pokazuje, co dalej
 refusal_cancelled_there = OVHcloud anulował to zamówienie, więc nie ma nic do zapłaty. Jeśli nadal jest potrzebne, włóż je do koszyka przez /{ command_order } { command_order_again } i wyślij przez /{ command_cart } { command_cart_submit }
+refusal_withdrawn_from = Ktoś odstępuje od tego zamówienia, więc go nie opłacam i nie podaję linku. Jego wiadomość pokazuje, co z tego wynikło. Jeśli OVHcloud go nie cofnie, a nadal jest potrzebne, można je opłacić tutaj: { -panel_path }
 refusal_unfollowed = Od dawna nic się nie zmieniło w tym zamówieniu, więc już go nie śledzę i nie podaję linku. Obejrzyj zamówienie OVHcloud { $number } tutaj: { -panel_path }
 refusal_total_moved = OVHcloud pokazuje inną kwotę niż zatwierdzona, więc nie podaję linku. Obejrzyj zamówienie tutaj: { -panel_path }

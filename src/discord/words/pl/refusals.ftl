@@ -56,6 +56,7 @@ refusal_not_confirmed = Nic się nie zmieniło. Żeby potwierdzić, naciśnij pr
 refusal_number_form = To nie jest numer zamówienia OVHcloud. Skopiuj cyfry stąd: { -panel_path }
 refusal_number_unknown = Konto OVHcloud nie ma zamówienia { $number }. Skopiuj numer stąd: { -panel_path }
 refusal_number_claimed = Zamówienie OVHcloud { $number } należy już do zamówienia { $order }. Poszukaj innego: { -panel_path }
+refusal_number_perhaps_anothers = Zamówienie OVHcloud { $number } może być tym, co właśnie kupuje zamówienie { $order }, a OVHcloud tego nie pokazuje. Poczekaj, aż zamówienie { $order } się rozstrzygnie, i podaj numer ponownie
 refusal_number_older = Zamówienie OVHcloud { $number } istniało, zanim wysłano to zamówienie. Poszukaj nowszego: { -panel_path }
 refusal_number_other = Zamówienie OVHcloud { $number } dotyczy innych projektów. Porównaj plany i nazwy: { -panel_path }
 refusal_erased = Ktoś, kogo to dotyczy, został właśnie usunięty, więc nic nie zostało zmienione. Zrób to jeszcze raz: poznam Cię na nowo

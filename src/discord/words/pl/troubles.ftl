@@ -32,6 +32,7 @@ vain_otherwise = OVHcloud ma zamówienie na dokładnie te projekty, ale w innej 
 vain_unreadable = Nie mogę odczytać wszystkich nowszych zamówień konta, a jedno z nich może nim być.
 vain_ordered_unreadable = Według OVHcloud jego koszyk został zamówiony, ale nie mogę odczytać wszystkich nowszych zamówień konta, więc nie wiem, które z nich nim jest.
 vain_unanswered = Od dwóch dni OVHcloud nie pozwala mi go poszukać.
+vain_claimed = OVHcloud odpowiedział swoim zamówieniem { $number }, które tutaj należy do zamówienia { $order }. Sprawdź { $number } tutaj: { -panel_path }. Jeśli jest tym, o co prosi to zamówienie, nie składaj go ponownie, tylko wybierz „{ button_not_ordered }”, a potem „{ button_close }”.
 verdict_configuration_missing = OVHcloud wymaga ustawienia, którego nie znam. Daj znać osobie, która mnie prowadzi; nowsza wersja może je znać
 verdict_configuration_duplicated = OVHcloud dostał jedno ustawienie dwa razy. Spróbuj ponownie; jeśli to nie pomoże, daj znać osobie, która mnie prowadzi
 verdict_eligibility = Konto OVHcloud nie może teraz zamawiać ({ $issues }). Załatw to w panelu klienta OVHcloud i spróbuj ponownie

@@ -44,6 +44,7 @@ sentences! {
     refusal_bot_pays();
     refusal_paid_already();
     refusal_cancelled_there();
+    refusal_withdrawn_from();
     refusal_unfollowed(number);
     refusal_total_moved();
 }

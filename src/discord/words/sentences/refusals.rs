@@ -49,6 +49,7 @@ sentences! {
     refusal_number_form();
     refusal_number_unknown(number);
     refusal_number_claimed(number, order);
+    refusal_number_perhaps_anothers(number, order);
     refusal_number_older(number);
     refusal_number_other(number);
     refusal_erased();

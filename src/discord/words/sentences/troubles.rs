@@ -29,6 +29,7 @@ sentences! {
     vain_unreadable();
     vain_ordered_unreadable();
     vain_unanswered();
+    vain_claimed(number, order);
     verdict_configuration_missing();
     verdict_configuration_duplicated();
     verdict_eligibility(issues);
