@@ -75,6 +75,7 @@ mod refused;
 mod restarts;
 mod restored;
 mod rights;
+mod rights_one_by_one;
 mod said_by_hand;
 mod settling;
 mod settling_late;

@@ -176,3 +176,35 @@ fn it_came_directly_and_then_direct_messages_were_closed() {
         "#]],
     );
 }
+
+#[test]
+fn cancelled_in_the_panel_while_the_bot_may_not_look() {
+    check_with(
+        &following(),
+        expect![[r#"
+            (project.2018 costs 10 from now on)
+            (ovh delivers after 3 hours)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 12.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
+            (ovh no longer grants GET /me/order/*/status)
+            (ovh's order 100000001 is cancelled in the panel)
+            (the log says: event="blinded")
+            (ovh's clock goes forward 2 minutes)
+            (every message is sent)
+            (the bot stops and starts again)
+            (ovh grants everything again)
+              bot: Order 1 is cancelled: OVHcloud order 100000001 was cancelled in the control panel or by OVHcloud
+              alice gets a direct message: Order 1 is cancelled: OVHcloud order 100000001 was cancelled in the control panel or by OVHcloud
+                If nobody on your side wanted that, ask OVHcloud's support and name order 100000001. If it is still wanted, put it into your cart with /order again and send it with /cart submit
+                [To its message -> https://discord.com/...]
+            (every message is sent)
+        "#]],
+    );
+}
