@@ -23,13 +23,20 @@ async fn keep_with<T, Work: Future<Output = T>>(what: &'static str, first: Durat
         if let Some(done) = survive(what, begin()).await {
             return done;
         }
-        if begun.elapsed() > LONGEST {
-            pause = first;
-        }
+        pause = pause_before(pause, first, begun.elapsed());
         tracing::error!(duty = what, pause = pause.as_secs(), "a duty of the bot begins anew after this pause");
         tokio::time::sleep(pause).await;
-        pause = (pause * 2).min(LONGEST);
+        pause = pause_after(pause);
     }
+}
+
+/// The pause that is due now: what kept going for long begins anew as if it had never broken off.
+fn pause_before(pause: Duration, first: Duration, lasted: Duration) -> Duration {
+    if lasted > LONGEST { first } else { pause }
+}
+
+fn pause_after(pause: Duration) -> Duration {
+    (pause * 2).min(LONGEST)
 }
 
 /// What some work gives; nothing if a panic breaks it off. What others share with it lives in the journal, or behind locks that
@@ -65,6 +72,19 @@ mod tests {
         };
         assert_eq!(keep_with("trying", Duration::ZERO, duty).await, "done");
         assert_eq!(begun.get(), 3);
+    }
+
+    /// A duty that always breaks off costs little, and one that seldom does is back soon.
+    #[test]
+    fn the_pauses_grow_to_a_limit_and_begin_anew() {
+        let (mut pause, mut pauses) = (FIRST, Vec::new());
+        for _ in 0..7 {
+            pauses.push(pause_before(pause, FIRST, Duration::from_secs(3)).as_secs());
+            pause = pause_after(pause);
+        }
+        assert_eq!(pauses, [1, 2, 4, 8, 16, 30, 30]);
+        assert_eq!(pause_before(pause, FIRST, LONGEST), LONGEST);
+        assert_eq!(pause_before(pause, FIRST, LONGEST + Duration::from_millis(1)), FIRST);
     }
 
     #[tokio::test]

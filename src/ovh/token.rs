@@ -121,9 +121,14 @@ impl Ovh {
         let header = HeaderValue::from_str(bearer.expose_secret()).ok().filter(|_| is_bearer);
         let mut header = header.ok_or_else(|| reply.unreadable())?;
         header.set_sensitive(true);
-        let life = Duration::from_secs(granted.expires_in.unwrap_or(UNSAID).min(MOST));
+        let life = life(granted.expires_in);
         Ok(Token { header, fetched, life })
     }
+}
+
+/// What a token lives by what OVHcloud says of that.
+fn life(said: Option<u64>) -> Duration {
+    Duration::from_secs(said.unwrap_or(UNSAID).min(MOST))
 }
 
 /// How long a token of this life is used, if afterwards so much of it should be left. Of a short life one half is used.

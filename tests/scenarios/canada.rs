@@ -4,6 +4,7 @@ use crate::following::following;
 use crate::stage::check_with;
 use expect_test::expect;
 
+/// Without the list, which would name the project too: it is found where Europe has it, not where the US does.
 #[test]
 fn from_the_cart_to_the_project() {
     check_with(
@@ -12,6 +13,7 @@ fn from_the_cart_to_the_project() {
             (ovh is the Canadian one)
             (project.2018 costs 10 from now on)
             (ovh delivers after 3 hours)
+            (ovh has no list of cloud orders)
             (the bot stops and starts again)
             alice: /cart add plan:project.2018 name:staging
               only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit

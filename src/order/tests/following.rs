@@ -38,6 +38,11 @@ fn only_what_is_new_is_progress() {
     assert_eq!(order.progress(&until, at(6)), None);
     // What was known is not forgotten where a look does not show it.
     assert_eq!(order.progress(&seen(Status::NotPaid), at(6)), None);
+    let failed = Seen { hurdle: Some(Hurdle::StepFailed), retract_until: Some(at(99)), ..seen(Status::NotPaid) };
+    let order_failed = order.clone().apply(&order.progress(&failed, at(6)).unwrap().into()).unwrap();
+    let mended = order_failed.progress(&seen(Status::NotPaid), at(7)).unwrap();
+    let mended = order_failed.clone().apply(&mended.into()).unwrap();
+    assert_eq!((mended.course.pay_until, mended.course.retract_until), (Some(at(90)), Some(at(99))));
     assert!(order.progress(&Seen { hurdle: Some(Hurdle::StepFailed), ..until }, at(6)).is_some());
     assert!(order.progress(&Seen { retract_until: Some(at(99)), ..until }, at(6)).is_some());
     assert!(order.progress(&Seen { paid: true, ..until }, at(6)).is_some());
@@ -125,6 +130,11 @@ fn what_the_list_cannot_tell_is_asked() {
         });
         assert_eq!(asked, Some(after), "{status:?} {listed:?}");
     }
+    // The bot has asked for its payment, which the list may not show yet: it is not waited for an hour.
+    let mut order = shown(&[(seen(Status::NotPaid), 1000)]);
+    order.course.payment = Payment::Asked(Means::DefaultMethod, Asking::Taken);
+    let asks = |now| order.is_asked(Unpaid, Some(at(1108)), PACE, at(1000), at(now));
+    assert!(asks(1120) && !asks(1119));
     // Never seen: at once, and then ever more rarely, whatever the list says.
     for listed in [Unpaid, Delivering, Delivered, Absent, Unknown, NoList] {
         let asks = |asked, now| placed().is_asked(listed, asked, PACE, at(0), now);

@@ -47,6 +47,42 @@ fn it_is_renewed_before_it_ends() {
     assert_eq!(good_for(seconds(0), USUAL), seconds(0));
 }
 
+#[test]
+fn what_is_not_said_of_its_life_or_is_not_to_be_believed() {
+    assert_eq!(
+        [None, Some(60), Some(86_400), Some(u64::MAX)].map(|said| life(said).as_secs()),
+        [600, 60, 86_400, 86_400]
+    );
+}
+
+/// Calls side by side learn one after the other that it has ended: the first fetches a new one, which the second must not lose.
+#[test]
+fn one_that_was_fetched_meanwhile_is_not_forgotten() {
+    let account = ServiceAccount { client_id: "client-id".into(), client_secret: "client+secret&".into() };
+    let wallet = Wallet::new(account);
+    let token = |text| {
+        let header = HeaderValue::from_static(text);
+        Arc::new(Token { header, fetched: Instant::now(), life: Duration::from_secs(3599) })
+    };
+    let (ended, new) = (token("Bearer secret-1"), token("Bearer secret-2"));
+    *wallet.current() = Some(Arc::clone(&new));
+    wallet.forget(&ended);
+    assert!(wallet.good(Manner::Single).is_some_and(|good| Arc::ptr_eq(&good, &new)));
+    wallet.forget(&new);
+    assert!(wallet.good(Manner::Single).is_none());
+}
+
+/// Whatever prints a request prints no token.
+#[tokio::test]
+async fn it_does_not_print_itself() {
+    let pretend = tokens(3599, |_| json(ME));
+    let ovh = service(&pretend);
+    let wallet = Wallet::new(ServiceAccount { client_id: "client-id".into(), client_secret: "client+secret&".into() });
+    let token = ovh.token(&wallet, Manner::Single).await.unwrap();
+    assert_eq!(token.header.to_str().unwrap(), "Bearer secret-1");
+    assert!(!format!("{:?}", token.header).contains("secret"));
+}
+
 /// Whatever else is called renews it long before a checkout has to.
 #[test]
 fn it_is_renewed_by_other_calls_before_a_checkout_would() {
