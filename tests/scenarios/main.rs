@@ -64,7 +64,6 @@ mod paying_attacked;
 mod paying_first;
 mod paying_or_not;
 mod paying_told;
-mod paying_withdrawn;
 mod policy;
 mod policy_caps;
 mod policy_changes;
