@@ -18,6 +18,7 @@ mod paying;
 mod paying_walk;
 mod policy;
 mod projects;
+mod proving;
 mod remark;
 mod reminding;
 mod restored;

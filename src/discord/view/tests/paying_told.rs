@@ -103,6 +103,7 @@ fn why_it_is_not_paid_or_may_be() {
     let all = [
         asked(Means::DefaultMethod, Asking::NotAsked),
         asked(Means::DefaultMethod, Asking::Unread),
+        asked(Means::DefaultMethod, Asking::NotProved),
         asked(Means::DefaultMethod, refused(Verdict::NoPaymentMethod)),
         asked(Means::FidelityAccount, refused(Verdict::NoPaymentMethod)),
         asked(Means::DefaultMethod, interrupted),

@@ -1,0 +1,69 @@
+//! OVHcloud finishes its work late, and the price has moved meanwhile: what stands there at the old total is found all the same.
+
+use crate::settling::impatient;
+use crate::stage::check_with;
+use expect_test::expect;
+
+#[test]
+fn it_shows_before_it_is_ordered_once_more_at_another_price() {
+    check_with(
+        &impatient(),
+        expect![[r#"
+            (project.2018 costs 12.50 from now on)
+            (ovh shows new orders after 1 hour)
+            (ovh hides ordered carts)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh loses the answer to the next checkout)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
+              bot: Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.  [It was ordered] [It was not ordered]
+            bob: clicks It was not ordered on order 1
+              bob is asked: Order 1 was not ordered  [Type 1 to confirm]
+            bob: answers Type 1 to confirm: 1
+              only bob sees: Order 1 counts as not ordered. Its message has the buttons to try again or to close it
+              bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
+            (project.2018 costs 10.00 from now on)
+            bob: clicks Try again on order 1
+            (ovh's clock goes forward 2 hours)
+            bob: clicks Approve on order 1
+            (ovh has 1 order and saw 1 checkout)
+        "#]],
+    );
+}
+
+#[test]
+fn it_shows_after_it_was_ordered_once_more_at_another_price() {
+    check_with(
+        &impatient(),
+        expect![[r#"
+            (project.2018 costs 12.50 from now on)
+            (ovh shows new orders after 1 hour)
+            (ovh hides ordered carts)
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 15.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (ovh loses the answer to the next checkout)
+            bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
+              bot: Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.  [It was ordered] [It was not ordered]
+            bob: clicks It was not ordered on order 1
+              bob is asked: Order 1 was not ordered  [Type 1 to confirm]
+            bob: answers Type 1 to confirm: 1
+              only bob sees: Order 1 counts as not ordered. Its message has the buttons to try again or to close it
+              bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
+            (project.2018 costs 10.00 from now on)
+            bob: clicks Try again on order 1
+            bob: clicks Approve on order 1
+            (ovh's clock goes forward 2 hours)
+            (ovh has 2 orders and saw 2 checkouts)
+        "#]],
+    );
+}
