@@ -23,6 +23,9 @@ fn one_that_shows_after_people_were_asked() {
               bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
               bot: Order 1 needs a person to look, I do not order it again by myself. OVHcloud did not say whether it was ordered, and none of the account's orders is it.  [It was ordered] [It was not ordered]
             (project.2018 is ordered in the panel as staging)
+              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is placed: OVHcloud order 100000001. I did not pay it. I found it at OVHcloud and cannot prove that I made it: somebody may have ordered it by hand. Look at it under Control panel > your name > My orders before you pay it  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I could not pay or confirm it. I found it at OVHcloud and cannot prove that I made it: somebody may have ordered it by hand. Look at it under Control panel > your name > My orders before you pay it. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh saw 0 payments and took 0 payments)
         "#]],
     );
@@ -46,6 +49,9 @@ fn one_that_shows_while_the_cart_is_open() {
               bot: Order 1 approved by bob
               bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
             (project.2018 is ordered in the panel as staging)
+              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is placed: OVHcloud order 100000001. I did not pay it. I found it at OVHcloud and cannot prove that I made it: somebody may have ordered it by hand. Look at it under Control panel > your name > My orders before you pay it  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I could not pay or confirm it. I found it at OVHcloud and cannot prove that I made it: somebody may have ordered it by hand. Look at it under Control panel > your name > My orders before you pay it. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh saw 0 payments and took 0 payments)
         "#]],
     );
@@ -73,6 +79,9 @@ fn one_that_is_older_than_the_checkout() {
               bot: Order 1: The connection to OVHcloud broke. I am checking before doing anything else
               bot: Order 1: OVHcloud shows its cart as ordered, but not the order yet. I keep looking for its number
             (ovh's clock goes forward 20 minutes)
+              bot: Order 1 is placed: OVHcloud order 100000001
+              bot: Order 1 is placed: OVHcloud order 100000001. I did not pay it. I found it at OVHcloud and cannot prove that I made it: somebody may have ordered it by hand. Look at it under Control panel > your name > My orders before you pay it  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. I could not pay or confirm it. I found it at OVHcloud and cannot prove that I made it: somebody may have ordered it by hand. Look at it under Control panel > your name > My orders before you pay it. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh saw 0 payments and took 0 payments)
         "#]],
     );

@@ -29,8 +29,14 @@ fn it_shows_before_it_is_ordered_once_more_at_another_price() {
               bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
             (project.2018 costs 10.00 from now on)
             bob: clicks Try again on order 1
+              bot: Order 1 approved by bob
+              bot: The price or the contracts of order 1 by alice have changed, so it is asked again: 12.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot (pings approver): Order 1 by alice has not been ordered: its price or its contracts have changed since it was approved. It costs 12.00 EUR now, waits for 1 approval once more and expires <t:…:R>. @approver  [Show order] [To its message -> https://discord.com/...]
             (ovh's clock goes forward 2 hours)
             bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 approved by bob. OVHcloud also has order 100000001, which nobody claims
+              bot: Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again  [Try again] [Close] [Take back approval]
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -61,8 +67,15 @@ fn it_shows_after_it_was_ordered_once_more_at_another_price() {
               bot: Order 1 is on hold: bob says that it was not ordered. Try again orders it once more  [Try again] [Close] [Take back approval]
             (project.2018 costs 10.00 from now on)
             bob: clicks Try again on order 1
+              bot: Order 1 approved by bob
+              bot: The price or the contracts of order 1 by alice have changed, so it is asked again: 12.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+              bot (pings approver): Order 1 by alice has not been ordered: its price or its contracts have changed since it was approved. It costs 12.00 EUR now, waits for 1 approval once more and expires <t:…:R>. @approver  [Show order] [To its message -> https://discord.com/...]
             bob: clicks Approve on order 1
+              bot: Order 1 approved by bob
+              bot: Order 1 is placed: OVHcloud order 100000002  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000002. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh's clock goes forward 2 hours)
+              bot: Order 1 is placed: OVHcloud order 100000002. OVHcloud also has order 100000001, which nobody claims  [Payment link]
             (ovh has 2 orders and saw 2 checkouts)
         "#]],
     );
