@@ -1,7 +1,7 @@
-//! OVHcloud finishes its work late, and the price has moved meanwhile: what stands there at the old total is found all the same.
+//! What stands at OVHcloud for an order at another total than its newest one is found all the same, and stops another checkout.
 
 use crate::settling::impatient;
-use crate::stage::check_with;
+use crate::stage::{check, check_with};
 use expect_test::expect;
 
 #[test]
@@ -79,4 +79,34 @@ fn it_shows_after_it_was_ordered_once_more_at_another_price() {
             (ovh has 2 orders and saw 2 checkouts)
         "#]],
     );
+}
+
+/// The backup has forgotten an order that was not what was approved.
+#[test]
+fn a_restored_journal_has_forgotten_an_order_at_another_price() {
+    check(expect![[r#"
+        alice: /cart add plan:project.2018 name:staging
+          only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+        alice: /cart submit reason:new staging area
+          only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+          bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+        (ovh finds eligibility issues: challengePaymentMethod)
+        bob: clicks Approve on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1 is on hold, nothing was ordered. The OVHcloud account may not order now (challengePaymentMethod). Settle this in OVHcloud's control panel, then try again  [Try again] [Close] [Take back approval]
+        (every message is sent)
+        (the journal is backed up)
+        (ovh finds no eligibility issues)
+        (project.2018 costs 12.50 from the next checkout on)
+        bob: clicks Try again on order 1
+          bot: Order 1 approved by bob
+          bot: Order 1: OVHcloud made order 100000001, but it is not what was approved. I give out no link and pay nothing
+        (the bot stops)
+        (the backup is restored)
+        (project.2018 costs 0.00 from now on)
+        (the bot starts)
+          bot: Order 1 is on hold. My records were restored from a backup and may have forgotten that it was placed. Look under Control panel > your name > My orders: if it is there, close this order, otherwise try again  [Try again] [Close] [Take back approval]
+          bot: Order 1 is on hold: OVHcloud has an order like it that nobody claims. Look at that one first, then close this order, or order once more with Try again  [Try again] [Close] [Take back approval]
+        (ovh has 1 order and saw 1 checkout)
+    "#]]);
 }
