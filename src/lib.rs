@@ -49,6 +49,8 @@
 //! * *held*: not ordered, waits for a click. *unproved*: may have been ordered, is looked for.
 //! * *fence*: deleting the cart of an unproved checkout, so that late work does not find it. A lock, not a proof.
 //! * *undecided*: looked for in vain, waits for a person's word. *stray*: like an order of ours, asked for by nobody.
+//! * *proved*: certainly made by the order's own checkout, so that the account's money may be moved for it. What was found
+//!   only because it is like it is paid by a person.
 //! * *course*: what becomes of a placed order. *followed*: OVHcloud is asked for it. *ready*: its projects can be used.
 //! * *unfollowed*: given up, because nothing had changed for long. What is left open of it is a person's to look at.
 //! * *deputy*: somebody who may approve by another's right for a time; an order counts that right once.

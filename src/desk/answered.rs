@@ -48,7 +48,7 @@ impl Desk {
         let write = || self.0.journal.append_answer(&lease.lease, order, answered.clone(), link, clock::now());
         let noted = match self.patiently(order.id, write).await.map(|_| ()) {
             Err(AppendError::Stale | AppendError::Leased) => match outcome {
-                Outcome::Placed { number } => self.note(order, OrderFound { number }).await,
+                Outcome::Placed { number } => self.note(order, OrderFound { number, proved: true }).await,
                 Outcome::PlacedOtherwise { number } => {
                     let answers = order.sought().map(|asked| asked.attempt);
                     self.note(order, StrayFound { number, answers }).await

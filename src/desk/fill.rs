@@ -7,19 +7,15 @@ use super::prepare::{AccountNow, Pace, Wish};
 use super::vendor_carts::OurCart;
 use super::{Desk, OvhTrouble, Step, Trouble, clock};
 use crate::journal::{CartId, Voucher};
-use crate::order::{Line, LineId, Verdict};
+use crate::order::{LOOKED_BACK, Line, LineId, Verdict};
 use crate::ovh::{self, Answer, ConfigurationId, ItemId, Requirement};
 use futures_util::future::join_all;
-use jiff::SignedDuration;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The labels of a project's name and of a voucher, as OVHcloud's guide to ordering projects names them.
 const NAME: &str = "description";
 const VOUCHER: &str = "voucher";
-
-/// How far back the account's orders are read before a checkout: far enough for any clock.
-const RECENT: SignedDuration = SignedDuration::from_hours(48);
 
 /// A line as it stands in the cart.
 pub(super) struct Made {
@@ -162,7 +158,7 @@ impl Desk {
         if wish.order.is_none() {
             return Ok(None);
         }
-        let since = self.0.ovh.now().saturating_sub(RECENT).unwrap_or(jiff::Timestamp::MIN);
+        let since = self.0.ovh.now().saturating_sub(LOOKED_BACK).unwrap_or(jiff::Timestamp::MIN);
         let (orders, carts) = tokio::join!(self.0.ovh.orders(since), self.0.ovh.carts(description));
         Ok(Some(AccountNow { since, orders: orders?, carts: carts? }))
     }

@@ -53,9 +53,9 @@ struct Memory {
 }
 
 /// What OVHcloud lists of one order.
-struct Entry {
+pub(super) struct Entry {
     listed: Listed,
-    projects: Vec<String>,
+    pub(super) projects: Vec<String>,
 }
 
 impl Desk {
@@ -234,7 +234,7 @@ fn no_list() -> Entry {
 }
 
 /// What is listed of an order. It stands there once for each of its projects.
-fn entry(list: &[CloudOrder], number: OrderNumber) -> Entry {
+pub(super) fn entry(list: &[CloudOrder], number: OrderNumber) -> Entry {
     let own: Vec<&CloudOrder> = list.iter().filter(|order| order.number == number).collect();
     let any = |status| own.iter().any(|order| order.status == status);
     let listed = if own.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::journal::JournalError;
-use crate::order::{Asked, Candidate, CartSeen, Look, Order, OrderNumber, Silence, Trail, Verdict, judge};
+use crate::order::{Asked, Candidate, CartSeen, Finding, Look, Order, OrderNumber, Silence, Trail, Verdict, judge};
 use crate::ovh::{self, Fate};
 use jiff::Timestamp;
 
@@ -10,17 +10,19 @@ impl Desk {
     /// Looks at the account's orders and at the cart. Nothing if the bot is about to stop.
     pub(super) async fn look(&self, order: &Order, asked: &Asked) -> Result<Option<Look>, JournalError> {
         let trail = asked.trail();
-        let both = async { tokio::join!(self.candidates(&trail), self.cart_seen(order, asked)) };
+        // The cart after the orders: if one that is listed came of it, it is ordered by then.
+        let both = async { (self.candidates(&trail).await, self.cart_seen(order, asked).await) };
         let Some((candidates, cart)) = self.unless_stopping(both).await else { return Ok(None) };
         let cart = cart?;
         let look = match candidates? {
             Ok(candidates) => {
                 let unclaimed = candidates.iter().map(|candidate| candidate.number).collect();
-                Look { finding: Some(judge(order, &candidates)), unclaimed, cart }
+                let finding = judge(order, &candidates);
+                Look { finding: Some(finding), unclaimed, cart, made: made(finding, &candidates) }
             }
             Err(error) => {
                 tracing::warn!(order = order.id.0, %error, "looking for the order at OVHcloud");
-                Look { finding: None, unclaimed: Vec::new(), cart }
+                Look { finding: None, unclaimed: Vec::new(), cart, made: None }
             }
         };
         tracing::info!(order = order.id.0, ?look, "looked for the order at OVHcloud");
@@ -66,6 +68,12 @@ impl Desk {
             Err(_) => CartSeen::Unreadable,
         })
     }
+}
+
+/// When the one that is it was made.
+fn made(finding: Finding, candidates: &[Candidate]) -> Option<Timestamp> {
+    let Finding::Match(number) = finding else { return None };
+    candidates.iter().find(|candidate| candidate.number == number)?.bought.as_ref()?.made
 }
 
 /// Whether a read that has failed like this may be answered later. What OVHcloud does not have, does not let the key see, or

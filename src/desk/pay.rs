@@ -105,6 +105,10 @@ impl Desk {
                 self.look_at_payment(order.id).await?;
                 Ok(false)
             }
+            Before::NotProved => {
+                tracing::warn!(order = order.id.0, "nothing proves that the bot has made this order: it is not paid");
+                self.not_asked(order, Asking::NotProved, lease).await
+            }
             Before::Moved => {
                 tracing::warn!(order = order.id.0, "the total at OVHcloud is not the approved one: nothing is paid");
                 self.not_asked(order, Asking::Moved, lease).await

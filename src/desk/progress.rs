@@ -1,7 +1,7 @@
 //! One look at one placed order: where it stands, what is in its way, and its projects once it is delivered.
 
 use super::Desk;
-use super::follow::blinds;
+use super::follow::{blinds, entry};
 use super::pay_look::hurdle;
 use super::troubles::{Question, Troubles};
 use super::unfollow::Looked;
@@ -165,7 +165,7 @@ impl Desk {
     }
 
     /// Looks for the projects of a delivered order. For some minutes they may not show.
-    async fn birth(&self, order: &Order, number: OrderNumber, listed: Vec<String>, troubles: &Troubles) -> Birth {
+    async fn birth(&self, order: &Order, number: OrderNumber, mut listed: Vec<String>, troubles: &Troubles) -> Birth {
         if order.content.projects() == 0 {
             return Birth::All(Vec::new());
         }
@@ -177,6 +177,14 @@ impl Desk {
             Err(error) if is_hidden(&error) => (Vec::new(), true),
             Err(_) => return Birth::Unread,
         };
+        // This look's list may have been read before it was delivered.
+        let is_news = order.course.status() != Some(Status::Delivered);
+        if hidden
+            && is_news
+            && let Ok(list) = self.0.ovh.cloud_orders().await
+        {
+            listed = entry(&list, number).projects;
+        }
         for id in listed {
             if !born.iter().any(|known| known.id == id) {
                 born.push(Born { id, ordered: None });

@@ -7,7 +7,8 @@
 use super::{Desk, clock};
 use crate::journal::{AppendError, JournalError};
 use crate::order::{
-    Asked, Event, HeldFor, LONGEST, Order, OrderId, OrderNumber, PrepareFailed, Stage, StrayFound, Trail, matching,
+    Asked, Event, HeldFor, LONGEST, Order, OrderId, OrderNumber, PrepareFailed, Stage, StrayFound, Trail,
+    leaves_to_another, matching, of_its_projects,
 };
 use jiff::Timestamp;
 
@@ -61,7 +62,9 @@ impl Desk {
             }
         };
         for (order, trail) in &trails {
-            if matching(order, &candidates).iter().any(|number| !trail.seen.contains(number)) {
+            // Of one whose checkout is still looked for, another total is no answer.
+            let like = if order.sought().is_some() { matching } else { of_its_projects };
+            if like(order, &candidates).iter().any(|number| !trail.seen.contains(number)) {
                 self.go_on_in_background(order.id);
             }
         }
@@ -96,11 +99,15 @@ impl Desk {
             }
         };
         // Asked for after the orders were listed: what stands there now cannot be the order of a twin that began later.
-        if let Some(twin) = self.unsettled_twin(order).await? {
+        let others = self.0.journal.open_orders().await?;
+        if let Some(twin) = unsettled_twin(order, &others) {
             return Ok(Strays::Twin(twin));
         }
         let mut strays = Strays::None;
-        for number in matching(order, &candidates) {
+        for number in of_its_projects(order, &candidates) {
+            if leaves_to_another(order, number, &candidates, &others) {
+                continue;
+            }
             match self.0.journal.append(order, StrayFound { number, answers: None }, clock::now()).await {
                 Ok(_) => {
                     tracing::warn!(order = order.id.0, number = number.0, "a stray order stands at OVHcloud");
@@ -131,13 +138,12 @@ impl Desk {
         let silences = newest.filter(|record| is_silence(&record.event));
         Ok(silences.last().map(|record| record.at))
     }
+}
 
-    /// Another order that may have ordered the same: then what stands at OVHcloud may be that one's.
-    async fn unsettled_twin(&self, order: &Order) -> Result<Option<OrderId>, JournalError> {
-        let others = self.0.journal.open_orders().await?;
-        let is_twin = |other: &Order| other.unsettled() && other.content.overlaps(&order.content);
-        Ok(others.iter().find(|other| other.id != order.id && is_twin(other)).map(|twin| twin.id))
-    }
+/// Another order that may have ordered the same: then what stands at OVHcloud may be that one's.
+fn unsettled_twin(order: &Order, others: &[Order]) -> Option<OrderId> {
+    let is_twin = |other: &&Order| other.id != order.id && other.unsettled() && other.content.overlaps(&order.content);
+    others.iter().find(is_twin).map(|twin| twin.id)
 }
 
 /// Whether there may be strays since then.

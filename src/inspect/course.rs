@@ -74,6 +74,7 @@ fn asking(outcome: &Asking) -> String {
         Asking::Moved => "not sent: the total is not the approved one".to_owned(),
         Asking::Unread => "not sent: the order could not be read for too long".to_owned(),
         Asking::BegunElsewhere => "not sent: a payment that is not written down here may have been begun".to_owned(),
+        Asking::NotProved => "not sent: nothing proves that the bot has made the order".to_owned(),
         Asking::NotShown => "taken, and not shown for too long".to_owned(),
         Asking::Unknown { silence, query_id } => {
             format!("not proved: {}", stage::silence(*silence, query_id.as_ref()))

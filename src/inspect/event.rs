@@ -55,7 +55,8 @@ pub(super) fn told(event: &Event) -> String {
             format!("attempt {}, orders the account had before: {}", began.attempt, began.seen.len())
         }
         Event::CheckoutAnswered(answered) => stage::outcome(&answered.outcome),
-        Event::OrderFound(found) => format!("OVHcloud order {}", found.number),
+        Event::OrderFound(found) if found.proved => format!("OVHcloud order {}", found.number),
+        Event::OrderFound(found) => format!("OVHcloud order {}, like it, not proved to be its own", found.number),
         Event::StrayFound(stray) => format!("OVHcloud order {}", stray.number),
         Event::SaidOrdered(said) if said.otherwise => format!("OVHcloud order {}, not as approved", said.number),
         Event::SaidOrdered(said) => format!("OVHcloud order {}", said.number),

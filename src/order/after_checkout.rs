@@ -1,6 +1,6 @@
 //! From the one checkout on: how its order comes to be known, or is handed to a person.
 
-use super::{Asked, Event, HeldFor, Lost, Order, OrderNumber, Outcome, Stage, Undecided, Unproved};
+use super::{Asked, Event, HeldFor, Lost, Order, OrderFound, OrderNumber, Outcome, Stage, Undecided, Unproved};
 
 /// An unproved checkout, as its stage holds it.
 pub(super) struct Unsettled {
@@ -17,6 +17,7 @@ impl Order {
             Outcome::Placed { number } => {
                 self.strays.retain(|stray| stray != number);
                 self.course.certain = true;
+                self.course.proved = true;
                 Stage::Placed { number: *number }
             }
             Outcome::PlacedOtherwise { number } => self.otherwise(*number),
@@ -49,7 +50,7 @@ impl Order {
             }
             Event::OrderFound(found) => {
                 let stage = Stage::CheckingOut { asked, unproved: Some(unproved), ordered, fenced };
-                self.found(stage, found.number)
+                self.found(stage, found)
             }
             Event::StrayFound(stray) if stray.answers == Some(asked.attempt) => self.otherwise(stray.number),
             Event::StrayFound(stray) => {
@@ -84,7 +85,8 @@ impl Order {
     }
 
     /// A found order is a fact in every stage. A second one beside the first is kept as a stray, and a stray stays one.
-    pub(super) fn found(&mut self, stage: Stage, number: OrderNumber) -> Stage {
+    pub(super) fn found(&mut self, stage: Stage, found: &OrderFound) -> Stage {
+        let number = found.number;
         if self.strays.contains(&number) {
             return stage;
         }
@@ -93,7 +95,13 @@ impl Order {
                 self.keep_stray(Some(known), number);
                 stage
             }
-            Stage::CheckingOut { .. } | Stage::Undecided(_) => {
+            Stage::CheckingOut { .. } => {
+                self.course.certain = true;
+                self.course.proved = found.proved;
+                Stage::Placed { number }
+            }
+            // People were asked to see to it, and one of them may have ordered it by hand.
+            Stage::Undecided(_) => {
                 self.course.certain = true;
                 Stage::Placed { number }
             }

@@ -163,7 +163,7 @@ impl Order {
                 }
                 stage
             }
-            (stage, Event::OrderFound(found)) => self.found(stage, found.number),
+            (stage, Event::OrderFound(found)) => self.found(stage, found),
             (Stage::Undecided(Undecided::NotFound(lost)), Event::StrayFound(stray))
                 if stray.answers == Some(lost.asked.attempt) =>
             {

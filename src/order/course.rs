@@ -9,9 +9,11 @@ use serde::{Deserialize, Serialize};
 /// What became of a placed order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Course {
-    /// Whether it is certainly the order that was approved: the answer to the checkout named it, or exactly one order was
-    /// like it. Only then does the bot pay anything.
+    /// Whether it is the order that was approved: the answer to the checkout named it, or exactly one order was like it while
+    /// it was looked for. Only then does the bot pay anything.
     pub certain: bool,
+    /// Whether the bot's own checkout has certainly made it. Only then does the bot pay more than 0.
+    pub proved: bool,
     /// What OVHcloud has shown of it, oldest first.
     pub shown: Vec<Shown>,
     /// When OVHcloud cancels it unless it is paid.

@@ -117,6 +117,8 @@ pub enum Asking {
     /// Nothing was sent: a payment of it was begun that the journal does not know, or a restored journal may have forgotten
     /// one.
     BegunElsewhere,
+    /// Nothing was sent: the order was found by looking, and nothing proves that the bot's own checkout has made it.
+    NotProved,
     /// OVHcloud has taken it, and has not shown it for so long, or shows a failed step, that nobody knows whether it was
     /// done.
     NotShown,
@@ -135,9 +137,12 @@ impl Asking {
     pub(super) fn is_heard_after(&self, earlier: &Asking) -> bool {
         let is_answer = match self {
             Asking::Taken | Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked => true,
-            Asking::Moved | Asking::Unread | Asking::BegunElsewhere | Asking::NotShown | Asking::Unknown { .. } => {
-                false
-            }
+            Asking::Moved
+            | Asking::Unread
+            | Asking::BegunElsewhere
+            | Asking::NotProved
+            | Asking::NotShown
+            | Asking::Unknown { .. } => false,
         };
         is_answer && earlier.is_unheard()
     }
@@ -157,6 +162,7 @@ impl Asking {
             | Asking::Moved
             | Asking::Unread
             | Asking::BegunElsewhere
+            | Asking::NotProved
             | Asking::NotShown => false,
         }
     }
@@ -169,6 +175,7 @@ impl Asking {
             | Asking::Moved
             | Asking::Unread
             | Asking::BegunElsewhere
+            | Asking::NotProved
             | Asking::Refused { .. }
             | Asking::Unknown { silence: Silence::Interrupted, .. } => true,
             Asking::Taken

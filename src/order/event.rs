@@ -125,6 +125,10 @@ events! {
     OrderFound "order_found" {
         /// Its number.
         number: OrderNumber,
+        /// Whether it is proved that the bot's own checkout has made it, and not only that it is like it. Earlier programs did
+        /// not say: then it is not.
+        #[serde(default)]
+        proved: bool,
     }
     /// OVHcloud shows the cart of the unproved checkout as ordered. The order's number is not known yet.
     CartOrdered "cart_ordered" {}

@@ -1,6 +1,7 @@
 //! Is one of the account's orders the one we asked for? The rule behind every look.
 
-use super::{Money, Order, OrderNumber, PlanCode};
+use super::{Money, Order, OrderNumber, PlanCode, Stage};
+use jiff::Timestamp;
 use std::collections::BTreeSet;
 
 /// An order of the account that was not there before the checkout and that nobody claims.
@@ -19,6 +20,8 @@ pub struct Candidate {
 pub struct Bought {
     /// The total with tax.
     pub with_tax: Money,
+    /// When it was made, where OVHcloud says so.
+    pub made: Option<Timestamp>,
     /// Plan and project name (configuration `description`) of each project in it.
     pub projects: BTreeSet<(PlanCode, String)>,
 }
@@ -64,7 +67,37 @@ pub fn matching(order: &Order, candidates: &[Candidate]) -> Vec<OrderNumber> {
     like.map(|candidate| candidate.number).collect()
 }
 
+/// The candidates that are for the order's projects, at any total: also at one that people were asked about since. What makes
+/// another checkout wrong is that there is one, not what it costs.
+pub fn of_its_projects(order: &Order, candidates: &[Candidate]) -> Vec<OrderNumber> {
+    let like = |bought: &Bought| order.is_for(&bought.projects);
+    let like = candidates.iter().filter(|candidate| candidate.bought.as_ref().is_some_and(like));
+    like.map(|candidate| candidate.number).collect()
+}
+
+/// Whether an order that is not ordered once more leaves a stray to another of ours for the same projects that may be: it would
+/// not be stopped otherwise, because a number is written down for one order only.
+pub fn leaves_to_another(order: &Order, number: OrderNumber, candidates: &[Candidate], others: &[Order]) -> bool {
+    let is_stopped = |other: &Order| {
+        let shows = other.doubtful.as_ref().is_some_and(|trail| !trail.seen.contains(&number));
+        shows && other.may_begin() && of_its_projects(other, candidates).contains(&number)
+    };
+    !order.may_begin() && others.iter().any(|other| other.id != order.id && is_stopped(other))
+}
+
 impl Order {
+    /// Whether a checkout of it may begin that has not yet.
+    fn may_begin(&self) -> bool {
+        match self.stage {
+            Stage::Pending | Stage::Approved | Stage::Held(_) => true,
+            Stage::CheckingOut { .. }
+            | Stage::Undecided(_)
+            | Stage::Placed { .. }
+            | Stage::PlacedOtherwise { .. }
+            | Stage::Closed(_) => false,
+        }
+    }
+
     /// Whether these are its projects: the same plans with the same names.
     pub(super) fn is_for(&self, projects: &BTreeSet<(PlanCode, String)>) -> bool {
         let lines = self.content.lines.iter();

@@ -34,6 +34,7 @@ mod paying;
 mod policy;
 mod project_name;
 mod projects;
+mod proving;
 mod quote;
 mod reason;
 mod refusal;
@@ -80,7 +81,7 @@ pub use event::{
     SaidNotOrdered, SaidOrdered, StrayFound, Submitted, TakenBack, TriedAgain, Withdrawn,
 };
 pub use facts::{Facts, last_price};
-pub use finding::{Bought, Candidate, Finding, judge, matching};
+pub use finding::{Bought, Candidate, Finding, judge, leaves_to_another, matching, of_its_projects};
 pub use following::{Blind, FollowPace, Listed, Seen};
 pub use hidden::Hidden;
 pub use ids::{Attempt, LineId, OrderId, OrderNumber, PersonKey, Version};
@@ -93,6 +94,7 @@ pub use paying::{Before, LinkState, PayStep, Payment, ReadFirst};
 pub use policy::{Escalate, Fits, Policy, Rule};
 pub use project_name::{NameFault, ProjectName};
 pub use projects::{Found, is_project_id};
+pub use proving::LOOKED_BACK;
 pub use quote::{Contract, Quote, QuotedLine};
 pub use reason::{Doubt, HeldFor, Outcome, QueryId, Silence, Vain, Verdict};
 pub use refusal::Refusal;

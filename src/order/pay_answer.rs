@@ -25,7 +25,12 @@ impl Course {
             | Payment::Asked(Means::FidelityAccount, _)
             | Payment::Asked(
                 Means::DefaultMethod,
-                Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved | Asking::Unread,
+                Asking::Refused { .. }
+                | Asking::NotSent
+                | Asking::NotAsked
+                | Asking::Moved
+                | Asking::Unread
+                | Asking::NotProved,
             ) => false,
         }
     }
@@ -108,6 +113,7 @@ impl PayAnswered {
                 | Asking::NotAsked
                 | Asking::Unread
                 | Asking::BegunElsewhere
+                | Asking::NotProved
                 | Asking::NotShown
                 | Asking::Unknown { .. },
                 Some(Means::FidelityAccount),
@@ -119,6 +125,7 @@ impl PayAnswered {
                 | Asking::Moved
                 | Asking::Unread
                 | Asking::BegunElsewhere
+                | Asking::NotProved
                 | Asking::NotShown
                 | Asking::Unknown { .. },
                 _,

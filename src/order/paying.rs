@@ -54,6 +54,8 @@ pub enum Before {
     Moved,
     /// Somebody has begun to pay it, or the bot has and its restored journal has forgotten that: it is only looked at.
     BegunElsewhere,
+    /// Nothing proves that the bot's own checkout has made it: a person pays it.
+    NotProved,
 }
 
 /// What is so about the link of a placed order.
@@ -120,6 +122,7 @@ impl Order {
                 | Asking::NotAsked
                 | Asking::Unread
                 | Asking::BegunElsewhere
+                | Asking::NotProved
                 | Asking::NotShown
                 | Asking::Unknown { .. },
             ) => !course.is_handed_over(),
@@ -170,6 +173,7 @@ impl Order {
                     | Asking::NotAsked
                     | Asking::Unread
                     | Asking::BegunElsewhere
+                    | Asking::NotProved
                     | Asking::NotShown
                     | Asking::Unknown { .. },
                 ),
@@ -193,6 +197,7 @@ impl Order {
         match means {
             _any if !as_sealed => Before::Moved,
             Means::DefaultMethod if read.begun => Before::BegunElsewhere,
+            Means::DefaultMethod if !self.course.proved => Before::NotProved,
             Means::DefaultMethod | Means::FidelityAccount => Before::Ask(PayBegan { number, means }),
         }
     }
@@ -243,6 +248,7 @@ impl Order {
                 | Asking::NotAsked
                 | Asking::Unread
                 | Asking::BegunElsewhere
+                | Asking::NotProved
                 | Asking::NotShown
                 | Asking::Unknown { .. },
             ) => {
@@ -252,9 +258,10 @@ impl Order {
                     LinkState::Open
                 }
             }
-            Payment::Asked(Means::DefaultMethod, Asking::NotSent | Asking::NotAsked | Asking::Unread) => {
-                LinkState::Open
-            }
+            Payment::Asked(
+                Means::DefaultMethod,
+                Asking::NotSent | Asking::NotAsked | Asking::Unread | Asking::NotProved,
+            ) => LinkState::Open,
             Payment::Asked(Means::DefaultMethod, Asking::Taken) if !course.reminded => LinkState::BotPays,
             Payment::Asked(
                 Means::DefaultMethod,

@@ -69,6 +69,8 @@ pub struct Look {
     pub unclaimed: Vec<OrderNumber>,
     /// What the cart says.
     pub cart: CartSeen,
+    /// When the one that is it was made, where OVHcloud says so.
+    pub made: Option<Timestamp>,
 }
 
 /// What the cart of an unproved checkout says.
@@ -128,8 +130,8 @@ impl Order {
 
     /// What follows from a look, if anything.
     pub fn looked(&self, look: &Look, pace: Pace) -> Option<Event> {
-        if let (Some(_), Some(Finding::Match(number))) = (self.sought(), look.finding) {
-            return Some(OrderFound { number }.into());
+        if let (Some(asked), Some(Finding::Match(number))) = (self.sought(), look.finding) {
+            return Some(OrderFound { number, proved: self.is_proved(asked, look) }.into());
         }
         let Stage::CheckingOut { unproved: Some(_), ordered, fenced, .. } = self.stage else { return None };
         if look.cart == CartSeen::Ordered && !ordered {

@@ -76,7 +76,14 @@ impl Retraction {
     /// Whether OVHcloud has certainly not taken it up.
     pub fn may_be_repeated(&self) -> bool {
         match &self.outcome {
-            Some(Asking::Refused { .. } | Asking::NotSent | Asking::NotAsked | Asking::Moved | Asking::Unread) => true,
+            Some(
+                Asking::Refused { .. }
+                | Asking::NotSent
+                | Asking::NotAsked
+                | Asking::Moved
+                | Asking::Unread
+                | Asking::NotProved,
+            ) => true,
             Some(Asking::Taken | Asking::BegunElsewhere | Asking::NotShown | Asking::Unknown { .. }) | None => false,
         }
     }

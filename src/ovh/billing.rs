@@ -112,7 +112,7 @@ impl Ovh {
         let extensions = details.into_iter().map(|detail| self.extension(number, detail)).collect();
         let positions: Vec<Extension> = side_by_side(extensions, SIDE_BY_SIDE).await?;
         let projects = projects(positions).ok_or_else(|| reply.unreadable())?;
-        Ok(Bought { with_tax: order.with_tax, projects })
+        Ok(Bought { with_tax: order.with_tax, made: order.date, projects })
     }
 
     async fn extension(&self, number: OrderNumber, detail: i64) -> Result<Extension, Error> {

@@ -75,7 +75,7 @@ impl World {
         while self.numbers.len() < open {
             let number = self.sandbox.ovh.order_in_panel("project.2018", "staging").unwrap();
             let order = submitted(&journal, &alice, |_| {}).await;
-            let found = OrderFound { number: OrderNumber(number) };
+            let found = OrderFound { number: OrderNumber(number), proved: true };
             let (order, _) = journal.append(&order, found, Timestamp::now()).await.unwrap();
             let status = Status::NotPaid;
             let seen = Seen { status, hurdle: None, paid: false, pay_until: None, retract_until: None };

@@ -48,7 +48,8 @@ async fn checked_for_hours(world: &World) -> (OrderId, i64) {
         let number = world.sandbox.ovh.order_in_panel("project.2018", "staging").unwrap();
         assert!(world.sandbox.ovh.pay(number));
         let order = submitted(&journal, &alice, |_| {}).await;
-        let (order, _) = journal.append(&order, OrderFound { number: OrderNumber(number) }, then).await.unwrap();
+        let (order, _) =
+            journal.append(&order, OrderFound { number: OrderNumber(number), proved: true }, then).await.unwrap();
         let status = Status::Checking;
         let seen = Seen { status, hurdle: None, paid: true, pay_until: None, retract_until: None };
         journal.append(&order, order.progress(&seen, then).unwrap(), then).await.unwrap();

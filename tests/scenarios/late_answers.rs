@@ -22,7 +22,8 @@ async fn of_a_withdrawal() {
         let desk = world.desk(true).await;
         let journal = desk.journal();
         let order = sent(journal, Pays::Link).await;
-        let (order, _) = journal.append(&order, OrderFound { number: OrderNumber(number) }, now()).await.unwrap();
+        let (order, _) =
+            journal.append(&order, OrderFound { number: OrderNumber(number), proved: true }, now()).await.unwrap();
         assert!(world.sandbox.ovh.pay(number));
         let status = Status::Checking;
         let seen = Seen { status, hurdle: None, paid: true, pay_until: None, retract_until: None };
@@ -59,7 +60,8 @@ async fn of_a_withdrawal_whose_order_changes_meanwhile() {
         let desk = world.desk(true).await;
         let journal = desk.journal();
         let order = sent(journal, Pays::Link).await;
-        let (order, _) = journal.append(&order, OrderFound { number: OrderNumber(number) }, now()).await.unwrap();
+        let (order, _) =
+            journal.append(&order, OrderFound { number: OrderNumber(number), proved: true }, now()).await.unwrap();
         assert!(world.sandbox.ovh.pay(number));
         let seen = |order: &Order, status| {
             let seen = Seen { status, hurdle: None, paid: true, pay_until: None, retract_until: None };

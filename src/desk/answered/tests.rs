@@ -26,7 +26,7 @@ async fn an_order_that_counts_as_anothers_is_put_to_a_person_at_once() {
             room.desk.journal().give_back(&held.lease).await.unwrap();
         }
         room.desk.note_answer(&order, Outcome::Placed { number }, None, &held).await.unwrap();
-        let Stage::Undecided(Undecided::NotFound(lost)) = room.now(&order).await.stage else { panic!("it goes on") };
+        let Stage::Undecided(Undecided::NotFound(lost)) = room.now(&order).await.stage else { unreachable!("it goes on") };
         assert_eq!(lost.vain, Vain::Claimed { number, by: other.id }, "the lease is over: {is_over}");
     }
 }
@@ -44,7 +44,7 @@ async fn a_link_is_kept_only_with_the_answer_that_is_written_down() {
             room.desk.journal().give_back(&held.lease).await.unwrap();
             let unknown = Outcome::Unknown { silence: Silence::Interrupted, query_id: None };
             room.desk.note(&order, CheckoutAnswered { outcome: unknown }).await.unwrap();
-            room.desk.note(&room.now(&order).await, OrderFound { number: OrderNumber(7) }).await.unwrap();
+            room.desk.note(&room.now(&order).await, OrderFound { number: OrderNumber(7), proved: true }).await.unwrap();
         }
         let outcome = Outcome::Placed { number: OrderNumber(8) };
         room.desk.note_answer(&order, outcome, Some(&link), &held).await.unwrap();

@@ -63,7 +63,9 @@ pub(super) fn retraction_notice(lang: Lang, order: &Order, by: String) -> Option
             ..
         }) => say::retraction_refused(lang, by, verdict(lang, why)),
         Some(Asking::Refused { .. }) => say::retraction_refused_plain(lang, by),
-        Some(Asking::NotSent | Asking::NotAsked | Asking::Moved | Asking::Unread) => say::retraction_not_sent(lang, by),
+        Some(Asking::NotSent | Asking::NotAsked | Asking::Moved | Asking::Unread | Asking::NotProved) => {
+            say::retraction_not_sent(lang, by)
+        }
         Some(Asking::BegunElsewhere | Asking::NotShown | Asking::Unknown { .. }) => say::retraction_unknown(lang, by),
     })
 }

@@ -66,6 +66,7 @@ fn withdrawn(lang: Lang, course: &Course) -> Option<(Timestamp, String)> {
             | Asking::Unread
             | Asking::Moved
             | Asking::BegunElsewhere
+            | Asking::NotProved
             | Asking::NotShown,
         ) => return None,
     };

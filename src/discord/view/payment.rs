@@ -191,6 +191,7 @@ fn why(lang: Lang, means: Means, outcome: &Asking) -> Option<String> {
         Asking::NotSent => Some(say::unpaid_not_sent(lang)),
         Asking::NotAsked => Some(say::unpaid_not_asked(lang)),
         Asking::Unread => Some(say::unpaid_unread(lang)),
+        Asking::NotProved => Some(say::unpaid_not_proved(lang)),
         Asking::Taken | Asking::Moved | Asking::BegunElsewhere | Asking::NotShown | Asking::Unknown { .. } => None,
     }
 }

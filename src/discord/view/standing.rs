@@ -106,6 +106,7 @@ fn done(course: &Course) -> Standing {
             Some(
                 Asking::Unknown { .. }
                 | Asking::BegunElsewhere
+                | Asking::NotProved
                 | Asking::NotShown
                 | Asking::Refused { .. }
                 | Asking::NotSent

@@ -59,7 +59,8 @@ async fn a_found_order_is_written_whatever_happened_meanwhile(on: On) {
     let order = room.pending("staging").await;
     let bob = room.bob().await;
     room.journal.append(&order, Rejected { by: bob }, time(20)).await.unwrap();
-    let (found, _) = room.journal.append(&order, OrderFound { number: OrderNumber(8) }, time(30)).await.unwrap();
+    let (found, _) =
+        room.journal.append(&order, OrderFound { number: OrderNumber(8), proved: true }, time(30)).await.unwrap();
     assert_eq!((found.version, found.stage.clone()), (Version(3), Stage::Placed { number: OrderNumber(8) }));
     assert_eq!(room.journal.order(order.id).await.unwrap(), Some(found));
 }
@@ -69,7 +70,8 @@ async fn a_found_order_that_is_known_already_is_not_written_twice(on: On) {
     let early = room.checking_out("staging").await;
     let (placed, _) = room.journal.append(&early, super::answered(8), time(40)).await.unwrap();
     let owed = room.journal.owed(99).await.unwrap();
-    let (same, _) = room.journal.append(&early, OrderFound { number: OrderNumber(8) }, time(50)).await.unwrap();
+    let (same, _) =
+        room.journal.append(&early, OrderFound { number: OrderNumber(8), proved: true }, time(50)).await.unwrap();
     assert_eq!(same, placed);
     assert_eq!(room.journal.owed(99).await.unwrap(), owed);
 }
@@ -104,7 +106,7 @@ async fn an_order_that_is_not_there_is_nothing(on: On) {
     assert_eq!(room.journal.card(OrderId(9)).await.unwrap(), None);
     let mut elsewhere = room.pending("staging").await;
     elsewhere.id = OrderId(9);
-    let refused = room.journal.append(&elsewhere, OrderFound { number: OrderNumber(1) }, time(1)).await;
+    let refused = room.journal.append(&elsewhere, OrderFound { number: OrderNumber(1), proved: true }, time(1)).await;
     assert!(matches!(refused, Err(AppendError::Stale)), "{refused:?}");
 }
 

@@ -87,7 +87,7 @@ async fn a_cart_whose_checkout_may_have_worked_is_never_spare(on: On) {
     let silence = Outcome::Unknown { silence: Silence::Broken, query_id: None };
     let (order, _) = room.journal.append(&order, CheckoutAnswered { outcome: silence }, time(4)).await.unwrap();
     assert_eq!(spare(&room).await, [""; 0]);
-    room.journal.append(&order, OrderFound { number: OrderNumber(8) }, time(5)).await.unwrap();
+    room.journal.append(&order, OrderFound { number: OrderNumber(8), proved: true }, time(5)).await.unwrap();
     assert_eq!(spare(&room).await, [""; 0]);
 }
 

@@ -33,7 +33,7 @@ async fn busy(on: On) -> Room {
     let again = TriedAgain { by: room.bob().await, expires: None };
     journal.append(&three, again, time(51)).await.unwrap();
     room.pending("four").await;
-    journal.append(&two, OrderFound { number: OrderNumber(8) }, time(60)).await.unwrap();
+    journal.append(&two, OrderFound { number: OrderNumber(8), proved: true }, time(60)).await.unwrap();
     room.checking_out("five").await;
     journal.new_attempt(OrderId(1), time(70)).await.unwrap();
     journal.new_attempt(OrderId(5), time(70)).await.unwrap();

@@ -60,7 +60,7 @@ async fn nothing_is_appended_to_a_damaged_order_by_a_found_one(on: On) {
     let order = room.approved("one").await;
     room.journal.append(&order, super::began(), time(30)).await.unwrap();
     room.tamper("UPDATE events SET body = '{}' WHERE version = 2").await.unwrap();
-    let stale = OrderFound { number: OrderNumber(8) };
+    let stale = OrderFound { number: OrderNumber(8), proved: true };
     room.journal.append(&order, stale, time(40)).await.unwrap_err();
     assert_eq!(room.journal.claimed(&[OrderNumber(8)]).await.unwrap().len(), 0);
 }

@@ -111,7 +111,7 @@ async fn a_months_cap_does_not_begin_anew_with_another_key(on: On) {
     submission.event.needs = 0;
     submission.event.terms = Box::new(Terms { caps: cap.counts(&who).into_iter().collect(), ..Terms::default() });
     let order = room.journal.submit(submission).await.unwrap();
-    let found = crate::order::OrderFound { number: crate::order::OrderNumber(8) };
+    let found = crate::order::OrderFound { number: crate::order::OrderNumber(8), proved: true };
     let (order, _) = room.journal.append(&order, found, time(20)).await.unwrap();
     room.ready(&order, time(20)).await;
     let next = crate::order::Month::of(time(60)).after().begins();

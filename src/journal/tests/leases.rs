@@ -91,7 +91,7 @@ async fn a_late_answer_is_taken_unless_somebody_took_over(on: On) {
     let _next = lease(&room, order.id, MINUTE).await;
     let refused = room.journal.append_holding(&over, &order, answered(9), time(40)).await;
     assert!(matches!(refused, Err(AppendError::Leased)), "{refused:?}");
-    let found = OrderFound { number: OrderNumber(9) };
+    let found = OrderFound { number: OrderNumber(9), proved: true };
     room.journal.append(&order, found, time(41)).await.expect("a found order is a fact, whoever holds the lease");
 }
 

@@ -84,13 +84,13 @@ async fn a_stray_does_not_keep_secrets_longer_but_an_order_found_after_all_does(
     let placed = room.cancelled(&placed, time(41)).await;
     room.journal.purge(hours(0)).await.unwrap();
     room.journal.keep_link(placed.id, &PaymentLink::new("https://x.invalid/8".to_owned()), time(41)).await.unwrap();
-    room.journal.append(&placed, OrderFound { number: OrderNumber(9) }, hours(40)).await.unwrap();
+    room.journal.append(&placed, OrderFound { number: OrderNumber(9), proved: true }, hours(40)).await.unwrap();
     room.journal.purge(hours(49)).await.unwrap();
     assert_eq!(room.journal.link(placed.id).await.unwrap(), None);
 
     let closed = room.pending("two").await;
     room.journal.append(&closed, Rejected { by: room.bob().await }, hours(0)).await.unwrap();
-    room.journal.append(&closed, OrderFound { number: OrderNumber(10) }, hours(100)).await.unwrap();
+    room.journal.append(&closed, OrderFound { number: OrderNumber(10), proved: true }, hours(100)).await.unwrap();
     let link = PaymentLink::new("https://x.invalid/10".to_owned());
     room.journal.keep_link(closed.id, &PaymentLink::new("https://x.invalid/old".to_owned()), hours(100)).await.unwrap();
     room.journal.keep_link(closed.id, &link, hours(100)).await.unwrap();

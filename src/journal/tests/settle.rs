@@ -24,7 +24,7 @@ async fn a_number_belongs_to_one_order(on: On) {
         matches!(refused, Err(AppendError::NumberClaimed { number: OrderNumber(8), by }) if by == first.id),
         "{refused:?}"
     );
-    let refused = room.journal.append(&second, OrderFound { number: OrderNumber(8) }, time(40)).await;
+    let refused = room.journal.append(&second, OrderFound { number: OrderNumber(8), proved: true }, time(40)).await;
     assert!(matches!(refused, Err(AppendError::NumberClaimed { .. })), "{refused:?}");
     assert_eq!(room.journal.order(second.id).await.unwrap(), Some(second));
 }
@@ -32,7 +32,7 @@ async fn a_number_belongs_to_one_order(on: On) {
 async fn of_two_orders_that_find_one_number_at_once_one_has_it(on: On) {
     let room = Room::on(on).await;
     let (one, two) = (room.checking_out("one").await, room.checking_out("two").await);
-    let found = OrderFound { number: OrderNumber(8) };
+    let found = OrderFound { number: OrderNumber(8), proved: true };
     let (a, b) =
         tokio::join!(room.journal.append(&one, found.clone(), time(40)), room.journal.append(&two, found, time(40)));
     assert!(a.is_ok() != b.is_ok(), "{a:?} {b:?}");
@@ -41,7 +41,8 @@ async fn of_two_orders_that_find_one_number_at_once_one_has_it(on: On) {
 async fn a_stray_is_claimed_too(on: On) {
     let room = Room::on(on).await;
     let order = room.placed("one", 8).await;
-    let (order, _) = room.journal.append(&order, OrderFound { number: OrderNumber(9) }, time(50)).await.unwrap();
+    let (order, _) =
+        room.journal.append(&order, OrderFound { number: OrderNumber(9), proved: true }, time(50)).await.unwrap();
     assert_eq!(order.strays, [OrderNumber(9)]);
     let asked = [7, 8, 9, 10].map(OrderNumber);
     let claimed: Vec<_> = room.journal.claimed(&asked).await.unwrap().into_iter().collect();
@@ -72,7 +73,7 @@ async fn a_twin_waits_until_the_first_is_settled(on: On) {
     let refused = room.journal.append(&twin, began(), time(42)).await;
     assert!(matches!(refused, Err(AppendError::Twin { .. })), "not answered is not settled: {refused:?}");
 
-    room.journal.append(&first, OrderFound { number: OrderNumber(8) }, time(43)).await.unwrap();
+    room.journal.append(&first, OrderFound { number: OrderNumber(8), proved: true }, time(43)).await.unwrap();
     room.journal.append(&twin, began(), time(44)).await.unwrap();
 }
 

@@ -46,7 +46,7 @@ async fn a_found_order_is_written_however_the_others_hurry() {
     let Some((one, other)) = two().await else { return };
     for number in 0..20 {
         let order = one.checking_out(&format!("p{number}")).await;
-        let found = OrderFound { number: OrderNumber(100 + number) };
+        let found = OrderFound { number: OrderNumber(100 + number), proved: true };
         let (a, b) = tokio::join!(
             one.journal.append(&order, found.clone(), time(40)),
             other.journal.append(&order, answered(100 + number), time(40))

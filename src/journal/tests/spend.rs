@@ -40,7 +40,7 @@ async fn one_that_was_found_later_counts_when_it_was_found(on: On) {
     let unknown = Outcome::Unknown { silence: Silence::TimedOut, query_id: None };
     let unknown = CheckoutAnswered { outcome: unknown };
     let (order, _) = room.journal.append(&order, unknown, time(40)).await.unwrap();
-    let found = OrderFound { number: OrderNumber(7) };
+    let found = OrderFound { number: OrderNumber(7), proved: true };
     room.journal.append(&order, found, hours(TWO_MONTHS)).await.unwrap();
     let spent = room.journal.spent(time(0)).await.unwrap();
     assert_eq!(facts(&spent), [("staging".to_owned(), Standing::Placed, Month::of(hours(TWO_MONTHS)))]);

@@ -23,7 +23,8 @@ async fn since_when_it_is_placed_is_known_whatever_comes_after(on: On) {
     let (status, hurdle, paid, pay_until, retract_until) = (Status::Checking, None, true, None, None);
     let progressed = Progressed { status, hurdle, paid, pay_until, retract_until, at: time(50) };
     let (order, _) = room.journal.append(&placed, progressed, time(50)).await.unwrap();
-    let (order, _) = room.journal.append(&order, OrderFound { number: OrderNumber(9) }, time(60)).await.unwrap();
+    let (order, _) =
+        room.journal.append(&order, OrderFound { number: OrderNumber(9), proved: true }, time(60)).await.unwrap();
     let followed = room.journal.followed_orders(time(0)).await.unwrap();
     assert_eq!(followed, [Followed { order, placed: time(40) }]);
 }

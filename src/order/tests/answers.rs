@@ -18,6 +18,7 @@ fn answers() -> Vec<Asking> {
         Asking::Moved,
         Asking::Unread,
         Asking::BegunElsewhere,
+        Asking::NotProved,
         interrupted(),
         unknown(Silence::TimedOut),
         unknown(Silence::Broken),

@@ -33,7 +33,7 @@ fn an_answer_that_names_anothers_order_is_put_to_a_person() {
     for order in [asking(), given_up, lost] {
         let looked = order.answer_claimed(NUMBER, by).unwrap();
         let order = after(order, &[looked.clone().into()]);
-        let Stage::Undecided(Undecided::NotFound(lost)) = &order.stage else { panic!("{order:?}") };
+        let Stage::Undecided(Undecided::NotFound(lost)) = &order.stage else { unreachable!("{order:?}") };
         assert_eq!(lost.vain, Vain::Claimed { number: NUMBER, by });
         assert_eq!(order.doubtful, Some(lost.asked.trail()), "strays are looked for before another checkout");
         assert_eq!(order.answer_claimed(NUMBER, by), None, "said once");

@@ -136,7 +136,7 @@ fn nothing_that_may_have_been_ordered_can_be_tried_again() {
 
 #[test]
 fn a_found_order_is_accepted_in_every_stage_and_a_second_is_a_stray() {
-    let found = |number| Event::from(OrderFound { number: OrderNumber(number) });
+    let found = |number| Event::from(OrderFound { number: OrderNumber(number), proved: true });
     let start = order(1);
     let paths: [&[Event]; 5] = [
         &[],

@@ -5,6 +5,7 @@ use super::*;
 fn bought(total: Money, projects: &[(&str, &str)]) -> Option<Bought> {
     Some(Bought {
         with_tax: total,
+        made: None,
         projects: projects.iter().map(|(plan, name)| (PlanCode((*plan).into()), (*name).to_owned())).collect(),
     })
 }

@@ -20,6 +20,7 @@ mod paying_walk;
 mod paying_withdrawn;
 mod policy;
 mod projects;
+mod proving;
 mod remark;
 mod reminding;
 mod restored;

@@ -33,7 +33,7 @@ pub(super) fn unproved() -> Asking {
 }
 
 /// Every answer there is.
-fn answers() -> [Asking; 8] {
+fn answers() -> [Asking; 9] {
     [
         Asking::Taken,
         refused(),
@@ -42,6 +42,7 @@ fn answers() -> [Asking; 8] {
         Asking::Moved,
         Asking::Unread,
         Asking::BegunElsewhere,
+        Asking::NotProved,
         unproved(),
     ]
 }
@@ -115,7 +116,9 @@ fn a_payment_that_was_begun_elsewhere_is_not_asked_for() {
 #[test]
 fn why_nothing_was_asked_is_written_down_without_a_beginning_and_an_answer_is_not() {
     let order = placed(100, Pays::Registered);
-    for answer in [refused(), Asking::NotAsked, Asking::Moved, Asking::Unread, Asking::BegunElsewhere] {
+    for answer in
+        [refused(), Asking::NotAsked, Asking::Moved, Asking::Unread, Asking::BegunElsewhere, Asking::NotProved]
+    {
         let order = after(order.clone(), &[says(answer)]);
         assert_eq!(order.pay_step(), PayStep::Nothing);
         order.apply(&begins(Means::DefaultMethod)).unwrap_err();
@@ -129,7 +132,7 @@ fn why_nothing_was_asked_is_written_down_without_a_beginning_and_an_answer_is_no
 
 #[test]
 fn only_what_was_still_looked_for_is_certain() {
-    let found = |order: Order| after(order, &[OrderFound { number: NUMBER }.into()]);
+    let found = |order: Order| after(order, &[OrderFound { number: NUMBER, proved: true }.into()]);
     let fresh = Order { quote: quote(0), ..order(1) };
     let by_bob = approved("bob", &fresh);
     assert_eq!(
@@ -168,6 +171,7 @@ fn what_is_so_about_the_link() {
         (100, Pays::Registered, Some(Asking::NotSent), Open, Open),
         (100, Pays::Registered, Some(Asking::NotAsked), Open, Open),
         (100, Pays::Registered, Some(Asking::Unread), Open, Open),
+        (100, Pays::Registered, Some(Asking::NotProved), Open, Open),
         (100, Pays::Registered, Some(Asking::BegunElsewhere), MayBePaid, MayBePaid),
         (100, Pays::Registered, Some(Asking::Moved), Moved, Moved),
         (0, Pays::Link, None, BotPays, Open),
@@ -230,6 +234,7 @@ fn each_no_is_told_to_whoever_pays() {
         (Asking::NotAsked, true, false),
         (Asking::Moved, true, true),
         (Asking::Unread, true, false),
+        (Asking::NotProved, true, false),
         (Asking::BegunElsewhere, true, false),
         (unproved(), true, false),
     ] {

@@ -25,7 +25,7 @@ fn what_is_looked_for_or_over_stays() {
     let unproved = after(began.clone(), &[unknown()]);
     let doubted = Doubted { doubt: Doubt::ForgottenCart, since: at(0) };
     let doubted = after(pending.clone(), &[approved("bob", &pending), doubted.into()]);
-    let placed = after(unproved.clone(), &[OrderFound { number: OrderNumber(8) }.into()]);
+    let placed = after(unproved.clone(), &[OrderFound { number: OrderNumber(8), proved: true }.into()]);
     let over = after(pending, &[Rejected { by: person("bob") }.into()]);
     for order in [began, unproved, doubted, placed, over] {
         assert_eq!(order.restore(at(5_000)), None, "{:?}", order.stage);

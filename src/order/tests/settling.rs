@@ -12,7 +12,7 @@ fn unproved(more: &[Event]) -> Order {
 }
 
 fn look(finding: Option<Finding>, cart: CartSeen) -> Look {
-    Look { finding, unclaimed: vec![OrderNumber(7)], cart }
+    Look { finding, unclaimed: vec![OrderNumber(7)], cart, made: None }
 }
 
 fn pace(elapsed: i64, looks: u8) -> Pace {
@@ -26,7 +26,7 @@ fn in_vain(vain: Vain) -> Option<Event> {
 #[test]
 fn a_certain_match_is_the_order_at_any_time() {
     let found = look(Some(Finding::Match(OrderNumber(8))), CartSeen::Unreadable);
-    let expected = Some(OrderFound { number: OrderNumber(8) }.into());
+    let expected = Some(OrderFound { number: OrderNumber(8), proved: false }.into());
     let fenced = unproved(&[FenceBegan {}.into()]);
     let lost = after(fenced.clone(), &[in_vain(Vain::Nothing).unwrap()]);
     for order in [unproved(&[]), fenced, lost] {

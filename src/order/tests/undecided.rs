@@ -76,7 +76,7 @@ fn a_stray_is_told_in_every_stage_and_never_becomes_the_order() {
         let told = after(order.clone(), &[stray.clone(), stray.clone()]);
         assert_eq!((&told.stage, told.strays.as_slice()), (&order.stage, &[OrderNumber(9)][..]));
         assert_eq!(stray.owes(&told), [Owed::Card]);
-        assert_eq!(after(told, &[OrderFound { number: OrderNumber(9) }.into()]).number(), None);
+        assert_eq!(after(told, &[OrderFound { number: OrderNumber(9), proved: true }.into()]).number(), None);
     }
     let named = SaidOrdered { by: person("bob"), number: OrderNumber(9), otherwise: false };
     assert!(after(lost(), &[stray]).apply(&named.into()).is_err());

@@ -5,7 +5,7 @@ use super::*;
 fn candidate(number: i64, name: Option<&str>) -> Candidate {
     let bought = |name: &str| {
         let projects = [(PlanCode("project.2018".into()), name.to_owned())].into();
-        Bought { with_tax: eur(0), projects }
+        Bought { with_tax: eur(0), made: None, projects }
     };
     Candidate { number: OrderNumber(number), bought: name.map(bought), again: false }
 }

@@ -125,7 +125,7 @@ async fn a_backup_is_restored_held_and_worked_on() {
     let order = desk.approved("staging").await;
     assert_eq!(desk.run(&["backup", "copy.db"]).0, Some(0));
     // What the backup has forgotten: this order was placed meanwhile.
-    desk.append(&order, OrderFound { number: OrderNumber(8) }, 50).await;
+    desk.append(&order, OrderFound { number: OrderNumber(8), proved: true }, 50).await;
     desk.journal.close().await;
     std::fs::rename(desk.folder.path().join("copy.db"), desk.folder.path().join("restored.db")).unwrap();
     let (code, printed) = run(&desk.folder, "sqlite:restored.db", &["hold"]);
@@ -133,7 +133,7 @@ async fn a_backup_is_restored_held_and_worked_on() {
     let url = format!("sqlite:{}", desk.folder.path().join("restored.db").display());
     let journal = Journal::open(&url, time(100)).await.unwrap();
     let order = journal.order(order.id).await.unwrap().unwrap();
-    let found = OrderFound { number: OrderNumber(8) };
+    let found = OrderFound { number: OrderNumber(8), proved: true };
     let (order, _) = journal.append(&order, found, time(101)).await.unwrap();
     assert_eq!(order.stage, Stage::Placed { number: OrderNumber(8) });
 }

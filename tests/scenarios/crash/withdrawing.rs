@@ -106,6 +106,7 @@ async fn journal_says(sandbox: &Sandbox, journal: &Journal) -> Result<Vec<String
             | Asking::Moved
             | Asking::Unread
             | Asking::BegunElsewhere
+            | Asking::NotProved
             | Asking::NotShown,
         )
         | None => false,

@@ -103,6 +103,7 @@ fn why_it_is_not_paid_or_may_be() {
     let all = [
         asked(Means::DefaultMethod, Asking::NotAsked),
         asked(Means::DefaultMethod, Asking::Unread),
+        asked(Means::DefaultMethod, Asking::NotProved),
         asked(Means::DefaultMethod, refused(Verdict::NoPaymentMethod)),
         asked(Means::FidelityAccount, refused(Verdict::NoPaymentMethod)),
         asked(Means::DefaultMethod, interrupted),
@@ -118,6 +119,11 @@ fn why_it_is_not_paid_or_may_be() {
         Your order 1 is placed: OVHcloud order 123456. I could not pay or confirm it. I could not read the order at OVHcloud for too long. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order
         Order 1 is placed: OVHcloud order 123456. I did not pay it. I could not read the order at OVHcloud for too long
         **Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order**
+        Order 1 is OVHcloud order 123456. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order
+
+        Your order 1 is placed: OVHcloud order 123456. I could not pay or confirm it. I found it at OVHcloud and cannot prove that I made it: somebody may have ordered it by hand. Look at it under Control panel > your name > My orders before you pay it. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order
+        Order 1 is placed: OVHcloud order 123456. I did not pay it. I found it at OVHcloud and cannot prove that I made it: somebody may have ordered it by hand. Look at it under Control panel > your name > My orders before you pay it
+        **Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order**
         Order 1 is OVHcloud order 123456. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order
 
         Your order 1 is placed: OVHcloud order 123456. I could not pay or confirm it. The OVHcloud account has no valid default payment method. One can be set in OVHcloud's control panel. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order

@@ -24,6 +24,7 @@ headline_total_moved = Order { $order } is placed: OVHcloud order { $number }. I
 unpaid_not_sent = I could not reach OVHcloud
 unpaid_not_asked = I was held up for too long before I could ask OVHcloud to
 unpaid_unread = I could not read the order at OVHcloud for too long
+unpaid_not_proved = I found it at OVHcloud and cannot prove that I made it: somebody may have ordered it by hand. Look at it under { -panel_path } before you pay it
 unpaid_not_by_me = OVHcloud does not let me confirm orders of 0 with this account; a person can, by the link
 unpaid_not_allowed = OVHcloud does not allow it to this account
 unpaid_clock = My clock and OVHcloud's differ. Whoever runs me should set the machine's clock

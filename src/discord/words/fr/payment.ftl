@@ -24,6 +24,7 @@ headline_total_moved = La commande { $order } est passée : commande OVHcloud { 
 unpaid_not_sent = Je n’ai pas pu joindre OVHcloud
 unpaid_not_asked = J’ai été bloqué trop longtemps avant de pouvoir le demander à OVHcloud
 unpaid_unread = Je n’ai pas pu lire la commande chez OVHcloud pendant trop longtemps
+unpaid_not_proved = Je l’ai trouvée chez OVHcloud et ne peux pas prouver que je l’ai passée moi-même : quelqu’un l’a peut-être passée à la main. Vérifiez-la dans { -panel_path } avant de la payer
 unpaid_not_by_me = OVHcloud ne me laisse pas confirmer les commandes à 0 avec ce compte ; une personne peut le faire, par le lien
 unpaid_not_allowed = OVHcloud ne le permet pas à ce compte
 unpaid_clock = Mon horloge et celle d’OVHcloud diffèrent. La personne qui m’administre doit régler l’horloge de la machine

@@ -24,6 +24,7 @@ headline_total_moved = Zamówienie { $order } jest złożone: zamówienie OVHclo
 unpaid_not_sent = Nie mogłem połączyć się z OVHcloud
 unpaid_not_asked = Coś mnie zbyt długo zatrzymywało, zanim mogłem poprosić o to OVHcloud
 unpaid_unread = Zbyt długo nie mogłem odczytać zamówienia w OVHcloud
+unpaid_not_proved = Znalazłem je w OVHcloud i nie mogę dowieść, że sam je złożyłem: ktoś mógł je złożyć ręcznie. Zanim za nie zapłacisz, obejrzyj je tutaj: { -panel_path }
 unpaid_not_by_me = OVHcloud nie pozwala mi potwierdzać zamówień na kwotę 0 na tym koncie; może to zrobić człowiek, przez link
 unpaid_not_allowed = OVHcloud nie pozwala na to temu kontu
 unpaid_clock = Mój zegar różni się od zegara OVHcloud. Osoba, która mnie prowadzi, powinna ustawić zegar maszyny

@@ -25,6 +25,7 @@ sentences! {
     unpaid_not_sent();
     unpaid_not_asked();
     unpaid_unread();
+    unpaid_not_proved();
     unpaid_not_by_me();
     unpaid_not_allowed();
     unpaid_clock();

@@ -138,7 +138,7 @@ impl World {
                 let free = self.holding(at, Hand::Free);
                 // Somebody may have gone on without it; the order it names is still a fact.
                 let late_fact = match outcome {
-                    Outcome::Placed { number } => Some(OrderFound { number: *number }.into()),
+                    Outcome::Placed { number } => Some(OrderFound { number: *number, proved: true }.into()),
                     Outcome::PlacedOtherwise { number } => {
                         Some(StrayFound { number: *number, answers: Some(*attempt) }.into())
                     }
@@ -206,7 +206,7 @@ impl World {
                 for cart in [CartSeen::Ordered, CartSeen::SaysNothing, CartSeen::Unreadable] {
                     for (elapsed, looks) in [(0, 9), (60, 0), (60, 9), (300_000, 9)] {
                         let (elapsed, quiet) = (SignedDuration::from_secs(elapsed), SignedDuration::from_secs(60));
-                        let look = Look { finding, unclaimed: unclaimed.clone(), cart };
+                        let look = Look { finding, unclaimed: unclaimed.clone(), cart, made: None };
                         let event = self.order.looked(&look, Pace { elapsed, quiet, looks });
                         events.extend(event.filter(|event| !events.contains(event)));
                     }
@@ -236,7 +236,7 @@ impl World {
 
     /// The event written down, if the rules allow it now. A number that is known already is not written twice.
     fn written(&self, event: Event) -> Option<Step> {
-        if let Event::OrderFound(OrderFound { number }) | Event::StrayFound(StrayFound { number, .. }) = event
+        if let Event::OrderFound(OrderFound { number, .. }) | Event::StrayFound(StrayFound { number, .. }) = event
             && self.is_claimed(number)
         {
             return None;
