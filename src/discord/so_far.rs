@@ -39,7 +39,7 @@ impl SoFar {
 
     /// Tells the person that a bug broke it off.
     pub(super) async fn broken_off(&self, rest: &Rest, incoming: &Incoming, request: RequestId) {
-        let told = duty::survive("telling that a request was broken off", self.tell(rest, incoming, request)).await;
+        let told = duty::survive("last answer", self.tell(rest, incoming, request)).await;
         if let Some(Err(error)) = told {
             tracing::warn!(%error, "nobody could be told that their request was broken off");
         }

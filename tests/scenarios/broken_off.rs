@@ -56,7 +56,7 @@ fn a_click_that_is_written_down() {
             (the log says: an interaction is over verb="approve" outcome="broken_off")
             (the bot stops and starts again)
               bot: Order 1 is placed: OVHcloud order 100000001  [Payment link]
-              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours after it was placed, also at total 0, or OVHcloud cancels the order  [Payment link]
+              alice gets a direct message: Your order 1 is placed: OVHcloud order 100000001. Open and confirm it within 24 hours, also at total 0, or OVHcloud cancels the order  [Payment link]
             (ovh has 1 order and saw 1 checkout)
         "#]],
     );
@@ -123,9 +123,14 @@ fn stopping_waits_for_what_is_told() {
     check_with(
         &Setup::with_a_bug(),
         expect![[r#"
-            (discord delays the next PATCH /webhooks/{application_id}/{interaction_token}/messages/{message_id})
-            (the bot breaks off at the next: asking Discord doing=FillIn)
-            alice: /cart show
+            alice: /cart add plan:project.2018 name:staging
+              only alice sees: 1 x Public Cloud project "staging". Send it with /cart submit
+            alice: /cart submit reason:new staging area
+              only alice sees: Order 1 is sent. Its message in the channel shows how it goes
+              bot: Order 1 by alice, 0.00 EUR, waits for 1 approval  [Approve] [Reject] [Withdraw order]
+            (discord delays the next POST /webhooks/{application_id}/{interaction_token})
+            (the bot breaks off at the next: asking Discord doing=FollowUp)
+            alice: clicks Approve on order 1
             (discord is waited for)
             (the bot is told to stop)
             (discord goes on)
