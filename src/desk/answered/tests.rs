@@ -26,7 +26,9 @@ async fn an_order_that_counts_as_anothers_is_put_to_a_person_at_once() {
             room.desk.journal().give_back(&held.lease).await.unwrap();
         }
         room.desk.note_answer(&order, Outcome::Placed { number }, None, &held).await.unwrap();
-        let Stage::Undecided(Undecided::NotFound(lost)) = room.now(&order).await.stage else { unreachable!("it goes on") };
+        let Stage::Undecided(Undecided::NotFound(lost)) = room.now(&order).await.stage else {
+            unreachable!("it goes on")
+        };
         assert_eq!(lost.vain, Vain::Claimed { number, by: other.id }, "the lease is over: {is_over}");
     }
 }
