@@ -7,8 +7,8 @@
 use super::{Desk, clock};
 use crate::journal::{AppendError, JournalError};
 use crate::order::{
-    Asked, Event, HeldFor, LONGEST, Order, OrderId, OrderNumber, PrepareFailed, Stage, StrayFound, Trail,
-    leaves_to_another, matching, of_its_projects,
+    Asked, Event, HeldFor, LONGEST, Order, OrderId, OrderNumber, PrepareFailed, Stage, StrayFound, Trail, left_to,
+    matching, of_its_projects,
 };
 use jiff::Timestamp;
 
@@ -105,15 +105,23 @@ impl Desk {
         }
         let mut strays = Strays::None;
         for number in of_its_projects(order, &candidates) {
-            if leaves_to_another(order, number, &candidates, &others) {
-                continue;
-            }
-            match self.0.journal.append(order, StrayFound { number, answers: None }, clock::now()).await {
+            let told = match left_to(order, number, &candidates, &others) {
+                // It may be held for so long that nothing looks on its behalf any more.
+                Some(held) if matches!(held.stage, Stage::Held(_)) => held,
+                // It looks by itself before it is ordered.
+                Some(_) => continue,
+                None => order,
+            };
+            match self.0.journal.append(told, StrayFound { number, answers: None }, clock::now()).await {
                 Ok(_) => {
-                    tracing::warn!(order = order.id.0, number = number.0, "a stray order stands at OVHcloud");
-                    strays = Strays::Found;
+                    tracing::warn!(order = told.id.0, number = number.0, "a stray order stands at OVHcloud");
+                    if told.id == order.id {
+                        strays = Strays::Found;
+                    }
                 }
                 Err(AppendError::NumberClaimed { .. }) => {}
+                // The next round sees what it has become.
+                Err(AppendError::Stale) if told.id != order.id => {}
                 Err(error) => return Err(error),
             }
         }

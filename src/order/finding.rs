@@ -75,14 +75,22 @@ pub fn of_its_projects(order: &Order, candidates: &[Candidate]) -> Vec<OrderNumb
     like.map(|candidate| candidate.number).collect()
 }
 
-/// Whether an order that is not ordered once more leaves a stray to another of ours for the same projects that may be: it would
-/// not be stopped otherwise, because a number is written down for one order only.
-pub fn leaves_to_another(order: &Order, number: OrderNumber, candidates: &[Candidate], others: &[Order]) -> bool {
+/// To which other of ours for the same projects an order that is not ordered once more leaves a stray: to one that may be
+/// ordered, and would not be stopped otherwise, because a number is written down for one order only.
+pub fn left_to<'a>(
+    order: &Order,
+    number: OrderNumber,
+    candidates: &[Candidate],
+    others: &'a [Order],
+) -> Option<&'a Order> {
     let is_stopped = |other: &Order| {
         let shows = other.doubtful.as_ref().is_some_and(|trail| !trail.seen.contains(&number));
         shows && other.may_begin() && of_its_projects(other, candidates).contains(&number)
     };
-    !order.may_begin() && others.iter().any(|other| other.id != order.id && is_stopped(other))
+    if order.may_begin() {
+        return None;
+    }
+    others.iter().find(|other| other.id != order.id && is_stopped(other))
 }
 
 impl Order {

@@ -81,7 +81,7 @@ pub use event::{
     SaidNotOrdered, SaidOrdered, StrayFound, Submitted, TakenBack, TriedAgain, Withdrawn,
 };
 pub use facts::{Facts, last_price};
-pub use finding::{Bought, Candidate, Finding, judge, leaves_to_another, matching, of_its_projects};
+pub use finding::{Bought, Candidate, Finding, judge, left_to, matching, of_its_projects};
 pub use following::{Blind, FollowPace, Listed, Seen};
 pub use hidden::Hidden;
 pub use ids::{Attempt, LineId, OrderId, OrderNumber, PersonKey, Version};

@@ -21,13 +21,13 @@ impl Asked {
 }
 
 impl Order {
-    /// Whether the only order that is like it is its own: OVHcloud has shown the checkout's cart as ordered, the order is not
-    /// older than the checkout, and nobody was asked to see to it meanwhile. A cart that is open or gone proves nothing:
+    /// Whether the only order that is like it is its own: OVHcloud has shown the checkout's cart as ordered, the order is shown
+    /// to be no older than the checkout, and nobody was asked to see to it meanwhile. A cart that is open or gone proves nothing:
     /// nothing says that OVHcloud drops the cart of an order, and the bot deletes some itself.
     pub(super) fn is_proved(&self, asked: &Asked, look: &Look) -> bool {
         match self.stage {
             Stage::CheckingOut { ordered, .. } => {
-                (ordered || look.cart == CartSeen::Ordered) && look.made.is_none_or(|made| made >= asked.earliest())
+                (ordered || look.cart == CartSeen::Ordered) && look.made.is_some_and(|made| made >= asked.earliest())
             }
             Stage::Pending
             | Stage::Approved
