@@ -162,3 +162,6 @@ fn is_reason(event: &Event) -> bool {
 fn is_silence(event: &Event) -> bool {
     matches!(event, Event::PrepareFailed(PrepareFailed { held: HeldFor::NoAnswer { .. } }))
 }
+
+#[cfg(test)]
+mod tests;
