@@ -42,6 +42,8 @@ impl Router {
                 match duty::survive("a request", answer).await {
                     Some(answered) => self.over(&incoming.call, so_far.verb(), answered),
                     None => {
+                        // In a turn of its own: a bot that ends by what broke it off says no more.
+                        tokio::task::yield_now().await;
                         so_far.broken_off(&self.rest, &incoming, request).await;
                         self.over(&incoming.call, so_far.verb(), Ok(Outcome::BrokenOff));
                     }
