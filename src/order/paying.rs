@@ -4,8 +4,8 @@
 //! A payment is asked for once. Only at a total of 0, where nothing can be paid twice, it is asked for again.
 
 use super::{
-    Asking, Means, Money, Order, OrderNumber, PayAnswered, PayBegan, PaymentReminded, Pays, Refusal, Stage, Status,
-    Verdict,
+    Asking, LinkState, Means, Money, Order, OrderNumber, PayAnswered, PayBegan, PaymentReminded, Pays, Refusal, Stage,
+    Status, Verdict,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -56,27 +56,6 @@ pub enum Before {
     BegunElsewhere,
     /// Nothing proves that the bot's own checkout has made it: a person pays it.
     NotProved,
-}
-
-/// What is so about the link of a placed order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkState {
-    /// A person pays by it.
-    Open,
-    /// The bot pays, or has asked and waits until it shows.
-    BotPays,
-    /// The bot may have paid: it is shown with a warning.
-    MayBePaid,
-    /// The total is not the one that was approved.
-    Moved,
-    /// It is paid.
-    Paid,
-    /// It is cancelled, or about to be.
-    Cancelled,
-    /// Somebody withdraws from it, or may have: nobody pays it here.
-    Withdrawn,
-    /// It is followed no longer: nobody here knows whether there is something to pay.
-    Unfollowed,
 }
 
 impl Order {
